@@ -1,0 +1,27 @@
+import {
+  deleteSessionOperation,
+  getSessionOperation,
+  updateSessionOperation,
+} from '@/lib/core/api/session-operations';
+import { handle } from '@/lib/server/http/handle';
+import { respondIfChanged } from '@/lib/server/http/respond-if-changed';
+import { deleteSession } from '@/lib/server/session/delete-session';
+import { getSession } from '@/lib/server/session/get-session';
+import { getSessionTag } from '@/lib/server/session/get-session-tag';
+import { updateSession } from '@/lib/server/session/update-session';
+
+export const GET = handle(getSessionOperation, async ({ params, request }) =>
+  respondIfChanged(request, await getSessionTag(params.id), () => getSession(params.id)),
+);
+
+export const PATCH = handle(updateSessionOperation, async ({ params, body, request }) => {
+  const revision = await updateSession(params.id, body);
+  const isMinimal = request.headers.get('prefer')?.includes('return=minimal');
+  if (isMinimal) return new Response(null, { status: 204, headers: { 'x-revision': String(revision) } });
+  return getSession(params.id);
+});
+
+export const DELETE = handle(deleteSessionOperation, async ({ params }) => {
+  await deleteSession(params.id);
+  return undefined;
+});

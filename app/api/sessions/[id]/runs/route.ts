@@ -1,0 +1,15 @@
+import { startRunOperation } from '@/lib/core/api/run-operations';
+import { toEventStream } from '@/lib/server/http/event-stream';
+import { handle } from '@/lib/server/http/handle';
+import { followRun } from '@/lib/server/run/follow-run';
+import { getRunRow } from '@/lib/server/run/get-run';
+import { startRun } from '@/lib/server/run/start-run';
+
+export const POST = handle(startRunOperation, async ({ params, body, request }) => {
+  const run = await startRun(params.id, body);
+  if (!request.headers.get('accept')?.includes('text/event-stream')) return { run };
+  const stop = new AbortController();
+  const row = await getRunRow(run.id);
+  const pieces = followRun(row, { after: 0, bodies: 'exact', untilPause: true, signal: stop.signal });
+  return toEventStream(pieces, startRunOperation.status, stop);
+});

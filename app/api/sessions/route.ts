@@ -1,0 +1,8 @@
+import { createSessionOperation, listSessionsOperation } from '@/lib/core/api/session-operations';
+import { handle } from '@/lib/server/http/handle';
+import { createSession } from '@/lib/server/session/create-session';
+import { findSessions } from '@/lib/server/session/find-sessions';
+
+export const GET = handle(listSessionsOperation, ({ query }) => findSessions(query));
+
+export const POST = handle(createSessionOperation, ({ body }) => createSession(body));

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { AppProviders } from '@/components/ui/app-providers';
+import { THEME_COOKIE } from '@/components/ui/theme-cookie';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Loopbench', template: '%s · Loopbench' },
+  description: 'Design, run and inspect tools for Claude.',
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value;
+  const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined;
+  return (
+    <html lang="en" data-theme={theme}>
+      <body>
+        <AppProviders>{children}</AppProviders>
+      </body>
+    </html>
+  );
+}

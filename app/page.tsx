@@ -1,0 +1,27 @@
+import { connection } from 'next/server';
+import { ExampleCards } from '@/components/sessions/example-cards';
+import { NewSessionButton } from '@/components/sessions/new-session-button';
+import { SessionList } from '@/components/sessions/session-list';
+import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { guardPage } from '@/lib/server/http/guard-page';
+
+export default async function HomePage() {
+  await connection();
+  await guardPage();
+  return (
+    <div className="mx-auto flex min-h-full w-full max-w-5xl flex-col px-6 py-8">
+      <header className="flex items-center gap-3">
+        <h1 className="font-semibold text-lg">Loopbench</h1>
+        <p className="hidden text-ink-muted sm:block">Design, run and inspect tools for Claude</p>
+        <span className="ml-auto flex items-center gap-2">
+          <ThemeToggle />
+          <NewSessionButton />
+        </span>
+      </header>
+      <main className="mt-8 flex flex-col gap-10">
+        <ExampleCards />
+        <SessionList />
+      </main>
+    </div>
+  );
+}

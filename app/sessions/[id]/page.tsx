@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
+import { AppError } from '@/lib/core/app-error';
+import { guardPage } from '@/lib/server/http/guard-page';
+import { getSession } from '@/lib/server/session/get-session';
+import { getSessionTag } from '@/lib/server/session/get-session-tag';
+import { Playground } from './playground';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const session = await readSession((await params).id);
+  return { title: session?.title ?? 'Session' };
+}
+
+export default async function SessionPage({ params }: Props) {
+  const { id } = await params;
+  const session = await readSession(id);
+  if (!session) notFound();
+  const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
+  return <Playground initial={{ session, tag: await getSessionTag(id) }} layout={layout} />;
+}
+
+async function readSession(id: string) {
+  await guardPage();
+  try {
+    return await getSession(id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { CloudOff, Repeat } from 'lucide-react';
+import Link from 'next/link';
+import { memo } from 'react';
+import { ModelPicker } from '@/components/settings/model-picker';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { ThemeToggle } from '@/components/ui/theme-toggle';
+import type { SaveState } from '@/lib/client/use-session-edits';
+import type { RunStatus } from '@/lib/core/run/run-event';
+
+export interface PlaygroundHeaderProps {
+  title: string;
+  onTitleChange: (title: string) => void;
+  model: string;
+  onModelChange: (model: string) => void;
+  saveState: SaveState;
+  status: RunStatus | undefined;
+  /** Why the server could not be asked, if it could not. */
+  offline: string | undefined;
+}
+
+const statuses: Partial<Record<RunStatus, { tone: Tone; label: string }>> = {
+  running: { tone: 'accent', label: 'running' },
+  waiting: { tone: 'wait', label: 'waiting for you' },
+  failed: { tone: 'bad', label: 'failed' },
+  cancelled: { tone: 'neutral', label: 'cancelled' },
+  interrupted: { tone: 'wait', label: 'interrupted' },
+  limit: { tone: 'wait', label: 'limit reached' },
+};
+
+const saveLabels: Record<SaveState, string> = {
+  saved: 'Saved',
+  unsaved: 'Editing…',
+  saving: 'Saving…',
+  failed: 'Not saved, trying again',
+};
+
+/** The session's name, its model, and how things stand. */
+export const PlaygroundHeader = memo(function PlaygroundHeader(props: PlaygroundHeaderProps) {
+  const status = props.status ? statuses[props.status] : undefined;
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3">
+      <Link
+        href="/"
+        aria-label="All sessions"
+        title="All sessions"
+        className="flex size-7 items-center justify-center rounded-md text-accent hover:bg-sunken"
+      >
+        <Repeat className="size-4" />
+      </Link>
+      <h1 className="sr-only">{props.title}</h1>
+      <input
+        aria-label="Title"
+        value={props.title}
+        onChange={(event) => props.onTitleChange(event.target.value)}
+        className="field-sizing-content h-7 min-w-24 max-w-96 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-line-strong"
+      />
+      <span
+        aria-live="polite"
+        className={props.saveState === 'failed' ? 'text-bad text-xs' : 'text-ink-muted text-xs'}
+      >
+        {saveLabels[props.saveState]}
+      </span>
+      {props.offline && (
+        <span title={props.offline} className="inline-flex">
+          <Badge tone="bad">
+            <CloudOff /> offline
+          </Badge>
+        </span>
+      )}
+      <span className="ml-auto flex items-center gap-3">
+        <span aria-live="polite">{status && <Badge tone={status.tone}>{status.label}</Badge>}</span>
+        <ModelPicker model={props.model} onChange={props.onModelChange} />
+        <ThemeToggle />
+      </span>
+    </header>
+  );
+});

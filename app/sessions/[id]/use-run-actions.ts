@@ -1,0 +1,137 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { TranscriptActions } from '@/components/transcript/transcript-actions';
+import { toast } from '@/components/ui/toast';
+import { ApiError } from '@/lib/client/call-api';
+import { cancelRun, continueRun, startRun, submitResults } from '@/lib/client/session-calls';
+import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
+import { useLatest } from '@/lib/client/use-latest';
+import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
+import type { RunData } from '@/lib/core/api/run-schema';
+import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunMode, ToolResult } from '@/lib/core/run/run-event';
+import { findSample, rememberAnswer } from './tool-memory';
+
+export interface RunActionsInput {
+  session: EditedSession;
+  run: RunData | undefined;
+  state: RunState | undefined;
+  mode: RunMode;
+  edit: EditSession;
+  flush: () => Promise<void>;
+  openTool: (id: string) => void;
+  inspect: TranscriptActions['inspect'];
+  /** Lets the inspector follow the newest request. */
+  watch: () => void;
+}
+
+/** Everything that can be done with runs: start, answer, go on, stop. What was edited is saved first. */
+export function useRunActions(input: RunActionsInput) {
+  const client = useQueryClient();
+  const latest = useLatest(input);
+  const [problem, setProblem] = useState<string>();
+  const [changed, setChanged] = useState<Record<string, ToolResult>>({});
+  const latestChanged = useLatest(changed);
+  const { session, state } = input;
+  const pauseSeq =
+    state?.wait?.reason === 'results' && state.status === 'waiting' ? state.wait.seq : undefined;
+
+  // Changed results belong to one pause.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => setChanged({}), [pauseSeq]);
+
+  // The turns of a run come with the session; a run that has just ended has new ones.
+  const status = state?.status;
+  useEffect(() => {
+    if (status && status !== 'running')
+      void client.invalidateQueries({ queryKey: sessionQuery(session.id).queryKey });
+  }, [status, session.id, client]);
+
+  return useMemo(() => {
+    const queryKey = sessionQuery(session.id).queryKey;
+
+    /** Puts a run the server has just told of in its place, without waiting for the next refresh. */
+    const take = (told: RunData) => {
+      client.setQueryData<TaggedSession>(queryKey, (known) => {
+        if (!known) return known;
+        const others = known.session.runs.filter((other) => other.id !== told.id);
+        const isNew = others.length === known.session.runs.length;
+        const runs = isNew
+          ? [told, ...others]
+          : known.session.runs.map((other) => (other.id === told.id ? told : other));
+        return { tag: null, session: { ...known.session, runs } };
+      });
+    };
+
+    const attempt = async (work: () => Promise<void>) => {
+      setProblem(undefined);
+      try {
+        await work();
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        setProblem(message);
+        showBrokenTool(error);
+      }
+    };
+
+    const showBrokenTool = (error: unknown) => {
+      const path =
+        error instanceof ApiError && error.code === 'tool_invalid' ? error.issues[0]?.path : undefined;
+      const index = Number(path?.split('.')[1]);
+      const tool = latest.current.session.tools[index];
+      if (tool) latest.current.openTool(tool.id);
+    };
+
+    const start = () =>
+      attempt(async () => {
+        const { flush, edit, mode } = latest.current;
+        const content = latest.current.session.draft;
+        await flush();
+        const { run: started } = await startRun(session.id, { content, mode });
+        take(started);
+        // What was typed meanwhile stays.
+        if (latest.current.session.draft === content) edit({ draft: '' });
+        latest.current.watch();
+      });
+
+    const stop = () =>
+      attempt(async () => {
+        if (!latest.current.run) return;
+        take((await cancelRun(latest.current.run.id)).run);
+      });
+
+    const actions: TranscriptActions = {
+      answer: async (call, result) => {
+        const current = latest.current.run;
+        if (!current) return;
+        await latest.current.flush();
+        take((await submitResults(current.id, { results: [{ tool_use_id: call.id, ...result }] })).run);
+      },
+      remember: (call, result) => {
+        latest.current.edit(({ tools }) => ({ tools: rememberAnswer(tools, call, result) }));
+        toast(`${call.name} answers this input by mock from now on.`);
+      },
+      findSample: (call) => findSample(latest.current.session, latest.current.state, call),
+      changeResult: (call, result) => setChanged((known) => ({ ...known, [call.id]: result })),
+      isEditable: pauseSeq !== undefined,
+      changedResults: changed,
+      goOn: (mode) => {
+        void attempt(async () => {
+          const current = latest.current.run;
+          if (!current) return;
+          await latest.current.flush();
+          const results = Object.entries(latestChanged.current).map(([tool_use_id, result]) => ({
+            tool_use_id,
+            ...result,
+          }));
+          take((await continueRun(current.id, { results, ...(mode ? { mode } : {}) })).run);
+        });
+      },
+      inspect: (seq) => latest.current.inspect(seq),
+    };
+
+    return { problem, start: () => void start(), stop: () => void stop(), actions };
+  }, [session.id, client, latest, latestChanged, problem, pauseSeq, changed]);
+}

@@ -1,0 +1,130 @@
+'use client';
+
+import { CirclePause, Play, Square } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import type { RunMode, RunStatus } from '@/lib/core/run/run-event';
+
+const MAX_HEIGHT_PX = 240;
+
+export interface ComposerProps {
+  text: string;
+  onChange: (text: string) => void;
+  mode: RunMode;
+  onModeChange: (mode: RunMode) => void;
+  status: RunStatus | undefined;
+  /** Why the last attempt to run was refused. */
+  problem?: string | undefined;
+  onRun: () => void;
+  onStop: () => void;
+}
+
+/** Where the next message is written. Enter sends it; Shift+Enter begins a new line. */
+export function Composer({
+  text,
+  onChange,
+  mode,
+  onModeChange,
+  status,
+  problem,
+  onRun,
+  onStop,
+}: ComposerProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const isBusy = status === 'running' || status === 'waiting';
+  const canRun = !isBusy && text.trim() !== '';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    box.current.style.height = 'auto';
+    box.current.style.height = `${Math.min(box.current.scrollHeight, MAX_HEIGHT_PX)}px`;
+  }, [text]);
+
+  // A form that was answered is gone, and the focus with it: what follows is the next message.
+  const wasBusy = useRef(isBusy);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy && document.activeElement === document.body) box.current?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (canRun) onRun();
+    }
+    if (event.key === 'Escape' && isBusy) onStop();
+  };
+
+  return (
+    <div className="shrink-0 border-line border-t bg-surface px-4 py-3">
+      <div className="mx-auto flex w-full max-w-3xl flex-col gap-2">
+        {problem && (
+          <p role="alert" className="rounded-md bg-bad-soft px-2.5 py-1.5 text-bad [overflow-wrap:anywhere]">
+            {problem}
+          </p>
+        )}
+        <div className="@container rounded-xl border border-line-strong bg-raised focus-within:border-accent">
+          <textarea
+            ref={box}
+            rows={2}
+            aria-label="Message"
+            placeholder={
+              status === 'waiting' ? 'The run waits for you above.' : 'Ask something your tools can answer…'
+            }
+            value={text}
+            onChange={(event) => onChange(event.target.value)}
+            onKeyDown={onKeyDown}
+            className="block w-full resize-none bg-transparent px-3 pt-2.5 text-base outline-none placeholder:text-ink-muted"
+          />
+          <div className="flex items-center gap-2 px-2 pb-2">
+            <ModeChoice mode={mode} onChange={onModeChange} />
+            <span className="mr-auto" />
+            <span className="hidden text-ink-muted text-xs @lg:inline">
+              Enter to run · Shift+Enter for a new line
+            </span>
+            {isBusy ? (
+              <Button kind="danger" icon={<Square />} onClick={onStop}>
+                Stop
+              </Button>
+            ) : (
+              <Button kind="primary" icon={<Play />} disabled={!canRun} onClick={onRun}>
+                Run
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const modes = [
+  { mode: 'auto', label: 'Auto', title: 'Runs until it ends or needs you', icon: Play },
+  { mode: 'step', label: 'Step', title: 'Pauses before every request', icon: CirclePause },
+] as const;
+
+function ModeChoice({ mode, onChange }: { mode: RunMode; onChange: (mode: RunMode) => void }) {
+  return (
+    <fieldset className="flex items-center rounded-md bg-sunken p-0.5" aria-label="Mode">
+      {modes.map(({ mode: own, label, title, icon: Icon }) => (
+        <button
+          key={own}
+          type="button"
+          title={title}
+          aria-pressed={mode === own}
+          onClick={() => onChange(own)}
+          className={cx(
+            'flex h-6 items-center gap-1 rounded px-2 text-xs',
+            mode === own ? 'bg-surface text-ink shadow-sm' : 'text-ink-muted hover:text-ink',
+          )}
+        >
+          <Icon className="size-3" />
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,225 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTheme } from '@/components/ui/use-theme';
+import { type CodeEditorInstance, loadMonaco, type MonacoApi, type TextModel } from './load-monaco';
+
+/** A problem somebody else than the language service found, underlined in the text. */
+export interface EditorProblem {
+  /** Range in UTF-16 units from the start of the text. */
+  start: number;
+  end: number;
+  severity: 'error' | 'warning' | 'info';
+  message: string;
+}
+
+export interface CodeEditorProps {
+  /** Names the text: the same path keeps its undo history while the page is open. */
+  path: string;
+  language: 'json' | 'plaintext';
+  value: string;
+  onChange: (value: string) => void;
+  /** What it edits, for those who hear the page. */
+  label: string;
+  problems?: readonly EditorProblem[];
+  /** Ctrl/Cmd+Enter. */
+  onSubmit?: () => void;
+  /** Takes the focus once the editor is there, unless the person is at work elsewhere. */
+  wantsFocus?: boolean;
+  /** A place to go to: changes of it move the cursor there. */
+  reveal?: { offset: number } | undefined;
+  /** A box among others rather than a page: no line numbers, no marks in the margins. */
+  isSmall?: boolean;
+  placeholder?: string;
+}
+
+/** Whose problems these are, as the editor keeps several lists of them. */
+const OWNER = 'loopbench';
+
+/**
+ * A text in Monaco. Until Monaco has loaded, the same text in a plain box that can be typed in. The editor's own model
+ * is the truth while it is open; `value` replaces it only when it comes from elsewhere.
+ */
+export function CodeEditor(props: CodeEditorProps) {
+  const { path, language, value, label, isSmall = false, wantsFocus = false, placeholder = '' } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const stopgap = useRef<HTMLTextAreaElement>(null);
+  const takesFocus = useRef(false);
+  const [monaco, setMonaco] = useState<MonacoApi>();
+  const [instance, setInstance] = useState<CodeEditorInstance>();
+  /** What was typed and has not come back as `value` yet. */
+  const typed = useRef<string>(undefined);
+  const theme = useTheme();
+  const onChange = useEffectEvent(props.onChange);
+  const onSubmit = useEffectEvent(() => props.onSubmit?.());
+
+  useEffect(() => {
+    let isGone = false;
+    void loadMonaco().then((api) => {
+      if (!isGone) setMonaco(() => api);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!monaco || !host.current) return;
+    takesFocus.current = document.activeElement === stopgap.current || (wantsFocus && isFocusFree());
+    const created = monaco.editor.create(host.current, {
+      ...options,
+      ...(isSmall ? smallOptions : {}),
+      placeholder,
+    });
+    const submit = created.addAction({
+      id: 'loopbench.submit',
+      label: 'Submit',
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+      run: () => onSubmit(),
+    });
+    setInstance(created);
+    return () => {
+      setInstance(undefined);
+      submit.dispose();
+      created.dispose();
+    };
+  }, [monaco, isSmall, wantsFocus, placeholder]);
+
+  // `value` is only what a text begins with here; later changes of it come through the effect below.
+  const open = useEffectEvent((api: MonacoApi) => openModel(api, path, language, value));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path or language is another text to open
+  useEffect(() => {
+    if (!monaco || !instance) return;
+    const model = open(monaco);
+    instance.setModel(model);
+    typed.current = undefined;
+    if (takesFocus.current) instance.focus();
+    takesFocus.current = false;
+    const changes = model.onDidChangeContent(() => {
+      typed.current = model.getValue();
+      onChange(typed.current);
+    });
+    return () => changes.dispose();
+  }, [monaco, instance, path, language]);
+
+  useEffect(() => {
+    const model = instance?.getModel();
+    // What was typed comes back as `value` a little later, an older text perhaps before it: neither is news.
+    if (value === typed.current) typed.current = undefined;
+    if (!model || typed.current !== undefined || model.getValue() === value) return;
+    replaceText(model, value);
+    typed.current = undefined;
+  }, [instance, value]);
+
+  useEffect(() => {
+    monaco?.editor.setTheme(theme === 'dark' ? 'loopbench-dark' : 'loopbench-light');
+  }, [monaco, theme]);
+
+  useEffect(() => {
+    instance?.updateOptions({ ariaLabel: `${label}. Press Ctrl+M to leave with Tab.` });
+  }, [instance, label]);
+
+  useEffect(() => {
+    const model = instance?.getModel();
+    if (!monaco || !model) return;
+    monaco.editor.setModelMarkers(
+      model,
+      OWNER,
+      (props.problems ?? []).map((problem) => toMarker(monaco, model, problem)),
+    );
+  }, [monaco, instance, props.problems]);
+
+  useEffect(() => {
+    const model = instance?.getModel();
+    if (!instance || !model || !props.reveal) return;
+    const position = model.getPositionAt(props.reveal.offset);
+    instance.setPosition(position);
+    instance.revealPositionInCenter(position);
+    instance.focus();
+  }, [instance, props.reveal]);
+
+  return (
+    <div className="relative h-full min-h-0 w-full">
+      <div ref={host} className="h-full w-full" data-editor={path} />
+      {!instance && (
+        <textarea
+          ref={stopgap}
+          aria-label={label}
+          spellCheck={false}
+          value={value}
+          onChange={(event) => props.onChange(event.target.value)}
+          className="absolute inset-0 resize-none bg-surface p-2 font-mono text-xs leading-[18px] outline-none"
+        />
+      )}
+    </div>
+  );
+}
+
+const options = {
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  folding: true,
+  fontSize: 12,
+  fontFamily: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  lineHeight: 18,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  padding: { top: 8, bottom: 8 },
+  renderLineHighlight: 'line',
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, alwaysConsumeMouseWheel: false },
+  stickyScroll: { enabled: false },
+  tabSize: 2,
+  wordWrap: 'on',
+  overviewRulerLanes: 0,
+  quickSuggestions: { other: true, strings: true, comments: false },
+} as const;
+
+const smallOptions = {
+  folding: false,
+  glyphMargin: false,
+  lineDecorationsWidth: 8,
+  lineNumbers: 'off',
+  lineNumbersMinChars: 0,
+  renderLineHighlight: 'none',
+} as const;
+
+/** True while the person is at nothing the focus could be taken from: nowhere, or in an empty text box. */
+function isFocusFree(): boolean {
+  const active = document.activeElement;
+  if (active === null || active === document.body) return true;
+  return (
+    active instanceof HTMLTextAreaElement &&
+    active.value === '' &&
+    active.closest('form, .monaco-editor') === null
+  );
+}
+
+function openModel(monaco: MonacoApi, path: string, language: string, value: string): TextModel {
+  const uri = monaco.Uri.parse(`loopbench:///${path}`);
+  const known = monaco.editor.getModel(uri);
+  if (!known) return monaco.editor.createModel(value, language, uri);
+  monaco.editor.setModelLanguage(known, language);
+  if (known.getValue() !== value) replaceText(known, value);
+  return known;
+}
+
+/** Replaces the text as an edit, so that it can be undone. */
+function replaceText(model: TextModel, text: string): void {
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+}
+
+function toMarker(monaco: MonacoApi, model: TextModel, problem: EditorProblem) {
+  const start = model.getPositionAt(problem.start);
+  const end = model.getPositionAt(problem.end);
+  const severities = { error: 'Error', warning: 'Warning', info: 'Info' } as const;
+  return {
+    severity: monaco.MarkerSeverity[severities[problem.severity]],
+    message: problem.message,
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  };
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Activity } from 'lucide-react';
+import { lazy, memo } from 'react';
+import { Tabs } from '@/components/ui/tabs';
+import type { FollowedRun } from '@/lib/client/use-run';
+import type { MessageParam } from '@/lib/core/claude/message';
+import { LoopTimeline } from './loop-timeline';
+
+const RequestView = lazy(() => import('./request-view'));
+const ResponseView = lazy(() => import('./response-view'));
+const EventList = lazy(() => import('./event-list'));
+
+export type InspectorTab = 'loop' | 'request' | 'response' | 'events';
+
+export interface InspectorProps {
+  followed: FollowedRun | undefined;
+  /** The message of a turn from before the run. */
+  getMessage: (turnId: string) => MessageParam | undefined;
+  tab: InspectorTab;
+  onTabChange: (tab: InspectorTab) => void;
+  /** The request looked at, by the `seq` of its start; null: the newest, or the one a pause would send. */
+  selectedSeq: number | null;
+  onSelect: (seq: number | null) => void;
+}
+
+/** What happened in the run, exactly: its course, its requests and answers, its events. */
+export const Inspector = memo(function Inspector({
+  followed,
+  getMessage,
+  tab,
+  onTabChange,
+  selectedSeq,
+  onSelect,
+}: InspectorProps) {
+  if (!followed || followed.state.seq === 0) {
+    return (
+      <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
+        <Activity className="size-6 text-ink-muted" />
+        <p className="max-w-56 text-ink-soft">
+          Run something: every request, answer and tool call is laid open here, byte for byte.
+        </p>
+      </div>
+    );
+  }
+  const shared = { followed, getMessage, selectedSeq, onSelect };
+  return (
+    <Tabs
+      label="Inspector"
+      value={tab}
+      onChange={(next) => onTabChange(next as InspectorTab)}
+      tabs={[
+        {
+          id: 'loop',
+          label: 'Loop',
+          panel: <LoopTimeline {...shared} onOpen={() => onTabChange('request')} />,
+        },
+        { id: 'request', label: 'Request', panel: <RequestView {...shared} /> },
+        { id: 'response', label: 'Response', panel: <ResponseView {...shared} /> },
+        { id: 'events', label: 'Events', panel: <EventList events={followed.events} /> },
+      ]}
+    />
+  );
+});

@@ -1,0 +1,131 @@
+'use client';
+
+import { cx } from '@/components/ui/cx';
+import { countOf, formatDuration } from '@/components/ui/format';
+import { isToolUseBlock } from '@/lib/core/claude/message';
+import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-event';
+import type { RequestViewProps } from './request-view';
+
+interface Bar {
+  key: string;
+  label: string;
+  kind: 'request' | 'call';
+  start: number;
+  end: number;
+  isOpen: boolean;
+  isFailed: boolean;
+  seq?: number;
+}
+
+/** The course of the run: one bar a request, one a call, on one line of time. */
+export function LoopTimeline({
+  followed,
+  selectedSeq,
+  onSelect,
+  onOpen,
+}: RequestViewProps & { onOpen: () => void }) {
+  const { state } = followed;
+  const bars = toBars(state);
+  const total = Math.max(state.at, 1);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto p-3">
+      <p className="mb-2 text-ink-muted text-xs">
+        {countOf(bars.filter((bar) => bar.kind === 'request').length, 'request')} ·{' '}
+        {countOf(bars.filter((bar) => bar.kind === 'call').length, 'call')} · {formatDuration(state.at)}
+      </p>
+      <ol className="flex flex-col gap-0.5">
+        {bars.map((bar) => (
+          <li key={bar.key}>
+            <button
+              type="button"
+              disabled={bar.seq === undefined}
+              onClick={() => {
+                onSelect(bar.seq ?? null);
+                onOpen();
+              }}
+              className={cx(
+                'w-full rounded-md px-2 py-1 text-left',
+                bar.seq !== undefined && 'hover:bg-sunken',
+                bar.seq !== undefined && bar.seq === selectedSeq && 'bg-sunken',
+              )}
+            >
+              <span className="flex items-baseline gap-2">
+                <span
+                  className={cx('min-w-0 truncate', bar.kind === 'call' && 'pl-3 font-mono text-xs')}
+                  title={bar.label}
+                >
+                  {bar.label}
+                </span>
+                <span className="ml-auto shrink-0 text-ink-muted text-xs tabular-nums">
+                  {formatDuration(bar.end - bar.start)}
+                </span>
+              </span>
+              <span className="mt-1 block h-1.5 rounded-full bg-sunken">
+                <span
+                  className={cx(
+                    'block h-full min-w-0.5 rounded-full',
+                    colourOf(bar),
+                    bar.isOpen && 'animate-pulse',
+                  )}
+                  style={{
+                    marginLeft: `${(bar.start / total) * 100}%`,
+                    width: `${Math.max(((bar.end - bar.start) / total) * 100, 0.5)}%`,
+                  }}
+                />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function colourOf(bar: Bar): string {
+  if (bar.isFailed) return 'bg-bad';
+  return bar.kind === 'request' ? 'bg-accent' : 'bg-call';
+}
+
+function toBars(state: RunState): Bar[] {
+  const shown = new Set<string>();
+  const fromItems = state.items.flatMap((item) => {
+    if (item.kind !== 'request') return [];
+    const calls = (item.request.message?.content ?? []).filter(isToolUseBlock);
+    for (const call of calls) shown.add(call.id);
+    return [
+      requestBar(item.request, state),
+      ...calls.flatMap((call) => {
+        const known = state.calls[call.id];
+        return known ? [callBar(known, state)] : [];
+      }),
+    ];
+  });
+  // Calls of a turn from before the run, which it began by answering.
+  const others = Object.values(state.calls).filter((call) => !shown.has(call.tool_use_id));
+  return [...others.map((call) => callBar(call, state)), ...fromItems];
+}
+
+function requestBar(request: RequestState, state: RunState): Bar {
+  return {
+    key: `request-${request.seq}`,
+    label: `Request ${request.step}`,
+    kind: 'request',
+    start: request.startedAt,
+    end: request.endedAt ?? state.at,
+    isOpen: request.endedAt === undefined,
+    isFailed: request.endedAt !== undefined && !request.message,
+    seq: request.seq,
+  };
+}
+
+function callBar(call: CallState, state: RunState): Bar {
+  return {
+    key: call.tool_use_id,
+    label: call.name || call.tool_use_id,
+    kind: 'call',
+    start: call.startedAt,
+    end: call.endedAt ?? state.at,
+    isOpen: call.endedAt === undefined,
+    isFailed: call.result?.is_error === true,
+  };
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { CloudSun, PackageSearch, TriangleAlert } from 'lucide-react';
+import { type Example, examples } from '@/lib/core/session/examples';
+import { useCreateSession } from './use-create-session';
+
+const icons: Record<Example['id'], typeof CloudSun> = {
+  'order-triage': PackageSearch,
+  'weather-enum': CloudSun,
+  'failing-tool': TriangleAlert,
+};
+
+/** Sessions to begin with: each opens with its tools, its settings and its first message at hand. */
+export function ExampleCards() {
+  const { mutate, isPending } = useCreateSession();
+  return (
+    <section aria-labelledby="examples">
+      <h2 id="examples" className="mb-3 font-medium text-ink-soft">
+        Start from an example
+      </h2>
+      <div className="grid gap-3 md:grid-cols-3">
+        {examples.map((example) => {
+          const Icon = icons[example.id];
+          return (
+            <button
+              key={example.id}
+              type="button"
+              disabled={isPending}
+              onClick={() => mutate(example.session)}
+              className="flex flex-col gap-1.5 rounded-xl border border-line bg-surface p-4 text-left transition-colors hover:border-accent disabled:opacity-60"
+            >
+              <Icon className="size-5 text-accent" />
+              <span className="font-semibold text-base">{example.title}</span>
+              <span className="text-ink-soft">{example.note}</span>
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

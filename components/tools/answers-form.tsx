@@ -1,0 +1,97 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { CodeEditor } from '@/components/editor/code-editor';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import type { Answerer, MockRule, SessionTool } from '@/lib/core/session/session-tool';
+import { MockRuleForm } from './mock-rule-form';
+
+const kinds: { type: Answerer['type']; label: string; note: string }[] = [
+  { type: 'manual', label: 'By hand', note: 'The run waits and asks you' },
+  { type: 'mock', label: 'Mock', note: 'The first rule that fits answers' },
+];
+
+/** Who answers the calls of a tool. Loaded when first opened. */
+export default function AnswersForm({
+  tool,
+  onChange,
+}: {
+  tool: SessionTool;
+  onChange: (change: Partial<SessionTool>) => void;
+}) {
+  const { answerer } = tool;
+  const rules = answerer.type === 'mock' ? answerer.rules : [];
+
+  const choose = (type: Answerer['type']) => {
+    if (type === answerer.type) return;
+    const first: MockRule = { result: { content: tool.outputExample ?? '' } };
+    onChange({ answerer: type === 'mock' ? { type, rules: [first] } : { type } });
+  };
+  const setRules = (next: MockRule[]) => onChange({ answerer: { type: 'mock', rules: next } });
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-3">
+      <fieldset className="grid grid-cols-2 gap-2" aria-label="Who answers">
+        {kinds.map(({ type, label, note }) => (
+          <button
+            key={type}
+            type="button"
+            aria-pressed={answerer.type === type}
+            onClick={() => choose(type)}
+            className={cx(
+              'rounded-lg border px-3 py-2 text-left',
+              answerer.type === type
+                ? 'border-accent bg-accent-soft'
+                : 'border-line hover:border-line-strong',
+            )}
+          >
+            <span className="block font-medium">{label}</span>
+            <span className="block text-ink-soft text-xs">{note}</span>
+          </button>
+        ))}
+      </fieldset>
+      {answerer.type === 'mock' && (
+        <>
+          {rules.map((rule, index) => (
+            <MockRuleForm
+              // biome-ignore lint/suspicious/noArrayIndexKey: rules have no identity but their place
+              key={index}
+              path={`rules/${tool.id}-${index}`}
+              number={index + 1}
+              rule={rule}
+              onChange={(changed) => setRules(rules.with(index, changed))}
+              onDelete={() => setRules(rules.toSpliced(index, 1))}
+            />
+          ))}
+          <div className="flex items-center gap-3">
+            <Button
+              size="small"
+              icon={<Plus />}
+              onClick={() => setRules([...rules, { result: { content: '' } }])}
+            >
+              Add rule
+            </Button>
+            <span className="text-ink-muted text-xs">When no rule fits, you are asked.</span>
+          </div>
+        </>
+      )}
+      {answerer.type === 'manual' && (
+        <div className="flex flex-col gap-1">
+          <span className="font-medium text-ink-soft text-xs">Example output</span>
+          <div className="h-32 overflow-hidden rounded-md border border-line-strong">
+            <CodeEditor
+              path={`examples/${tool.id}.txt`}
+              language="plaintext"
+              value={tool.outputExample ?? ''}
+              onChange={(outputExample) => onChange({ outputExample })}
+              label="Example output"
+              isSmall
+            />
+          </div>
+          <span className="text-ink-muted text-xs">What an answer by hand can begin with.</span>
+        </div>
+      )}
+    </div>
+  );
+}

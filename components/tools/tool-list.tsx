@@ -1,0 +1,153 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Search, Trash2 } from 'lucide-react';
+import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
+import { Virtualizer } from 'virtua';
+import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
+import { countOf } from '@/components/ui/format';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { Switch } from '@/components/ui/switch';
+import type { ToolProblem } from '@/lib/client/lint-texts';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+
+/** From here on a list is searched rather than read. */
+const SEARCHABLE = 8;
+
+export interface ToolListProps {
+  tools: SessionTool[];
+  problems: ToolProblem[];
+  selectedId: string | undefined;
+  query: string;
+  onQueryChange: (query: string) => void;
+  onSelect: (id: string) => void;
+  onToggle: (tool: SessionTool, enabled: boolean) => void;
+  onMove: (tool: SessionTool, by: number) => void;
+  onDuplicate: (tool: SessionTool) => void;
+  onDelete: (tool: SessionTool) => void;
+  aside: ReactNode;
+}
+
+/** The tools in the order they are sent. Alt+arrows move the chosen one, Delete takes it out. */
+export function ToolList(props: ToolListProps) {
+  const { tools, problems, selectedId, query, aside } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const named = useMemo(() => tools.map((tool) => ({ tool, name: readName(tool) })), [tools]);
+  const shown = query ? named.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())) : named;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = shown.findIndex(({ tool }) => tool.id === selectedId);
+    const selected = shown[index]?.tool;
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (by !== 0) {
+      event.preventDefault();
+      const next = shown[index + by]?.tool;
+      if (event.altKey && selected) props.onMove(selected, by);
+      else if (next) props.onSelect(next.id);
+    }
+    if (event.key === 'Delete' && selected) props.onDelete(selected);
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex h-9 shrink-0 items-center gap-2 border-line border-b px-2">
+        {tools.length >= SEARCHABLE ? (
+          <label className="flex min-w-0 flex-1 items-center gap-1.5 text-ink-muted">
+            <Search className="size-3.5 shrink-0" />
+            <input
+              type="search"
+              aria-label="Find a tool"
+              placeholder={`Find among ${tools.length} tools`}
+              value={query}
+              onChange={(event) => props.onQueryChange(event.target.value)}
+              className="min-w-0 flex-1 bg-transparent text-ink outline-none placeholder:text-ink-muted"
+            />
+          </label>
+        ) : (
+          <span className="flex-1 px-1 text-ink-muted text-xs">{countOf(tools.length, 'tool')}</span>
+        )}
+        {aside}
+      </div>
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto py-1">
+        <Virtualizer scrollRef={scroller} data={shown} as={ToolUl} item="li">
+          {({ tool, name }) => (
+            <ToolRow
+              key={tool.id}
+              tool={tool}
+              name={name}
+              problemCount={problems.filter((problem) => problem.toolId === tool.id).length}
+              isSelected={tool.id === selectedId}
+              onKeyDown={onKeyDown}
+              {...props}
+            />
+          )}
+        </Virtualizer>
+      </div>
+      {shown.length === 0 && <p className="px-3 pb-3 text-ink-muted">No tool has "{query}" in its name.</p>}
+    </div>
+  );
+}
+
+/** The list itself needs its name; the virtualizer passes only what it lays out with. */
+function ToolUl(props: ComponentProps<'ul'>) {
+  return <ul aria-label="Tools" {...props} />;
+}
+
+interface ToolRowProps
+  extends Pick<ToolListProps, 'onSelect' | 'onToggle' | 'onMove' | 'onDuplicate' | 'onDelete'> {
+  tool: SessionTool;
+  name: string;
+  problemCount: number;
+  isSelected: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+const ToolRow = memo(function ToolRow({ tool, name, problemCount, isSelected, ...on }: ToolRowProps) {
+  return (
+    <div
+      className={cx(
+        'mx-1 flex h-8 items-center gap-2 rounded-md pr-2',
+        isSelected ? 'bg-accent-soft' : 'hover:bg-sunken',
+      )}
+    >
+      <button
+        type="button"
+        title={name}
+        aria-current={isSelected}
+        onClick={() => on.onSelect(tool.id)}
+        onKeyDown={on.onKeyDown}
+        className={cx(
+          'h-full min-w-0 flex-1 truncate rounded-md pl-2 text-left font-mono text-xs',
+          tool.enabled ? 'text-ink' : 'text-ink-muted line-through',
+        )}
+      >
+        {name}
+      </button>
+      {problemCount > 0 && <Badge tone="bad">{countOf(problemCount, 'problem')}</Badge>}
+      <Badge tone={tool.answerer.type === 'mock' ? 'call' : 'neutral'}>
+        {tool.answerer.type === 'mock' ? 'mock' : 'by hand'}
+      </Badge>
+      <Switch label={`Send ${name}`} isOn={tool.enabled} onChange={(enabled) => on.onToggle(tool, enabled)} />
+      <Menu
+        trigger={<IconButton label={`More for ${name}`} icon={<MoreHorizontal />} />}
+        groups={[
+          [
+            { label: 'Duplicate', icon: <Copy />, onSelect: () => on.onDuplicate(tool) },
+            { label: 'Move up', icon: <ArrowUp />, onSelect: () => on.onMove(tool, -1) },
+            { label: 'Move down', icon: <ArrowDown />, onSelect: () => on.onMove(tool, 1) },
+          ],
+          [{ label: 'Delete', icon: <Trash2 />, isDanger: true, onSelect: () => on.onDelete(tool) }],
+        ]}
+      />
+    </div>
+  );
+});
+
+function readName(tool: SessionTool): string {
+  const definition = readTool(tool.text);
+  if (definition) return nameTool(definition);
+  // While the text is broken, the name it had is still the best word for it.
+  return /"name"\s*:\s*"([^"]+)"/.exec(tool.text)?.[1] ?? 'unnamed tool';
+}

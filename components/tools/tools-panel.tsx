@@ -1,0 +1,118 @@
+'use client';
+
+import { Braces, Plus, Wrench } from 'lucide-react';
+import { useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
+import type { ToolProblem } from '@/lib/client/lint-texts';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
+import { type NewTool, newTools } from './new-tools';
+import { ToolDetail } from './tool-detail';
+import { ToolList } from './tool-list';
+
+export interface ToolsPanelProps {
+  tools: SessionTool[];
+  problems: ToolProblem[];
+  selectedId: string | undefined;
+  onSelect: (id: string) => void;
+  /** Gets a function of the newest tools: a key may have been pressed since these were drawn. */
+  onChange: (update: (tools: readonly SessionTool[]) => SessionTool[]) => void;
+}
+
+/** The tools of a session: the list, and the chosen one in the editor. */
+export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: ToolsPanelProps) {
+  const [query, setQuery] = useState('');
+  const selected = tools.find((tool) => tool.id === selectedId) ?? tools[0];
+
+  const add = (kind: NewTool) => {
+    const added = makeTool(kind.text(tools));
+    onChange((now) => [...now, added]);
+    onSelect(added.id);
+  };
+
+  const duplicate = async (tool: SessionTool) => {
+    const { duplicateTool } = await import('./duplicate-tool');
+    const copy = duplicateTool(tools, tool);
+    onChange((now) => restoreTool(now, copy, now.findIndex(({ id }) => id === tool.id) + 1));
+    onSelect(copy.id);
+  };
+
+  const remove = (tool: SessionTool) => {
+    const index = tools.indexOf(tool);
+    onChange((now) => removeTool(now, tool.id));
+    toast(`Deleted ${nameTool(readTool(tool.text))}`, {
+      action: { label: 'Undo', onClick: () => restore(tool, index) },
+    });
+  };
+
+  // The list may have changed since: the tool goes back to its place in what is there now.
+  const restore = (tool: SessionTool, index: number) => {
+    onChange((now) => restoreTool(now, tool, index));
+    onSelect(tool.id);
+  };
+
+  const addMenu = (
+    <Menu
+      trigger={
+        <Button size="small" icon={<Plus />}>
+          Add
+        </Button>
+      }
+      groups={newTools.map((group) =>
+        group.map((kind) => ({
+          label: kind.label,
+          note: kind.note,
+          icon: <Braces />,
+          onSelect: () => add(kind),
+        })),
+      )}
+    />
+  );
+
+  if (tools.length === 0) {
+    return (
+      <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
+        <Wrench className="size-6 text-ink-muted" />
+        <p className="max-w-64 text-ink-soft">
+          A tool is a name, a description and a JSON Schema. The model reads them and asks; somebody answers.
+        </p>
+        {addMenu}
+      </div>
+    );
+  }
+
+  return (
+    <Group orientation="vertical" className="min-h-0 flex-1">
+      <Panel id="tool-list" defaultSize="24%" minSize="88px" className="flex flex-col">
+        <ToolList
+          tools={tools}
+          problems={problems}
+          selectedId={selected?.id}
+          query={query}
+          onQueryChange={setQuery}
+          onSelect={onSelect}
+          onToggle={(tool, enabled) => onChange((now) => changeTool(now, tool.id, { enabled }))}
+          onMove={(tool, by) => onChange((now) => moveTool(now, tool.id, by))}
+          onDuplicate={(tool) => void duplicate(tool)}
+          onDelete={remove}
+          aside={addMenu}
+        />
+      </Panel>
+      <Separator className="h-px bg-line outline-offset-2 hover:bg-accent data-[separator=active]:bg-accent" />
+      <Panel id="tool-detail" minSize="160px" className="flex flex-col">
+        {selected && (
+          <ToolDetail
+            key={selected.id}
+            tool={selected}
+            problems={problems.filter((problem) => problem.toolId === selected.id)}
+            onChange={(change) => onChange((now) => changeTool(now, selected.id, change))}
+          />
+        )}
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,34 @@
+/** What a person has typed as the answer to a call and not sent yet. */
+export interface AnswerDraft {
+  text: string;
+  /** Text as it is, or a JSON array of content blocks. */
+  form: 'text' | 'blocks';
+  isError: boolean;
+}
+
+const keyOf = (callId: string) => `loopbench-answer-${callId}`;
+
+/** Keeps an unsent answer for this tab, so that scrolling away or reloading does not lose it. */
+export function keepAnswerDraft(callId: string, draft: AnswerDraft): void {
+  try {
+    sessionStorage.setItem(keyOf(callId), JSON.stringify(draft));
+  } catch {
+    // Full, or not allowed: then it lives as long as the card does.
+  }
+}
+
+export function forgetAnswerDraft(callId: string): void {
+  sessionStorage.removeItem(keyOf(callId));
+}
+
+/** The unsent answer to a call, if there is one. */
+export function findAnswerDraft(callId: string): AnswerDraft | undefined {
+  const text = sessionStorage.getItem(keyOf(callId));
+  if (!text) return undefined;
+  try {
+    const { text: typed, form, isError } = JSON.parse(text);
+    return { text: String(typed), form: form === 'blocks' ? 'blocks' : 'text', isError: isError === true };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import { AlertTriangle, Check, Hand, Loader, Wrench, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
+import { formatDuration } from '@/components/ui/format';
+import { TextViewer } from '@/components/ui/text-viewer';
+import { writeJson } from '@/components/ui/write-json';
+import { ResultView } from './result-view';
+import type { CallView } from './to-transcript';
+import type { TranscriptActions } from './transcript-actions';
+
+const AnswerForm = lazy(() => import('./answer-form'));
+
+/** A tool call: what the model asks for, who answers, and the answer. */
+export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions }) {
+  const isAsking = call.status === 'asking';
+  return (
+    <article
+      aria-label={`Call of ${call.name}`}
+      className={cx(
+        'min-w-0 overflow-hidden rounded-lg border bg-surface',
+        isAsking ? 'border-wait/60 shadow-float' : 'border-line',
+      )}
+    >
+      <header className="flex min-w-0 flex-wrap items-center gap-2 border-line border-b bg-raised px-3 py-1.5">
+        <Wrench className="size-3.5 shrink-0 text-call" />
+        <code className="min-w-0 truncate font-mono font-semibold text-call text-xs" title={call.name}>
+          {call.name}
+        </code>
+        <Badge>{describeAnswerer(call)}</Badge>
+        <span className="ml-auto flex items-center gap-2">
+          {call.tookMs !== undefined && (
+            <span className="text-ink-muted text-xs tabular-nums">{formatDuration(call.tookMs)}</span>
+          )}
+          <StatusBadge status={call.status} />
+        </span>
+      </header>
+      <div className="flex min-w-0 flex-col gap-2 px-3 py-2">
+        <CallInput call={call} />
+        {call.issues.length > 0 && (
+          <ul className="flex flex-col gap-0.5 text-wait text-xs">
+            {call.issues.map((issue) => (
+              <li key={`${issue.path} ${issue.message}`} className="flex gap-1.5">
+                <AlertTriangle className="mt-0.5 size-3 shrink-0" />
+                <span className="min-w-0 [overflow-wrap:anywhere]">
+                  {issue.path !== '' && <code className="font-mono">{issue.path}</code>} {issue.message}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {isAsking && (
+          <Suspense>
+            <AnswerForm call={call} actions={actions} />
+          </Suspense>
+        )}
+        {call.result && <ResultView call={call} result={call.result} actions={actions} />}
+      </div>
+    </article>
+  );
+}
+
+/** The raw text while it arrives, then the input laid out. */
+function CallInput({ call }: { call: CallView }) {
+  if (call.inputText === undefined) {
+    return <TextViewer text={writeJson(call.input)} isJson label={`input of ${call.name}`} />;
+  }
+  return (
+    <pre
+      className={cx(
+        'whitespace-pre-wrap font-mono text-xs [overflow-wrap:anywhere]',
+        call.status === 'arriving' && 'streaming',
+      )}
+    >
+      <span>{call.inputText}</span>
+    </pre>
+  );
+}
+
+function describeAnswerer({ answerer, by, status }: CallView): string {
+  if (by === 'person') return 'answered by hand';
+  if (answerer === 'mock') return 'answered by mock';
+  if (answerer === 'none') return 'no such tool';
+  if (answerer === 'manual') return 'by hand';
+  return status === 'arriving' ? 'arriving' : 'tool call';
+}
+
+const looks: Record<CallView['status'], { tone: Tone; label: string; icon: typeof Check }> = {
+  arriving: { tone: 'call', label: 'arriving', icon: Loader },
+  running: { tone: 'call', label: 'running', icon: Loader },
+  asking: { tone: 'wait', label: 'your answer', icon: Hand },
+  answered: { tone: 'good', label: 'answered', icon: Check },
+  failed: { tone: 'bad', label: 'is_error', icon: X },
+  open: { tone: 'neutral', label: 'not answered', icon: X },
+};
+
+function StatusBadge({ status }: { status: CallView['status'] }) {
+  const { tone, label, icon: Icon } = looks[status];
+  const isBusy = status === 'arriving' || status === 'running';
+  return (
+    <Badge tone={tone}>
+      <Icon className={isBusy ? 'animate-spin' : undefined} />
+      {label}
+    </Badge>
+  );
+}

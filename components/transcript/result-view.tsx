@@ -1,0 +1,87 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
+import { IconButton } from '@/components/ui/icon-button';
+import { TextViewer } from '@/components/ui/text-viewer';
+import { type Block, isTextBlock } from '@/lib/core/claude/message';
+import type { ToolResult } from '@/lib/core/run/run-event';
+import { toDraft } from './to-draft';
+import type { CallView } from './to-transcript';
+import type { TranscriptActions } from './transcript-actions';
+
+const ResultForm = lazy(() => import('./result-form'));
+
+export interface ResultViewProps {
+  call: CallView;
+  result: ToolResult;
+  actions: TranscriptActions;
+}
+
+/** The answer to a call; at a pause before it is sent, it can be changed. */
+export function ResultView({ call, result: given, actions }: ResultViewProps) {
+  const [isEditing, setEditing] = useState(false);
+  const changed = actions.isEditable ? actions.changedResults[call.id] : undefined;
+  const result = changed ?? given;
+  if (isEditing && actions.isEditable) {
+    return (
+      <Suspense>
+        <ResultForm
+          call={call}
+          initial={toDraft(result)}
+          submitLabel="Use this result"
+          onCancel={() => setEditing(false)}
+          onSubmit={(changed) => {
+            actions.changeResult(call, changed);
+            setEditing(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  const isError = result.is_error === true;
+  return (
+    <div className={cx('min-w-0 border-l-2 pl-2.5', isError ? 'border-bad' : 'border-good')}>
+      <div className="flex items-center gap-2">
+        <span className={cx('font-medium text-xs', isError ? 'text-bad' : 'text-good')}>
+          {isError ? 'Result (is_error)' : 'Result'}
+        </span>
+        {changed && <Badge tone="info">changed, not sent yet</Badge>}
+        {actions.isEditable && (
+          <IconButton label="Change this result" icon={<Pencil />} onClick={() => setEditing(true)} />
+        )}
+      </div>
+      <ResultContent content={result.content} name={call.name} />
+    </div>
+  );
+}
+
+function ResultContent({ content, name }: { content: ToolResult['content']; name: string }) {
+  const label = `result of ${name}`;
+  if (content === undefined || content === '' || content.length === 0) {
+    return <p className="text-ink-muted text-xs">empty</p>;
+  }
+  if (typeof content === 'string')
+    return <TextViewer text={content} isJson={looksLikeJson(content)} label={label} />;
+  return (
+    <div className="flex flex-col gap-1">
+      {content.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a result never change places
+        <BlockView key={index} block={block} label={label} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block, label }: { block: Block; label: string }) {
+  if (isTextBlock(block))
+    return <TextViewer text={block.text} isJson={looksLikeJson(block.text)} label={label} />;
+  return <TextViewer text={JSON.stringify(block, null, 2)} isJson label={label} />;
+}
+
+/** Good enough for colours. */
+function looksLikeJson(text: string): boolean {
+  return /^\s*[[{]/.test(text.slice(0, 50));
+}

@@ -1,0 +1,135 @@
+import { CircleSlash, Flag, Pause, Play, RotateCcw, ShieldAlert, TriangleAlert, Unplug } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { TranscriptActions } from './transcript-actions';
+
+/** Why the run stands where it stands, and what can be done; nothing while it goes on or has simply ended. */
+export function RunEndNotice({ state, actions }: { state: RunState; actions: TranscriptActions }) {
+  const { status, error, wait } = state;
+  if (status === 'waiting' && wait && wait.reason !== 'answers')
+    return <PauseNotice state={state} actions={actions} />;
+  if (status === 'failed' && error) {
+    return (
+      <Notice
+        tone="bad"
+        isAlert
+        icon={<TriangleAlert />}
+        title={error.message}
+        actions={
+          <Button icon={<RotateCcw />} onClick={() => actions.goOn()}>
+            Retry this turn
+          </Button>
+        }
+      >
+        {error.hint}
+        {error.retries !== undefined &&
+          ` It was repeated ${error.retries === 1 ? 'once' : `${error.retries} times`}.`}
+        {(error.status ?? error.request_id) && (
+          <span className="mt-1 block font-mono text-ink-muted text-xs">
+            {[error.status && `HTTP ${error.status}`, error.type, error.request_id]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        )}
+      </Notice>
+    );
+  }
+  if (status === 'cancelled') {
+    return (
+      <Notice
+        icon={<CircleSlash />}
+        title="Cancelled. What had arrived is kept."
+        actions={
+          <Button icon={<Play />} onClick={() => actions.goOn()}>
+            Continue
+          </Button>
+        }
+      />
+    );
+  }
+  if (status === 'interrupted') {
+    return (
+      <Notice
+        tone="wait"
+        icon={<Unplug />}
+        title="The server ended in the middle of this run. Everything stored is here."
+        actions={
+          <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+            Continue
+          </Button>
+        }
+      />
+    );
+  }
+  if (status === 'limit') {
+    return (
+      <Notice
+        tone="wait"
+        icon={<Flag />}
+        title="The run has reached its bound of requests."
+        actions={
+          <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+            Go on
+          </Button>
+        }
+      >
+        The bound is in the settings (max_steps, max_continuations).
+      </Notice>
+    );
+  }
+  return <StopNotice stopReason={state.stop_reason} />;
+}
+
+function PauseNotice({ state, actions }: { state: RunState; actions: TranscriptActions }) {
+  const isResults = state.wait?.reason === 'results';
+  return (
+    <Notice
+      tone="info"
+      icon={<Pause />}
+      title={isResults ? 'Paused before the results are sent back.' : 'Paused before the request is sent.'}
+      actions={
+        <>
+          <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+            {isResults ? 'Send results' : 'Send request'}
+          </Button>
+          <Button onClick={() => actions.goOn('auto')}>Run to the end</Button>
+          <Button kind="quiet" onClick={() => actions.inspect(null)}>
+            See the request
+          </Button>
+        </>
+      }
+    >
+      {isResults
+        ? 'Each result can still be changed with its pencil.'
+        : 'The inspector shows what would be sent.'}
+    </Notice>
+  );
+}
+
+/** What people should know about endings other than the ordinary one. */
+const endings: Record<string, { title: string; text: string }> = {
+  max_tokens: {
+    title: 'The answer was cut off at max_tokens.',
+    text: 'A tool call cut off this way is not run. Raise max_tokens in the settings and try again.',
+  },
+  refusal: {
+    title: 'The model refused.',
+    text: 'The refused answer stays here to be seen and is left out of what is sent from now on.',
+  },
+  model_context_window_exceeded: {
+    title: 'The context window is full.',
+    text: 'Start from an earlier turn, or shorten the results.',
+  },
+  stop_sequence: { title: 'The answer ended at a stop sequence.', text: '' },
+};
+
+function StopNotice({ stopReason }: { stopReason: string | null }) {
+  if (stopReason === null || stopReason === 'end_turn') return null;
+  const known = endings[stopReason];
+  return (
+    <Notice tone="wait" icon={<ShieldAlert />} title={known?.title ?? `The model stopped: ${stopReason}`}>
+      {known?.text ?? 'Loopbench does not know this stop reason; the answer is shown as it came.'}
+    </Notice>
+  );
+}

@@ -1,0 +1,26 @@
+import { lazy, memo, Suspense } from 'react';
+import { cx } from '@/components/ui/cx';
+import { splitMarkdown } from './split-markdown';
+
+const Markdown = lazy(() => import('@/components/ui/markdown'));
+
+/** Text of the model as Markdown. Finished paragraphs are not rendered again while the last one grows. */
+export const TextBlock = memo(function TextBlock({
+  text,
+  isStreaming,
+}: {
+  text: string;
+  isStreaming: boolean;
+}) {
+  const parts = splitMarkdown(text);
+  return (
+    <div className={cx('prose min-w-0', isStreaming && 'streaming')}>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts only ever grow at the end
+        <Suspense key={index} fallback={<p className="whitespace-pre-wrap">{part}</p>}>
+          <Markdown text={part} />
+        </Suspense>
+      ))}
+    </div>
+  );
+});

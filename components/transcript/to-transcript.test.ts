@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import type { RunEvent } from '@/lib/core/run/run-event';
+import { createRunEventPacker } from '@/lib/core/run/stored-run-event';
+import { message, runScripted, text, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
+import { type CallView, toTranscript } from './to-transcript';
+
+const call = toolUse('toolu_1', 'get_order', { id: '48810' });
+const ask = message('tool_use', [text('One moment.'), call]);
+const done = message('end_turn', [text('Shipped.')], 'msg_2');
+const fold = (events: RunEvent[]) => events.map(createRunEventPacker()).reduce(foldRunEvent, emptyRunState);
+const callOf = (entries: ReturnType<typeof toTranscript>): CallView | undefined =>
+  entries.flatMap((entry) => entry.blocks).flatMap((block) => (block.type === 'call' ? [block.call] : []))[0];
+
+describe('toTranscript', () => {
+  it('shows a result with its call, and no message for results alone', () => {
+    const turns = [
+      userTurn('Where is 48810?', 'u1'),
+      { id: 'a1', parentId: 'u1', message: ask },
+      userTurn(
+        [{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'lost', is_error: true }],
+        'u2',
+        'a1',
+      ),
+      { id: 'a2', parentId: 'u2', message: done },
+    ];
+    const entries = toTranscript(turns);
+    expect(entries.map((entry) => entry.kind)).toEqual(['user', 'assistant', 'assistant']);
+    expect(callOf(entries)).toMatchObject({ status: 'failed', result: { content: 'lost', is_error: true } });
+  });
+
+  it('shows what a person wrote after results as a message of theirs', () => {
+    const answered = { type: 'tool_result', tool_use_id: 'toolu_1', content: 'x' };
+    const turns = [
+      { id: 'a1', parentId: null, message: ask },
+      userTurn([answered, text('Never mind.')], 'u2', 'a1'),
+    ];
+    expect(toTranscript(turns).at(-1)).toMatchObject({
+      kind: 'user',
+      blocks: [{ type: 'text', text: 'Never mind.' }],
+    });
+  });
+
+  it('shows the same conversation from the log of a run as from its turns', async () => {
+    const run = await runScripted({
+      path: [userTurn('Where is 48810?')],
+      script: [ask, done],
+      answers: { get_order: async () => ({ content: 'shipped' }) },
+    });
+    const strip = (entries: ReturnType<typeof toTranscript>) =>
+      entries.map(({ kind, blocks }) => ({
+        kind,
+        blocks: blocks.map((block) =>
+          block.type === 'call'
+            ? { id: block.call.id, status: block.call.status, result: block.call.result }
+            : block,
+        ),
+      }));
+    const live = toTranscript([userTurn('Where is 48810?')], fold(run.events));
+    expect(strip(live)).toEqual(strip(toTranscript(run.path)));
+  });
+
+  it('asks a person for a call nobody else answers, and lets it rest when the run is over', async () => {
+    const run = await runScripted({ script: [ask] });
+    const state = fold(run.events);
+    expect(callOf(toTranscript([], state))?.status).toBe('asking');
+    expect(callOf(toTranscript([], { ...state, status: 'cancelled' }))?.status).toBe('open');
+  });
+
+  it('shows an input as the text that has arrived', () => {
+    const events: RunEvent[] = [
+      { seq: 1, at: 0, type: 'request-start', step: 1, turnIds: [], body: { model: 'm', messages: [] } },
+      {
+        seq: 2,
+        at: 1,
+        type: 'stream',
+        events: [
+          { type: 'message_start', message: { ...ask, content: [] } },
+          { type: 'content_block_start', index: 0, content_block: { ...call, input: {} } },
+          {
+            type: 'content_block_delta',
+            index: 0,
+            delta: { type: 'input_json_delta', partial_json: '{"id": "48' },
+          },
+        ],
+      },
+    ];
+    expect(callOf(toTranscript([], fold(events)))).toMatchObject({
+      status: 'arriving',
+      inputText: '{"id": "48',
+    });
+  });
+
+  it('keeps blocks nobody knows, to be shown as JSON', () => {
+    const strange = { type: 'hologram', layers: 2 };
+    const entries = toTranscript([{ id: 'a', parentId: null, message: message('end_turn', [strange]) }]);
+    expect(entries[0]?.blocks).toEqual([{ type: 'other', block: strange }]);
+  });
+});

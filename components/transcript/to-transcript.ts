@@ -1,0 +1,178 @@
+import {
+  type Block,
+  isTextBlock,
+  isToolResultBlock,
+  isToolUseBlock,
+  type JsonObject,
+  type Message,
+  toBlocks,
+  type Usage,
+} from '@/lib/core/claude/message';
+import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-event';
+import type { AnswererType, InputIssue, RunEventOf, ToolResult } from '@/lib/core/run/run-event';
+import type { Turn } from '@/lib/core/session/turn';
+
+/** A tool call as the transcript shows it. */
+export interface CallView {
+  id: string;
+  name: string;
+  input: JsonObject;
+  /** The raw text of the input while it arrives. */
+  inputText?: string;
+  /** `asking`: a person is to answer. `open`: nobody did, and the run went no further. */
+  status: 'arriving' | 'running' | 'asking' | 'answered' | 'failed' | 'open';
+  answerer?: AnswererType;
+  issues: InputIssue[];
+  result?: ToolResult;
+  by?: RunEventOf<'call-end'>['by'];
+  /** From being asked to being answered; absent when the run that did it is not at hand. */
+  tookMs?: number;
+}
+
+export type TranscriptBlock =
+  | { type: 'text'; text: string; isStreaming: boolean }
+  | { type: 'thinking'; text: string; isStreaming: boolean }
+  | { type: 'call'; call: CallView }
+  | { type: 'other'; block: Block };
+
+export type TranscriptEntry =
+  | { kind: 'user'; key: string; blocks: TranscriptBlock[] }
+  | {
+      kind: 'assistant';
+      key: string;
+      /** `seq` of the request that brought it, when its run is at hand. */
+      requestSeq?: number;
+      blocks: TranscriptBlock[];
+      status: 'streaming' | 'done' | 'cut';
+      model: string;
+      stop_reason: string | null;
+      usage?: Usage;
+      ttftMs?: number | null;
+      totalMs?: number;
+      retries: RunEventOf<'request-retry'>[];
+    };
+
+/**
+ * The conversation as it is shown: the turns of the path, and from `run` on what its log tells beyond them (what is
+ * still arriving, who answers, how long it took). Results stand with their calls, not in messages of their own.
+ *
+ * @param turns the path up to where the run begins, or all of it without a run
+ */
+export function toTranscript(turns: readonly Turn[], run?: RunState): TranscriptEntry[] {
+  const entries = turns.flatMap((turn, index) => fromTurn(turn, turns[index + 1], run));
+  const fromRun = (run?.items ?? []).flatMap((item, index): TranscriptEntry[] => {
+    if (item.kind === 'request') return [fromRequest(item.request, run as RunState)];
+    return fromUser(toBlocks(item.message.content), item.turnId ?? `run-${index}`);
+  });
+  return [...entries, ...fromRun];
+}
+
+function fromTurn(turn: Turn, next: Turn | undefined, run: RunState | undefined): TranscriptEntry[] {
+  const blocks = toBlocks(turn.message.content);
+  if (turn.message.role !== 'assistant') return fromUser(blocks, turn.id);
+  const results = new Map(
+    next
+      ? toBlocks(next.message.content)
+          .filter(isToolResultBlock)
+          .map((block) => [block.tool_use_id, block])
+      : [],
+  );
+  const message = turn.message as Partial<Message>;
+  return [
+    {
+      kind: 'assistant',
+      key: turn.id,
+      blocks: blocks.map((block) =>
+        toBlock(block, (call) => fromStored(call, results.get(call.id), run?.calls[call.id])),
+      ),
+      status: 'done',
+      model: message.model ?? '',
+      stop_reason: message.stop_reason ?? null,
+      ...(message.usage ? { usage: message.usage } : {}),
+      retries: [],
+    },
+  ];
+}
+
+/** A message of the user's side; results are shown with their calls, so what is left may be nothing. */
+function fromUser(blocks: Block[], key: string): TranscriptEntry[] {
+  const shown = blocks.filter((block) => !isToolResultBlock(block));
+  if (shown.length === 0) return [];
+  const opened = (call: BareCall): CallView => ({ ...call, status: 'open', issues: [] });
+  return [{ kind: 'user', key, blocks: shown.map((block) => toBlock(block, opened)) }];
+}
+
+function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
+  const { message, draft } = request;
+  const isOpen = request.endedAt === undefined;
+  const blocks = message
+    ? message.content.map((block) => toBlock(block, (call) => fromRun(call, run)))
+    : draft.blocks.map(({ block, inputText, isClosed }) => {
+        const isStreaming = isOpen && !isClosed;
+        const arriving = (call: BareCall): CallView => ({
+          ...call,
+          status: isOpen ? 'arriving' : 'open',
+          issues: [],
+          inputText: inputText ?? '',
+        });
+        return toBlock(block, arriving, isStreaming);
+      });
+  return {
+    kind: 'assistant',
+    key: request.turnId ?? `request-${request.seq}`,
+    requestSeq: request.seq,
+    blocks,
+    status: message ? 'done' : isOpen ? 'streaming' : 'cut',
+    model: message?.model ?? draft.message?.model ?? run.model,
+    stop_reason: message?.stop_reason ?? null,
+    ...(message ? { usage: message.usage } : {}),
+    ...(request.ttftMs === undefined ? {} : { ttftMs: request.ttftMs }),
+    ...(request.totalMs === undefined ? {} : { totalMs: request.totalMs }),
+    retries: request.retries,
+  };
+}
+
+type BareCall = Pick<CallView, 'id' | 'name' | 'input'>;
+
+function toBlock(block: Block, toCall: (call: BareCall) => CallView, isStreaming = false): TranscriptBlock {
+  if (isTextBlock(block)) return { type: 'text', text: block.text, isStreaming };
+  if (block.type === 'thinking') return { type: 'thinking', text: String(block.thinking ?? ''), isStreaming };
+  if (isToolUseBlock(block)) {
+    const { id, name, input } = block;
+    return { type: 'call', call: toCall({ id, name, input }) };
+  }
+  return { type: 'other', block };
+}
+
+/** A call of an earlier turn: its result is in the message after it, or in the log of the run that answers it. */
+function fromStored(call: BareCall, stored: ToolResult | undefined, state: CallState | undefined): CallView {
+  if (!stored && state) return fromState(call, state, true);
+  if (!stored) return { ...call, status: 'open', issues: [] };
+  const { content, is_error } = stored;
+  const result: ToolResult = {
+    ...(content === undefined ? {} : { content }),
+    ...(is_error ? { is_error } : {}),
+  };
+  return { ...call, status: is_error ? 'failed' : 'answered', issues: state?.issues ?? [], result };
+}
+
+function fromRun(call: BareCall, run: RunState): CallView {
+  const state = run.calls[call.id];
+  const isLive = run.status === 'running' || run.status === 'waiting';
+  if (!state) return { ...call, status: isLive ? 'running' : 'open', issues: [] };
+  return fromState(call, state, isLive);
+}
+
+function fromState(call: BareCall, state: CallState, isLive: boolean): CallView {
+  const { answerer, issues, result, by, startedAt, endedAt } = state;
+  const waiting = answerer === 'manual' ? 'asking' : 'running';
+  return {
+    ...call,
+    answerer,
+    issues,
+    status: result ? (result.is_error ? 'failed' : 'answered') : isLive ? waiting : 'open',
+    ...(result ? { result } : {}),
+    ...(by ? { by } : {}),
+    ...(endedAt === undefined ? {} : { tookMs: endedAt - startedAt }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { ToolResult } from '@/lib/core/run/run-event';
+import type { CallView } from './to-transcript';
+
+/** What can be done from within the transcript. */
+export interface TranscriptActions {
+  /** Sends a person's answer to a call. */
+  answer: (call: CallView, result: ToolResult) => Promise<void>;
+  /** Adds a mock rule that gives this result to this input from now on. */
+  remember: (call: CallView, result: ToolResult) => void;
+  /** What an answer by hand begins with. */
+  findSample: (call: CallView) => string | undefined;
+  /** At a pause before results are sent: keeps a changed result until the person lets the pause pass. */
+  changeResult: (call: CallView, result: ToolResult) => void;
+  /** The results changed at this pause, by call id. */
+  changedResults: Readonly<Record<string, ToolResult>>;
+  /** Whether results can be changed now. */
+  isEditable: boolean;
+  /** Goes on with the run: the next step, the retry, the steps beyond the bound. */
+  goOn: (mode?: 'auto' | 'step') => void;
+  /** Shows a request, or the one a pause would send, in the inspector. */
+  inspect: (requestSeq: number | null) => void;
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { ArrowDown } from 'lucide-react';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { Button } from '@/components/ui/button';
+import type { RunState } from '@/lib/core/run/fold-run-event';
+import { EntryView } from './entry-view';
+import { RunEndNotice } from './run-end-notice';
+import type { TranscriptEntry } from './to-transcript';
+import type { TranscriptActions } from './transcript-actions';
+
+/** How far from the end still counts as being there. */
+const NEAR_END_PX = 80;
+
+export interface TranscriptProps {
+  entries: TranscriptEntry[];
+  state: RunState | undefined;
+  actions: TranscriptActions;
+  /** Shown while there is nothing to show. */
+  empty: ReactNode;
+}
+
+/** The conversation, following its end while the reader is there. Only what is in sight is in the page. */
+export const Transcript = memo(function Transcript({ entries, state, actions, empty }: TranscriptProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<VirtualizerHandle>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+
+  // Following is a matter of layout: it must happen before the reader sees the longer page.
+  useLayoutEffect(() => {
+    if (isAtEnd) toEnd(scroller.current);
+  });
+
+  // Rows are measured after they appear, which moves the end once more.
+  useEffect(() => {
+    const inner = scroller.current?.firstElementChild;
+    if (!inner || !isAtEnd) return;
+    const observer = new ResizeObserver(() => toEnd(scroller.current));
+    observer.observe(inner);
+    return () => observer.disconnect();
+  }, [isAtEnd]);
+
+  // A call waiting for an answer must keep what is being typed into it.
+  const kept = entries.flatMap((entry, index) => (hasOpenForm(entry) ? [index] : []));
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <section
+        ref={scroller}
+        aria-label="Conversation"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
+        onScroll={(event) => setAtEnd(isNearEnd(event.currentTarget))}
+      >
+        <div>
+          {entries.length === 0 && empty}
+          <Virtualizer ref={list} scrollRef={scroller} data={entries} keepMounted={kept}>
+            {(entry) => <EntryView key={entry.key} entry={entry} actions={actions} />}
+          </Virtualizer>
+          {state && (
+            <div className="mx-auto w-full max-w-3xl px-4 pb-4 pl-13 empty:hidden">
+              <RunEndNotice state={state} actions={actions} />
+            </div>
+          )}
+        </div>
+      </section>
+      {!isAtEnd && (
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
+          <Button
+            className="pointer-events-auto rounded-full shadow-float"
+            icon={<ArrowDown />}
+            onClick={() => toEnd(scroller.current)}
+          >
+            Latest
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+});
+
+function hasOpenForm(entry: TranscriptEntry): boolean {
+  return entry.blocks.some((block) => block.type === 'call' && block.call.status === 'asking');
+}
+
+function isNearEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+}
+
+function toEnd(element: HTMLElement | null): void {
+  if (element) element.scrollTop = element.scrollHeight;
+}

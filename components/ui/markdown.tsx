@@ -1,0 +1,26 @@
+import { memo } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+
+/** Images could call home and links could lead anywhere: an image is told by its words, a link opens elsewhere. */
+const components: Components = {
+  a: ({ href, children }) => (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow" className="text-info underline">
+      {children}
+    </a>
+  ),
+  img: ({ alt, src }) => <span className="text-ink-muted">[image: {alt || String(src ?? '')}]</span>,
+};
+
+const plugins = [remarkGfm];
+
+/** Markdown without raw HTML and without remote images. Loaded when first needed. */
+function Markdown({ text }: { text: string }) {
+  return (
+    <ReactMarkdown remarkPlugins={plugins} components={components} skipHtml={false}>
+      {text}
+    </ReactMarkdown>
+  );
+}
+
+export default memo(Markdown);

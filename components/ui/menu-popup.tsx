@@ -1,0 +1,55 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu';
+import type { RefObject } from 'react';
+import { cx } from './cx';
+import type { MenuItem } from './menu';
+
+export interface MenuPopupProps {
+  anchor: RefObject<HTMLButtonElement | null>;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  groups: MenuItem[][];
+}
+
+/** The open menu beside its button. */
+export function MenuPopup({ anchor, isOpen, onOpenChange, groups }: MenuPopupProps) {
+  return (
+    <BaseMenu.Root open={isOpen} onOpenChange={onOpenChange}>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner anchor={anchor} sideOffset={4} align="end" className="z-50">
+          <BaseMenu.Popup
+            finalFocus={anchor}
+            className="max-h-96 min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
+          >
+            {groups.map((items, index) => (
+              <div key={items[0]?.label ?? index}>
+                {index > 0 && <BaseMenu.Separator className="my-1 h-px bg-line" />}
+                {items.map((item) => (
+                  <Item key={item.label} {...item} />
+                ))}
+              </div>
+            ))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  );
+}
+
+function Item({ label, note, icon, onSelect, isDanger }: MenuItem) {
+  return (
+    <BaseMenu.Item
+      onClick={onSelect}
+      className={cx(
+        'flex cursor-pointer select-none items-start gap-2 rounded-md px-2 py-1.5 outline-none',
+        'data-[highlighted]:bg-sunken [&_svg]:mt-0.5 [&_svg]:size-3.5',
+        isDanger ? 'text-bad' : 'text-ink',
+      )}
+    >
+      {icon}
+      <span className="min-w-0">
+        <span className="block">{label}</span>
+        {note && <span className="block max-w-64 text-ink-muted text-xs">{note}</span>}
+      </span>
+    </BaseMenu.Item>
+  );
+}

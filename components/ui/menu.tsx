@@ -1,0 +1,48 @@
+'use client';
+
+import { type ComponentType, cloneElement, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import type { MenuPopupProps } from './menu-popup';
+
+export interface MenuItem {
+  label: string;
+  /** A second line in small print. */
+  note?: string;
+  icon?: ReactNode;
+  onSelect: () => void;
+  isDanger?: boolean;
+}
+
+export interface MenuProps {
+  /** The button that opens it. */
+  trigger: ReactElement<React.ComponentProps<'button'>>;
+  /** Groups are set apart by a line. */
+  groups: MenuItem[][];
+}
+
+/** A menu of actions. What it is made of loads when somebody comes near its button. */
+export function Menu({ trigger, groups }: MenuProps) {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [Popup, setPopup] = useState<ComponentType<MenuPopupProps>>();
+  const [isOpen, setOpen] = useState(false);
+
+  const load = () => {
+    if (!Popup) void import('./menu-popup').then(({ MenuPopup }) => setPopup(() => MenuPopup));
+  };
+  const button = cloneElement(trigger, {
+    ref: anchor,
+    'aria-haspopup': 'menu',
+    'aria-expanded': isOpen,
+    onPointerEnter: load,
+    onFocus: load,
+    onClick: () => {
+      load();
+      setOpen((wasOpen) => !wasOpen);
+    },
+  });
+  return (
+    <>
+      {button}
+      {Popup && <Popup anchor={anchor} isOpen={isOpen} onOpenChange={setOpen} groups={groups} />}
+    </>
+  );
+}

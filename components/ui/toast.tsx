@@ -1,0 +1,42 @@
+'use client';
+
+import { type ComponentType, useEffect, useState } from 'react';
+import { useTheme } from './use-theme';
+
+interface ToastOptions {
+  /** A button on it, e.g. to undo what it tells of. */
+  action?: { label: string; onClick: () => void };
+  isError?: boolean;
+}
+
+const SHOWN_MS = 8000;
+
+type Library = typeof import('sonner');
+let loading: Promise<Library> | undefined;
+let announce: ((library: Library) => void) | undefined;
+
+/** Says something short at the edge of the page. What shows it loads with the first. */
+export function toast(text: string, { action, isError }: ToastOptions = {}): void {
+  loading ??= import('sonner');
+  void loading.then((library) => {
+    announce?.(library);
+    const show = isError ? library.toast.error : library.toast;
+    show(text, { duration: SHOWN_MS, ...(action ? { action } : {}) });
+  });
+}
+
+/** Where short messages appear. */
+export function Toasts() {
+  const [Toaster, setToaster] =
+    useState<ComponentType<{ theme: 'light' | 'dark'; position: 'bottom-left' }>>();
+  const theme = useTheme();
+
+  useEffect(() => {
+    announce = (library) => setToaster(() => library.Toaster);
+    return () => {
+      announce = undefined;
+    };
+  }, []);
+
+  return Toaster ? <Toaster theme={theme ?? 'light'} position="bottom-left" /> : null;
+}

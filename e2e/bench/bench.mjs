@@ -1,0 +1,172 @@
+// `npm run bench`: how much a run costs over the bare loop, as ratios within this one run. Figures in milliseconds are
+// this machine's; the ratios are what counts.
+import { fork, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureBrowser } from './browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const data = mkdtempSync(join(tmpdir(), 'loopbench-bench-'));
+const WARM_UPS = 3;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
+
+const next = (child) => new Promise((resolve) => child.once('message', resolve));
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+let hasMissed = false;
+
+/** Says a figure and whether it keeps its goal. */
+export function report(title, value, goal, unit = '') {
+  const isMet = value <= goal;
+  hasMissed ||= !isMet;
+  const figure = `${value.toFixed(2)}${unit}`;
+  process.stdout.write(`${isMet ? 'ok  ' : 'MISS'} ${title}: ${figure} (at most ${goal}${unit})\n`);
+}
+
+const upstream = fork(here('upstream.mjs'), { stdio: 'inherit' });
+const { url: upstreamUrl } = await next(upstream);
+let firstByteAt = 0;
+upstream.on('message', (message) => {
+  if (message.firstByteAt) firstByteAt = message.firstByteAt;
+});
+const bare = fork(here('bare-loop.mjs'), { env: { ...process.env, BENCH_URL: upstreamUrl } });
+
+const port = await new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port: free } = probe.address();
+    probe.close(() => resolve(free));
+  });
+});
+const server = spawn(process.execPath, [join(root, 'lib/command/serve.mjs')], {
+  cwd: root,
+  detached: true,
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: {
+    ...process.env,
+    HOSTNAME: '127.0.0.1',
+    PORT: String(port),
+    LOOPBENCH_DATA: data,
+    ANTHROPIC_API_KEY: 'bench',
+    ANTHROPIC_BASE_URL: upstreamUrl,
+  },
+});
+const url = `http://127.0.0.1:${port}`;
+await new Promise((resolve) => {
+  server.stdout.on('data', (chunk) => String(chunk).includes('ready at') && resolve());
+});
+
+async function post(path, body, headers = {}) {
+  return fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+async function createSession(model) {
+  const tools = [
+    {
+      definition: { name: 'look', input_schema: { type: 'object', properties: { id: { type: 'string' } } } },
+      answerer: { type: 'mock', rules: [{ result: { content: 'found' } }] },
+    },
+  ];
+  return (await (await post('/api/sessions', { config: { model, max_tokens: 1000 }, tools })).json()).id;
+}
+
+/** Runs the loop in the product and reads the whole event stream, as a page would. */
+async function runOurs(model) {
+  const id = await createSession(model);
+  const from = performance.now();
+  const response = await post(
+    `/api/sessions/${id}/runs`,
+    { content: 'Go.' },
+    { accept: 'text/event-stream' },
+  );
+  let text = '';
+  const decoder = new TextDecoder();
+  let firstStreamAfter = null;
+  for await (const chunk of response.body) {
+    text += decoder.decode(chunk, { stream: true });
+    if (firstStreamAfter === null && text.includes('event: stream')) {
+      firstStreamAfter = performance.timeOrigin + performance.now() - firstByteAt;
+    }
+  }
+  const total = performance.now() - from;
+  const seqs = [...text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq));
+  const turns = [...text.matchAll(/^event: turn-end$/gm)].length;
+  const isWhole = seqs.every((seq, index) => seq === index + 1) && text.includes('"status":"completed"');
+  return { turns, perTurn: total / turns, isWhole, firstStreamAfter };
+}
+
+async function runBare(model) {
+  const answer = next(bare);
+  bare.send({ model });
+  return answer;
+}
+
+try {
+  for (const [deltas, goal] of [
+    [10, 1.5],
+    [200, 1.5],
+    [2000, 1],
+  ]) {
+    const model = `bench-${deltas}`;
+    const ours = [];
+    const theirs = [];
+    for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
+      const bareRun = await runBare(model);
+      const ownRun = await runOurs(model);
+      if (ownRun.turns !== bareRun.turns || !ownRun.isWhole) throw new Error('A run is not whole.');
+      if (round < WARM_UPS) continue;
+      theirs.push(bareRun.perTurn);
+      ours.push(ownRun.perTurn);
+    }
+    const [own, floor] = [median(ours), median(theirs)];
+    process.stdout.write(
+      `     ${deltas} deltas: bare ${floor.toFixed(2)} ms a turn, ours ${own.toFixed(2)} ms\n`,
+    );
+    report(`added time a turn at ${deltas} deltas, in bare turns`, (own - floor) / floor, goal);
+  }
+
+  const delays = [];
+  for (let round = 0; round < 15; round += 1) {
+    const { firstStreamAfter } = await runOursOnce();
+    delays.push(firstStreamAfter);
+  }
+  report('first event after the first byte from upstream', median(delays), 10, ' ms');
+
+  const many = await Promise.all(Array.from({ length: 50 }, () => runOurs('bench-10')));
+  report('of 50 runs at once, not whole', many.filter(({ isWhole }) => !isWhole).length, 0);
+
+  await measureBrowser(url, report);
+} finally {
+  bare.disconnect();
+  upstream.disconnect();
+  process.kill(-server.pid, 'SIGKILL');
+  rmSync(data, { recursive: true, force: true });
+}
+process.exit(hasMissed ? 1 : 0);
+
+/** One request alone, so that the first byte is its own. */
+async function runOursOnce() {
+  const id = await createSession('bench-200');
+  const response = await post(
+    `/api/sessions/${id}/runs`,
+    { content: 'Go.' },
+    { accept: 'text/event-stream' },
+  );
+  let text = '';
+  const decoder = new TextDecoder();
+  let firstStreamAfter = 0;
+  for await (const chunk of response.body) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes('event: stream')) {
+      firstStreamAfter = performance.timeOrigin + performance.now() - firstByteAt;
+      break;
+    }
+  }
+  return { firstStreamAfter };
+}

@@ -1,0 +1,64 @@
+// What a first visit costs, and whether typing stays quick while a run streams.
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../../lib/command/find-chromium.mjs';
+
+const KEYS = 40;
+
+export async function measureBrowser(url, report) {
+  const created = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tools: [{ definition: { name: 'look', input_schema: { type: 'object' } } }] }),
+  });
+  const page = `${url}/sessions/${(await created.json()).id}`;
+  const html = await (await fetch(page)).text();
+  const scripts = new Set(
+    [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+)"/gi)].map(([, src]) => src),
+  );
+  let size = 0;
+  for (const src of scripts) size += gzipSync(await (await fetch(`${url}${src}`)).arrayBuffer()).length;
+  report('JavaScript of the first load, compressed', size / 1000, 220, ' KB');
+
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(page);
+    await tab.locator('.monaco-editor').first().waitFor();
+    const quiet = await typeAndMeasure(tab);
+    await tab
+      .getByRole('textbox', { name: 'Message' })
+      .fill(`Tell me everything. ${'It matters. '.repeat(200)}`);
+    await tab.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await tab.getByText('streaming').waitFor({ timeout: 10_000 });
+    const busy = await typeAndMeasure(tab);
+    process.stdout.write(
+      `     typing: ${quiet.toFixed(1)} ms a key at rest, ${busy.toFixed(1)} ms while a run streams\n`,
+    );
+    report('typing while a run streams, against at rest', busy / quiet, 1.25);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The median time from a key to the frame that shows it. */
+async function typeAndMeasure(tab) {
+  await tab.locator('.monaco-editor').getByRole('textbox', { name: 'Tool definition' }).focus();
+  await tab.evaluate(() => {
+    window.delays = [];
+    window.addEventListener(
+      'keydown',
+      () => {
+        const from = performance.now();
+        requestAnimationFrame(() => setTimeout(() => window.delays.push(performance.now() - from)));
+      },
+      { capture: true },
+    );
+  });
+  for (let key = 0; key < KEYS; key += 1) await tab.keyboard.press('Space');
+  const delays = await tab.evaluate(() => window.delays);
+  return delays.sort((a, b) => a - b)[Math.floor(delays.length / 2)];
+}

@@ -1,0 +1,81 @@
+// A Messages API for measuring: answers from prepared bytes, as fast as the wire takes them. The model's name says what:
+// "bench-200" asks for one tool call a turn, in 200 deltas, until the history holds 20 answers.
+import { createServer } from 'node:http';
+
+const TURNS = 20;
+/** From here on several events go into one write, as they do on a busy wire. */
+const MANY = 1000;
+
+const frame = (event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+const prepared = new Map();
+
+/** The writes of an answer with that many deltas, the id of its call left open. */
+function prepare(deltas, isLast) {
+  const key = `${deltas} ${isLast}`;
+  if (prepared.has(key)) return prepared.get(key);
+  const message = {
+    id: 'msg_bench',
+    type: 'message',
+    role: 'assistant',
+    model: 'bench',
+    content: [],
+    stop_reason: null,
+    stop_sequence: null,
+    usage: { input_tokens: 10, output_tokens: 1 },
+  };
+  const text = Array.from({ length: deltas - 2 }, () => ({
+    type: 'content_block_delta',
+    index: 0,
+    delta: { type: 'text_delta', text: 'word ' },
+  }));
+  const call = [
+    {
+      type: 'content_block_start',
+      index: 1,
+      content_block: { type: 'tool_use', id: 'toolu_ID', name: 'look', input: {} },
+    },
+    { type: 'content_block_delta', index: 1, delta: { type: 'input_json_delta', partial_json: '' } },
+    {
+      type: 'content_block_delta',
+      index: 1,
+      delta: { type: 'input_json_delta', partial_json: '{"id": "1"}' },
+    },
+    { type: 'content_block_stop', index: 1 },
+  ];
+  const events = [
+    { type: 'message_start', message },
+    { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
+    ...text,
+    { type: 'content_block_stop', index: 0 },
+    ...(isLast ? [] : call),
+    {
+      type: 'message_delta',
+      delta: { stop_reason: isLast ? 'end_turn' : 'tool_use', stop_sequence: null },
+      usage: { output_tokens: deltas },
+    },
+    { type: 'message_stop' },
+  ].map(frame);
+  const writes = [];
+  if (deltas < MANY) writes.push(...events);
+  else
+    for (let start = 0; start < events.length; start += 40)
+      writes.push(events.slice(start, start + 40).join(''));
+  prepared.set(key, writes);
+  return writes;
+}
+
+const server = createServer(async (request, response) => {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  if (request.method === 'GET') return response.end(JSON.stringify({ data: [], has_more: false }));
+  const body = JSON.parse(Buffer.concat(chunks).toString());
+  const answers = body.messages.filter(({ role }) => role === 'assistant').length;
+  const writes = prepare(Number(body.model.split('-')[1]), answers >= TURNS - 1);
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_bench' });
+  process.send?.({ firstByteAt: performance.timeOrigin + performance.now() });
+  for (const write of writes) response.write(write.replace('toolu_ID', `toolu_${answers}`));
+  response.end();
+});
+server.keepAliveTimeout = 60_000;
+server.listen(0, '127.0.0.1', () => process.send?.({ url: `http://127.0.0.1:${server.address().port}` }));
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,218 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type FakeApi, startFakeApi, toEvents } from './fake-api';
+import { cards, expect, fillEditor, openExample, test } from './story';
+
+test('broken JSON is underlined where it breaks, nothing is lost, and Run says which tool it is', async ({
+  page,
+  server,
+}) => {
+  await openExample(page, server, 'Order triage');
+  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+  await fillEditor(
+    page,
+    'Tool definition',
+    '{"name": "get_order_status", "input_schema": {"type": "object" }',
+  );
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('A closing } is missing');
+  await expect(page.locator('.squiggly-error').first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Tool 1 cannot be read' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(
+    'Where are my orders 48810 and 48811?',
+  );
+  await expect(
+    page.getByRole('list', { name: 'Tools' }).getByRole('listitem').filter({ hasText: 'get_order_status' }),
+  ).toContainText('1 problem');
+});
+
+test('a tool the API would refuse is refused before sending, with the reason', async ({ page, server }) => {
+  await openExample(page, server, 'Order triage');
+  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+  await fillEditor(
+    page,
+    'Tool definition',
+    '{"name": "حالة الطلب", "description": "Arabic", "input_schema": {"type": "array"}}',
+  );
+  await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem')).not.toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'حالة الطلب' })).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+});
+
+test('a deleted tool comes back with Undo, in its place', async ({ page, server }) => {
+  await openExample(page, server, 'A tool that fails');
+  const names = page.getByRole('list', { name: 'Tools' }).getByRole('listitem');
+  await expect(names).toHaveCount(2);
+  await page.getByRole('button', { name: 'More for find_customer' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(names).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(names.first()).toContainText('find_customer');
+  await expect(names).toHaveCount(2);
+});
+
+test('three hundred tools and names in every script stay readable', async ({ page, request, server }) => {
+  const names = Array.from({ length: 300 }, (_, index) => `tool_number_${index}_with_a_rather_long_name`);
+  const tools = names.map((name) => ({ definition: { name, input_schema: { type: 'object' } } }));
+  const created = await request.post(`${server.url}/api/sessions`, {
+    data: { title: 'جلسة ذات اسم طويل جدا '.repeat(9).slice(0, 200), tools },
+  });
+  const { id } = await created.json();
+  await page.goto(`${server.url}/sessions/${id}`);
+  await page.getByRole('searchbox', { name: 'Find a tool' }).fill('number_299_');
+  await expect(page.getByRole('list', { name: 'Tools' }).getByRole('listitem')).toHaveCount(1);
+  await page
+    .getByRole('list', { name: 'Tools' })
+    .getByRole('button', { name: /number_299_/ })
+    .first()
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Tool definition' })).toBeVisible();
+  await page.goto(server.url);
+  await expect(page.getByRole('link', { name: /جلسة/ })).toBeVisible();
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(isWide).toBe(false);
+});
+
+test('a result of five megabytes is kept whole, shown in part, and the page stays quick', async ({
+  page,
+  request,
+  server,
+}) => {
+  const lines = Array.from({ length: 60_000 }, (_, index) => `row ${index} ${'x'.repeat(75)}`).join('\n');
+  const content = `${lines}\nTHE-END`;
+  expect(content.length).toBeGreaterThan(5_000_000);
+  const created = await request.post(`${server.url}/api/sessions`, {
+    data: {
+      draft: 'Read file 7',
+      tools: [
+        {
+          definition: {
+            name: 'read_file',
+            description: 'Reads a file by its number.',
+            input_schema: {
+              type: 'object',
+              properties: { number: { type: 'integer' } },
+              required: ['number'],
+            },
+          },
+          answerer: { type: 'mock', rules: [{ result: { content } }] },
+        },
+      ],
+    },
+  });
+  const { id } = await created.json();
+  await page.goto(`${server.url}/sessions/${id}`);
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  const card = cards(page).first();
+  await expect(card).toContainText('row 0 ');
+  const showAll = card.getByRole('button', { name: /Show all 5\.\d MB/ });
+  await expect(showAll).toBeVisible();
+  await showAll.click();
+  const rows = card.getByRole('figure', { name: 'result of read_file' });
+  // Rows are measured as they come into sight, so the end moves while one goes there.
+  await expect(async () => {
+    await rows.locator('> div').evaluate((element) => {
+      element.scrollTop = element.scrollHeight;
+    });
+    await expect(card).toContainText('THE-END', { timeout: 500 });
+  }).toPass();
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000);
+  const session = await (await request.get(`${server.url}/api/sessions/${id}`)).json();
+  expect(session.turns[2].message.content[0].content).toBe(content);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of anybody in the ${theme} theme`, async ({ page, server }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(server.url);
+    await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await openExample(page, server, 'Order triage');
+    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Send result' })).toBeVisible();
+    // Monaco's own inside is Monaco's.
+    const check = () => new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+    expect((await check()).violations).toEqual([]);
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    await page.getByRole('tab', { name: 'Events' }).click();
+    expect((await check()).violations).toEqual([]);
+  });
+}
+
+test.describe('against an API on the network', () => {
+  let api: FakeApi;
+
+  test.beforeAll(async () => {
+    const answer = {
+      id: 'msg_1',
+      type: 'message' as const,
+      role: 'assistant' as const,
+      model: 'claude-test',
+      content: [
+        { type: 'text', text: 'Half an ' },
+        { type: 'hologram', layers: 3 },
+      ],
+      stop_reason: 'end_turn',
+      stop_sequence: null,
+      usage: { input_tokens: 1, output_tokens: 2 },
+    };
+    api = await startFakeApi((_request, index) => {
+      if (index === 0)
+        return {
+          status: 529,
+          type: 'overloaded_error',
+          message: 'Overloaded',
+          headers: { 'retry-after': '1' },
+        };
+      return index === 1
+        ? { events: toEvents(answer).slice(0, 4), end: 'cut' }
+        : { events: toEvents(answer) };
+    });
+  });
+  test.afterAll(() => api.close());
+
+  test('a repetition, a broken answer and a block nobody knows are shown for what they are', async ({
+    page,
+    playwright,
+  }) => {
+    const { startServer } = await import('./server');
+    const server = await startServer({
+      ANTHROPIC_API_KEY: 'sk-ant-story-canary',
+      ANTHROPIC_BASE_URL: api.url,
+    });
+    const http = await playwright.request.newContext();
+    const created = await http.post(`${server.url}/api/sessions`, {
+      data: { config: { model: 'claude-test', max_tokens: 100 }, draft: 'Hello' },
+    });
+    const { id } = await created.json();
+    page.removeAllListeners('request');
+    await page.goto(`${server.url}/sessions/${id}`);
+    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await expect(page.getByText(/HTTP 529: Overloaded Trying again \(1 of 2\) in 1\.0 s/)).toBeVisible();
+    await expect(page.getByText('incomplete')).toBeVisible();
+    await expect(page.getByText('Half')).toBeVisible();
+    await page.getByRole('button', { name: 'Retry this turn' }).click();
+    await expect(page.getByText('hologram', { exact: true })).toBeVisible();
+    expect(await page.content()).not.toContain('canary');
+    await http.dispose();
+    await server.end();
+  });
+});
+
+test('typing fast loses no key and moves no cursor, while everything saves itself', async ({
+  page,
+  server,
+}) => {
+  await openExample(page, server, 'Order triage');
+  const editor = page.locator('.monaco-editor').getByRole('textbox', { name: 'Tool definition' });
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  const words = Array.from({ length: 60 }, (_, index) => `w${index}`).join(' ');
+  await page.keyboard.type(words);
+  await expect(page.getByText('Saved')).toBeVisible();
+  const text = await page.evaluate(async () => {
+    const session = await (await fetch(`/api${location.pathname}`)).json();
+    return session.tools[0].text as string;
+  });
+  expect(text.endsWith(`}${words}`)).toBe(true);
+});

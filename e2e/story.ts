@@ -1,0 +1,73 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Server, startServer } from './server';
+
+interface Fixtures {
+  /** The errors a story causes on purpose. */
+  expectedFaults: RegExp;
+  /** Fails the story when the page reports an error, breaks its own policy or asks another host. */
+  watched: undefined;
+}
+
+interface WorkerFixtures {
+  /** What the server is started with; set per file with `test.use`. */
+  serverEnv: Record<string, string>;
+  server: Server;
+}
+
+/** A story in the browser, over a server of its file's own. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  serverEnv: [{}, { option: true, scope: 'worker' }],
+  server: [
+    async ({ serverEnv }, use) => {
+      const server = await startServer(serverEnv);
+      await use(server);
+      await server.end();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  expectedFaults: [/(?!)/, { option: true }],
+  watched: [
+    async ({ page, server, expectedFaults }, use) => {
+      const faults: string[] = [];
+      const note = (fault: string) => {
+        if (!expectedFaults.test(fault)) faults.push(fault);
+      };
+      page.on('pageerror', (error) => note(`page error: ${error.message}`));
+      page.on('console', (message) => {
+        const text = message.text();
+        // A server that was ended on purpose cannot be reached; the browser says so by itself.
+        if (message.type() === 'error' && !/Failed to load resource|ERR_CONNECTION/.test(text)) note(text);
+      });
+      page.on('request', (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) {
+          note(`asked another host: ${request.url()}`);
+        }
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens one of the examples of the home page. */
+export async function openExample(page: Page, server: Server, title: string): Promise<void> {
+  await page.goto(server.url);
+  await page.getByRole('region', { name: 'Start from an example' }).getByText(title, { exact: true }).click();
+  await page.waitForURL(/\/sessions\//);
+}
+
+/** Pastes a text over what an editor holds: typed, brackets and quotes would close by themselves. */
+export async function fillEditor(page: Page, label: string, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const editor = page.locator('.monaco-editor').getByRole('textbox', { name: label });
+  await editor.focus();
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** The cards of the tool calls. */
+export const cards = (page: Page) => page.getByRole('article', { name: /^Call of / });

@@ -1,0 +1,57 @@
+/** A failure the server told of, or that kept its answer from arriving. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  readonly code: string;
+  /** 0 when no answer came. */
+  readonly status: number;
+  readonly issues: { path: string; message: string }[];
+
+  constructor(status: number, code: string, message: string, issues: ApiError['issues'] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+export interface CallOptions {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/**
+ * Calls the HTTP API.
+ *
+ * @throws ApiError for every answer that is no success, and when the server cannot be reached
+ */
+export async function callApi(path: string, options: CallOptions = {}): Promise<Response> {
+  const { method = 'GET', body, headers, signal } = options;
+  const response = await fetch(path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiError(0, 'unreachable', 'The Loopbench server does not answer. Is it still running?');
+  });
+  if (response.ok || response.status === 304) return response;
+  throw await toApiError(response);
+}
+
+async function toApiError(response: Response): Promise<ApiError> {
+  const text = await response.text();
+  try {
+    const { error } = JSON.parse(text);
+    return new ApiError(response.status, String(error.code), String(error.message), error.issues);
+  } catch {
+    return new ApiError(response.status, 'unknown', text || `The server answered ${response.status}.`);
+  }
+}
+
+/** Calls the HTTP API and reads the JSON of its answer. Our own server's answers are trusted: it checked them. */
+export async function callJson<T>(path: string, options?: CallOptions): Promise<T> {
+  return (await callApi(path, options)).json();
+}

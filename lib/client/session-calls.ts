@@ -1,0 +1,44 @@
+import type { BodyOf } from '@/lib/core/api/operation';
+import type {
+  continueRunOperation,
+  startRunOperation,
+  submitResultsOperation,
+} from '@/lib/core/api/run-operations';
+import type { RunData } from '@/lib/core/api/run-schema';
+import type {
+  createSessionOperation,
+  SessionData,
+  updateSessionOperation,
+} from '@/lib/core/api/session-operations';
+import { callApi, callJson } from './call-api';
+
+type RunAnswer = { run: RunData };
+
+export const createSession = (body: BodyOf<typeof createSessionOperation>) =>
+  callJson<SessionData>('/api/sessions', { method: 'POST', body });
+
+/** Saves an edit and returns the new revision; the session itself, which may be megabytes, is not sent back. */
+export async function saveSession(id: string, body: BodyOf<typeof updateSessionOperation>): Promise<number> {
+  const headers = { prefer: 'return=minimal' };
+  const response = await callApi(`/api/sessions/${id}`, { method: 'PATCH', body, headers });
+  return Number(response.headers.get('x-revision'));
+}
+
+export async function deleteSession(id: string): Promise<void> {
+  await callApi(`/api/sessions/${id}`, { method: 'DELETE' });
+}
+
+export const startRun = (sessionId: string, body: BodyOf<typeof startRunOperation>) =>
+  callJson<RunAnswer>(`/api/sessions/${sessionId}/runs`, { method: 'POST', body });
+
+export const submitResults = (runId: string, body: BodyOf<typeof submitResultsOperation>) =>
+  callJson<RunAnswer>(`/api/runs/${runId}/results`, { method: 'POST', body });
+
+export const continueRun = (runId: string, body: BodyOf<typeof continueRunOperation>) =>
+  callJson<RunAnswer>(`/api/runs/${runId}/continue`, { method: 'POST', body });
+
+export const cancelRun = (runId: string) =>
+  callJson<RunAnswer>(`/api/runs/${runId}/cancel`, { method: 'POST', body: {} });
+
+export const restoreSession = (id: string) =>
+  callJson<SessionData>(`/api/sessions/${id}/restore`, { method: 'POST', body: {} });

@@ -1,0 +1,59 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ModelData } from '@/lib/core/api/model-operations';
+import type { SessionData, SessionSummary } from '@/lib/core/api/session-operations';
+import { callApi, callJson } from './call-api';
+
+interface SessionPage {
+  items: SessionSummary[];
+  nextCursor: string | null;
+}
+
+/** How often an open page asks whether something has changed elsewhere; an unchanged answer is a few bytes. */
+const REFRESH_MS = 2000;
+
+/** A session with the tag that tells whether it has changed. */
+export interface TaggedSession {
+  session: SessionData;
+  tag: string | null;
+}
+
+/** A session as the server has it, kept up to date with what other tabs and programs do. */
+export const sessionQuery = (id: string) =>
+  queryOptions<TaggedSession>({
+    queryKey: ['session', id],
+    queryFn: async ({ client, queryKey, signal }) => {
+      const known = client.getQueryData<TaggedSession>(queryKey);
+      const headers: Record<string, string> = known?.tag ? { 'if-none-match': known.tag } : {};
+      const response = await callApi(`/api/sessions/${id}`, { headers, signal });
+      if (response.status === 304 && known) return known;
+      return { session: await response.json(), tag: response.headers.get('etag') };
+    },
+    refetchInterval: REFRESH_MS,
+    refetchOnWindowFocus: 'always',
+    // Identity tells whether something has changed; comparing megabytes of messages would cost more than it saves.
+    structuralSharing: false,
+  });
+
+/** The sessions, page by page, newest first. */
+export const sessionsQuery = (query: string) =>
+  infiniteQueryOptions({
+    queryKey: ['sessions', query],
+    queryFn: ({ pageParam, signal }) => {
+      const search = new URLSearchParams({
+        ...(query ? { query } : {}),
+        ...(pageParam ? { cursor: pageParam } : {}),
+      });
+      return callJson<SessionPage>(`/api/sessions?${search}`, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: SessionPage) => page.nextCursor,
+    refetchOnWindowFocus: 'always',
+  });
+
+/** The models that can be chosen. */
+export const modelsQuery = queryOptions({
+  queryKey: ['models'],
+  queryFn: ({ signal }) =>
+    callJson<{ items: ModelData[]; problem: string | null }>('/api/models', { signal }),
+  staleTime: 60_000,
+});

@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useReducer, useRef } from 'react';
+import type { RunData } from '@/lib/core/api/run-schema';
+import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { followRun } from './follow-run';
+import { useIsVisible } from './use-is-visible';
+
+/** A run folded from its log, and the log itself as far as it has come. */
+export interface FollowedRun {
+  runId: string;
+  state: RunState;
+  events: readonly StoredRunEvent[];
+}
+
+type Action = { type: 'reset'; runId: string } | { type: 'add'; runId: string; events: StoredRunEvent[] };
+
+function reduce(known: FollowedRun, action: Action): FollowedRun {
+  if (action.type === 'reset') return empty(action.runId);
+  if (action.runId !== known.runId) return known;
+  const fresh = action.events.filter((event) => event.seq > known.state.seq);
+  if (fresh.length === 0) return known;
+  return {
+    runId: known.runId,
+    state: fresh.reduce(foldRunEvent, known.state),
+    events: [...known.events, ...fresh],
+  };
+}
+
+const empty = (runId: string): FollowedRun => ({ runId, state: emptyRunState, events: [] });
+
+/**
+ * Follows a run: its past, then what comes while it is running or waiting. Events are taken in once a frame. A page
+ * nobody looks at lets go of its connection (a browser has only six for a server) and catches up when it is seen.
+ */
+export function useRun(run: RunData | undefined): FollowedRun | undefined {
+  const [followed, dispatch] = useReducer(reduce, run?.id ?? '', empty);
+  const isVisible = useIsVisible();
+  const seen = useRef(0);
+  const runId = run?.id;
+  // Grows when the run goes on after its stream had ended.
+  const goal = run && run.lastSeq > followed.state.seq ? run.lastSeq : 0;
+  const isOpen = run?.status === 'running' || run?.status === 'waiting';
+  const isWanted = isVisible && (isOpen || goal > 0 || followed.runId !== runId);
+  seen.current = followed.runId === runId ? followed.state.seq : 0;
+
+  useEffect(() => {
+    if (runId) dispatch({ type: 'reset', runId });
+  }, [runId]);
+
+  useEffect(() => {
+    if (!runId || !isWanted) return;
+    const stop = new AbortController();
+    void pump(runId, seen.current, stop.signal, (events) => dispatch({ type: 'add', runId, events }));
+    return () => stop.abort();
+  }, [runId, isWanted]);
+
+  return runId && followed.runId === runId ? followed : undefined;
+}
+
+/** Hands events on once a frame, however fast they come. */
+async function pump(
+  runId: string,
+  after: number,
+  signal: AbortSignal,
+  give: (events: StoredRunEvent[]) => void,
+): Promise<void> {
+  let waiting: StoredRunEvent[] = [];
+  const flush = () => {
+    const events = waiting;
+    waiting = [];
+    if (!signal.aborted) give(events);
+  };
+  try {
+    for await (const events of followRun(runId, after, signal)) {
+      if (waiting.length === 0) requestAnimationFrame(flush);
+      waiting.push(...events);
+    }
+  } catch {
+    // The run is gone; the session's own query says so.
+  }
+}

@@ -1,0 +1,164 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { ApiError } from './call-api';
+import { saveSession } from './session-calls';
+import { sessionQuery, type TaggedSession } from './session-queries';
+import { useLatest } from './use-latest';
+
+/** What can be edited of a session. */
+interface SessionEdits {
+  title?: string;
+  config?: SessionConfig;
+  tools?: SessionTool[];
+  draft?: string;
+}
+
+/** A session as it is shown: the tools' texts are the truth, their definitions are read from them where needed. */
+export type EditedSession = Omit<SessionData, 'tools'> & { tools: SessionTool[] };
+
+/** Edits a session, or what a function of its newest state gives. */
+export type EditSession = (change: SessionEdits | ((now: EditedSession) => SessionEdits)) => void;
+
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed';
+
+/** How long a person has to pause before what they typed is sent. */
+const PAUSE_MS = 400;
+const RETRY_MS = 3000;
+
+/**
+ * A session as the person sees it: what the server has, with what was edited since laid over it. Edits save themselves
+ * after a pause; what could not be saved stays and is tried again.
+ *
+ * @param server the session as the server last told it
+ */
+export function useSessionEdits(server: SessionData): {
+  session: EditedSession;
+  saveState: SaveState;
+  edit: EditSession;
+  /** Saves at once. Rejects with the reason when that fails. */
+  flush: () => Promise<void>;
+} {
+  const client = useQueryClient();
+  const [edits, setEdits] = useState<SessionEdits>({});
+  const [saveState, setSaveState] = useState<SaveState>('saved');
+  const pending = useRef<SessionEdits>({});
+  const revision = useRef(server.revision);
+  const saving = useRef<Promise<void> | undefined>(undefined);
+  const { id } = server;
+
+  // Another tab's edit is taken in while nothing of ours is unsaved; else the conflict is settled when saving.
+  useEffect(() => {
+    if (Object.keys(pending.current).length === 0) revision.current = server.revision;
+  }, [server.revision]);
+
+  const save = useCallback(async (): Promise<void> => {
+    while (Object.keys(pending.current).length > 0) {
+      const sent = pending.current;
+      setSaveState('saving');
+      try {
+        revision.current = await saveSession(id, { ...toBody(sent), revision: revision.current });
+      } catch (error) {
+        setSaveState('failed');
+        if (!(error instanceof ApiError) || error.code !== 'revision_conflict') throw error;
+        revision.current = await mergeWithServer(id, pending, client.fetchQuery.bind(client));
+        continue;
+      }
+      client.setQueryData<TaggedSession>(sessionQuery(id).queryKey, (known) =>
+        known ? { tag: null, session: laidOver(known.session, sent, revision.current) } : known,
+      );
+      pending.current = without(pending.current, sent);
+      setEdits(pending.current);
+    }
+    setSaveState('saved');
+  }, [id, client]);
+
+  const flush = useCallback((): Promise<void> => {
+    const next = (saving.current ?? Promise.resolve()).catch(() => {}).then(save);
+    saving.current = next;
+    return next;
+  }, [save]);
+
+  const latest = useLatest(server);
+  const edit: EditSession = useCallback(
+    (change) => {
+      const edits = typeof change === 'function' ? change({ ...latest.current, ...pending.current }) : change;
+      pending.current = { ...pending.current, ...edits };
+      setEdits(pending.current);
+      setSaveState('unsaved');
+    },
+    [latest],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further edit starts the pause anew
+  useEffect(() => {
+    if (saveState !== 'unsaved' && saveState !== 'failed') return;
+    const timer = setTimeout(
+      () => void flush().catch(() => {}),
+      saveState === 'failed' ? RETRY_MS : PAUSE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [saveState, edits, flush]);
+
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent) => {
+      if (Object.keys(pending.current).length === 0) return;
+      void flush().catch(() => {});
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('beforeunload', leave);
+      void flush().catch(() => {});
+    };
+  }, [flush]);
+
+  return { session: { ...server, ...edits }, saveState, edit, flush };
+}
+
+/** What the server has now, as far as it is known: the definitions come with the next refresh. */
+function laidOver(session: SessionData, { tools, ...rest }: SessionEdits, revision: number): SessionData {
+  const kept = tools?.map((tool) => ({ ...tool, definition: null }));
+  return { ...session, ...rest, ...(kept ? { tools: kept } : {}), revision };
+}
+
+/** Only what a tool is made of goes back: definitions that came with it would speak for an older text. */
+function toBody({ tools, ...rest }: SessionEdits): Parameters<typeof saveSession>[1] {
+  if (!tools) return rest;
+  return {
+    ...rest,
+    tools: tools.map(({ id, text, answerer, enabled, outputExample }) => ({
+      id,
+      text,
+      answerer,
+      enabled,
+      ...(outputExample === undefined ? {} : { outputExample }),
+    })),
+  };
+}
+
+/** What is left to save: everything that was edited again while `sent` was on its way. */
+function without(edits: SessionEdits, sent: SessionEdits): SessionEdits {
+  const left = Object.entries(edits).filter(([field, value]) => sent[field as keyof SessionEdits] !== value);
+  return Object.fromEntries(left);
+}
+
+/** After somebody else's edit: takes theirs, tool by tool, and lays ours over it. */
+async function mergeWithServer(
+  id: string,
+  pending: { current: SessionEdits },
+  fetchQuery: (options: ReturnType<typeof sessionQuery> & { staleTime: number }) => Promise<TaggedSession>,
+): Promise<number> {
+  const { session } = await fetchQuery({ ...sessionQuery(id), staleTime: 0 });
+  const ours = pending.current.tools;
+  if (ours) {
+    const known = new Set(ours.map((tool) => tool.id));
+    const theirs = session.tools.filter((tool) => !known.has(tool.id));
+    pending.current = { ...pending.current, tools: [...ours, ...theirs] };
+  }
+  return session.revision;
+}

@@ -1,0 +1,9 @@
+// `npm run bench`
+import { giveUp, prepareBuild } from './prepare.mjs';
+
+try {
+  prepareBuild();
+} catch (error) {
+  giveUp(error.message);
+}
+await import('../../e2e/bench/bench.mjs');

@@ -1,0 +1,18 @@
+// `npm run check`: everything that needs no browser and no build.
+import { giveUp, prepareSources } from './prepare.mjs';
+
+try {
+  prepareSources();
+} catch (error) {
+  giveUp(error.message);
+}
+const { checkBoundaries, checkFormat, checkTypes, checkUnused, finish, runUnitTests } = await import(
+  './steps.mjs'
+);
+
+checkFormat();
+checkTypes();
+checkBoundaries();
+checkUnused();
+runUnitTests();
+finish();

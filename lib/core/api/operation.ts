@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+
+/** One call of the HTTP API: the schemas that validate it are the ones that document it and type its callers. */
+export interface Operation {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** With parameters in braces, e.g. `/api/runs/{id}`. */
+  path: string;
+  summary: string;
+  /** Longer explanation, in Markdown. */
+  description?: string;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Status of a success. */
+  status: 200 | 201 | 202 | 204;
+  /** Absent: an answer without a body. */
+  response?: z.ZodType;
+  /** True when the answer is, or on request may be, a stream of run events. */
+  streamsEvents?: boolean;
+  /** Statuses of the failures a caller has to expect besides 400 and 403. */
+  failures?: number[];
+  /** `messages_api` for a route that speaks to the SDK: failures look as that API's do. */
+  errorFormat?: 'messages_api';
+}
+
+/** Keeps an operation's own type while checking it against `Operation`. */
+export function defineOperation<const T extends Operation>(operation: T): T {
+  return operation;
+}
+
+/** The body an operation takes, as a caller writes it. */
+export type BodyOf<T extends Operation> = T extends { body: infer S extends z.ZodType }
+  ? z.input<S>
+  : undefined;
+
+/** The parameters in an operation's path: `/api/runs/{id}` has `id`. */
+export type ParamsOf<T extends Operation> = Record<NamesIn<T['path']>, string>;
+
+type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { resultContentSchema, toolResultSchema } from '@/lib/core/session/session-tool';
+import { defineOperation } from './operation';
+import { runSchema } from './run-schema';
+
+const mode = z
+  .enum(['auto', 'step'])
+  .describe('`step` pauses before every request and before results are sent');
+
+const resultSchema = toolResultSchema
+  .extend({ tool_use_id: z.string().min(1) })
+  .refine((result) => !result.is_error || isTextOnly(result.content), {
+    error: 'With is_error the API takes text only.',
+    path: ['content'],
+  });
+
+function isTextOnly(content: z.infer<typeof resultContentSchema> | undefined): boolean {
+  return typeof content !== 'object' || content.every((block) => block.type === 'text');
+}
+
+const runAnswer = z.object({ run: runSchema });
+
+export const startRunOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/{id}/runs',
+  summary: 'Start a run of the loop',
+  description:
+    'Without `content` the loop goes on from where the path stands. With `Accept: text/event-stream` the answer is ' +
+    'the stream of run events up to the first `run-end`.',
+  body: z.object({
+    content: resultContentSchema.optional().describe('The next user message: text or content blocks'),
+    mode: mode.default('auto'),
+    parentTurnId: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('Starts from this turn instead of the end of the path'),
+  }),
+  status: 201,
+  response: runAnswer,
+  streamsEvents: true,
+  failures: [404, 409, 413],
+});
+
+export const getRunOperation = defineOperation({
+  method: 'GET',
+  path: '/api/runs/{id}',
+  summary: 'Get a run',
+  status: 200,
+  response: runSchema,
+  failures: [404],
+});
+
+export const getRunEventsOperation = defineOperation({
+  method: 'GET',
+  path: '/api/runs/{id}/events',
+  summary: 'Follow the events of a run',
+  description:
+    'The past, then the live tail, without a gap and without a repetition, while the run is running or waiting. ' +
+    '`id` is the `seq`, `event` the type, `data` the event. `Last-Event-ID` or `after` continues behind that `seq`.',
+  query: z.object({
+    after: z.coerce.number().int().min(0).optional(),
+    bodies: z
+      .enum(['exact', 'packed'])
+      .default('exact')
+      .describe(
+        '`packed` leaves out of request bodies what the log holds already: the messages of `turnIds`',
+      ),
+  }),
+  status: 200,
+  streamsEvents: true,
+  failures: [404],
+});
+
+export const submitResultsOperation = defineOperation({
+  method: 'POST',
+  path: '/api/runs/{id}/results',
+  summary: 'Answer tool calls by hand',
+  description: 'The run goes on when no answer is missing. The first answer to a call stands.',
+  body: z.object({ results: z.array(resultSchema).min(1).max(1000) }),
+  status: 202,
+  response: runAnswer,
+  failures: [404, 409, 413],
+});
+
+export const continueRunOperation = defineOperation({
+  method: 'POST',
+  path: '/api/runs/{id}/continue',
+  summary: 'Go on with a run that stopped, or let a step pass',
+  body: z.object({
+    mode: mode.optional().describe('Goes on in this mode'),
+    results: z
+      .array(resultSchema)
+      .max(1000)
+      .default([])
+      .describe('At a pause: answers changed before they are sent'),
+  }),
+  status: 202,
+  response: runAnswer,
+  failures: [404, 409],
+});
+
+export const cancelRunOperation = defineOperation({
+  method: 'POST',
+  path: '/api/runs/{id}/cancel',
+  summary: 'Stop a run; what has happened stays',
+  body: z.object({}),
+  status: 202,
+  response: runAnswer,
+  failures: [404],
+});

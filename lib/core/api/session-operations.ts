@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { answererSchema, resultContentSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
+import { defineOperation } from './operation';
+import { runSchema } from './run-schema';
+
+const json = z.record(z.string(), z.unknown());
+const date = z.iso.datetime().describe('ISO 8601, UTC');
+
+/** A message as a session may be created with: what stands in `messages[]` of a request. */
+const messageSchema = z.looseObject({
+  role: z.enum(['user', 'assistant', 'system']),
+  content: resultContentSchema,
+});
+
+const turnSchema = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  runId: z
+    .string()
+    .nullable()
+    .describe('The run that made it; null for messages the session was created with'),
+  createdAt: date,
+  message: messageSchema.describe(
+    'Exactly as sent or received; an answer carries stop_reason, usage, model and id',
+  ),
+});
+
+const toolSchema = sessionToolSchema.extend({
+  definition: json.nullable().describe('`text` parsed; null while it is not a JSON object'),
+});
+
+/** A tool as a caller gives it: the definition as an object, or its exact text. */
+const toolInputSchema = z
+  .object({
+    id: z.string().min(1).max(100).optional(),
+    definition: json.nullable().optional().describe('Any entry of `tools[]` of the Messages API'),
+    text: z
+      .string()
+      .optional()
+      .describe('The definition exactly as typed; kept as it is while it says the same as `definition`'),
+    answerer: answererSchema.default({ type: 'manual' }),
+    enabled: z.boolean().default(true),
+    outputExample: z.string().optional(),
+  })
+  .refine((tool) => tool.text !== undefined || tool.definition, {
+    error: 'Give the tool a definition.',
+    path: ['definition'],
+  });
+
+const title = z.string().trim().min(1, 'A title needs a character.').max(200);
+
+/** Configuration as a caller gives it; what the loop itself writes is refused by name. */
+const configInputSchema = sessionConfigSchema.superRefine((config, context) => {
+  for (const field of ['messages', 'tools', 'stream'] as const) {
+    if (field in config) {
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: `"${field}" is written by the loop and cannot be configured.`,
+      });
+    }
+  }
+});
+
+export const sessionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  revision: z.number().int().describe('Counts the edits; send it with a PATCH to notice an edit in between'),
+  config: sessionConfigSchema,
+  tools: z.array(toolSchema),
+  draft: z.string().describe('What stands unsent in the composer'),
+  headTurnId: z.string().nullable(),
+  turns: z.array(turnSchema).describe('The current path, root first'),
+  runs: z.array(runSchema).describe('Newest first'),
+  createdAt: date,
+  updatedAt: date,
+});
+
+const sessionSummarySchema = sessionSchema
+  .pick({ id: true, title: true, createdAt: true, updatedAt: true })
+  .extend({
+    model: z.string(),
+    toolNames: z.array(z.string()),
+    turnCount: z.number().int(),
+    status: runSchema.shape.status.nullable().describe('Of the newest run; null before the first'),
+  });
+
+export type SessionData = z.infer<typeof sessionSchema>;
+export type SessionSummary = z.infer<typeof sessionSummarySchema>;
+export type TurnData = z.infer<typeof turnSchema>;
+export type ToolData = z.infer<typeof toolSchema>;
+export type ToolInput = z.infer<typeof toolInputSchema>;
+
+export const createSessionOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions',
+  summary: 'Create a session',
+  body: z.object({
+    title: title.optional(),
+    config: configInputSchema.prefault({}),
+    tools: z.array(toolInputSchema).max(1000).default([]),
+    messages: z.array(messageSchema).max(100_000).default([]).describe('A conversation so far'),
+    draft: z.string().default(''),
+  }),
+  status: 201,
+  response: sessionSchema,
+});
+
+export const listSessionsOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions',
+  summary: 'List sessions, newest first',
+  query: z.object({
+    query: z.string().max(500).optional().describe('Part of a title'),
+    cursor: z.string().max(500).optional().describe('`nextCursor` of the page before'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  status: 200,
+  response: z.object({ items: z.array(sessionSummarySchema), nextCursor: z.string().nullable() }),
+});
+
+export const getSessionOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/{id}',
+  summary: 'Get a session with its current path and its runs',
+  description: 'Carries an `ETag`; with `If-None-Match` an unchanged session answers 304.',
+  status: 200,
+  response: sessionSchema,
+  failures: [404],
+});
+
+export const updateSessionOperation = defineOperation({
+  method: 'PATCH',
+  path: '/api/sessions/{id}',
+  summary: 'Edit a session; what is not named stays',
+  description: 'With `Prefer: return=minimal` the answer is 204 with the new revision in `X-Revision`.',
+  body: z.object({
+    revision: z
+      .number()
+      .int()
+      .optional()
+      .describe('The revision the edit was made on; another one answers 409'),
+    title: title.optional(),
+    config: configInputSchema.optional(),
+    tools: z.array(toolInputSchema).max(1000).optional(),
+    draft: z.string().optional(),
+    headTurnId: z.string().nullable().optional().describe('Shows another path of the tree'),
+  }),
+  status: 200,
+  response: sessionSchema,
+  failures: [404, 409],
+});
+
+export const deleteSessionOperation = defineOperation({
+  method: 'DELETE',
+  path: '/api/sessions/{id}',
+  summary: 'Delete a session',
+  status: 204,
+  failures: [404],
+});
+
+export const restoreSessionOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/{id}/restore',
+  summary: 'Take a deleted session back',
+  body: z.object({}),
+  status: 200,
+  response: sessionSchema,
+  failures: [404],
+});

@@ -1,0 +1,54 @@
+/** One thing wrong with what was sent, and where. */
+export interface AppErrorIssue {
+  /** Dotted path into the body, e.g. `tools.2.definition.name`; empty for the whole. */
+  path: string;
+  message: string;
+}
+
+/** Every code an answer of the HTTP API can carry, with its status. */
+const appErrorStatus = {
+  bad_request: 400,
+  request_invalid: 400,
+  tool_invalid: 400,
+  nothing_to_run: 400,
+  no_api_key: 400,
+  forbidden_host: 403,
+  forbidden_origin: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  run_active: 409,
+  run_not_waiting: 409,
+  run_not_resumable: 409,
+  answers_missing: 409,
+  call_already_answered: 409,
+  revision_conflict: 409,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  database_changed: 500,
+  database_in_use: 500,
+  database_too_new: 500,
+  internal: 500,
+  storage_failed: 507,
+} as const;
+
+export type AppErrorCode = keyof typeof appErrorStatus;
+
+/**
+ * An expected failure: what went wrong, in words for the person, with a code for programs. Findings about a tool are
+ * values and a failed tool is a `tool_result`; everything else that goes wrong on purpose is one of these.
+ */
+export class AppError extends Error {
+  override name = 'AppError';
+  readonly code: AppErrorCode;
+  readonly issues: AppErrorIssue[] | undefined;
+
+  constructor(code: AppErrorCode, message: string, issues?: AppErrorIssue[], options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.issues = issues;
+  }
+
+  get status(): number {
+    return appErrorStatus[this.code];
+  }
+}

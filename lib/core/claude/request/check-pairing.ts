@@ -1,0 +1,85 @@
+import type { MessageGroup, PlacedBlock } from './group-messages';
+import { type RequestIssue, toPlacedIssue } from './request-issue';
+
+/**
+ * Whether every call has exactly one result, at the very beginning of the message that follows, and every result its
+ * call. Source: CLAUDE-API 5.4 (rules 1-3), 5.6, 3.4 (`toolset_name`).
+ *
+ * @param isContinuation the request goes on with a thread: its first results answer calls that are not sent again
+ */
+export function checkPairing(groups: readonly MessageGroup[], isContinuation: boolean): RequestIssue[] {
+  return groups.flatMap((group, index) => {
+    const before = groups[index - 1];
+    if (group.role === 'assistant') return checkCalls(group, groups[index + 1]);
+    if (group.role !== 'user' || (isContinuation && !before)) return [];
+    return checkResults(group, before?.role === 'assistant' ? before : undefined);
+  });
+}
+
+function findBlocks(group: MessageGroup | undefined, type: string): PlacedBlock[] {
+  return group?.blocks.filter(({ block }) => block.type === type) ?? [];
+}
+
+function checkCalls(group: MessageGroup, after: MessageGroup | undefined): RequestIssue[] {
+  const calls = findBlocks(group, 'tool_use');
+  const seen = new Set<unknown>();
+  const doubles = calls.filter(({ block: { id } }) => seen.size === seen.add(id).size);
+  const issues = doubles.map(({ path, apiPath, block }) =>
+    toPlacedIssue(
+      path,
+      '`tool_use` ids must be unique',
+      `The call id ${block.id} is used twice. Give each call its own.`,
+      apiPath,
+    ),
+  );
+  const end = after?.blocks.findIndex(({ block }) => block.type !== 'tool_result') ?? 0;
+  const leading = after?.role === 'user' ? after.blocks.slice(0, end < 0 ? undefined : end) : [];
+  const answered = new Set(leading.map(({ block }) => block.tool_use_id));
+  const open = calls.filter(({ block }) => !answered.has(block.id));
+  const [first] = open;
+  if (!first) return issues;
+  const late = new Set(
+    after?.role === 'user' ? findBlocks(after, 'tool_result').map(({ block }) => block.tool_use_id) : [],
+  );
+  const ids = open.map(({ block }) => block.id).join(', ');
+  const text = `\`tool_use\` ids were found without \`tool_result\` blocks immediately after: ${ids}. Each \`tool_use\` block must have a corresponding \`tool_result\` block in the next message.`;
+  const message = open.every(({ block }) => late.has(block.id))
+    ? `The results of ${ids} come after other content. Put all results first in their message.`
+    : `These calls have no result in the message that follows: ${ids}. Answer them there, all in one message.`;
+  return [...issues, toPlacedIssue(`messages.${first.messageIndex}`, text, message, group.apiPath)];
+}
+
+function checkResults(group: MessageGroup, before: MessageGroup | undefined): RequestIssue[] {
+  const calls = new Map(findBlocks(before, 'tool_use').map(({ block }) => [block.id, block]));
+  const seen = new Set<unknown>();
+  return findBlocks(group, 'tool_result').flatMap(({ block, path, apiPath }) => {
+    const { tool_use_id: id } = block;
+    const call = calls.get(id);
+    if (!call) {
+      const text = `unexpected \`tool_use_id\` found in \`tool_result\` blocks: ${id}. Each \`tool_result\` block must have a corresponding \`tool_use\` block in the previous message.`;
+      return [
+        toPlacedIssue(
+          path,
+          text,
+          `The result for ${id} has no call in the message before it. Remove it.`,
+          apiPath,
+        ),
+      ];
+    }
+    if (seen.has(id)) {
+      const apiMessage = `each tool_use must have a single result. Found multiple \`tool_result\` blocks with id: ${id}`;
+      return [{ path, apiMessage, message: `The call ${id} has two results. Keep one.` }];
+    }
+    seen.add(id);
+    const { toolset_name: toolset } = call;
+    if (typeof toolset !== 'string' || toolset === block.toolset_name) return [];
+    const text = `\`toolset_name\` must be '${toolset}', as in the \`tool_use\` block`;
+    return [
+      toPlacedIssue(
+        `${path}.tool_result`,
+        text,
+        `The result for ${id} has to repeat "toolset_name": "${toolset}".`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,173 @@
+import type { ToolUseBlock } from '@/lib/core/claude/message';
+import { Channel } from './channel';
+import type { AnswererType, InputIssue, RunEventData, ToolResult } from './run-event';
+import { untilAborted } from './until-aborted';
+
+/** Who answers a call, and how. */
+export interface Assignment {
+  answerer: AnswererType;
+  /** Where the input breaks the tool's schema. */
+  issues: InputIssue[];
+  /** Absent: a person is asked. */
+  answer?: (signal: AbortSignal) => Promise<ToolResult>;
+}
+
+/** Finds who answers a call. */
+export interface CallDesk {
+  assign(call: ToolUseBlock): Promise<Assignment>;
+}
+
+export interface AnswerCallsInput {
+  calls: readonly ToolUseBlock[];
+  results: Map<string, ToolResult>;
+  started: ReadonlySet<string>;
+  /** The raw text of inputs that are no JSON object, by call id. */
+  invalidInputs: ReadonlyMap<string, string>;
+  desk: CallDesk;
+  signal: AbortSignal;
+}
+
+/**
+ * Has the calls of one turn answered, all at once; members of an Anthropic toolset one after the other, because they
+ * are an ordered batch that stops at the first failure. Answers go into `results`; calls that need a person stay out
+ * of it. An answerer that throws gives an `is_error` result. Source: CLAUDE-API 3.4, 6.4, 10.2.
+ */
+export async function* answerCalls(input: AnswerCallsInput): AsyncGenerator<RunEventData, void> {
+  const events = new Channel<RunEventData>();
+  void answerAll(input, (event) => events.push(event)).then(
+    () => events.end(),
+    (error: unknown) => events.end({ error }),
+  );
+  yield* untilAborted(events, input.signal);
+}
+
+type Emit = (event: RunEventData) => void;
+
+async function answerAll(input: AnswerCallsInput, emit: Emit): Promise<void> {
+  const batches = toBatches(input.calls.filter((call) => !isSettled(call, input)));
+  // Who answers is found out for all at once, and told in the order of the calls.
+  const first = await Promise.all(batches.map(([call]) => call && assignCall(call, input)));
+  if (input.signal.aborted) return;
+  for (const [index, [call]] of batches.entries()) {
+    const assignment = first[index];
+    if (call && assignment) start(call, assignment, input, emit);
+  }
+  await Promise.all(batches.map((batch, index) => answerBatch(batch, first[index], input, emit)));
+}
+
+/** A call of a toolset that is answered already still decides whether the rest of its batch may run. */
+function isSettled(call: ToolUseBlock, { results }: AnswerCallsInput): boolean {
+  return results.has(call.id) && call.toolset_name === undefined;
+}
+
+/** Calls that may run side by side stand in batches of their own; a toolset's calls share one, in order. */
+function toBatches(calls: readonly ToolUseBlock[]): ToolUseBlock[][] {
+  const batches: ToolUseBlock[][] = [];
+  const byToolset = new Map<string, ToolUseBlock[]>();
+  for (const call of calls) {
+    const shared = call.toolset_name === undefined ? undefined : byToolset.get(call.toolset_name);
+    if (shared) {
+      shared.push(call);
+      continue;
+    }
+    const batch = [call];
+    batches.push(batch);
+    if (call.toolset_name !== undefined) byToolset.set(call.toolset_name, batch);
+  }
+  return batches;
+}
+
+/** Answers a batch in order; ends early at a call that waits for a person. */
+async function answerBatch(
+  batch: ToolUseBlock[],
+  first: Assignment | undefined,
+  input: AnswerCallsInput,
+  emit: Emit,
+): Promise<void> {
+  let hasFailed = false;
+  for (const [index, call] of batch.entries()) {
+    const known = input.results.get(call.id);
+    if (known) {
+      hasFailed ||= known.is_error === true;
+      continue;
+    }
+    const assignment = index === 0 ? first : await assignNext(call, hasFailed, input, emit);
+    if (input.signal.aborted || !assignment?.answer) return;
+    const result = await answerSafely(assignment.answer, input.signal);
+    // A person may have been quicker: the first answer stands.
+    if (input.signal.aborted || input.results.has(call.id)) continue;
+    input.results.set(call.id, result);
+    hasFailed ||= result.is_error === true;
+    emit({
+      type: 'call-end',
+      tool_use_id: call.id,
+      result,
+      by: assignment.answerer === 'mock' ? 'mock' : 'loop',
+    });
+  }
+}
+
+async function assignNext(
+  call: ToolUseBlock,
+  hasFailed: boolean,
+  input: AnswerCallsInput,
+  emit: Emit,
+): Promise<Assignment> {
+  const assignment = hasFailed ? skip(call) : await assignCall(call, input);
+  if (!input.signal.aborted) start(call, assignment, input, emit);
+  return assignment;
+}
+
+function start(call: ToolUseBlock, assignment: Assignment, input: AnswerCallsInput, emit: Emit): void {
+  if (!input.started.has(call.id) && !input.results.has(call.id)) emit(toCallStart(call, assignment));
+}
+
+function toCallStart(call: ToolUseBlock, { answerer, issues }: Assignment): RunEventData {
+  return {
+    type: 'call-start',
+    tool_use_id: call.id,
+    name: call.name,
+    input: call.input,
+    answerer,
+    ...(issues.length > 0 ? { issues } : {}),
+  };
+}
+
+async function assignCall(call: ToolUseBlock, input: AnswerCallsInput): Promise<Assignment> {
+  const invalidText = input.invalidInputs.get(call.id);
+  if (invalidText !== undefined) {
+    return byLoop({ content: JSON.stringify({ INVALID_JSON: invalidText }), is_error: true }, [
+      { path: '', message: 'The input is not a JSON object.' },
+    ]);
+  }
+  try {
+    return await input.desk.assign(call);
+  } catch (error) {
+    return byLoop(toErrorResult(error));
+  }
+}
+
+/** The exact words the API expects for the rest of a batch. Source: CLAUDE-API 3.4. */
+function skip(call: ToolUseBlock): Assignment {
+  const action = call.toolset_name === 'computer' ? 'computer action' : 'action';
+  return byLoop({ content: `Not executed: an earlier ${action} in this turn failed.`, is_error: true });
+}
+
+function byLoop(result: ToolResult, issues: InputIssue[] = []): Assignment {
+  return { answerer: 'none', issues, answer: async () => result };
+}
+
+async function answerSafely(
+  answer: NonNullable<Assignment['answer']>,
+  signal: AbortSignal,
+): Promise<ToolResult> {
+  try {
+    return await answer(signal);
+  } catch (error) {
+    return toErrorResult(error);
+  }
+}
+
+function toErrorResult(error: unknown): ToolResult {
+  return { content: `Error: ${error instanceof Error ? error.message : String(error)}`, is_error: true };
+}

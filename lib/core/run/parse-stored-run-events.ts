@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { StoredRunEvent } from './stored-run-event';
+
+const seq = z.number().int().min(1);
+const at = z.number().min(0);
+const base = { seq, at };
+const message = z.looseObject({ role: z.enum(['user', 'assistant', 'system']) });
+const content = z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]);
+const result = z.looseObject({ content: content.optional(), is_error: z.boolean().optional() });
+const ids = z.array(z.string());
+
+/** A run event as the log keeps it. Loose: a field added later must not make an old reader fail, nor be lost. */
+const storedRunEventSchema = z.discriminatedUnion('type', [
+  z.looseObject({ ...base, type: z.literal('run-start'), mode: z.enum(['auto', 'step']), model: z.string() }),
+  z.looseObject({ ...base, type: z.literal('request-start'), step: z.number(), turnIds: ids }),
+  z.looseObject({
+    ...base,
+    type: z.literal('stream'),
+    events: z.array(z.looseObject({ type: z.string() })),
+  }),
+  z.looseObject({ ...base, type: z.literal('turn-end'), turnId: z.string(), message }),
+  z.looseObject({
+    ...base,
+    type: z.literal('call-start'),
+    tool_use_id: z.string(),
+    name: z.string(),
+    input: z.looseObject({}),
+    answerer: z.enum(['manual', 'mock', 'none']),
+  }),
+  z.looseObject({ ...base, type: z.literal('call-end'), tool_use_id: z.string(), result }),
+  z.looseObject({
+    ...base,
+    type: z.literal('run-wait'),
+    reason: z.enum(['answers', 'results', 'request']),
+    tool_use_ids: ids,
+  }),
+  z.looseObject({ ...base, type: z.literal('request-retry'), attempt: z.number() }),
+  z.looseObject({
+    ...base,
+    type: z.literal('run-error'),
+    error: z.looseObject({ code: z.string(), message: z.string() }),
+  }),
+  z.looseObject({
+    ...base,
+    type: z.literal('run-end'),
+    status: z.enum(['completed', 'waiting', 'cancelled', 'failed', 'limit', 'interrupted']),
+  }),
+]);
+
+const storedRunEventsSchema = z.array(storedRunEventSchema);
+
+/**
+ * Reads one row of the log: the events of a flush.
+ *
+ * @throws z.ZodError when the text holds something else
+ */
+export function parseStoredRunEvents(text: string): StoredRunEvent[] {
+  return storedRunEventsSchema.parse(JSON.parse(text)) as StoredRunEvent[];
+}

@@ -1,0 +1,212 @@
+import {
+  emptyDraft,
+  foldStreamEvent,
+  type InvalidInput,
+  type MessageDraft,
+  toMessage,
+} from '@/lib/core/claude/fold-stream-event';
+import type { JsonObject, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { Turn } from '@/lib/core/session/turn';
+import { answerCalls, type CallDesk } from './answer-calls';
+import { type BuiltRequest, buildRequest } from './build-request';
+import { nextStep } from './next-step';
+import { toResultsMessage } from './results-message';
+import type { RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './run-event';
+import { untilAborted } from './until-aborted';
+
+/** What arrives while a turn streams: raw API events as they came in together, or the news of a repetition. */
+export type TurnChunk =
+  | { events: StreamEvent[] }
+  | { retry: Omit<RunEventOf<'request-retry'>, 'type' | 'seq' | 'at'> };
+
+/** A failure of a request, already put into words. Whatever `streamTurn` throws must be one of these. */
+export class TurnFailure extends Error {
+  override name = 'TurnFailure';
+  readonly details: RunError;
+
+  constructor(details: RunError) {
+    super(details.message);
+    this.details = details;
+  }
+}
+
+/** Everything a run needs; all that is impure comes in here. */
+export interface LoopInput {
+  /** The path so far, root first. The loop adds to its own copy. */
+  path: readonly Turn[];
+  config: SessionConfig;
+  /** The definitions of the enabled tools, in their order. */
+  tools: readonly JsonObject[];
+  mode: RunMode;
+  /** Step mode: the person has seen the first pause and let it pass. */
+  isApproved: boolean;
+  /** Requests this run has made already. */
+  stepsDone: number;
+  /** Answers known so far, by call id. The caller adds a person's answers while the loop runs. */
+  results: Map<string, ToolResult>;
+  /** Calls whose `call-start` is in the log already. */
+  started: ReadonlySet<string>;
+  signal: AbortSignal;
+
+  /** Sends one request. Ends with the stream; throws a `TurnFailure`. */
+  streamTurn(request: BuiltRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
+  desk: CallDesk;
+  /** Makes a turn of the path; it must be stored together with the next event. */
+  addTurn(turn: Omit<Turn, 'id'>): Turn;
+  /** Milliseconds; only differences count. */
+  now(): number;
+}
+
+/**
+ * The tool loop: asks the model, has its calls answered, sends the results back, until `nextStep` says stop, a bound
+ * is reached, a person is needed or `signal` aborts. Every step is told as a run event; the last one is `run-end`.
+ *
+ * Nothing is thrown for what the model, the API or a tool does: those end as `run-error` and `run-end`.
+ */
+export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, void> {
+  const path = [...input.path];
+  const invalidInputs = new Map<string, string>();
+  let isApproved = input.isApproved;
+  let steps = input.stepsDone;
+
+  while (!input.signal.aborted) {
+    const step = nextStep(path, input.config.loop);
+    if (step.type === 'stop') {
+      return yield {
+        type: 'run-end',
+        status: step.isLimit ? 'limit' : 'completed',
+        stop_reason: step.stop_reason,
+      };
+    }
+
+    const calls = step.type === 'answer' ? step.calls : [];
+    yield* answerCalls({ ...input, calls, invalidInputs });
+    if (input.signal.aborted) break;
+    const pause = findPause(path, calls, steps, isApproved, input);
+    if (pause) return yield* pause;
+    isApproved = false;
+
+    if (calls.length > 0) {
+      const message = toResultsMessage(calls, input.results);
+      path.push(input.addTurn({ parentId: path.at(-1)?.id ?? null, message }));
+    }
+    steps += 1;
+    const outcome = yield* requestTurn(path, steps, input);
+    if (outcome.type === 'failed') {
+      yield { type: 'run-error', error: outcome.error };
+      return yield { type: 'run-end', status: 'failed' };
+    }
+    if (outcome.type === 'turn') {
+      path.push(outcome.turn);
+      for (const { tool_use_id, text } of outcome.invalid) invalidInputs.set(tool_use_id, text);
+    }
+  }
+  yield { type: 'run-end', status: 'cancelled' };
+}
+
+/** Why the loop may not go on to the next request by itself, as the events that say so; null when it may. */
+function findPause(
+  path: readonly Turn[],
+  calls: ToolUseBlock[],
+  steps: number,
+  isApproved: boolean,
+  input: LoopInput,
+): RunEventData[] | null {
+  const missing = calls.filter((call) => !input.results.has(call.id));
+  if (missing.length > 0) {
+    const tool_use_ids = missing.map((call) => call.id);
+    return [
+      { type: 'run-wait', reason: 'answers', tool_use_ids },
+      { type: 'run-end', status: 'waiting' },
+    ];
+  }
+  if (steps >= input.config.loop.max_steps) return [{ type: 'run-end', status: 'limit' }];
+  if (input.mode === 'step' && !isApproved) {
+    return [describePause(path, calls, input), { type: 'run-end', status: 'waiting' }];
+  }
+  return null;
+}
+
+/** The pause of step mode: the request that would go out now, with the results it would carry. */
+function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: LoopInput): RunEventData {
+  const { body, turnIds } = buildRequest(path, input.config, input.tools);
+  const results = answered.length > 0 ? [toResultsMessage(answered, input.results)] : [];
+  return {
+    type: 'run-wait',
+    reason: answered.length > 0 ? 'results' : 'request',
+    tool_use_ids: answered.map((call) => call.id),
+    turnIds,
+    body: { ...body, messages: [...body.messages, ...results] },
+  };
+}
+
+type TurnOutcome =
+  | { type: 'turn'; turn: Turn; invalid: InvalidInput[] }
+  | { type: 'failed'; error: RunError }
+  | { type: 'aborted' };
+
+/** One request to the model, told as `request-start`, `stream`…, `turn-end`. */
+async function* requestTurn(
+  path: readonly Turn[],
+  step: number,
+  input: LoopInput,
+): AsyncGenerator<RunEventData, TurnOutcome> {
+  const request = buildRequest(path, input.config, input.tools);
+  yield { type: 'request-start', step, turnIds: request.turnIds, body: request.body };
+
+  const sentAt = input.now();
+  let firstTokenAt: number | null = null;
+  let draft: MessageDraft = emptyDraft;
+  try {
+    for await (const chunk of untilAborted(input.streamTurn(request, input.signal), input.signal)) {
+      if ('retry' in chunk) {
+        yield { type: 'request-retry', ...chunk.retry };
+        continue;
+      }
+      if (firstTokenAt === null && chunk.events.some(isContent)) firstTokenAt = input.now();
+      yield { type: 'stream', events: chunk.events };
+      draft = chunk.events.reduce(foldStreamEvent, draft);
+    }
+  } catch (error) {
+    if (input.signal.aborted) return { type: 'aborted' };
+    return { type: 'failed', error: toRunError(error) };
+  }
+  if (input.signal.aborted) return { type: 'aborted' };
+
+  const answer = toMessage(draft);
+  if (!answer || !draft.isComplete) return { type: 'failed', error: cutOffError };
+  const { message, invalid } = answer;
+  const parentTurnId = path.at(-1)?.id ?? null;
+  const turn = input.addTurn({ parentId: parentTurnId, message });
+  yield {
+    type: 'turn-end',
+    turnId: turn.id,
+    parentTurnId,
+    message,
+    usage: message.usage,
+    ttftMs: firstTokenAt === null ? null : firstTokenAt - sentAt,
+    totalMs: input.now() - sentAt,
+  };
+  return { type: 'turn', turn, invalid };
+}
+
+function isContent(event: StreamEvent): boolean {
+  return event.type === 'content_block_start' || event.type === 'content_block_delta';
+}
+
+const cutOffError: RunError = {
+  code: 'stream_cut_off',
+  message: 'The answer broke off before it was complete.',
+  hint: 'What arrived is kept below. Retry this turn to ask again.',
+};
+
+/** A stream whose events contradict each other throws a plain Error from the fold. */
+function toRunError(error: unknown): RunError {
+  if (error instanceof TurnFailure) return error.details;
+  return {
+    code: 'stream_malformed',
+    message: `The answer could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'What arrived is kept below. Retry this turn to ask again.',
+  };
+}

@@ -1,0 +1,115 @@
+import { checkRequest } from '@/lib/core/claude/check-request';
+import { isJsonObject, type Message, type RequestBody } from '@/lib/core/claude/message';
+import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+import { decideAnswer } from './decide-answer';
+import { findScriptedFailure } from './find-scripted-failure';
+import { playScript, type ScriptedAnswer } from './play-script';
+import { readRequest } from './request/read-request';
+import { resumeAnswer } from './resume-answer';
+import { dropScripts, findScript } from './simulator-scripts';
+import { limitOutput } from './wire/limit-output';
+import { makeId } from './wire/make-id';
+import { toUsage } from './wire/to-usage';
+
+/** What the simulator answers: a message, or an error as the API words it. */
+export type SimulatorAnswer =
+  | {
+      ok: true;
+      requestId: string;
+      message: Message;
+      /** The text of the last tool input where it is not the JSON of that input: cut off, or no JSON at all. */
+      cutInput?: string;
+      /** The stream of this answer breaks off in the middle: silently, or with an `error` event. */
+      streamEnd?: 'cut' | 'error';
+    }
+  | {
+      ok: false;
+      requestId: string;
+      /** HTTP status. */
+      status: number;
+      error: { type: string; message: string; details?: unknown };
+      /** Seconds, for the `retry-after` header. */
+      retryAfter?: number;
+    };
+
+/**
+ * Answers a Messages API request as a scripted model: the same request always gets the same answer, byte for byte,
+ * and one the API would refuse is refused in the API's words. `model` of the answer is always `simulator`.
+ *
+ * @param body the parsed request body, not yet believed
+ * @param options.attempt how often the request was repeated already (the SDK's `x-stainless-retry-count`)
+ */
+export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number } = {}): SimulatorAnswer {
+  const seed = toSeed(body);
+  const requestId = makeId('req_', `${seed} ${attempt}`);
+  const [issue] = checkRequest(body);
+  if (issue) {
+    return {
+      ok: false,
+      requestId,
+      status: 400,
+      error: { type: 'invalid_request_error', message: issue.apiMessage },
+    };
+  }
+  if (isJsonObject(body) && isJsonObject(body.thread)) return { ok: false, requestId, ...NO_THREADS };
+  // The check above has just read the whole shape.
+  const request = readRequest(body as RequestBody);
+  const { current, unfinished } = request.conversation;
+  current.question = dropScripts(current.question);
+  const resumed = resumeAnswer(unfinished);
+  // A script plays once: behind its first answer, or behind another message, the conversation goes on.
+  const script = current.rounds.length === 0 && !resumed ? findScript(current.newest) : null;
+  const failure = findScriptedFailure(script, attempt);
+  if (failure) return { ok: false, requestId, ...failure };
+  const answer = resumed ?? playScript(script, decideAnswer(request, seed), seed);
+  return { ok: true, requestId, ...finish(request.body, answer, seed) };
+}
+
+/** The simulator keeps nothing between requests. The SDK then sends the whole history. Source: CLAUDE-API 1.5, 10.2. */
+const NO_THREADS = {
+  status: 400,
+  error: {
+    type: 'invalid_request_error',
+    message: 'The Simulator keeps no message threads. Send the whole history.',
+    details: { error_code: 'thread_unsupported_request' },
+  },
+};
+
+/** What an answer depends on. Streamed or not, it is the same answer. */
+function toSeed(body: unknown): string {
+  return JSON.stringify(isJsonObject(body) ? { ...body, stream: undefined } : body) ?? '';
+}
+
+/** Cuts an answer to its limits and makes it a message. */
+function finish(
+  body: RequestBody,
+  answer: ScriptedAnswer,
+  seed: string,
+): { message: Message; cutInput?: string; streamEnd?: 'cut' | 'error' } {
+  const most = Math.min(
+    typeof body.max_tokens === 'number' ? body.max_tokens : 4096,
+    answer.limit ?? Number.POSITIVE_INFINITY,
+  );
+  const sequences = Array.isArray(body.stop_sequences)
+    ? body.stop_sequences.filter((text) => typeof text === 'string')
+    : [];
+  const { content, stop, cutInput = answer.cutInput } = limitOutput(answer.content, most, sequences);
+  const cutReason =
+    stop?.stop_reason === 'max_tokens' ? (answer.limitReason ?? 'max_tokens') : stop?.stop_reason;
+  const message: Message = {
+    id: makeId('msg_', seed),
+    type: 'message',
+    role: 'assistant',
+    model: SIMULATOR_MODEL,
+    content,
+    stop_reason: cutReason ?? answer.stop_reason,
+    stop_sequence: stop?.stop_sequence ?? null,
+    ...(answer.stop_details ? { stop_details: answer.stop_details } : {}),
+    usage: toUsage(body, content),
+  };
+  return {
+    message,
+    ...(cutInput === undefined ? {} : { cutInput }),
+    ...(answer.streamEnd === undefined ? {} : { streamEnd: answer.streamEnd }),
+  };
+}

@@ -1,0 +1,156 @@
+import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { doOverlap, type Range } from '../language/read-prompt';
+import type { Candidate, Scope } from './candidate';
+import { findCandidates } from './find-candidates';
+import { type Slot, toSlotKey } from './slot';
+
+/** What the prompt gives for each slot, by slot key. */
+export interface Assignment {
+  values: Map<string, unknown>;
+  /** Where the prompt offers several values alike for one slot: what changes from call to call, by slot key. */
+  spread: Map<string, unknown>[];
+  /** The stretches of the prompt that gave a value. */
+  used: Range[];
+}
+
+const NOTHING: Assignment = { values: new Map(), spread: [], used: [] };
+
+/**
+ * Gives each slot the value that suits it best: the best pair of slot and value first, each stretch of the prompt at
+ * most once. Lists take everything alike.
+ *
+ * @param used stretches that gave a value already
+ */
+export function assignSlots(slots: readonly Slot[], scope: Scope, used: readonly Range[] = []): Assignment {
+  if (scope.ranges.length === 0) return NOTHING;
+  const siblings = new Set(slots.map((slot) => slot.name));
+  const order = new Map(slots.map((slot, index) => [slot, index]));
+  const compareSlots = (a: Slot, b: Slot) =>
+    Number(b.isRequired) - Number(a.isRequired) || (order.get(a) ?? 0) - (order.get(b) ?? 0);
+  const candidates = slots
+    .flatMap((slot) => findCandidates(slot, scope, siblings))
+    .toSorted((a, b) => b.score - a.score || compareSlots(a.slot, b.slot) || a.start - b.start);
+
+  const taken = new Map<Slot, Candidate[]>();
+  for (const candidate of candidates) {
+    const held = taken.get(candidate.slot) ?? [];
+    if (held.length > 0 && !(candidate.slot.isList && canJoin(held, candidate))) continue;
+    if (isBlocked(candidate, taken) || used.some((range) => doOverlap(range, candidate))) continue;
+    taken.set(candidate.slot, [...held, candidate]);
+  }
+
+  const values = new Map([...taken].map(([slot, held]) => [toSlotKey(slot.path), toValue(slot, held)]));
+  const ranges = [...taken.values()].flat().filter((candidate) => !candidate.isText);
+  return { values, spread: findSpread(taken, candidates, scope), used: ranges };
+}
+
+/** More of the same for a list: neither a much weaker reading nor the same stretch again. */
+function canJoin(held: readonly Candidate[], candidate: Candidate): boolean {
+  const [first] = held;
+  if (!first || held.length >= candidate.slot.mostItems || first.isText || candidate.isText) return false;
+  return (
+    isAlike(first, candidate) &&
+    !held.some((other) => toCanonicalText(other.value) === toCanonicalText(candidate.value))
+  );
+}
+
+function isAlike(one: Candidate, other: Candidate): boolean {
+  return other.score >= one.score * 0.62 && familyOf(one) === familyOf(other);
+}
+
+/** "AAPL and Tesla" are two of a kind, and so are "48810 and ORD-7". */
+function familyOf({ entity }: Candidate): string | undefined {
+  if (entity?.kind === 'code' || entity?.kind === 'place') return 'name';
+  return entity?.kind === 'number' ? 'id' : entity?.kind;
+}
+
+/** One stretch gives one value; only coordinates come two from one place, and free text may hold anything. */
+function isBlocked(candidate: Candidate, taken: ReadonlyMap<Slot, Candidate[]>): boolean {
+  return [...taken.values()].flat().some((other) => {
+    if (candidate.isText && other.isText)
+      return candidate.start === other.start && candidate.slot.wants.text !== null;
+    // Free text may hold other values, but a value that was taken whole is no text as well.
+    if (candidate.isText) return other.start <= candidate.start && candidate.end <= other.end;
+    if (other.isText) return false;
+    const areCoordinates = candidate.entity?.kind === 'place' && isCoordinate(candidate.slot, other.slot);
+    return !areCoordinates && doOverlap(candidate, other);
+  });
+}
+
+/** Coordinates, zone and country of one place may all be asked for. */
+function isCoordinate(one: Slot, other: Slot): boolean {
+  const derived = (slot: Slot) =>
+    slot.words.some((word) => /^(?:lat|latitud|lon|lng|longitud|timezon|tz|country)$/.test(word));
+  return derived(one) || derived(other);
+}
+
+function toValue(slot: Slot, held: readonly Candidate[]): unknown {
+  if (!slot.isList) return held[0]?.value;
+  return held.toSorted((a, b) => a.start - b.start).map((candidate) => candidate.value);
+}
+
+/** The slot whose value has the most siblings left over in the prompt, once with each of them. */
+function findSpread(
+  taken: ReadonlyMap<Slot, Candidate[]>,
+  candidates: readonly Candidate[],
+  scope: Scope,
+): Assignment['spread'] {
+  const spreads = [...taken].map(([slot, [chosen]]) => {
+    if (slot.isList || !chosen?.entity || slot.wants.text === 'body') return [];
+    const all = [chosen, ...findLeftOver(chosen, taken, candidates, scope)].toSorted(
+      (a, b) => a.start - b.start,
+    );
+    return dropRepeated(all).map((choice) => toOverlay(choice, chosen, taken, candidates));
+  });
+  const [widest = []] = spreads.toSorted((a, b) => b.length - a.length);
+  return widest.length > 1 ? widest : [];
+}
+
+/** Candidates of the same slot and kind that gave no value yet. */
+function findLeftOver(
+  chosen: Candidate,
+  taken: ReadonlyMap<Slot, Candidate[]>,
+  candidates: readonly Candidate[],
+  { prompt }: Scope,
+): Candidate[] {
+  const used = [...taken.values()].flat().filter((candidate) => !candidate.isText);
+  const rest: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.slot !== chosen.slot || candidate === chosen || !isAlike(chosen, candidate)) continue;
+    if ([...used, ...rest].some((other) => doOverlap(other, candidate))) continue;
+    const isNumber = typeof candidate.value === 'number' && candidate.entity?.kind !== 'place';
+    if (isNumber && !areListed(prompt.text, [chosen, ...rest], candidate)) continue;
+    rest.push(candidate);
+  }
+  return rest;
+}
+
+/** What a choice changes: its slot, and every other slot that reads the same piece (a place's other coordinate). */
+function toOverlay(
+  choice: Candidate,
+  chosen: Candidate,
+  taken: ReadonlyMap<Slot, Candidate[]>,
+  candidates: readonly Candidate[],
+): Map<string, unknown> {
+  const overlay = new Map([[toSlotKey(choice.slot.path), choice.value]]);
+  for (const [slot, [held]] of taken) {
+    if (slot === choice.slot || slot.isList || held?.entity !== chosen.entity) continue;
+    const other = candidates.find(
+      (candidate) => candidate.slot === slot && candidate.entity === choice.entity,
+    );
+    if (other) overlay.set(toSlotKey(slot.path), other.value);
+  }
+  return overlay;
+}
+
+/** Two numbers of one sentence are often two things; in a list ("5, 10 and 20") they are the same thing again. */
+function areListed(text: string, held: readonly Candidate[], candidate: Candidate): boolean {
+  return held.some((other) => {
+    const between = text.slice(Math.min(other.end, candidate.end), Math.max(other.start, candidate.start));
+    return /^\s*(?:,|;|&|and|or)+\s*(?:and|or)?\s*(?:\p{L}+ )?$/iu.test(between);
+  });
+}
+
+function dropRepeated(held: readonly Candidate[]): Candidate[] {
+  return [...new Map(held.map((candidate) => [toCanonicalText(candidate.value), candidate])).values()];
+}

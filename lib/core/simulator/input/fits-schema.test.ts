@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { simpleSchemas } from '../testing/simple-schemas';
+import { fitsSchema } from './fits-schema';
+import { sampleValue } from './sample-value';
+
+describe('fitsSchema', () => {
+  it('never takes what the validator refuses', () => {
+    fc.assert(
+      fc.property(simpleSchemas(), fc.jsonValue(), (schema, value) => {
+        const judge = compileSchema(schema);
+        fc.pre(judge.issues.length === 0);
+        if (fitsSchema(value, schema, schema)) expect(judge.validate(value)).toEqual([]);
+      }),
+    );
+  });
+
+  it('takes its own samples, and so does the validator', () => {
+    fc.assert(
+      fc.property(simpleSchemas(), (schema) => {
+        const judge = compileSchema(schema);
+        fc.pre(judge.issues.length === 0);
+        const sample = sampleValue(schema, schema);
+        expect(fitsSchema(sample, schema, schema)).toBe(true);
+        expect(judge.validate(sample)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves patterns alone that only a slow engine could run', () => {
+    const schema = { type: 'string', pattern: '^(?=(a+)+$)(a+)+$' };
+    expect(fitsSchema(`${'a'.repeat(50_000)}b`, schema, schema)).toBe(true);
+  });
+});

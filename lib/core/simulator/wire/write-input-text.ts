@@ -1,0 +1,35 @@
+import type { JsonObject } from '@/lib/core/claude/message';
+
+/**
+ * A tool input as the text it streams as, in pieces of one key and value each; together they are the JSON. An input
+ * without keys is one piece, `{}`.
+ */
+export function toInputPieces(input: JsonObject): string[] {
+  const pairs = Object.entries(input).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  if (pairs.length === 0) return ['{}'];
+  return pairs.map((pair, index) => {
+    const before = index === 0 ? '{' : ', ';
+    return `${before}${pair}${index === pairs.length - 1 ? '}' : ''}`;
+  });
+}
+
+/** A cut input: the text that arrived, and the pairs that are complete in it. */
+export interface CutInput {
+  text: string;
+  input: JsonObject;
+}
+
+/** Cuts an input after so many characters of its text; the closing brace is always lost. */
+export function cutInput(input: JsonObject, length: number): CutInput {
+  const pieces = toInputPieces(input);
+  const whole = pieces.join('');
+  const text = whole.slice(0, Math.max(0, Math.min(length, whole.length - 1)));
+  let end = 0;
+  const complete = Object.entries(input).filter((_, index) => {
+    end += pieces[index]?.replace(/\}$/, index === pieces.length - 1 ? '' : '}').length ?? 0;
+    return end <= text.length;
+  });
+  return { text, input: Object.fromEntries(complete) };
+}

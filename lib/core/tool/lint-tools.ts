@@ -1,0 +1,25 @@
+import { isJsonObject } from '@/lib/core/claude/message';
+import { lintTool } from './lint-tool';
+import { readToolFacts } from './read-tool-facts';
+import type { PlacedTool, ToolFinding, ToolSetContext } from './tool-finding';
+import { toolSetRules } from './tool-rules';
+
+/** A finding of a request's tools: about the tool at `index`, or about the request (its path then starts there). */
+export type PlacedFinding = ToolFinding & { index: number | null };
+
+/**
+ * What is to say about the tools of one request: each by itself, in order, then all of them together with the fields of
+ * the request that speak of tools. One refused tool makes the API refuse the whole request. Never throws.
+ */
+export function lintTools(definitions: readonly unknown[], context: ToolSetContext = {}): PlacedFinding[] {
+  const single = definitions.flatMap((definition, index) =>
+    lintTool(definition).map((finding) => ({ ...finding, index })),
+  );
+  const tools = definitions.flatMap((definition, index): PlacedTool[] =>
+    isJsonObject(definition) ? [{ ...readToolFacts(definition), index }] : [],
+  );
+  const together = toolSetRules.flatMap(({ id, severity, check }) =>
+    check(tools, context).map((hit) => ({ rule: id, severity, ...hit })),
+  );
+  return [...single, ...together];
+}

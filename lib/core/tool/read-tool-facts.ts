@@ -1,0 +1,17 @@
+import type { JsonObject } from '@/lib/core/claude/message';
+import { describeValue } from '@/lib/core/schema/describe-value';
+import { findAnthropicTool, isDatedToolType } from './anthropic-tools';
+import type { ToolFacts } from './tool-finding';
+
+/** Reads what rules want to know first of a definition. Source: CLAUDE-API 2 (`type`), 3.1. */
+export function readToolFacts(definition: JsonObject): ToolFacts {
+  const { type, name } = definition;
+  const ownName = typeof name === 'string' ? name : null;
+  if (type === undefined || type === null || type === 'custom') {
+    return { definition, kind: 'custom', tag: 'custom', name: ownName, catalogued: null };
+  }
+  const catalogued = findAnthropicTool(type);
+  const tag = typeof type === 'string' ? type : describeValue(type);
+  const kind = catalogued || isDatedToolType(type) ? 'anthropic' : 'unknown';
+  return { definition, kind, tag, name: ownName ?? catalogued?.name ?? null, catalogued };
+}

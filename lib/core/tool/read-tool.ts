@@ -1,0 +1,18 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+
+/** A tool definition read from its text; null while the text is no JSON object. `parseTool` says why. */
+export function readTool(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What to call a tool in lists and messages: its name, or what stands for one. */
+export function nameTool(definition: JsonObject | null): string {
+  if (typeof definition?.name === 'string' && definition.name !== '') return definition.name;
+  if (typeof definition?.type === 'string') return definition.type;
+  return 'unnamed tool';
+}

@@ -1,0 +1,77 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { checkStrictSchema, countStrictCost } from '@/lib/core/schema/check-strict-schema';
+import { findBrokenRefs } from '@/lib/core/schema/find-broken-refs';
+import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
+import type { RuleHit, ToolFacts, ToolRule, ToolSetRule } from '../tool-finding';
+import { toPath } from './to-path';
+
+/** The schema of a strict tool, when it is valid enough to look at; null otherwise. */
+function findStrictSchema({ kind, definition }: ToolFacts): JsonObject | null {
+  if (kind !== 'custom' || definition.strict !== true || !isJsonObject(definition.input_schema)) return null;
+  return findSchemaIssues(definition.input_schema).length === 0 ? definition.input_schema : null;
+}
+
+export const strictSchemaRule: ToolRule = {
+  id: 'X1',
+  severity: 'error',
+  title: 'A strict tool uses only what strict mode can enforce',
+  why: 'The API compiles the schemas of strict tools into a grammar and refuses what has no place in it.',
+  source:
+    'CLAUDE-API 9.2. Only the texts about additionalProperties and number ranges were seen; the rest follow them.',
+  check(tool) {
+    const schema = findStrictSchema(tool);
+    if (!schema) return [];
+    const broken = findBrokenRefs(schema).map((issue) => ({ ...issue, apiMessage: issue.message }));
+    return [...checkStrictSchema(schema), ...broken].map(({ path, message, apiMessage }) => ({
+      path: ['input_schema', ...toPath(path, schema)],
+      message,
+      apiMessage: `custom: ${apiMessage}`,
+    }));
+  },
+};
+
+const MOST_STRICT_TOOLS = 20;
+const MOST_OPTIONAL = 24;
+const MOST_UNIONS = 16;
+
+export const strictTotalsRule: ToolSetRule = {
+  id: 'X2',
+  severity: 'error',
+  title: 'All strict tools and the output format together stay small enough',
+  why: 'They are compiled into one grammar, whose size the API limits.',
+  source: 'CLAUDE-API 9.3',
+  check(tools, { outputFormat }) {
+    const strict = tools.filter(({ kind, definition }) => kind === 'custom' && definition.strict === true);
+    const format = isJsonObject(outputFormat) ? outputFormat.schema : undefined;
+    const schemas = [...strict.map(({ definition }) => definition.input_schema), format];
+    const costs = schemas.filter((schema) => schema !== undefined).map(countStrictCost);
+    const optional = costs.reduce((sum, cost) => sum + cost.optional, 0);
+    const unions = costs.reduce((sum, cost) => sum + cost.union, 0);
+    return [
+      ...(strict.length > MOST_STRICT_TOOLS ? [toTooManyTools(strict.length)] : []),
+      ...(optional > MOST_OPTIONAL ? [toTooManyOptional(optional)] : []),
+      ...(unions > MOST_UNIONS ? [toTooManyUnions(unions)] : []),
+    ].map((hit) => ({ ...hit, index: null, path: ['tools'] }));
+  },
+};
+
+function toTooManyTools(found: number): Omit<RuleHit, 'path'> {
+  return {
+    message: `${found} tools are strict; the API allows ${MOST_STRICT_TOOLS} in one request. Keep strict where malformed input is costly.`,
+    apiMessage: `Too many strict tools (${found}). The maximum number of strict tools supported is ${MOST_STRICT_TOOLS}. Try reducing the number of tools marked as strict.`,
+  };
+}
+
+function toTooManyOptional(found: number): Omit<RuleHit, 'path'> {
+  return {
+    message: `The strict schemas have ${found} optional parameters together; the API allows ${MOST_OPTIONAL}. Require more of them, or make fewer tools strict.`,
+    apiMessage: `Schemas contains too many optional parameters (${found}), which would make grammar compilation inefficient. Reduce the number of optional parameters in your tool schemas (limit: ${MOST_OPTIONAL}).`,
+  };
+}
+
+function toTooManyUnions(found: number): Omit<RuleHit, 'path'> {
+  return {
+    message: `The strict schemas have ${found} parameters with a choice of types together; the API allows ${MOST_UNIONS}. Give more of them one type (nullable counts as a choice).`,
+    apiMessage: `Schemas contains too many parameters with union types (${found} parameters with type arrays or anyOf). This causes exponential compilation cost. Reduce the number of nullable or union-typed parameters (limit: ${MOST_UNIONS} parameters with unions).`,
+  };
+}

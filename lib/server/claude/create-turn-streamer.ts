@@ -1,0 +1,55 @@
+import 'server-only';
+import type { BuiltRequest } from '@/lib/core/run/build-request';
+import { Channel } from '@/lib/core/run/channel';
+import { type LoopInput, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import { createClaudeClient } from './claude-client';
+import { describeFailure } from './describe-failure';
+import { readStream } from './read-stream';
+import { watchAttempts } from './watch-attempts';
+
+/**
+ * Makes the function that sends one request and yields what arrives. Events that have come in since they were last
+ * asked for come out together: a reader that is busy writing gets fewer, larger pieces.
+ *
+ * @throws AppError `no_api_key`, at once
+ */
+export function createTurnStreamer(config: SessionConfig): LoopInput['streamTurn'] {
+  let onRetry: (retry: Extract<TurnChunk, { retry: unknown }>['retry']) => void = () => {};
+  const client = createClaudeClient(config, (fetch) => watchAttempts(fetch, (retry) => onRetry(retry)));
+
+  return async function* streamTurn({ body, betas }: BuiltRequest, signal: AbortSignal) {
+    const arrivals = new Channel<TurnChunk>();
+    let retries = 0;
+    onRetry = (retry) => {
+      retries = retry.attempt;
+      arrivals.push({ retry });
+    };
+    const headers = betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {};
+
+    async function receive(): Promise<void> {
+      // Not `messages.create`: it knows the fields of its own day only, and moves some of them into headers.
+      const response = await client
+        .post('/v1/messages', { body, headers, signal, stream: true })
+        .asResponse();
+      for await (const events of readStream(response)) arrivals.push({ events });
+    }
+
+    receive().then(
+      () => arrivals.end(),
+      (error: unknown) => arrivals.end({ error: new TurnFailure(describeFailure(error, retries)) }),
+    );
+    while (await arrivals.hasMore()) yield* joinPieces(arrivals.take());
+  };
+}
+
+/** Pieces that have gathered become one. */
+function joinPieces(pieces: TurnChunk[]): TurnChunk[] {
+  const joined: TurnChunk[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && 'events' in last && 'events' in piece) last.events.push(...piece.events);
+    else joined.push(piece);
+  }
+  return joined;
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
+import type { RunError } from '@/lib/core/run/run-event';
+import { getEnv } from '@/lib/server/env';
+import { describeConnection } from './watch-attempts';
+
+/** What to do about an answer of each status. Source: CLAUDE-API 8.1. */
+const hints: Record<number, { code: string; hint: string }> = {
+  400: {
+    code: 'invalid_request',
+    hint: 'Mend the request as the message says; the body is in the inspector.',
+  },
+  401: { code: 'authentication', hint: 'Check ANTHROPIC_API_KEY where Loopbench was started.' },
+  402: { code: 'billing', hint: 'Check the billing of the account the key belongs to.' },
+  403: { code: 'permission', hint: 'The key may not use this model or feature.' },
+  404: { code: 'not_found', hint: 'Check the model name; the list shows what the key can reach.' },
+  413: {
+    code: 'too_large',
+    hint: 'The request is over 32 MB. Shorten results or start from an earlier turn.',
+  },
+  429: { code: 'rate_limit', hint: 'Wait a little, then retry this turn.' },
+  500: { code: 'api_error', hint: 'The API failed. Retry this turn.' },
+  504: { code: 'timeout', hint: 'The API took too long. Retry this turn.' },
+  529: { code: 'overloaded', hint: 'The API is overloaded. Wait a little, then retry this turn.' },
+};
+
+/**
+ * Puts a failed request into words: what happened, whether it was repeated, what to do.
+ *
+ * @param retries how often the request had been repeated before
+ */
+export function describeFailure(error: unknown, retries: number): RunError {
+  const details = toDetails(error);
+  return {
+    ...details,
+    message: withoutKey(details.message),
+    ...(retries > 0 ? { retries } : {}),
+  };
+}
+
+function toDetails(error: unknown): RunError {
+  if (error instanceof APIConnectionTimeoutError) {
+    return {
+      code: 'connection_timeout',
+      message: 'The model did not answer in time.',
+      hint: 'Retry this turn.',
+    };
+  }
+  if (error instanceof APIConnectionError) {
+    return {
+      code: 'connection_failed',
+      message: `The model could not be reached: ${describeConnection(error)}`,
+      hint: 'Check the network and ANTHROPIC_BASE_URL, then retry this turn.',
+    };
+  }
+  if (error instanceof APIError) return fromApi(error);
+  return {
+    code: 'stream_broken',
+    message: `The answer broke off: ${describeConnection(error)}`,
+    hint: 'What arrived is kept below. Retry this turn to ask again.',
+  };
+}
+
+function fromApi({ status, type, apiMessage, requestID, message }: APIError): RunError {
+  const known = status === undefined ? undefined : (hints[status] ?? hints[status >= 500 ? 500 : 400]);
+  // Without a status the error came inside the stream, after the answer had begun.
+  const { code, hint } = known ?? {
+    code: 'stream_error',
+    hint: 'What arrived is kept below. Retry this turn to ask again.',
+  };
+  return {
+    code,
+    message: apiMessage ?? message,
+    hint,
+    ...(status === undefined ? {} : { status }),
+    ...(type ? { type } : {}),
+    ...(requestID ? { request_id: requestID } : {}),
+  };
+}
+
+/** No message of any server may carry the key out. */
+function withoutKey(message: string): string {
+  const key = getEnv().ANTHROPIC_API_KEY;
+  return key ? message.replaceAll(key, '[key]') : message;
+}

@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDatabase } from './database';
+import { migrate } from './migrate';
+
+const folder = mkdtempSync(join(tmpdir(), 'loopbench-db-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let count = 0;
+const freshFolder = () => {
+  count += 1;
+  return join(folder, String(count));
+};
+
+const session = (id: string) => ({
+  id,
+  title: 't',
+  config: '{}',
+  tools: '[]',
+  model: 'm',
+  toolNames: '[]',
+  createdAt: new Date(),
+  updatedAt: new Date(),
+});
+
+describe('the database', () => {
+  it('keeps its promises of durability after a hundred mixed transactions', async () => {
+    const { prisma, close } = await openDatabase(freshFolder());
+    const readPragmas = async () => ({
+      journal: await prisma.$queryRawUnsafe('PRAGMA journal_mode'),
+      synchronous: await prisma.$queryRawUnsafe('PRAGMA synchronous'),
+      timeout: await prisma.$queryRawUnsafe('PRAGMA busy_timeout'),
+      foreignKeys: await prisma.$queryRawUnsafe('PRAGMA foreign_keys'),
+    });
+    for (let index = 0; index < 50; index += 1) {
+      await prisma.$transaction([
+        prisma.session.create({ data: session(`a${index}`) }),
+        prisma.session.count(),
+      ]);
+      const turns = { create: [{ id: `t${index}`, message: '{}', createdAt: new Date() }] };
+      await prisma.session.create({ data: { ...session(`b${index}`), turns } });
+    }
+    expect(await readPragmas()).toEqual({
+      journal: [{ journal_mode: 'wal' }],
+      synchronous: [{ synchronous: 2 }],
+      timeout: [{ timeout: 5000 }],
+      foreignKeys: [{ foreign_keys: 1 }],
+    });
+    await close();
+  });
+
+  it('belongs to one process at a time, and says to whom', async () => {
+    const place = freshFolder();
+    const first = await openDatabase(place);
+    await expect(openDatabase(place)).rejects.toThrow(new RegExp(`process ${process.pid}`));
+    await first.close();
+    const again = await openDatabase(place);
+    await again.close();
+  });
+
+  it('is as the Prisma schema says: the same tables, columns, types, keys and indexes', async () => {
+    const place = freshFolder();
+    const { prisma, close } = await openDatabase(place);
+    for (const model of readModels()) {
+      const columns = await prisma.$queryRawUnsafe<
+        { name: string; type: string; notnull: bigint; pk: bigint }[]
+      >(`PRAGMA table_info("${model.name}")`);
+      const actual = columns.map(({ name, type, notnull }) => ({
+        name,
+        type,
+        isRequired: Number(notnull) === 1,
+      }));
+      expect([model.name, actual]).toEqual([model.name, model.columns]);
+      const keys = columns.filter(({ pk }) => Number(pk) > 0).sort((a, b) => Number(a.pk) - Number(b.pk));
+      expect(keys.map(({ name }) => name)).toEqual(model.keys);
+      const indexes = await prisma.$queryRawUnsafe<{ name: string; origin: string }[]>(
+        `PRAGMA index_list("${model.name}")`,
+      );
+      expect(
+        indexes
+          .filter(({ origin }) => origin === 'c')
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(model.indexes);
+    }
+    await close();
+  });
+});
+
+/** What prisma/schema.prisma says of each table, read from its text. */
+function readModels() {
+  const text = readFileSync('prisma/schema.prisma', 'utf8');
+  const types: Record<string, string> = { String: 'TEXT', Int: 'INTEGER', DateTime: 'DATETIME' };
+  return [...text.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(([, name = '', body = '']) => {
+    const fields = [...body.matchAll(/^ {2}(\w+)\s+(String|Int|DateTime)(\?)?(.*)$/gm)];
+    const list = (pattern: RegExp) =>
+      [...body.matchAll(pattern)].map(([, names = '']) => names.split(',').map((field) => field.trim()));
+    const single = fields.filter(([, , , , rest = '']) => /@id\b/.test(rest)).map(([, field = '']) => field);
+    return {
+      name,
+      columns: fields.map(([, field, type = '', optional]) => ({
+        name: field,
+        type: types[type],
+        isRequired: !optional,
+      })),
+      keys: single.length > 0 ? single : list(/@@id\(\[(.*?)\]\)/g).flat(),
+      indexes: list(/@@index\(\[(.*?)\]\)/g)
+        .map((names) => `${name}_${names.join('_')}_idx`)
+        .sort(),
+    };
+  });
+}
+
+describe('migrate', () => {
+  const copyMigrations = async () => {
+    const place = freshFolder();
+    await cp('prisma/migrations', place, { recursive: true });
+    return place;
+  };
+  const open = () => {
+    const file = join(`${freshFolder()}.db`);
+    return { file, client: createClient({ url: `file:${file}` }) };
+  };
+
+  it('applies each migration once and keeps the history Prisma reads', async () => {
+    const { file, client } = open();
+    const names = await migrate(client, file, 'prisma/migrations');
+    expect(names.length).toBeGreaterThan(0);
+    expect(await migrate(client, file, 'prisma/migrations')).toEqual([]);
+    const { rows } = await client.execute('SELECT * FROM _prisma_migrations ORDER BY migration_name');
+    expect(rows.map((row) => row.migration_name)).toEqual(names);
+    expect(rows[0]).toMatchObject({ applied_steps_count: 1, rolled_back_at: null });
+    expect(String(rows[0]?.checksum)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('lays a copy aside before it changes a database that is in use', async () => {
+    const { file, client } = open();
+    const migrations = await copyMigrations();
+    await migrate(client, file, migrations);
+    await mkdir(join(migrations, '29990101000000_later'));
+    writeFileSync(join(migrations, '29990101000000_later', 'migration.sql'), 'CREATE TABLE later (id TEXT);');
+    expect(await migrate(client, file, migrations)).toEqual(['29990101000000_later']);
+    const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE name = 'later'");
+    expect(rows).toHaveLength(1);
+  });
+
+  it('leaves the database as it was when a migration fails', async () => {
+    const { file, client } = open();
+    const migrations = await copyMigrations();
+    await migrate(client, file, migrations);
+    await mkdir(join(migrations, '29990101000000_broken'));
+    writeFileSync(
+      join(migrations, '29990101000000_broken', 'migration.sql'),
+      'CREATE TABLE half (id TEXT); CREATE TABEL oops;',
+    );
+    await expect(migrate(client, file, migrations)).rejects.toThrow();
+    const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE name = 'half'");
+    expect(rows).toHaveLength(0);
+  });
+
+  it('refuses a database of a later version, and one made by other migrations', async () => {
+    const { file, client } = open();
+    await migrate(client, file, 'prisma/migrations');
+    const changed = await copyMigrations();
+    const [first = ''] = (await migrate(open().client, 'x', changed)).slice(0, 1);
+    writeFileSync(join(changed, first, 'migration.sql'), 'SELECT 1;');
+    await expect(migrate(client, file, changed)).rejects.toThrow(/not the one/);
+    const empty = freshFolder();
+    await mkdir(empty);
+    await expect(migrate(client, file, empty)).rejects.toThrow(/later version/);
+  });
+});

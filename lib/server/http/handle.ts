@@ -1,0 +1,68 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { Operation, ParamsOf } from '@/lib/core/api/operation';
+import { checkCaller } from './check-caller';
+import { readBody } from './read-body';
+import { toBadRequest, toErrorResponse } from './to-error-response';
+
+/** What a handler gets: everything checked, nothing else. */
+export interface HandlerInput<T extends Operation> {
+  params: ParamsOf<T>;
+  query: T extends { query: infer S extends z.ZodType } ? z.output<S> : undefined;
+  body: T extends { body: infer S extends z.ZodType } ? z.output<S> : undefined;
+  request: Request;
+}
+
+type ResponseBody<T extends Operation> = T extends { response: infer S extends z.ZodType }
+  ? z.input<S>
+  : undefined;
+
+/** Routes without parameters are given none. */
+type RouteContext = { params?: Promise<Record<string, string | string[] | undefined> | undefined> };
+
+type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** Every handler made here, so that a test can tell a route that goes its own way. */
+const handlers = new WeakSet<RouteHandler>();
+
+/** True for a route handler that goes through `handle`. */
+export const isHandled = (handler: unknown): boolean =>
+  typeof handler === 'function' && handlers.has(handler as RouteHandler);
+
+/**
+ * Makes the route handler of an operation: checks the caller, then query and body against the operation's schemas,
+ * calls `work`, answers with JSON (or with the Response that `work` returns), and turns every error into an answer.
+ */
+export function handle<T extends Operation>(
+  operation: T,
+  work: (input: HandlerInput<T>) => Promise<ResponseBody<T> | Response>,
+): RouteHandler {
+  const handler: RouteHandler = async (request, context) => {
+    try {
+      checkCaller(request.headers, operation.method);
+      const params = Object.fromEntries(
+        Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
+      );
+      const query = parse(operation.query, Object.fromEntries(new URL(request.url).searchParams));
+      const body =
+        operation.method === 'GET' ? undefined : parse(operation.body, (await readBody(request)) ?? {});
+      const answer = await work({ params, query, body, request } as HandlerInput<T>);
+      if (answer instanceof Response) return answer;
+      const headers = { 'cache-control': 'no-store' };
+      return operation.status === 204
+        ? new Response(null, { status: 204, headers })
+        : Response.json(answer, { status: operation.status, headers });
+    } catch (error) {
+      return toErrorResponse(error, operation.errorFormat);
+    }
+  };
+  handlers.add(handler);
+  return handler;
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw toBadRequest(parsed.error);
+  return parsed.data;
+}

@@ -1,0 +1,204 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { operations } from '@/lib/core/api/to-openapi';
+import { closeDatabase, getPrisma } from '@/lib/server/db/database';
+import { startTestServer } from '@/lib/server/testing/test-api';
+import { isHandled } from './handle';
+import { MAX_BODY_BYTES } from './read-body';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const OWN = { host: '127.0.0.1:3000' };
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+interface Route {
+  path: string;
+  method: string;
+  handler: Handler;
+}
+
+const server = startTestServer();
+afterAll(() => server.end());
+
+/** Every handler under app/, found by looking at the files: a route nobody thought of is found as well. */
+async function findRoutes(): Promise<Route[]> {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' });
+  const routes = files.filter((file) => /(^|\/)route\.tsx?$/.test(file));
+  const found = await Promise.all(
+    routes.map(async (file) => {
+      const module: Record<string, Handler> = await import(join(process.cwd(), 'app', file));
+      const path = `/${file.replace(/\/route\.tsx?$/, '').replace(/\[(\w+)\]/g, '{$1}')}`;
+      return Object.entries(module).map(([method, handler]) => ({ path, method, handler }));
+    }),
+  );
+  return found.flat();
+}
+
+const routes = await findRoutes();
+
+function send(
+  { path, method, handler }: Route,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<Response> {
+  const url = `http://127.0.0.1:3000${path.replace('{id}', 'none')}`;
+  const hasBody = method !== 'GET' && body !== undefined;
+  const request = new Request(url, { method, headers, ...(hasBody ? { body } : {}) });
+  return handler(request, { params: Promise.resolve({ id: 'none' }) });
+}
+
+describe('the routes', () => {
+  it('are there', () => {
+    expect(routes.length).toBeGreaterThan(12);
+  });
+
+  it.each(routes)('$method $path goes through the common handler', ({ method, handler }) => {
+    expect(METHODS).toContain(method);
+    expect(isHandled(handler)).toBe(true);
+  });
+
+  it('are the ones the OpenAPI document describes', () => {
+    const described = operations.map(({ method, path }) => `${method} ${path}`).sort();
+    expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(described);
+  });
+
+  const strangers: [string, Record<string, string>][] = [
+    ['another name for this machine', { host: 'evil.example:3000' }],
+    ['a name that only begins like ours', { host: '127.0.0.1.evil.example:3000' }],
+    ['our name with another port', { host: '127.0.0.1:3001' }],
+    ['our name without the port', { host: '127.0.0.1' }],
+    ['no name at all', {}],
+    ['a page of another site', { ...OWN, origin: 'http://evil.example' }],
+    ['our page under another port', { ...OWN, origin: 'http://127.0.0.1:4000' }],
+    ['a page without an origin to show', { ...OWN, origin: 'null' }],
+    ['a browser saying cross-site', { ...OWN, 'sec-fetch-site': 'cross-site' }],
+    ['a browser saying same-site', { ...OWN, 'sec-fetch-site': 'same-site' }],
+  ];
+  it.each(strangers)('refuse %s, whatever is asked, and change nothing', async (_title, headers) => {
+    const prisma = await getPrisma();
+    const before = await prisma.session.count();
+    for (const route of routes) {
+      const response = await send(route, { 'content-type': 'application/json', ...headers }, '{}');
+      expect([route.method, route.path, response.status]).toEqual([route.method, route.path, 403]);
+    }
+    expect(await prisma.session.count()).toBe(before);
+  });
+
+  it('let in our own page and programs', async () => {
+    const list = routes.find(({ method, path }) => method === 'GET' && path === '/api/sessions');
+    for (const headers of [
+      OWN,
+      { host: 'localhost:3000' },
+      { host: '[::1]:3000' },
+      { ...OWN, 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:3000' },
+      { ...OWN, 'sec-fetch-site': 'none' },
+    ]) {
+      expect(list && (await send(list, headers)).status).toBe(200);
+    }
+  });
+
+  it('do not take an address typed in as leave to change something', async () => {
+    const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
+    const headers = { ...OWN, 'content-type': 'application/json', 'sec-fetch-site': 'none' };
+    expect(create && (await send(create, headers, '{}')).status).toBe(403);
+  });
+
+  const hostileBodies: [string, string, number][] = [
+    ['no JSON', '{"a": ', 400],
+    ['an array', '[]', 400],
+    ['a number', '5', 400],
+    ['null', 'null', 400],
+    [
+      'wrong types throughout',
+      '{"title": 1, "config": [], "tools": {}, "content": 3, "results": "x", "mode": 7}',
+      400,
+    ],
+    [
+      'a prototype',
+      '{"__proto__": {"x": 1}, "constructor": {"prototype": {}}, "content": [], "results": []}',
+      400,
+    ],
+  ];
+  const changing = routes.filter(
+    ({ method, path }) => method !== 'GET' && !path.startsWith('/api/simulator'),
+  );
+  it.each(hostileBodies)('answer a body that is %s with a failure of the caller', async (_title, body) => {
+    for (const route of changing) {
+      const response = await send(route, { ...OWN, 'content-type': 'application/json' }, body);
+      expect(response.status, `${route.method} ${route.path}`).toBeLessThan(500);
+    }
+  });
+
+  it('speak as the Messages API where the SDK is the caller', async () => {
+    const ask = routes.find(({ path }) => path === '/api/simulator/v1/messages');
+    const json = { ...OWN, 'content-type': 'application/json' };
+    for (const body of [...hostileBodies.map(([, text]) => text), '{"model": "x"}']) {
+      const response = ask && (await send(ask, json, body));
+      expect(response?.status).toBe(400);
+      expect(await response?.json()).toMatchObject({
+        type: 'error',
+        error: { type: 'invalid_request_error', message: expect.any(String) },
+      });
+    }
+    const stranger = ask && (await send(ask, { ...json, host: 'evil.example' }, '{}'));
+    expect(await stranger?.json()).toMatchObject({ type: 'error', error: { type: 'permission_error' } });
+  });
+
+  it('say where a body is wrong', async () => {
+    const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
+    const body = JSON.stringify({ config: { max_tokens: 'many' }, tools: [{ enabled: 'yes' }] });
+    const response = create && (await send(create, { ...OWN, 'content-type': 'application/json' }, body));
+    const answer = await response?.json();
+    expect(response?.status).toBe(400);
+    expect(answer.error).toMatchObject({ code: 'bad_request' });
+    expect(answer.error.issues.map((issue: { path: string }) => issue.path)).toEqual(
+      expect.arrayContaining(['config.max_tokens', 'tools.0.enabled']),
+    );
+  });
+
+  it('take changes as JSON only', async () => {
+    for (const route of changing) {
+      const response = await send(route, { ...OWN, 'content-type': 'text/plain' }, '{}');
+      expect(response.status, `${route.method} ${route.path}`).toBe(415);
+    }
+  });
+
+  it('refuse a body over 32 MB, said or not', async () => {
+    const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
+    const json = { ...OWN, 'content-type': 'application/json' };
+    const said = { ...json, 'content-length': String(MAX_BODY_BYTES + 1) };
+    expect(create && (await send(create, said, '{}')).status).toBe(413);
+    const body = JSON.stringify({ title: 'x'.repeat(MAX_BODY_BYTES) });
+    expect(create && (await send(create, json, body)).status).toBe(413);
+  });
+
+  it('answer an unknown id with 404 and JSON', async () => {
+    for (const route of routes.filter(({ path }) => path.includes('{id}'))) {
+      const response = await send(
+        route,
+        { ...OWN, 'content-type': 'application/json' },
+        validBody(route.path),
+      );
+      expect([route.path, response.status]).toEqual([route.path, 404]);
+      expect(await response.json()).toMatchObject({ error: { code: 'not_found' } });
+    }
+  });
+
+  it('say little when something of ours fails, and everything in the log', async () => {
+    await closeDatabase();
+    process.env.LOOPBENCH_DATA = '/dev/null/nowhere';
+    const list = routes.find(({ method, path }) => method === 'GET' && path === '/api/sessions');
+    const response = list && (await send(list, OWN));
+    const text = await response?.text();
+    expect(response?.status).toBe(500);
+    expect(text).toContain('internal');
+    expect(text).not.toContain('/dev/null');
+  });
+});
+
+function validBody(path: string): string {
+  if (path.endsWith('/results')) return JSON.stringify({ results: [{ tool_use_id: 'x', content: 'y' }] });
+  if (path.endsWith('/runs')) return JSON.stringify({ content: 'Hello' });
+  return '{}';
+}

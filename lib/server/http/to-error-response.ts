@@ -1,0 +1,57 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { ZodError } from 'zod';
+import type { Operation } from '@/lib/core/api/operation';
+import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
+import { getLog } from '@/lib/server/log';
+
+/** The one place where an error becomes an answer: what was expected says what it is, the rest goes to the log. */
+export function toErrorResponse(error: unknown, format?: Operation['errorFormat']): Response {
+  const known = toAppError(error);
+  const { status, code, message, issues } = known;
+  const body =
+    format === 'messages_api'
+      ? { type: 'error', error: { type: errorTypes[status] ?? 'api_error', message }, request_id: null }
+      : { error: { code, message, ...(issues ? { issues } : {}) } };
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+/** What the Messages API calls a failure of a status. Source: CLAUDE-API 8. */
+const errorTypes: Record<number, string> = {
+  400: 'invalid_request_error',
+  403: 'permission_error',
+  404: 'not_found_error',
+  413: 'request_too_large',
+  415: 'invalid_request_error',
+};
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const id = randomUUID();
+  getLog().error({ err: error, id }, 'a request failed');
+  if (isStorageFailure(error)) {
+    return new AppError(
+      'storage_failed',
+      'The database could not be written: the disk is full or read-only. What was saved before is safe.',
+    );
+  }
+  return new AppError('internal', `Something went wrong here. The server's log has it as ${id}.`);
+}
+
+function isStorageFailure(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /SQLITE_(FULL|READONLY|IOERR)|disk is full|readonly database/i.test(error.message)
+  );
+}
+
+/** What a body or query breaks, as issues with dotted paths. */
+export function toBadRequest(error: ZodError): AppError {
+  const issues: AppErrorIssue[] = error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
+  const first = issues[0];
+  const where = first?.path ? `${first.path}: ` : '';
+  return new AppError('bad_request', `${where}${first?.message ?? 'The request is not valid.'}`, issues);
+}

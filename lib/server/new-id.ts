@@ -1,0 +1,7 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+
+/** A new id: its kind, then 96 random bits that survive a double click. */
+export function newId(kind: 'ses' | 'turn' | 'run' | 'tool'): string {
+  return `${kind}_${randomBytes(12).toString('hex')}`;
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { RunData } from '@/lib/core/api/run-schema';
+import { getPrisma } from '@/lib/server/db/database';
+import { getRunRow } from './get-run';
+import { findActiveRun, inTurn } from './run-registry';
+import { endRun, isOrphan } from './settle-run';
+import { toRunData } from './to-run-data';
+
+/** Stops a run that is running or waiting; one that has ended stays as it is. @throws AppError `not_found` */
+export async function cancelRun(runId: string): Promise<RunData> {
+  await stopLoop(runId); // at once, not behind whatever is queued for the run
+  return inTurn(runId, async () => {
+    await stopLoop(runId);
+    const run = await getRunRow(runId);
+    if (run.status === 'waiting' || isOrphan(run)) await endRun(run, 'cancelled');
+    return toRunData(await getRunRow(runId));
+  });
+}
+
+async function stopLoop(runId: string): Promise<void> {
+  const active = findActiveRun(runId);
+  active?.controller.abort();
+  await active?.done;
+}
+
+/** Stops everything that goes on in a session. */
+export async function cancelRunsOf(sessionId: string): Promise<void> {
+  const prisma = await getPrisma();
+  const runs = await prisma.run.findMany({
+    where: { sessionId, status: { in: ['running', 'waiting'] } },
+    select: { id: true },
+  });
+  await Promise.all(runs.map(({ id }) => cancelRun(id)));
+}

@@ -1,0 +1,148 @@
+import 'server-only';
+import type { MessageParam } from '@/lib/core/claude/message';
+import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import type { RunEventData, RunMode } from '@/lib/core/run/run-event';
+import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
+import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
+import { getPrisma } from '@/lib/server/db/database';
+import { getLog } from '@/lib/server/log';
+import { getSessionRow } from '@/lib/server/session/get-session';
+import { readPath } from '@/lib/server/session/read-path';
+import { parseSessionTools } from '@/lib/server/session/session-tools';
+import type { Run, Session } from '@/prisma/generated/client';
+import { createCallDesk } from './create-call-desk';
+import { getReadyTools, type ReadyTool } from './get-ready-tools';
+import { getRunHub } from './run-hub';
+import { RunLog } from './run-log';
+import { registerRun } from './run-registry';
+
+/** One leg of a run: from here until it completes, fails, is cancelled or needs a person. */
+export interface Leg {
+  run: Run;
+  mode: RunMode;
+  /** What the run's log holds already. */
+  events: readonly StoredRunEvent[];
+  /** The user message this leg begins with; results by hand come through the log instead. */
+  message?: MessageParam;
+  /** Step mode: the pause the person has let pass. */
+  isApproved: boolean;
+  /** True to count requests from zero again: the person went on beyond the bound. */
+  isFreshCount: boolean;
+  /** What `prepareLeg` gave, where that was called before. */
+  prepared?: PreparedLeg;
+}
+
+/** What a leg needs of its session as it is now. */
+export interface PreparedLeg {
+  config: SessionConfig;
+  tools: ReadyTool[];
+  streamTurn: LoopInput['streamTurn'];
+}
+
+/**
+ * Gets a session ready to be run.
+ *
+ * @throws AppError `tool_invalid` for tools that could not be sent; `no_api_key`
+ */
+export async function prepareLeg(session: Session): Promise<PreparedLeg> {
+  const config = sessionConfigSchema.parse(JSON.parse(session.config));
+  const tools = await getReadyTools(parseSessionTools(session.tools), config);
+  return { config, tools, streamTurn: createTurnStreamer(config) };
+}
+
+/**
+ * Starts a leg and returns once its first event is stored; the loop goes on by itself, whoever is watching or not.
+ *
+ * @throws AppError as `prepareLeg` does, before anything is stored
+ */
+export async function driveRun(leg: Leg): Promise<void> {
+  const { run } = leg;
+  const { config, tools, streamTurn } =
+    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId)));
+  const state = leg.events.reduce(foldRunEvent, emptyRunState);
+  const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
+  const log = await openRunLog(run, leg.events);
+
+  const message = leg.message;
+  const parentId = path.at(-1)?.id ?? null;
+  const turn = message ? log.addTurn({ parentId, message }) : undefined;
+  log.append({
+    type: 'run-start',
+    mode: leg.mode,
+    model: config.model,
+    isResumed: leg.events.length > 0,
+    ...(turn && message ? { turnId: turn.id, parentTurnId: parentId, message } : {}),
+  });
+
+  const controller = new AbortController();
+  const results = collectResults(state);
+  const loop = runLoop({
+    path: turn ? [...path, turn] : path,
+    config,
+    tools: tools.map(({ definition }) => definition),
+    mode: leg.mode,
+    isApproved: leg.isApproved,
+    stepsDone: leg.isFreshCount ? 0 : countSteps(leg.events),
+    results,
+    started: new Set(Object.keys(state.calls)),
+    signal: controller.signal,
+    streamTurn,
+    desk: createCallDesk(tools),
+    addTurn: (added) => log.addTurn(added),
+    now: () => performance.now(),
+  });
+  const done = play(loop, log, run.id, controller);
+  registerRun({ runId: run.id, sessionId: run.sessionId, controller, log, results, done });
+  await log.settled();
+}
+
+/** Writes the loop's events down as they come; never throws. */
+async function play(
+  loop: AsyncIterable<RunEventData>,
+  log: RunLog,
+  runId: string,
+  controller: AbortController,
+): Promise<void> {
+  try {
+    for await (const event of loop) {
+      log.append(event);
+      // While a write is under way the stream gathers: what arrives meanwhile becomes one event.
+      if (event.type === 'stream' && log.isFlushing) await log.settled();
+    }
+    await log.settled();
+  } catch (error) {
+    getLog().error({ err: error, runId }, 'a run broke off');
+    controller.abort();
+  } finally {
+    getRunHub().release(runId);
+    getRunHub().notify(runId);
+  }
+}
+
+/** The writing end of a run's log, going on where it ended. */
+export async function openRunLog(run: Run, events: readonly StoredRunEvent[]): Promise<RunLog> {
+  const prisma = await getPrisma();
+  const { id: runId, sessionId, createdAt } = run;
+  return new RunLog({
+    prisma,
+    runId,
+    sessionId,
+    createdAt,
+    status: run.status as RunState['status'],
+    events,
+  });
+}
+
+/** The last turn a run has added to its path; undefined when it has added none. */
+export function findRunEnd(state: RunState): string | undefined {
+  const ids = state.items.map((item) => (item.kind === 'user' ? item.turnId : item.request.turnId));
+  return ids.findLast((id) => id !== undefined);
+}
+
+/** Requests made since the run was last allowed to go on beyond its bound. */
+function countSteps(events: readonly StoredRunEvent[]): number {
+  const limit = events.findLastIndex((event) => event.type === 'run-end' && event.status === 'limit');
+  return events.slice(limit + 1).filter((event) => event.type === 'request-start').length;
+}

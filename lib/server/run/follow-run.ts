@@ -1,0 +1,123 @@
+import 'server-only';
+import type { RunEvent, RunEventType } from '@/lib/core/run/run-event';
+import { createRunEventUnpacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { readPath } from '@/lib/server/session/read-path';
+import type { Run } from '@/prisma/generated/client';
+import { readRunEvents } from './read-run-events';
+import { getRunHub } from './run-hub';
+import { findActiveRun } from './run-registry';
+import { getSettledRun } from './settle-run';
+
+/** An event on its way out. */
+export interface FollowedEvent {
+  seq: number;
+  type: RunEventType;
+  json: string;
+}
+
+export interface FollowInput {
+  /** Only events behind this `seq` are given. */
+  after: number;
+  /** `exact` gives every request body whole, `packed` as the log holds it. */
+  bodies: 'exact' | 'packed';
+  /** End at the first `run-end` of any status, instead of staying while the run waits for a person. */
+  untilPause: boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * Follows a run's log: the past, then what comes, in pieces as they were stored, without a gap or a repetition. Ends
+ * when nothing more can come by itself, and when `signal` aborts. An empty piece says that nothing has come for a
+ * while.
+ *
+ * The reader sets the pace: a piece is read when the one before has been taken, so a slow reader holds no memory.
+ */
+export async function* followRun(run: Run, input: FollowInput): AsyncGenerator<FollowedEvent[], void> {
+  const write = input.bodies === 'exact' ? await createExactWriter(run, input.after) : writePacked;
+  let cursor = input.after;
+  while (!input.signal.aborted) {
+    const { changed, forget } = getRunHub().nextChange(run.id);
+    try {
+      const batch = await readAfter(run.id, cursor);
+      const last = batch.at(-1)?.event;
+      if (last) {
+        cursor = last.seq;
+        yield batch.map(write);
+        if (last.type === 'run-end' && (input.untilPause || last.status !== 'waiting')) return;
+        continue;
+      }
+      if (await isOver(run.id, cursor, input.untilPause)) return;
+      const news = await firstOf(changed, input.signal);
+      if (news === 'silence') yield [];
+    } finally {
+      forget();
+    }
+  }
+}
+
+interface StoredItem {
+  event: StoredRunEvent;
+  json: string | undefined;
+}
+
+/** What is stored behind `seq`: from memory while the run is live, else from the database. */
+async function readAfter(runId: string, seq: number): Promise<StoredItem[]> {
+  const held = getRunHub().read(runId, seq);
+  if (held) return held.flatMap((batch) => batch.items).filter((item) => item.event.seq > seq);
+  return (await readRunEvents(runId, seq)).map((event) => ({ event, json: undefined }));
+}
+
+async function isOver(runId: string, seq: number, untilPause: boolean): Promise<boolean> {
+  if (findActiveRun(runId)) return false;
+  const run = await getSettledRun(runId);
+  if (run.lastSeq > seq) return false;
+  return run.status !== 'running' && (untilPause || run.status !== 'waiting');
+}
+
+/** Proxies and browsers give up on a connection that says nothing; a comment every now and then keeps it. */
+const SILENCE_MS = 15_000;
+
+async function firstOf(changed: Promise<void>, signal: AbortSignal): Promise<'change' | 'silence'> {
+  let finish = () => {};
+  const silence = new Promise<'silence'>((resolve) => {
+    const timer = setTimeout(() => resolve('silence'), SILENCE_MS);
+    finish = () => {
+      clearTimeout(timer);
+      resolve('silence');
+    };
+    signal.addEventListener('abort', finish, { once: true });
+  });
+  try {
+    return await Promise.race([changed.then(() => 'change' as const), silence]);
+  } finally {
+    signal.removeEventListener('abort', finish);
+    finish();
+  }
+}
+
+type Write = (item: StoredItem) => FollowedEvent;
+
+const writePacked: Write = ({ event, json }) => ({
+  seq: event.seq,
+  type: event.type,
+  json: json ?? JSON.stringify(event),
+});
+
+/** Exact bodies are put together from the whole log, so what the reader has already is read again here. */
+async function createExactWriter(run: Run, after: number): Promise<Write> {
+  const before = await readPath(run.parentTurnId);
+  const messages = new Map(before.map((turn) => [turn.id, turn.message]));
+  const unpack: (event: StoredRunEvent) => RunEvent = createRunEventUnpacker((id) => messages.get(id));
+  if (after > 0) {
+    for (const event of await readRunEvents(run.id)) if (event.seq <= after) unpack(event);
+  }
+  return ({ event, json }) => {
+    const exact = unpack(event);
+    const isSame = event.type !== 'request-start' && event.type !== 'run-wait';
+    return {
+      seq: event.seq,
+      type: event.type,
+      json: isSame && json !== undefined ? json : JSON.stringify(exact),
+    };
+  };
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { getPrisma } from '@/lib/server/db/database';
+
+/** The stored events of a run after `seq`, in order. */
+export async function readRunEvents(runId: string, seq = 0): Promise<StoredRunEvent[]> {
+  const prisma = await getPrisma();
+  const rows = await prisma.runEventBatch.findMany({
+    where: { runId, lastSeq: { gt: seq } },
+    orderBy: { firstSeq: 'asc' },
+    select: { events: true },
+  });
+  return rows.flatMap((row) => parseStoredRunEvents(row.events)).filter((event) => event.seq > seq);
+}

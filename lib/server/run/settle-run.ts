@@ -1,0 +1,33 @@
+import 'server-only';
+import type { Run } from '@/prisma/generated/client';
+import { openRunLog } from './drive-run';
+import { getRunRow } from './get-run';
+import { readRunEvents } from './read-run-events';
+import { getRunHub } from './run-hub';
+import { findActiveRun, inTurn } from './run-registry';
+
+/** On record as running, though nobody drives it: the server ended, or its log could not be written any more. */
+export const isOrphan = (run: Pick<Run, 'id' | 'status'>): boolean =>
+  run.status === 'running' && !findActiveRun(run.id);
+
+/** Writes the end of a run nobody drives. */
+export async function endRun(run: Run, status: 'cancelled' | 'interrupted'): Promise<void> {
+  const log = await openRunLog(run, await readRunEvents(run.id));
+  log.append({ type: 'run-end', status });
+  await log.settled();
+  getRunHub().release(run.id);
+}
+
+/** The row of a run, interrupted first if nobody drives it. To be called in the run's turn. */
+export async function settleRun(runId: string): Promise<Run> {
+  const run = await getRunRow(runId);
+  if (!isOrphan(run)) return run;
+  await endRun(run, 'interrupted');
+  return getRunRow(runId);
+}
+
+/** The row of a run as it stands, in its turn if it has to be interrupted first. */
+export async function getSettledRun(runId: string): Promise<Run> {
+  const run = await getRunRow(runId);
+  return isOrphan(run) ? inTurn(runId, () => settleRun(runId)) : run;
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { submitResultsOperation } from '@/lib/core/api/run-operations';
+import type { RunData } from '@/lib/core/api/run-schema';
+import { AppError } from '@/lib/core/app-error';
+import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import type { ToolResult } from '@/lib/core/run/run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { findCalls } from '@/lib/core/session/turn';
+import { readPath } from '@/lib/server/session/read-path';
+import type { Run } from '@/prisma/generated/client';
+import { driveRun, findRunEnd, openRunLog } from './drive-run';
+import { getRunRow } from './get-run';
+import { readRunEvents } from './read-run-events';
+import { type ActiveRun, findActiveRun, inTurn } from './run-registry';
+import { toRunData } from './to-run-data';
+
+export type GivenResult = z.output<typeof submitResultsOperation.body>['results'][number];
+
+/**
+ * Takes a person's answers to tool calls. They are stored before this returns; the run goes on by itself when none is
+ * missing, and also while it is still running on the answers of others.
+ *
+ * @throws AppError `not_found`; `run_not_waiting`; `bad_request` for a call the run does not wait for;
+ *   `call_already_answered` when somebody was quicker
+ */
+export function submitResults(runId: string, given: readonly GivenResult[]): Promise<RunData> {
+  return inTurn(runId, async () => {
+    const run = await getRunRow(runId);
+    const active = findActiveRun(runId);
+    if (!active && run.status !== 'waiting') {
+      throw new AppError('run_not_waiting', `The run is not waiting for answers; it is ${run.status}.`);
+    }
+    const events = await readRunEvents(runId);
+    const state = events.reduce(foldRunEvent, emptyRunState);
+    const calls = await readOpenCalls(run, state);
+    assertAnswerable(given, calls, active?.results ?? answered(state));
+    if (active) await addToActive(active, given);
+    else await addToWaiting(run, events, given, calls);
+    return toRunData(await getRunRow(runId));
+  });
+}
+
+const answered = (state: RunState): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.values(state.calls).flatMap((call) => (call.result ? [[call.tool_use_id, call.result]] : [])),
+  );
+
+async function readOpenCalls(run: Run, state: RunState): Promise<string[]> {
+  const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
+  const last = path.at(-1);
+  return last ? findCalls(last).map((call) => call.id) : [];
+}
+
+function assertAnswerable(
+  given: readonly GivenResult[],
+  calls: readonly string[],
+  known: ReadonlyMap<string, unknown>,
+): void {
+  const seen = new Set<string>();
+  for (const [index, { tool_use_id: id }] of given.entries()) {
+    const path = `results.${index}.tool_use_id`;
+    if (!calls.includes(id) || seen.has(id)) {
+      const message = seen.has(id)
+        ? `The call ${id} is answered twice.`
+        : `The run does not wait for a call ${id}.`;
+      throw new AppError('bad_request', message, [{ path, message }]);
+    }
+    if (known.has(id)) {
+      throw new AppError(
+        'call_already_answered',
+        `The call ${id} has been answered already; that answer stands.`,
+        [{ path, message: 'Already answered.' }],
+      );
+    }
+    seen.add(id);
+  }
+}
+
+/** An answer as the log holds it. */
+export function toToolResult({ content, is_error }: GivenResult): ToolResult {
+  return { ...(content === undefined ? {} : { content }), ...(is_error ? { is_error } : {}) };
+}
+
+async function addToActive(active: ActiveRun, given: readonly GivenResult[]): Promise<void> {
+  for (const one of given) {
+    const result = toToolResult(one);
+    active.results.set(one.tool_use_id, result);
+    active.log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result, by: 'person' });
+  }
+  await active.log.settled();
+}
+
+async function addToWaiting(
+  run: Run,
+  events: readonly StoredRunEvent[],
+  given: readonly GivenResult[],
+  calls: readonly string[],
+): Promise<void> {
+  const log = await openRunLog(run, events);
+  for (const one of given) {
+    log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result: toToolResult(one), by: 'person' });
+  }
+  await log.settled();
+  await goOnIfReady(run, calls);
+}
+
+/**
+ * Goes on when no answer is missing, and also when a call has not been put to anybody yet: the next member of a
+ * toolset is asked for only after the one before.
+ */
+async function goOnIfReady(run: Run, calls: readonly string[]): Promise<void> {
+  const events = await readRunEvents(run.id);
+  const state = events.reduce(foldRunEvent, emptyRunState);
+  const open = calls.filter((id) => !state.calls[id]?.result);
+  if (open.length > 0 && open.every((id) => state.calls[id])) return;
+  await driveRun({ run, mode: state.mode, events, isApproved: false, isFreshCount: false });
+}

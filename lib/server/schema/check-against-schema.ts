@@ -1,0 +1,39 @@
+import 'server-only';
+import type { InputIssue } from '@/lib/core/run/run-event';
+import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
+import { askSchemaWorker } from './ask-schema-worker';
+
+/** How long a schema may take over one input. */
+const DEADLINE_MS = 250;
+
+type Compiled = ReturnType<typeof compileSchema>;
+
+/** What is known of schemas seen before; null: to be checked in the worker. */
+const known = new WeakMap<object, Compiled | null>();
+
+/**
+ * Checks an input against a person's JSON Schema. Never throws for what the schema or the input holds. A schema that
+ * might take for ever is checked in a worker that can be stopped; the plain ones are checked at once.
+ */
+export async function checkAgainstSchema(schema: unknown, data: unknown): Promise<InputIssue[]> {
+  const bounded = typeof schema === 'object' && schema !== null ? compileBounded(schema) : null;
+  if (bounded) return describe(bounded.issues, () => bounded.validate(data));
+  const answer = await askSchemaWorker({ kind: 'input', schema, data }, DEADLINE_MS);
+  if (answer?.kind === 'input') return describe(answer.schemaIssues, () => answer.inputIssues);
+  return [{ path: '', message: `Could not be checked: the schema took longer than ${DEADLINE_MS} ms.` }];
+}
+
+function compileBounded(schema: object): Compiled | null {
+  const seen = known.get(schema);
+  if (seen !== undefined) return seen;
+  const compiled = isBoundedSchema(schema) ? compileSchema(schema) : null;
+  known.set(schema, compiled);
+  return compiled;
+}
+
+function describe(schemaIssues: { message: string }[], check: () => InputIssue[]): InputIssue[] {
+  const [invalid] = schemaIssues;
+  if (!invalid) return check();
+  return [{ path: '', message: `Could not be checked: the schema is invalid. ${invalid.message}` }];
+}

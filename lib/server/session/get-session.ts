@@ -1,0 +1,44 @@
+import 'server-only';
+import type { SessionData } from '@/lib/core/api/session-operations';
+import { AppError } from '@/lib/core/app-error';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { getPrisma } from '@/lib/server/db/database';
+import { toRunData } from '@/lib/server/run/to-run-data';
+import type { Session } from '@/prisma/generated/client';
+import { readPath } from './read-path';
+import { parseSessionTools, toToolData } from './session-tools';
+
+/** Gets the row of a session. @throws AppError `not_found` */
+export async function getSessionRow(id: string): Promise<Session> {
+  const prisma = await getPrisma();
+  const session = await prisma.session.findFirst({ where: { id, deletedAt: null } });
+  if (!session) throw new AppError('not_found', `There is no session ${id}.`);
+  return session;
+}
+
+/** Gets a session with its current path and its runs. @throws AppError `not_found` */
+export async function getSession(id: string): Promise<SessionData> {
+  const prisma = await getPrisma();
+  const row = await getSessionRow(id);
+  const [turns, runs] = await Promise.all([
+    readPath(row.headTurnId),
+    prisma.run.findMany({
+      where: { sessionId: id },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 200,
+    }),
+  ]);
+  return {
+    id: row.id,
+    title: row.title,
+    revision: row.revision,
+    config: sessionConfigSchema.parse(JSON.parse(row.config)),
+    tools: parseSessionTools(row.tools).map(toToolData),
+    draft: row.draft,
+    headTurnId: row.headTurnId,
+    turns,
+    runs: runs.map(toRunData),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,13 @@
+import 'server-only';
+import type { SessionData } from '@/lib/core/api/session-operations';
+import { AppError } from '@/lib/core/app-error';
+import { getPrisma } from '@/lib/server/db/database';
+import { getSession } from './get-session';
+
+/** Takes a deleted session back into sight; one that is not deleted stays as it is. @throws AppError `not_found` */
+export async function restoreSession(id: string): Promise<SessionData> {
+  const prisma = await getPrisma();
+  const { count } = await prisma.session.updateMany({ where: { id }, data: { deletedAt: null } });
+  if (count === 0) throw new AppError('not_found', `There is no session ${id}.`);
+  return getSession(id);
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { ToolData, ToolInput } from '@/lib/core/api/session-operations';
+import type { JsonObject } from '@/lib/core/claude/message';
+import { type SessionTool, sessionToolSchema } from '@/lib/core/session/session-tool';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { newId } from '@/lib/server/new-id';
+
+const storedToolsSchema = z.array(sessionToolSchema);
+
+/** Reads the tools column of a session. */
+export function parseSessionTools(column: string): SessionTool[] {
+  return storedToolsSchema.parse(JSON.parse(column));
+}
+
+/** A tool as it is kept: its text exactly as given, or written out from a definition that says something else. */
+export function toSessionTool({
+  id,
+  definition,
+  text,
+  answerer,
+  enabled,
+  outputExample,
+}: ToolInput): SessionTool {
+  return {
+    id: id ?? newId('tool'),
+    text: definition && !saysTheSame(text, definition) ? JSON.stringify(definition, null, 2) : (text ?? ''),
+    answerer,
+    enabled,
+    ...(outputExample === undefined ? {} : { outputExample }),
+  };
+}
+
+function saysTheSame(text: string | undefined, definition: JsonObject): boolean {
+  return isDeepStrictEqual(readTool(text ?? ''), definition);
+}
+
+/** A tool as the API tells it. */
+export function toToolData(tool: SessionTool): ToolData {
+  return { ...tool, definition: readTool(tool.text) };
+}
+
+/** The names of a session's tools, for lists. */
+export function nameTools(tools: readonly SessionTool[]): string[] {
+  return tools.map((tool) => nameTool(readTool(tool.text)));
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { updateSessionOperation } from '@/lib/core/api/session-operations';
+import { AppError } from '@/lib/core/app-error';
+import { getPrisma } from '@/lib/server/db/database';
+import type { Prisma } from '@/prisma/generated/client';
+import { getSessionRow } from './get-session';
+import { nameTools, toSessionTool } from './session-tools';
+
+/**
+ * Edits a session; what is not named stays.
+ *
+ * @returns the new revision
+ * @throws AppError `not_found`; `revision_conflict` when somebody else's edit came in between; `bad_request` when
+ *   `headTurnId` is no turn of the session
+ */
+export async function updateSession(
+  id: string,
+  input: z.output<typeof updateSessionOperation.body>,
+): Promise<number> {
+  const prisma = await getPrisma();
+  const { updatedAt } = await getSessionRow(id);
+  if (input.headTurnId) await assertTurnOf(id, input.headTurnId);
+  const { count } = await prisma.session.updateMany({
+    where: { id, ...(input.revision === undefined ? {} : { revision: input.revision }) },
+    data: toChanges(input, updatedAt),
+  });
+  if (count === 0) {
+    throw new AppError('revision_conflict', 'The session was changed in another tab or by another program.');
+  }
+  return (await getSessionRow(id)).revision;
+}
+
+/** A kept draft is no edit: it moves no session to the top and makes no other tab's edit a conflict. */
+function toChanges(
+  input: z.output<typeof updateSessionOperation.body>,
+  updatedAt: Date,
+): Prisma.SessionUpdateManyMutationInput {
+  const tools = input.tools?.map(toSessionTool);
+  const isEdit = input.title !== undefined || input.config !== undefined || tools !== undefined;
+  return {
+    ...(isEdit ? { revision: { increment: 1 } } : {}),
+    ...(input.title === undefined ? {} : { title: input.title }),
+    ...(input.config === undefined
+      ? {}
+      : { config: JSON.stringify(input.config), model: input.config.model }),
+    ...(tools === undefined
+      ? {}
+      : { tools: JSON.stringify(tools), toolNames: JSON.stringify(nameTools(tools)) }),
+    ...(input.draft === undefined ? {} : { draft: input.draft }),
+    ...(input.headTurnId === undefined ? {} : { headTurnId: input.headTurnId }),
+    updatedAt: isEdit ? new Date() : updatedAt,
+  };
+}
+
+async function assertTurnOf(sessionId: string, turnId: string): Promise<void> {
+  const prisma = await getPrisma();
+  const turn = await prisma.turn.findFirst({ where: { id: turnId, sessionId }, select: { id: true } });
+  if (!turn) throw new AppError('bad_request', `Turn ${turnId} is not part of this session.`);
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const WORKER_URL = /new URL\('(\.\/[\w-]+-worker)\.ts', import\.meta\.url\)/;
+
+/** A worker thread is loaded by Node itself, which takes no TypeScript: it is bundled as the production build does. */
+function bundleWorkers(): Plugin {
+  return {
+    name: 'bundle-workers',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!WORKER_URL.test(code)) return null;
+      return code.replace(WORKER_URL, (_match, path: string) => {
+        const outfile = resolve(root, 'node_modules/.vitest-workers', `${path}-${process.pid}.mjs`);
+        mkdirSync(dirname(outfile), { recursive: true });
+        buildSync({
+          entryPoints: [`${resolve(dirname(id), path)}.ts`],
+          outfile,
+          bundle: true,
+          format: 'esm',
+          platform: 'node',
+          packages: 'external',
+        });
+        return `new URL(${JSON.stringify(pathToFileURL(outfile).href)})`;
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [bundleWorkers()],
+  resolve: {
+    alias: [
+      { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },
+      { find: /^@\//, replacement: root },
+    ],
+  },
+  test: {
+    setupFiles: ['./lib/core/testing/fail-on-console-error.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['{lib,app,prisma}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', environment: 'happy-dom', include: ['components/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+});
