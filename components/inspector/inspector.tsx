@@ -5,7 +5,7 @@ import { lazy, memo } from 'react';
 import { Tabs } from '@/components/ui/tabs';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam } from '@/lib/core/claude/message';
-import { LoopTimeline } from './loop-timeline';
+import { LoopTimeline, type RunCourse } from './loop-timeline';
 
 const RequestView = lazy(() => import('./request-view'));
 const ResponseView = lazy(() => import('./response-view'));
@@ -22,6 +22,8 @@ export interface InspectorProps {
   /** The request looked at, by the `seq` of its start; null: the newest, or the one a pause would send. */
   selectedSeq: number | null;
   onSelect: (seq: number | null) => void;
+  /** In a replay: the run as it ends, and where to go when a part of its course is chosen. */
+  course?: RunCourse | undefined;
 }
 
 /** What happened in the run, exactly: its course, its requests and answers, its events. */
@@ -32,8 +34,9 @@ export const Inspector = memo(function Inspector({
   onTabChange,
   selectedSeq,
   onSelect,
+  course,
 }: InspectorProps) {
-  if (!followed || followed.state.seq === 0) {
+  if (!followed || (followed.state.seq === 0 && !course)) {
     return (
       <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
         <Activity className="size-6 text-ink-muted" />
@@ -53,7 +56,7 @@ export const Inspector = memo(function Inspector({
         {
           id: 'loop',
           label: 'Loop',
-          panel: <LoopTimeline {...shared} onOpen={() => onTabChange('request')} />,
+          panel: <LoopTimeline {...shared} course={course} onOpen={() => onTabChange('request')} />,
         },
         { id: 'request', label: 'Request', panel: <RequestView {...shared} /> },
         { id: 'response', label: 'Response', panel: <ResponseView {...shared} /> },

@@ -17,14 +17,25 @@ interface Bar {
   seq?: number;
 }
 
-/** The course of the run: one bar a request, one a call, on one line of time. */
+/** The whole course of a run that is being replayed. */
+export interface RunCourse {
+  end: RunState;
+  /** Goes to what happened so many milliseconds after the run's start. */
+  onJump: (at: number) => void;
+}
+
+/**
+ * The course of the run: one bar a request, one a call, on one line of time. In a replay it shows the whole run, what is
+ * still to come in pale, and a bar leads to its place.
+ */
 export function LoopTimeline({
   followed,
   selectedSeq,
   onSelect,
   onOpen,
-}: RequestViewProps & { onOpen: () => void }) {
-  const { state } = followed;
+  course,
+}: RequestViewProps & { onOpen: () => void; course: RunCourse | undefined }) {
+  const state = course?.end ?? followed.state;
   const bars = toBars(state);
   const total = Math.max(state.at, 1);
   return (
@@ -38,14 +49,15 @@ export function LoopTimeline({
           <li key={bar.key}>
             <button
               type="button"
-              disabled={bar.seq === undefined}
+              disabled={bar.seq === undefined && !course}
               onClick={() => {
                 onSelect(bar.seq ?? null);
-                onOpen();
+                if (course) course.onJump(bar.start);
+                else onOpen();
               }}
               className={cx(
-                'w-full rounded-md px-2 py-1 text-left',
-                bar.seq !== undefined && 'hover:bg-sunken',
+                'w-full rounded-md px-2 py-1 text-left enabled:hover:bg-sunken',
+                course && bar.start > followed.state.at && 'opacity-50',
                 bar.seq !== undefined && bar.seq === selectedSeq && 'bg-sunken',
               )}
             >

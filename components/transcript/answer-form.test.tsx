@@ -26,7 +26,6 @@ function show(more: Partial<TranscriptActions> = {}) {
     changedResults: {},
     isEditable: false,
     goOn: () => {},
-    inspect: () => {},
     ...more,
   };
   const view = render(<AnswerForm call={call} actions={actions} />);

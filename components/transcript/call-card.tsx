@@ -12,7 +12,7 @@ import type { TranscriptActions } from './transcript-actions';
 const AnswerForm = lazy(() => import('./answer-form'));
 
 /** A tool call: what the model asks for, who answers, and the answer. */
-export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions }) {
+export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {
   const isAsking = call.status === 'asking';
   return (
     <article
@@ -49,7 +49,7 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
             ))}
           </ul>
         )}
-        {isAsking && (
+        {isAsking && actions && (
           <Suspense>
             <AnswerForm call={call} actions={actions} />
           </Suspense>

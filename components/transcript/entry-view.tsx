@@ -8,7 +8,7 @@ import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-na
 import { CallCard } from './call-card';
 import { TextBlock } from './text-block';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
-import type { TranscriptActions } from './transcript-actions';
+import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
 type Assistant = Extract<TranscriptEntry, { kind: 'assistant' }>;
 
@@ -16,9 +16,11 @@ type Assistant = Extract<TranscriptEntry, { kind: 'assistant' }>;
 export const EntryView = memo(function EntryView({
   entry,
   actions,
+  onInspect,
 }: {
   entry: TranscriptEntry;
-  actions: TranscriptActions;
+  actions: TranscriptActions | undefined;
+  onInspect: InspectRequest | undefined;
 }) {
   return (
     <article
@@ -28,7 +30,7 @@ export const EntryView = memo(function EntryView({
       <Avatar kind={entry.kind} />
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         {entry.kind === 'assistant' ? (
-          <AssistantHead entry={entry} actions={actions} />
+          <AssistantHead entry={entry} onInspect={onInspect} />
         ) : (
           <UserHead entry={entry} />
         )}
@@ -73,7 +75,7 @@ function UserHead({ entry }: { entry: TranscriptEntry }) {
   );
 }
 
-function AssistantHead({ entry, actions }: { entry: Assistant; actions: TranscriptActions }) {
+function AssistantHead({ entry, onInspect }: { entry: Assistant; onInspect: InspectRequest | undefined }) {
   const { requestSeq, usage, totalMs, stop_reason } = entry;
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
@@ -92,11 +94,11 @@ function AssistantHead({ entry, actions }: { entry: Assistant; actions: Transcri
             {formatCount(usage.input_tokens ?? 0)} → {formatCount(usage.output_tokens)} tok
           </span>
         )}
-        {requestSeq !== undefined && (
+        {requestSeq !== undefined && onInspect && (
           <button
             type="button"
             className="rounded px-1 text-info underline-offset-2 hover:underline"
-            onClick={() => actions.inspect(requestSeq)}
+            onClick={() => onInspect(requestSeq)}
           >
             inspect
           </button>
@@ -137,7 +139,7 @@ function BlockView({
 }: {
   block: TranscriptBlock;
   isUser: boolean;
-  actions: TranscriptActions;
+  actions: TranscriptActions | undefined;
 }) {
   switch (block.type) {
     case 'text':

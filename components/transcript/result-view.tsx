@@ -17,15 +17,17 @@ const ResultForm = lazy(() => import('./result-form'));
 export interface ResultViewProps {
   call: CallView;
   result: ToolResult;
-  actions: TranscriptActions;
+  /** Absent: only to be read. */
+  actions: TranscriptActions | undefined;
 }
 
 /** The answer to a call; at a pause before it is sent, it can be changed. */
 export function ResultView({ call, result: given, actions }: ResultViewProps) {
   const [isEditing, setEditing] = useState(false);
-  const changed = actions.isEditable ? actions.changedResults[call.id] : undefined;
+  const editing = actions?.isEditable ? actions : undefined;
+  const changed = editing?.changedResults[call.id];
   const result = changed ?? given;
-  if (isEditing && actions.isEditable) {
+  if (isEditing && editing) {
     return (
       <Suspense>
         <ResultForm
@@ -34,7 +36,7 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
           submitLabel="Use this result"
           onCancel={() => setEditing(false)}
           onSubmit={(changed) => {
-            actions.changeResult(call, changed);
+            editing.changeResult(call, changed);
             setEditing(false);
           }}
         />
@@ -49,7 +51,7 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
           {isError ? 'Result (is_error)' : 'Result'}
         </span>
         {changed && <Badge tone="info">changed, not sent yet</Badge>}
-        {actions.isEditable && (
+        {editing && (
           <IconButton label="Change this result" icon={<Pencil />} onClick={() => setEditing(true)} />
         )}
       </div>

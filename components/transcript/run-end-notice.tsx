@@ -2,13 +2,20 @@ import { CircleSlash, Flag, Pause, Play, RotateCcw, ShieldAlert, TriangleAlert, 
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { RunState } from '@/lib/core/run/fold-run-event';
-import type { TranscriptActions } from './transcript-actions';
+import type { InspectRequest, TranscriptActions } from './transcript-actions';
+
+export interface RunEndNoticeProps {
+  state: RunState;
+  /** Absent: only to be read. */
+  actions?: TranscriptActions | undefined;
+  onInspect?: InspectRequest | undefined;
+}
 
 /** Why the run stands where it stands, and what can be done; nothing while it goes on or has simply ended. */
-export function RunEndNotice({ state, actions }: { state: RunState; actions: TranscriptActions }) {
+export function RunEndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
   const { status, error, wait } = state;
   if (status === 'waiting' && wait && wait.reason !== 'answers')
-    return <PauseNotice state={state} actions={actions} />;
+    return <PauseNotice state={state} actions={actions} onInspect={onInspect} />;
   if (status === 'failed' && error) {
     return (
       <Notice
@@ -17,9 +24,11 @@ export function RunEndNotice({ state, actions }: { state: RunState; actions: Tra
         icon={<TriangleAlert />}
         title={error.message}
         actions={
-          <Button icon={<RotateCcw />} onClick={() => actions.goOn()}>
-            Retry this turn
-          </Button>
+          actions && (
+            <Button icon={<RotateCcw />} onClick={() => actions.goOn()}>
+              Retry this turn
+            </Button>
+          )
         }
       >
         {error.hint}
@@ -41,9 +50,11 @@ export function RunEndNotice({ state, actions }: { state: RunState; actions: Tra
         icon={<CircleSlash />}
         title="Cancelled. What had arrived is kept."
         actions={
-          <Button icon={<Play />} onClick={() => actions.goOn()}>
-            Continue
-          </Button>
+          actions && (
+            <Button icon={<Play />} onClick={() => actions.goOn()}>
+              Continue
+            </Button>
+          )
         }
       />
     );
@@ -55,9 +66,11 @@ export function RunEndNotice({ state, actions }: { state: RunState; actions: Tra
         icon={<Unplug />}
         title="The server ended in the middle of this run. Everything stored is here."
         actions={
-          <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
-            Continue
-          </Button>
+          actions && (
+            <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+              Continue
+            </Button>
+          )
         }
       />
     );
@@ -69,9 +82,11 @@ export function RunEndNotice({ state, actions }: { state: RunState; actions: Tra
         icon={<Flag />}
         title="The run has reached its bound of requests."
         actions={
-          <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
-            Go on
-          </Button>
+          actions && (
+            <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+              Go on
+            </Button>
+          )
         }
       >
         The bound is in the settings (max_steps, max_continuations).
@@ -81,7 +96,7 @@ export function RunEndNotice({ state, actions }: { state: RunState; actions: Tra
   return <StopNotice stopReason={state.stop_reason} />;
 }
 
-function PauseNotice({ state, actions }: { state: RunState; actions: TranscriptActions }) {
+function PauseNotice({ state, actions, onInspect }: RunEndNoticeProps) {
   const isResults = state.wait?.reason === 'results';
   return (
     <Notice
@@ -89,15 +104,19 @@ function PauseNotice({ state, actions }: { state: RunState; actions: TranscriptA
       icon={<Pause />}
       title={isResults ? 'Paused before the results are sent back.' : 'Paused before the request is sent.'}
       actions={
-        <>
-          <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
-            {isResults ? 'Send results' : 'Send request'}
-          </Button>
-          <Button onClick={() => actions.goOn('auto')}>Run to the end</Button>
-          <Button kind="quiet" onClick={() => actions.inspect(null)}>
-            See the request
-          </Button>
-        </>
+        actions && (
+          <>
+            <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+              {isResults ? 'Send results' : 'Send request'}
+            </Button>
+            <Button onClick={() => actions.goOn('auto')}>Run to the end</Button>
+            {onInspect && (
+              <Button kind="quiet" onClick={() => onInspect(null)}>
+                See the request
+              </Button>
+            )}
+          </>
+        )
       }
     >
       {isResults

@@ -1,7 +1,10 @@
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
 
-/** What can be done from within the transcript. */
+/** Shows a request, or with null the one a pause would send, in the inspector. */
+export type InspectRequest = (requestSeq: number | null) => void;
+
+/** What can be done with a run from within its transcript. */
 export interface TranscriptActions {
   /** Sends a person's answer to a call. */
   answer: (call: CallView, result: ToolResult) => Promise<void>;
@@ -17,6 +20,4 @@ export interface TranscriptActions {
   isEditable: boolean;
   /** Goes on with the run: the next step, the retry, the steps beyond the bound. */
   goOn: (mode?: 'auto' | 'step') => void;
-  /** Shows a request, or the one a pause would send, in the inspector. */
-  inspect: (requestSeq: number | null) => void;
 }

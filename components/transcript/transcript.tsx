@@ -8,7 +8,7 @@ import type { RunState } from '@/lib/core/run/fold-run-event';
 import { EntryView } from './entry-view';
 import { RunEndNotice } from './run-end-notice';
 import type { TranscriptEntry } from './to-transcript';
-import type { TranscriptActions } from './transcript-actions';
+import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
 /** How far from the end still counts as being there. */
 const NEAR_END_PX = 80;
@@ -16,13 +16,21 @@ const NEAR_END_PX = 80;
 export interface TranscriptProps {
   entries: TranscriptEntry[];
   state: RunState | undefined;
-  actions: TranscriptActions;
+  /** Absent: only to be read. */
+  actions?: TranscriptActions | undefined;
+  onInspect?: InspectRequest | undefined;
   /** Shown while there is nothing to show. */
   empty: ReactNode;
 }
 
 /** The conversation, following its end while the reader is there. Only what is in sight is in the page. */
-export const Transcript = memo(function Transcript({ entries, state, actions, empty }: TranscriptProps) {
+export const Transcript = memo(function Transcript({
+  entries,
+  state,
+  actions,
+  onInspect,
+  empty,
+}: TranscriptProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [isAtEnd, setAtEnd] = useState(true);
@@ -57,11 +65,11 @@ export const Transcript = memo(function Transcript({ entries, state, actions, em
         <div>
           {entries.length === 0 && empty}
           <Virtualizer ref={list} scrollRef={scroller} data={entries} keepMounted={kept}>
-            {(entry) => <EntryView key={entry.key} entry={entry} actions={actions} />}
+            {(entry) => <EntryView key={entry.key} entry={entry} actions={actions} onInspect={onInspect} />}
           </Virtualizer>
           {state && (
             <div className="mx-auto w-full max-w-3xl px-4 pb-4 pl-13 empty:hidden">
-              <RunEndNotice state={state} actions={actions} />
+              <RunEndNotice state={state} actions={actions} onInspect={onInspect} />
             </div>
           )}
         </div>

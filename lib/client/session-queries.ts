@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ModelData } from '@/lib/core/api/model-operations';
 import type { SessionData, SessionSummary } from '@/lib/core/api/session-operations';
+import type { Recording } from '@/lib/core/session/recording';
 import { callApi, callJson } from './call-api';
 
 interface SessionPage {
@@ -31,6 +32,17 @@ export const sessionQuery = (id: string) =>
     refetchInterval: REFRESH_MS,
     refetchOnWindowFocus: 'always',
     // Identity tells whether something has changed; comparing megabytes of messages would cost more than it saves.
+    structuralSharing: false,
+  });
+
+/** What happened along a session's current path, as it is when it is asked for. */
+export const recordingQuery = (sessionId: string) =>
+  queryOptions({
+    queryKey: ['recording', sessionId],
+    queryFn: ({ signal }) => callJson<Recording>(`/api/sessions/${sessionId}/recording`, { signal }),
+    // A replay must not change under the person who looks at it; it is read anew when it is opened again.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
     structuralSharing: false,
   });
 

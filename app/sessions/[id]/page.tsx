@@ -7,20 +7,30 @@ import { guardPage } from '@/lib/server/http/guard-page';
 import { getSession } from '@/lib/server/session/get-session';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
 import { Playground } from './playground';
+import { parseReplayAddress } from './replay-address';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await readSession((await params).id);
   return { title: session?.title ?? 'Session' };
 }
 
-export default async function SessionPage({ params }: Props) {
+export default async function SessionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const session = await readSession(id);
   if (!session) notFound();
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
-  return <Playground initial={{ session, tag: await getSessionTag(id) }} layout={layout} />;
+  return (
+    <Playground
+      initial={{ session, tag: await getSessionTag(id) }}
+      layout={layout}
+      replayAt={parseReplayAddress((await searchParams).replay)}
+    />
+  );
 }
 
 async function readSession(id: string) {

@@ -1,10 +1,11 @@
 'use client';
 
-import { CloudOff, Repeat } from 'lucide-react';
+import { CloudOff, History, Repeat } from 'lucide-react';
 import Link from 'next/link';
 import { memo } from 'react';
 import { ModelPicker } from '@/components/settings/model-picker';
 import { Badge, type Tone } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import type { SaveState } from '@/lib/client/use-session-edits';
 import type { RunStatus } from '@/lib/core/run/run-event';
@@ -18,6 +19,8 @@ export interface PlaygroundHeaderProps {
   status: RunStatus | undefined;
   /** Why the server could not be asked, if it could not. */
   offline: string | undefined;
+  /** Plays what has happened once more; absent while there is nothing, or it is playing. */
+  onReplay: (() => void) | undefined;
 }
 
 const statuses: Partial<Record<RunStatus, { tone: Tone; label: string }>> = {
@@ -71,6 +74,11 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
       )}
       <span className="ml-auto flex items-center gap-3">
         <span aria-live="polite">{status && <Badge tone={status.tone}>{status.label}</Badge>}</span>
+        {props.onReplay && (
+          <Button kind="quiet" icon={<History />} onClick={props.onReplay}>
+            Replay
+          </Button>
+        )}
         <ModelPicker model={props.model} onChange={props.onModelChange} />
         <ThemeToggle />
       </span>

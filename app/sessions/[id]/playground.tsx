@@ -2,8 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareText } from 'lucide-react';
-import { useCallback, useState } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Group, Panel } from 'react-resizable-panels';
+import { PanelDivider } from '@/app/_recording/panel-divider';
 import { Composer } from '@/components/composer/composer';
 import { Inspector, type InspectorTab } from '@/components/inspector/inspector';
 import { Transcript } from '@/components/transcript/transcript';
@@ -14,17 +15,22 @@ import { useSessionEdits } from '@/lib/client/use-session-edits';
 import { useToolProblems } from '@/lib/client/use-tool-problems';
 import type { RunMode } from '@/lib/core/run/run-event';
 import { PlaygroundHeader } from './playground-header';
+import { writeReplayAddress } from './replay-address';
 import { useConversation } from './use-conversation';
 import { useRunActions } from './use-run-actions';
 import { WorkbenchPane } from './workbench-pane';
 
+const ReplayPanels = lazy(() => import('./replay-panels'));
+
 export interface PlaygroundProps {
   initial: TaggedSession;
   layout: PanelLayout | undefined;
+  /** Where the address says a replay stands; null without one. */
+  replayAt: number | null;
 }
 
 /** A session: its tools and settings on the left, the conversation in the middle, the inspector on the right. */
-export function Playground({ initial, layout }: PlaygroundProps) {
+export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
   const { data, error } = useQuery({ ...sessionQuery(initial.session.id), initialData: initial });
   const { session, saveState, edit, flush } = useSessionEdits(data.session);
   const run = data.session.runs[0];
@@ -36,14 +42,21 @@ export function Playground({ initial, layout }: PlaygroundProps) {
   const [requestSeq, setRequestSeq] = useState<number | null>(null);
   const [mode, setMode] = useState<RunMode>('auto');
 
+  const [replay, setReplay] = useState(replayAt === null ? null : { position: replayAt as number | null });
+
+  const startReplay = useCallback(() => setReplay({ position: null }), []);
+  const leaveReplay = useCallback(() => {
+    writeReplayAddress(null);
+    setReplay(null);
+  }, []);
   const openTool = (id: string) => {
     setLeftTab('tools');
     setToolId(id);
   };
-  const inspect = (seq: number | null) => {
+  const inspect = useCallback((seq: number | null) => {
     setRequestSeq(seq);
     setInspectorTab('request');
-  };
+  }, []);
   const { entries, state, status, getMessage } = useConversation(data.session, run, followed);
   const { problem, start, stop, actions } = useRunActions({
     session,
@@ -53,7 +66,6 @@ export function Playground({ initial, layout }: PlaygroundProps) {
     edit,
     flush,
     openTool,
-    inspect,
     watch: () => setRequestSeq(null),
   });
 
@@ -72,6 +84,7 @@ export function Playground({ initial, layout }: PlaygroundProps) {
         saveState={saveState}
         status={status}
         offline={error?.message}
+        onReplay={data.session.runs.length > 0 && !replay ? startReplay : undefined}
       />
       <Group className="min-h-0 flex-1" defaultLayout={layout} onLayoutChanged={(next) => keepLayout(next)}>
         <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
@@ -86,43 +99,51 @@ export function Playground({ initial, layout }: PlaygroundProps) {
             edit={edit}
           />
         </Panel>
-        <Divider />
-        <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
-          <main className="flex min-h-0 flex-1 flex-col">
-            <Transcript entries={entries} state={state} actions={actions} empty={emptyConversation} />
-            <Composer
-              text={session.draft}
-              onChange={setDraft}
-              mode={mode}
-              onModeChange={setMode}
-              status={status}
-              problem={problem}
-              onRun={start}
-              onStop={stop}
-            />
-          </main>
-        </Panel>
-        <Divider />
-        <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
-          <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-            <Inspector
-              followed={followed}
-              getMessage={getMessage}
-              tab={inspectorTab}
-              onTabChange={setInspectorTab}
-              selectedSeq={requestSeq}
-              onSelect={setRequestSeq}
-            />
-          </aside>
-        </Panel>
+        <PanelDivider />
+        {replay ? (
+          <Suspense>
+            <ReplayPanels sessionId={session.id} position={replay.position} onClose={leaveReplay} />
+          </Suspense>
+        ) : (
+          <>
+            <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
+              <main className="flex min-h-0 flex-1 flex-col">
+                <Transcript
+                  entries={entries}
+                  state={state}
+                  actions={actions}
+                  onInspect={inspect}
+                  empty={emptyConversation}
+                />
+                <Composer
+                  text={session.draft}
+                  onChange={setDraft}
+                  mode={mode}
+                  onModeChange={setMode}
+                  status={status}
+                  problem={problem}
+                  onRun={start}
+                  onStop={stop}
+                />
+              </main>
+            </Panel>
+            <PanelDivider />
+            <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
+              <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
+                <Inspector
+                  followed={followed}
+                  getMessage={getMessage}
+                  tab={inspectorTab}
+                  onTabChange={setInspectorTab}
+                  selectedSeq={requestSeq}
+                  onSelect={setRequestSeq}
+                />
+              </aside>
+            </Panel>
+          </>
+        )}
       </Group>
     </div>
-  );
-}
-
-function Divider() {
-  return (
-    <Separator className="w-px bg-line outline-offset-2 transition-colors hover:bg-accent data-[separator=active]:bg-accent" />
   );
 }
 

@@ -22,7 +22,6 @@ export interface RunActionsInput {
   edit: EditSession;
   flush: () => Promise<void>;
   openTool: (id: string) => void;
-  inspect: TranscriptActions['inspect'];
   /** Lets the inspector follow the newest request. */
   watch: () => void;
 }
@@ -129,7 +128,6 @@ export function useRunActions(input: RunActionsInput) {
           take((await continueRun(current.id, { results, ...(mode ? { mode } : {}) })).run);
         });
       },
-      inspect: (seq) => latest.current.inspect(seq),
     };
 
     return { problem, start: () => void start(), stop: () => void stop(), actions };

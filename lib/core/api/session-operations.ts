@@ -130,6 +130,19 @@ export const getSessionOperation = defineOperation({
   failures: [404],
 });
 
+export const getRecordingOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/{id}/recording',
+  summary: 'Get what happened along the current path: its turns, and the events of the runs that made them',
+  description: 'Bodies of requests are packed: they leave out the messages of `turnIds`.',
+  status: 200,
+  response: z.object({
+    turns: z.array(turnSchema),
+    runs: z.array(z.object({ id: z.string(), parentTurnId: z.string().nullable(), events: z.array(json) })),
+  }),
+  failures: [404],
+});
+
 export const updateSessionOperation = defineOperation({
   method: 'PATCH',
   path: '/api/sessions/{id}',

@@ -6,6 +6,7 @@ import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
+import * as recording from '@/app/api/sessions/[id]/recording/route';
 import * as restore from '@/app/api/sessions/[id]/restore/route';
 import * as session from '@/app/api/sessions/[id]/route';
 import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
@@ -23,6 +24,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions\/([^/]+)$/, session],
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
   [/^\/api\/sessions\/([^/]+)\/restore$/, restore],
+  [/^\/api\/sessions\/([^/]+)\/recording$/, recording],
   [/^\/api\/runs\/([^/]+)$/, run],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],

@@ -1,0 +1,45 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { Panel } from 'react-resizable-panels';
+import { RecordingPanels } from '@/app/_recording/recording-panels';
+import { Notice } from '@/components/ui/notice';
+import { recordingQuery } from '@/lib/client/session-queries';
+import { writeReplayAddress } from './replay-address';
+
+export interface ReplayPanelsProps {
+  sessionId: string;
+  /** Where to begin; null plays from the start. */
+  position: number | null;
+  onClose: () => void;
+}
+
+/** The session's current path, replayed. The address says where, so that a place can be kept. */
+export default function ReplayPanels({ sessionId, position, onClose }: ReplayPanelsProps) {
+  const { data, error } = useQuery(recordingQuery(sessionId));
+  const keepPosition = useCallback((at: number) => writeReplayAddress(at), []);
+  if (data) {
+    return (
+      <RecordingPanels
+        recording={data}
+        start={{ position: position ?? 0, isPlaying: position === null }}
+        onRest={keepPosition}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Panel id="middle" className="flex flex-col items-center p-6">
+      {error ? (
+        <Notice tone="bad" isAlert title="The recording could not be read.">
+          {error.message}
+        </Notice>
+      ) : (
+        <p role="status" className="pt-24 text-ink-muted">
+          Reading the recording…
+        </p>
+      )}
+    </Panel>
+  );
+}

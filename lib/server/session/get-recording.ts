@@ -1,0 +1,19 @@
+import 'server-only';
+import type { TurnData } from '@/lib/core/api/session-operations';
+import { cutRun } from '@/lib/core/replay/cut-run';
+import { findPathRuns } from '@/lib/core/session/find-path-runs';
+import type { RecordedRun } from '@/lib/core/session/recording';
+import { readRunEvents } from '@/lib/server/run/read-run-events';
+import { getSessionRow } from './get-session';
+import { readPath } from './read-path';
+
+/** Everything that happened along a session's current path. @throws AppError `not_found` */
+export async function getRecording(sessionId: string): Promise<{ turns: TurnData[]; runs: RecordedRun[] }> {
+  const { headTurnId } = await getSessionRow(sessionId);
+  const turns = await readPath(headTurnId);
+  const runs: RecordedRun[] = [];
+  for (const { id, parentTurnId, lastTurnId } of findPathRuns(turns)) {
+    runs.push({ id, parentTurnId, events: cutRun(await readRunEvents(id), lastTurnId) });
+  }
+  return { turns, runs };
+}
