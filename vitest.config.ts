@@ -48,7 +48,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', environment: 'happy-dom', include: ['components/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'browser',
+          environment: 'happy-dom',
+          include: ['components/**/*.test.{ts,tsx}', 'lib/client/**/*.test.tsx'],
+        },
       },
     ],
   },

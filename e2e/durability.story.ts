@@ -85,7 +85,7 @@ test('stopping ends the run at once, and the conversation goes on', async ({ pag
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   await expect(page.getByText('streaming')).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('Cancelled. What had arrived is kept.')).toBeVisible();
+  await expect(page.getByText('Cancelled. Everything stored so far is here.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Message' }).fill('What is the weather in Oslo?');
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('light rain');

@@ -20,9 +20,10 @@ test('broken JSON is underlined where it breaks, nothing is lost, and Run says w
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(
     'Where are my orders 48810 and 48811?',
   );
+  const row = page.getByRole('list', { name: 'Tools' }).getByRole('listitem');
   await expect(
-    page.getByRole('list', { name: 'Tools' }).getByRole('listitem').filter({ hasText: 'get_order_status' }),
-  ).toContainText('1 problem');
+    row.filter({ hasText: 'get_order_status' }).getByRole('img', { name: '1 problem' }),
+  ).toBeVisible();
 });
 
 test('a tool the API would refuse is refused before sending, with the reason', async ({ page, server }) => {
@@ -215,4 +216,55 @@ test('typing fast loses no key and moves no cursor, while everything saves itsel
     return session.tools[0].text as string;
   });
   expect(text.endsWith(`}${words}`)).toBe(true);
+});
+
+test('an answer can be given as content blocks', async ({ page, server }) => {
+  await openExample(page, server, 'Order triage');
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Result of get_order_status' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Form of the result' }).selectOption('Content blocks');
+  await fillEditor(page, 'Result of get_order_status', '[{"type": "text", "text": "lost in the post"}]');
+  await page.getByRole('button', { name: 'Send result' }).click();
+  await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('lost in the post');
+});
+
+test('a setting that cannot be sent is kept as typed, told, and never replaced behind the back', async ({
+  page,
+  server,
+}) => {
+  await openExample(page, server, 'Weather with an enum');
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await page.getByRole('textbox', { name: 'max_tokens' }).fill('a lot');
+  await expect(page.getByText('A whole number from 0 up.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Tools' }).click();
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(page.getByText('Settings, max_tokens: A whole number')).toBeVisible();
+  await page.reload();
+  await page.getByRole('tab', { name: 'Settings 1' }).click();
+  await expect(page.getByRole('textbox', { name: 'max_tokens' })).toHaveValue('a lot');
+  await page.getByRole('textbox', { name: 'max_tokens' }).fill('2000');
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(cards(page)).toHaveCount(2);
+});
+
+test('an earlier run can still be inspected, and a title is never lost', async ({ page, server }) => {
+  await openExample(page, server, 'Weather with an enum');
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await box.press('Enter');
+  await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('light rain');
+  await box.fill('And in Madrid?');
+  await box.press('Enter');
+  await expect(cards(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'inspect' }).first().click();
+  await expect(page.getByRole('combobox', { name: 'Run', exact: true })).toHaveValue(/run_/);
+  await expect(page.getByRole('figure', { name: 'request body' })).toContainText('in Oslo, in celsius');
+  await expect(page.getByRole('figure', { name: 'request body' })).not.toContainText('Madrid');
+
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.fill('م'.repeat(300));
+  await title.press('Tab');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await title.fill('');
+  await title.press('Tab');
+  await expect(title).toHaveValue('م'.repeat(200));
 });

@@ -7,7 +7,7 @@ import { PlayerBar } from '@/components/replay/player-bar';
 import { usePlayer } from '@/components/replay/use-player';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript } from '@/components/transcript/transcript';
-import { createReplay } from '@/lib/core/replay/create-replay';
+import { createReplay, type Replay } from '@/lib/core/replay/create-replay';
 import type { Recording } from '@/lib/core/session/recording';
 import { PanelDivider } from './panel-divider';
 
@@ -27,6 +27,7 @@ export function RecordingPanels({ recording, start, onRest, onClose }: Recording
   const frame = useMemo(() => replay.frameAt(position), [replay, position]);
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [requestSeq, setRequestSeq] = useState<number | null>(null);
+  const [olderRunId, setOlderRunId] = useState<string>();
 
   useEffect(() => {
     if (!isPlaying) onRest?.(position);
@@ -35,6 +36,15 @@ export function RecordingPanels({ recording, start, onRest, onClose }: Recording
   const { run, state, events, turns } = frame;
   const entries = useMemo(() => toTranscript(turns, state.seq > 0 ? state : undefined), [turns, state]);
   const followed = useMemo(() => (run ? { runId: run.id, state, events } : undefined), [run, state, events]);
+  const older = useMemo(() => {
+    const found = recording.runs.find(({ id }) => id === olderRunId);
+    return found && { runId: found.id, state: replay.endOf(found.id), events: found.events };
+  }, [replay, recording, olderRunId]);
+
+  // Another position is another moment to look at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => setOlderRunId(undefined), [position]);
+
   const { seek } = player;
   const course = useMemo(
     () =>
@@ -56,8 +66,10 @@ export function RecordingPanels({ recording, start, onRest, onClose }: Recording
           <Transcript
             entries={entries}
             state={state.seq > 0 ? state : undefined}
-            onInspect={(seq) => {
-              setRequestSeq(seq);
+            onInspect={(target) => {
+              const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
+              setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
+              setOlderRunId(found?.runId);
               setTab('request');
             }}
             empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
@@ -69,16 +81,27 @@ export function RecordingPanels({ recording, start, onRest, onClose }: Recording
       <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
         <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
           <Inspector
-            followed={followed}
+            followed={older ?? followed}
             getMessage={getMessage}
             tab={tab}
             onTabChange={setTab}
             selectedSeq={requestSeq}
             onSelect={setRequestSeq}
-            course={course}
+            course={older ? undefined : course}
           />
         </aside>
       </Panel>
     </>
   );
+}
+
+/** The request that brought a turn, and its run. */
+function findRequest(replay: Replay, turnId: string): { runId: string; seq: number } | undefined {
+  for (const { id } of replay.recording.runs) {
+    for (const item of replay.endOf(id).items) {
+      if (item.kind === 'request' && item.request.turnId === turnId)
+        return { runId: id, seq: item.request.seq };
+    }
+  }
+  return undefined;
 }

@@ -66,11 +66,7 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (!monaco || !host.current) return;
     takesFocus.current = document.activeElement === stopgap.current || (wantsFocus && isFocusFree());
-    const created = monaco.editor.create(host.current, {
-      ...options,
-      ...(isSmall ? smallOptions : {}),
-      placeholder,
-    });
+    const created = monaco.editor.create(host.current, { ...options, ...(isSmall ? smallOptions : {}) });
     const submit = created.addAction({
       id: 'loopbench.submit',
       label: 'Submit',
@@ -83,7 +79,7 @@ export function CodeEditor(props: CodeEditorProps) {
       submit.dispose();
       created.dispose();
     };
-  }, [monaco, isSmall, wantsFocus, placeholder]);
+  }, [monaco, isSmall, wantsFocus]);
 
   // `value` is only what a text begins with here; later changes of it come through the effect below.
   const open = useEffectEvent((api: MonacoApi) => openModel(api, path, language, value));
@@ -117,8 +113,8 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [monaco, theme]);
 
   useEffect(() => {
-    instance?.updateOptions({ ariaLabel: `${label}. Press Ctrl+M to leave with Tab.` });
-  }, [instance, label]);
+    instance?.updateOptions({ ariaLabel: `${label}. Press Ctrl+M to leave with Tab.`, placeholder });
+  }, [instance, label, placeholder]);
 
   useEffect(() => {
     const model = instance?.getModel();

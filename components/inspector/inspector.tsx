@@ -2,9 +2,10 @@
 
 import { Activity } from 'lucide-react';
 import { lazy, memo } from 'react';
+import { Select } from '@/components/ui/select';
 import { Tabs } from '@/components/ui/tabs';
 import type { FollowedRun } from '@/lib/client/use-run';
-import type { MessageParam } from '@/lib/core/claude/message';
+import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { LoopTimeline, type RunCourse } from './loop-timeline';
 
 const RequestView = lazy(() => import('./request-view'));
@@ -22,6 +23,11 @@ export interface InspectorProps {
   /** The request looked at, by the `seq` of its start; null: the newest, or the one a pause would send. */
   selectedSeq: number | null;
   onSelect: (seq: number | null) => void;
+  /** The runs that can be looked at, oldest first. */
+  runs?: readonly { id: string }[] | undefined;
+  onRunChange?: ((runId: string) => void) | undefined;
+  /** What a pause would really send: the body it stopped with, as tools, settings and results are by now. */
+  preview?: ((body: RequestBody) => RequestBody) | undefined;
   /** In a replay: the run as it ends, and where to go when a part of its course is chosen. */
   course?: RunCourse | undefined;
 }
@@ -35,6 +41,9 @@ export const Inspector = memo(function Inspector({
   selectedSeq,
   onSelect,
   course,
+  runs = [],
+  onRunChange,
+  preview,
 }: InspectorProps) {
   if (!followed || (followed.state.seq === 0 && !course)) {
     return (
@@ -52,13 +61,26 @@ export const Inspector = memo(function Inspector({
       label="Inspector"
       value={tab}
       onChange={(next) => onTabChange(next as InspectorTab)}
+      aside={
+        onRunChange &&
+        runs.length > 1 && (
+          <div className="w-24">
+            <Select
+              label="Run"
+              value={followed.runId}
+              options={runs.map(({ id }, index) => ({ value: id, label: `Run ${index + 1}` })).reverse()}
+              onChange={onRunChange}
+            />
+          </div>
+        )
+      }
       tabs={[
         {
           id: 'loop',
           label: 'Loop',
           panel: <LoopTimeline {...shared} course={course} onOpen={() => onTabChange('request')} />,
         },
-        { id: 'request', label: 'Request', panel: <RequestView {...shared} /> },
+        { id: 'request', label: 'Request', panel: <RequestView {...shared} preview={preview} /> },
         { id: 'response', label: 'Response', panel: <ResponseView {...shared} /> },
         { id: 'events', label: 'Events', panel: <EventList events={followed.events} /> },
       ]}

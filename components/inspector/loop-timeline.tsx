@@ -14,6 +14,8 @@ interface Bar {
   end: number;
   isOpen: boolean;
   isFailed: boolean;
+  /** A person is asked, and has not answered. */
+  isWaiting?: boolean;
   seq?: number;
 }
 
@@ -69,7 +71,7 @@ export function LoopTimeline({
                   {bar.label}
                 </span>
                 <span className="ml-auto shrink-0 text-ink-muted text-xs tabular-nums">
-                  {formatDuration(bar.end - bar.start)}
+                  {bar.isWaiting ? 'waiting for you' : formatDuration(bar.end - bar.start)}
                 </span>
               </span>
               <span className="mt-1 block h-1.5 rounded-full bg-sunken">
@@ -80,8 +82,10 @@ export function LoopTimeline({
                     bar.isOpen && 'animate-pulse',
                   )}
                   style={{
-                    marginLeft: `${(bar.start / total) * 100}%`,
-                    width: `${Math.max(((bar.end - bar.start) / total) * 100, 0.5)}%`,
+                    marginLeft: `${Math.min((bar.start / total) * 100, bar.isWaiting ? 90 : 100)}%`,
+                    width: bar.isWaiting
+                      ? 'auto'
+                      : `${Math.max(((bar.end - bar.start) / total) * 100, 0.5)}%`,
                   }}
                 />
               </span>
@@ -95,6 +99,7 @@ export function LoopTimeline({
 
 function colourOf(bar: Bar): string {
   if (bar.isFailed) return 'bg-bad';
+  if (bar.isWaiting) return 'bg-wait';
   return bar.kind === 'request' ? 'bg-accent' : 'bg-call';
 }
 
@@ -139,5 +144,9 @@ function callBar(call: CallState, state: RunState): Bar {
     end: call.endedAt ?? state.at,
     isOpen: call.endedAt === undefined,
     isFailed: call.result?.is_error === true,
+    isWaiting:
+      call.answerer === 'manual' &&
+      call.endedAt === undefined &&
+      (state.status === 'waiting' || state.status === 'running'),
   };
 }

@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { countOf, formatSize } from '@/components/ui/format';
 import { TextViewer } from '@/components/ui/text-viewer';
 import type { FollowedRun } from '@/lib/client/use-run';
-import type { MessageParam } from '@/lib/core/claude/message';
+import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { findRequest, listRequests, readBody } from './find-request';
 import { RequestPicker } from './request-picker';
 
@@ -16,15 +16,27 @@ export interface RequestViewProps {
   onSelect: (seq: number | null) => void;
 }
 
+interface PreviewProps {
+  /** What a pause would really send. */
+  preview?: ((body: RequestBody) => RequestBody) | undefined;
+}
+
 /** The exact body of a request. */
-export default function RequestView({ followed, getMessage, selectedSeq, onSelect }: RequestViewProps) {
+export default function RequestView({
+  followed,
+  getMessage,
+  selectedSeq,
+  onSelect,
+  preview,
+}: RequestViewProps & PreviewProps) {
   const { state, events } = followed;
   const pausedSeq = state.wait && state.wait.reason !== 'answers' ? state.wait.seq : undefined;
   const seq = selectedSeq ?? pausedSeq ?? findRequest(state, null)?.seq;
-  const body = useMemo(
+  const stored = useMemo(
     () => (seq === undefined ? undefined : readBody(events, seq, getMessage)),
     [events, seq, getMessage],
   );
+  const body = stored && preview && seq === pausedSeq ? preview(stored) : stored;
   const text = useMemo(() => (body ? JSON.stringify(body, null, 2) : ''), [body]);
 
   if (seq === undefined) return <p className="p-3 text-ink-muted">No request has been sent yet.</p>;

@@ -100,7 +100,8 @@ function SessionRow({ session, now, onDelete }: SessionRowProps) {
         <Link
           href={`/sessions/${id}`}
           prefetch={false}
-          className="block truncate font-medium after:absolute after:inset-0"
+          dir="auto"
+          className="block truncate text-start font-medium after:absolute after:inset-0"
           title={title}
         >
           {title}
@@ -121,11 +122,20 @@ function SessionRow({ session, now, onDelete }: SessionRowProps) {
       <IconButton
         label={`Delete ${title}`}
         icon={<Trash2 />}
-        onClick={onDelete}
+        onClick={(event) => {
+          focusNeighbour(event.currentTarget.closest('li'));
+          onDelete();
+        }}
         className="relative opacity-0 focus-visible:opacity-100 group-hover:opacity-100"
       />
     </li>
   );
+}
+
+/** The row is about to go, and must not take the focus with it. */
+function focusNeighbour(row: HTMLElement | null): void {
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  next?.querySelector('a')?.focus();
 }
 
 function Skeleton() {

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { Field, inputLook } from '@/components/ui/field';
+import type { BrokenSettings, MarkBroken } from './use-broken-settings';
 
 export interface NumberFieldProps {
   label: string;
@@ -9,39 +9,40 @@ export interface NumberFieldProps {
   min: number;
   max?: number;
   onChange: (value: number) => void;
+  broken: BrokenSettings;
+  onBroken: MarkBroken;
 }
 
-/** A whole number. What is none, or out of bounds, is told and changes nothing. */
+/** A whole number. What is none, or out of bounds, stays in the box, is told, and changes nothing. */
 export function NumberField({
   label,
   value,
   min,
   max = Number.MAX_SAFE_INTEGER,
   onChange,
+  broken,
+  onBroken,
 }: NumberFieldProps) {
-  const [text, setText] = useState(String(value));
-  const parsed = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-  const isValid = parsed >= min && parsed <= max;
+  const { text = String(value), problem } = broken[label] ?? {};
   const bounds = max === Number.MAX_SAFE_INTEGER ? `from ${min} up` : `from ${min} to ${max}`;
 
-  useEffect(() => {
-    setText((typed) => (Number(typed) === value ? typed : String(value)));
-  }, [value]);
+  const change = (typed: string) => {
+    const next = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+    const isValid = next >= min && next <= max;
+    onBroken(label, isValid ? undefined : { text: typed, problem: `A whole number ${bounds}.` });
+    if (isValid) onChange(next);
+  };
 
   return (
-    <Field label={label} problem={isValid ? undefined : `A whole number ${bounds}.`}>
+    <Field label={label} problem={problem}>
       {({ id, describedBy }) => (
         <input
           id={id}
           inputMode="numeric"
           aria-describedby={describedBy}
-          aria-invalid={!isValid}
+          aria-invalid={problem !== undefined}
           value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            const next = /^\d+$/.test(event.target.value.trim()) ? Number(event.target.value) : Number.NaN;
-            if (next >= min && next <= max) onChange(next);
-          }}
+          onChange={(event) => change(event.target.value)}
           className={`${inputLook} tabular-nums`}
         />
       )}

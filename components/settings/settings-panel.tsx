@@ -12,6 +12,7 @@ import { otherFields, withOtherFields } from './other-fields';
 import { SimulatorPhrases } from './simulator-phrases';
 import { readThinking, thinkingOptions, toThinking } from './thinking-options';
 import { readToolChoice, toToolChoice } from './tool-choice';
+import type { BrokenSettings, MarkBroken } from './use-broken-settings';
 
 export interface SettingsPanelProps {
   config: SessionConfig;
@@ -19,10 +20,12 @@ export interface SettingsPanelProps {
   onChange: (config: SessionConfig) => void;
   /** Puts a message where the next one is written. */
   onTry: (message: string) => void;
+  broken: BrokenSettings;
+  onBroken: MarkBroken;
 }
 
 /** Everything a request carries besides messages and tools. Loaded when first opened. */
-export default function SettingsPanel({ config, toolNames, onChange, onTry }: SettingsPanelProps) {
+export default function SettingsPanel({ config, toolNames, onChange, onTry, ...marks }: SettingsPanelProps) {
   const set = (field: string, value: unknown) => onChange(withField(config, field, value));
   const setLoop = (part: Partial<SessionConfig['loop']>) =>
     onChange({ ...config, loop: { ...config.loop, ...part } });
@@ -53,6 +56,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry }: Se
 
       <NumberField
         label="max_tokens"
+        {...marks}
         value={config.max_tokens}
         min={0}
         onChange={(value) => set('max_tokens', value)}
@@ -123,6 +127,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry }: Se
 
       <JsonField
         label="output_config.format"
+        {...marks}
         path="settings/format.json"
         note='For example {"type": "json_schema", "schema": {…}}'
         value={outputConfig.format}
@@ -143,6 +148,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry }: Se
 
       <JsonField
         label="Other request fields"
+        {...marks}
         path="settings/other.json"
         note="Sent as they are, under the names of the Messages API"
         value={otherFields(config)}
@@ -152,6 +158,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry }: Se
       <div className="grid grid-cols-2 gap-3">
         <NumberField
           label="loop.max_steps"
+          {...marks}
           value={config.loop.max_steps}
           min={1}
           max={1000}
@@ -159,6 +166,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry }: Se
         />
         <NumberField
           label="loop.max_continuations"
+          {...marks}
           value={config.loop.max_continuations}
           min={0}
           max={100}

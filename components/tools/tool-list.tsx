@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Search, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Search, Trash2, TriangleAlert } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import { Virtualizer } from 'virtua';
 import { Badge } from '@/components/ui/badge';
@@ -70,7 +70,7 @@ export function ToolList(props: ToolListProps) {
         )}
         {aside}
       </div>
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto py-1">
+      <div ref={scroller} className="@container min-h-0 flex-1 overflow-y-auto py-1">
         <Virtualizer scrollRef={scroller} data={shown} as={ToolUl} item="li">
           {({ tool, name }) => (
             <ToolRow
@@ -115,20 +115,33 @@ const ToolRow = memo(function ToolRow({ tool, name, problemCount, isSelected, ..
       <button
         type="button"
         title={name}
+        dir="auto"
         aria-current={isSelected}
         onClick={() => on.onSelect(tool.id)}
         onKeyDown={on.onKeyDown}
         className={cx(
-          'h-full min-w-0 flex-1 truncate rounded-md pl-2 text-left font-mono text-xs',
+          'h-full min-w-0 flex-1 truncate rounded-md pl-2 text-start font-mono text-xs',
           tool.enabled ? 'text-ink' : 'text-ink-muted line-through',
         )}
       >
         {name}
       </button>
-      {problemCount > 0 && <Badge tone="bad">{countOf(problemCount, 'problem')}</Badge>}
-      <Badge tone={tool.answerer.type === 'mock' ? 'call' : 'neutral'}>
-        {tool.answerer.type === 'mock' ? 'mock' : 'by hand'}
-      </Badge>
+      {problemCount > 0 && (
+        <span
+          role="img"
+          aria-label={countOf(problemCount, 'problem')}
+          title={countOf(problemCount, 'problem')}
+        >
+          <Badge tone="bad">
+            <TriangleAlert /> {problemCount}
+          </Badge>
+        </span>
+      )}
+      <span className="hidden @3xs:inline-flex">
+        <Badge tone={tool.answerer.type === 'mock' ? 'call' : 'neutral'}>
+          {tool.answerer.type === 'mock' ? 'mock' : 'by hand'}
+        </Badge>
+      </span>
       <Switch label={`Send ${name}`} isOn={tool.enabled} onChange={(enabled) => on.onToggle(tool, enabled)} />
       <Menu
         trigger={<IconButton label={`More for ${name}`} icon={<MoreHorizontal />} />}

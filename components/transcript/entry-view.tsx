@@ -76,7 +76,7 @@ function UserHead({ entry }: { entry: TranscriptEntry }) {
 }
 
 function AssistantHead({ entry, onInspect }: { entry: Assistant; onInspect: InspectRequest | undefined }) {
-  const { requestSeq, usage, totalMs, stop_reason } = entry;
+  const { request, usage, totalMs, stop_reason } = entry;
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
       <span className="font-semibold">
@@ -94,11 +94,11 @@ function AssistantHead({ entry, onInspect }: { entry: Assistant; onInspect: Insp
             {formatCount(usage.input_tokens ?? 0)} → {formatCount(usage.output_tokens)} tok
           </span>
         )}
-        {requestSeq !== undefined && onInspect && (
+        {request && onInspect && (
           <button
             type="button"
             className="rounded px-1 text-info underline-offset-2 hover:underline"
-            onClick={() => onInspect(requestSeq)}
+            onClick={() => onInspect(request)}
           >
             inspect
           </button>
@@ -145,7 +145,9 @@ function BlockView({
     case 'text':
       // What a person wrote is shown as they wrote it.
       return isUser ? (
-        <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{block.text}</p>
+        <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {block.text}
+        </p>
       ) : (
         <TextBlock text={block.text} isStreaming={block.isStreaming} />
       );

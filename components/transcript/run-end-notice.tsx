@@ -48,7 +48,7 @@ export function RunEndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
     return (
       <Notice
         icon={<CircleSlash />}
-        title="Cancelled. What had arrived is kept."
+        title="Cancelled. Everything stored so far is here."
         actions={
           actions && (
             <Button icon={<Play />} onClick={() => actions.goOn()}>
@@ -56,7 +56,9 @@ export function RunEndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
             </Button>
           )
         }
-      />
+      >
+        An answer that was still arriving is shown, and is no part of the conversation: it is asked for anew.
+      </Notice>
     );
   }
   if (status === 'interrupted') {
@@ -111,7 +113,7 @@ function PauseNotice({ state, actions, onInspect }: RunEndNoticeProps) {
             </Button>
             <Button onClick={() => actions.goOn('auto')}>Run to the end</Button>
             {onInspect && (
-              <Button kind="quiet" onClick={() => onInspect(null)}>
+              <Button kind="quiet" onClick={() => onInspect({ seq: null })}>
                 See the request
               </Button>
             )}

@@ -14,7 +14,7 @@ export const TextBlock = memo(function TextBlock({
 }) {
   const parts = splitMarkdown(text);
   return (
-    <div className={cx('prose min-w-0', isStreaming && 'streaming')}>
+    <div dir="auto" className={cx('prose min-w-0', isStreaming && 'streaming')}>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts only ever grow at the end
         <Suspense key={index} fallback={<p className="whitespace-pre-wrap">{part}</p>}>

@@ -11,6 +11,7 @@ import {
 import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-event';
 import type { AnswererType, InputIssue, RunEventOf, ToolResult } from '@/lib/core/run/run-event';
 import type { Turn } from '@/lib/core/session/turn';
+import type { RequestTarget } from './transcript-actions';
 
 /** A tool call as the transcript shows it. */
 export interface CallView {
@@ -40,8 +41,8 @@ export type TranscriptEntry =
   | {
       kind: 'assistant';
       key: string;
-      /** `seq` of the request that brought it, when its run is at hand. */
-      requestSeq?: number;
+      /** The request that brought it, when a run did. */
+      request?: RequestTarget;
       blocks: TranscriptBlock[];
       status: 'streaming' | 'done' | 'cut';
       model: string;
@@ -82,6 +83,7 @@ function fromTurn(turn: Turn, next: Turn | undefined, run: RunState | undefined)
     {
       kind: 'assistant',
       key: turn.id,
+      ...(turn.runId ? { request: { turnId: turn.id } } : {}),
       blocks: blocks.map((block) =>
         toBlock(block, (call) => fromStored(call, results.get(call.id), run?.calls[call.id])),
       ),
@@ -120,7 +122,7 @@ function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
   return {
     kind: 'assistant',
     key: request.turnId ?? `request-${request.seq}`,
-    requestSeq: request.seq,
+    request: { seq: request.seq },
     blocks,
     status: message ? 'done' : isOpen ? 'streaming' : 'cut',
     model: message?.model ?? draft.message?.model ?? run.model,

@@ -1,8 +1,11 @@
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
 
-/** Shows a request, or with null the one a pause would send, in the inspector. */
-export type InspectRequest = (requestSeq: number | null) => void;
+/** A request to look at: of the run at hand by its `seq` (null: the one a pause would send), or by the turn it brought. */
+export type RequestTarget = { seq: number | null } | { turnId: string };
+
+/** Shows a request in the inspector. */
+export type InspectRequest = (target: RequestTarget) => void;
 
 /** What can be done with a run from within its transcript. */
 export interface TranscriptActions {

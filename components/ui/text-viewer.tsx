@@ -70,6 +70,7 @@ function Plain({ text, label, isJson = false, isTall = false }: PlainProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
       aria-label={label}
+      dir={isJson ? 'ltr' : 'auto'}
       className={cx(
         'code whitespace-pre-wrap font-mono text-xs leading-relaxed [overflow-wrap:anywhere]',
         !isTall && 'max-h-96 overflow-auto',

@@ -17,7 +17,8 @@ export interface FollowedRun {
 type Action = { type: 'reset'; runId: string } | { type: 'add'; runId: string; events: StoredRunEvent[] };
 
 function reduce(known: FollowedRun, action: Action): FollowedRun {
-  if (action.type === 'reset') return empty(action.runId);
+  // A run that went out of sight for a moment (an answer from before it began came late) is the same run.
+  if (action.type === 'reset') return known.runId === action.runId ? known : empty(action.runId);
   if (action.runId !== known.runId) return known;
   const fresh = action.events.filter((event) => event.seq > known.state.seq);
   if (fresh.length === 0) return known;

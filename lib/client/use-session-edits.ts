@@ -24,7 +24,8 @@ export type EditedSession = Omit<SessionData, 'tools'> & { tools: SessionTool[] 
 /** Edits a session, or what a function of its newest state gives. */
 export type EditSession = (change: SessionEdits | ((now: EditedSession) => SessionEdits)) => void;
 
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed';
+/** `failed` is tried again by itself; `refused` is not: the same edit would be refused again. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'refused';
 
 /** How long a person has to pause before what they typed is sent. */
 const PAUSE_MS = 400;
@@ -39,6 +40,8 @@ const RETRY_MS = 3000;
 export function useSessionEdits(server: SessionData): {
   session: EditedSession;
   saveState: SaveState;
+  /** Why it could not be saved. */
+  saveProblem: string | undefined;
   edit: EditSession;
   /** Saves at once. Rejects with the reason when that fails. */
   flush: () => Promise<void>;
@@ -46,7 +49,10 @@ export function useSessionEdits(server: SessionData): {
   const client = useQueryClient();
   const [edits, setEdits] = useState<SessionEdits>({});
   const [saveState, setSaveState] = useState<SaveState>('saved');
+  const [saveProblem, setSaveProblem] = useState<string>();
   const pending = useRef<SessionEdits>({});
+  /** Edits the server refused: shown as they are until they are edited again; the others are saved without them. */
+  const refused = useRef<SessionEdits>({});
   const revision = useRef(server.revision);
   const saving = useRef<Promise<void> | undefined>(undefined);
   const { id } = server;
@@ -63,6 +69,13 @@ export function useSessionEdits(server: SessionData): {
       try {
         revision.current = await saveSession(id, { ...toBody(sent), revision: revision.current });
       } catch (error) {
+        setSaveProblem(error instanceof Error ? error.message : String(error));
+        const bad = findRefused(error, sent);
+        if (Object.keys(bad).length > 0) {
+          refused.current = { ...refused.current, ...bad };
+          pending.current = without(pending.current, bad);
+          continue;
+        }
         setSaveState('failed');
         if (!(error instanceof ApiError) || error.code !== 'revision_conflict') throw error;
         revision.current = await mergeWithServer(id, pending, client.fetchQuery.bind(client));
@@ -72,8 +85,10 @@ export function useSessionEdits(server: SessionData): {
         known ? { tag: null, session: laidOver(known.session, sent, revision.current) } : known,
       );
       pending.current = without(pending.current, sent);
-      setEdits(pending.current);
+      setEdits({ ...refused.current, ...pending.current });
     }
+    if (Object.keys(refused.current).length > 0) return setSaveState('refused');
+    setSaveProblem(undefined);
     setSaveState('saved');
   }, [id, client]);
 
@@ -86,9 +101,11 @@ export function useSessionEdits(server: SessionData): {
   const latest = useLatest(server);
   const edit: EditSession = useCallback(
     (change) => {
-      const edits = typeof change === 'function' ? change({ ...latest.current, ...pending.current }) : change;
+      const shown = { ...latest.current, ...refused.current, ...pending.current };
+      const edits = typeof change === 'function' ? change(shown) : change;
       pending.current = { ...pending.current, ...edits };
-      setEdits(pending.current);
+      refused.current = withoutFields(refused.current, edits);
+      setEdits({ ...refused.current, ...pending.current });
       setSaveState('unsaved');
     },
     [latest],
@@ -117,7 +134,7 @@ export function useSessionEdits(server: SessionData): {
     };
   }, [flush]);
 
-  return { session: { ...server, ...edits }, saveState, edit, flush };
+  return { session: { ...server, ...edits }, saveState, saveProblem, edit, flush };
 }
 
 /** What the server has now, as far as it is known: the definitions come with the next refresh. */
@@ -145,6 +162,17 @@ function toBody({ tools, ...rest }: SessionEdits): Parameters<typeof saveSession
 function without(edits: SessionEdits, sent: SessionEdits): SessionEdits {
   const left = Object.entries(edits).filter(([field, value]) => sent[field as keyof SessionEdits] !== value);
   return Object.fromEntries(left);
+}
+
+function withoutFields(edits: SessionEdits, others: SessionEdits): SessionEdits {
+  return Object.fromEntries(Object.entries(edits).filter(([field]) => !(field in others)));
+}
+
+/** Those of the edits sent that the server found wrong. */
+function findRefused(error: unknown, sent: SessionEdits): SessionEdits {
+  if (!(error instanceof ApiError) || error.status !== 400) return {};
+  const fields = new Set(error.issues.map(({ path }) => path.split('.')[0]));
+  return Object.fromEntries(Object.entries(sent).filter(([field]) => fields.has(field)));
 }
 
 /** After somebody else's edit: takes theirs, tool by tool, and lays ours over it. */

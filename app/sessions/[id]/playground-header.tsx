@@ -2,10 +2,11 @@
 
 import { CloudOff, History, Repeat } from 'lucide-react';
 import Link from 'next/link';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { ModelPicker } from '@/components/settings/model-picker';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import type { SaveState } from '@/lib/client/use-session-edits';
 import type { RunStatus } from '@/lib/core/run/run-event';
@@ -16,6 +17,8 @@ export interface PlaygroundHeaderProps {
   model: string;
   onModelChange: (model: string) => void;
   saveState: SaveState;
+  /** Why it could not be saved. */
+  saveProblem: string | undefined;
   status: RunStatus | undefined;
   /** Why the server could not be asked, if it could not. */
   offline: string | undefined;
@@ -37,11 +40,13 @@ const saveLabels: Record<SaveState, string> = {
   unsaved: 'Editing…',
   saving: 'Saving…',
   failed: 'Not saved, trying again',
+  refused: 'Not saved',
 };
 
 /** The session's name, its model, and how things stand. */
 export const PlaygroundHeader = memo(function PlaygroundHeader(props: PlaygroundHeaderProps) {
   const status = props.status ? statuses[props.status] : undefined;
+  const isSaved = props.saveState !== 'failed' && props.saveState !== 'refused';
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3">
       <Link
@@ -53,17 +58,14 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
         <Repeat className="size-4" />
       </Link>
       <h1 className="sr-only">{props.title}</h1>
-      <input
-        aria-label="Title"
-        value={props.title}
-        onChange={(event) => props.onTitleChange(event.target.value)}
-        className="field-sizing-content h-7 min-w-24 max-w-96 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-line-strong"
-      />
+      <TitleField title={props.title} onChange={props.onTitleChange} />
       <span
         aria-live="polite"
-        className={props.saveState === 'failed' ? 'text-bad text-xs' : 'text-ink-muted text-xs'}
+        title={isSaved ? undefined : props.saveProblem}
+        className={cx('min-w-0 truncate text-xs', isSaved ? 'text-ink-muted' : 'text-bad')}
       >
         {saveLabels[props.saveState]}
+        {!isSaved && props.saveProblem && `: ${props.saveProblem}`}
       </span>
       {props.offline && (
         <span title={props.offline} className="inline-flex">
@@ -85,3 +87,26 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
     </header>
   );
 });
+
+/** As long as the server takes a title. */
+const TITLE_MAX = 200;
+
+/** The session's name. An empty one is no name: leaving the field brings the last one back. */
+function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
+  const [isEmpty, setEmpty] = useState(false);
+  return (
+    <input
+      aria-label="Title"
+      dir="auto"
+      value={isEmpty ? '' : title}
+      maxLength={TITLE_MAX}
+      onChange={(event) => {
+        const isBlank = event.target.value.trim() === '';
+        setEmpty(isBlank);
+        if (!isBlank) onChange(event.target.value);
+      }}
+      onBlur={() => setEmpty(false)}
+      className="field-sizing-content h-7 min-w-24 max-w-96 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-line-strong"
+    />
+  );
+}

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
@@ -22,8 +23,19 @@ export interface RunActionsInput {
   edit: EditSession;
   flush: () => Promise<void>;
   openTool: (id: string) => void;
+  /** Settings that cannot be sent as they stand. */
+  broken: BrokenSettings;
+  openSettings: () => void;
   /** Lets the inspector follow the newest request. */
   watch: () => void;
+}
+
+class BrokenSettingError extends Error {}
+
+/** What is left in a field as it cannot be sent would be sent as it was before, behind the person's back. */
+function assertSendable(broken: BrokenSettings): void {
+  const [first] = Object.entries(broken);
+  if (first) throw new BrokenSettingError(`Settings, ${first[0]}: ${first[1].problem}`);
 }
 
 /** Everything that can be done with runs: start, answer, go on, stop. What was edited is saved first. */
@@ -36,6 +48,15 @@ export function useRunActions(input: RunActionsInput) {
   const { session, state } = input;
   const pauseSeq =
     state?.wait?.reason === 'results' && state.status === 'waiting' ? state.wait.seq : undefined;
+
+  // What was refused may be right by now. A refresh that brings the same again is no change.
+  const { tools, config } = session;
+  const sent = useMemo(
+    () => JSON.stringify([tools.map(({ text, enabled }) => [text, enabled]), config]),
+    [tools, config],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => setProblem(undefined), [sent, input.broken]);
 
   // Changed results belong to one pause.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -53,6 +74,8 @@ export function useRunActions(input: RunActionsInput) {
 
     /** Puts a run the server has just told of in its place, without waiting for the next refresh. */
     const take = (told: RunData) => {
+      // An answer on its way may be older than this.
+      void client.cancelQueries({ queryKey }, { revert: false, silent: true });
       client.setQueryData<TaggedSession>(queryKey, (known) => {
         if (!known) return known;
         const others = known.session.runs.filter((other) => other.id !== told.id);
@@ -71,7 +94,8 @@ export function useRunActions(input: RunActionsInput) {
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         setProblem(message);
-        showBrokenTool(error);
+        if (error instanceof BrokenSettingError) latest.current.openSettings();
+        else showBrokenTool(error);
       }
     };
 
@@ -86,6 +110,7 @@ export function useRunActions(input: RunActionsInput) {
     const start = () =>
       attempt(async () => {
         const { flush, edit, mode } = latest.current;
+        assertSendable(latest.current.broken);
         const content = latest.current.session.draft;
         await flush();
         const { run: started } = await startRun(session.id, { content, mode });
@@ -120,6 +145,7 @@ export function useRunActions(input: RunActionsInput) {
         void attempt(async () => {
           const current = latest.current.run;
           if (!current) return;
+          assertSendable(latest.current.broken);
           await latest.current.flush();
           const results = Object.entries(latestChanged.current).map(([tool_use_id, result]) => ({
             tool_use_id,

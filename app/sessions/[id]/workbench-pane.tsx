@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, memo } from 'react';
+import type { BrokenSettings, MarkBroken } from '@/components/settings/use-broken-settings';
 import { ToolsPanel } from '@/components/tools/tools-panel';
 import { Badge } from '@/components/ui/badge';
 import { Tabs } from '@/components/ui/tabs';
@@ -21,11 +22,14 @@ export interface WorkbenchPaneProps {
   toolId: string | undefined;
   onToolChange: (id: string) => void;
   edit: EditSession;
+  broken: BrokenSettings;
+  onBroken: MarkBroken;
 }
 
 /** What a session is made of: its tools and its settings. A run that streams does not touch it. */
 export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPaneProps) {
-  const { tools, config, problems, edit } = props;
+  const { tools, config, problems, edit, broken, onBroken } = props;
+  const brokenCount = Object.keys(broken).length;
   return (
     <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
       <Tabs
@@ -48,13 +52,15 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
           },
           {
             id: 'settings',
-            label: 'Settings',
+            label: <>Settings {brokenCount > 0 && <Badge tone="bad">{brokenCount}</Badge>}</>,
             panel: (
               <SettingsPanel
                 config={config}
                 toolNames={tools.flatMap((tool) => readTool(tool.text)?.name ?? []).map(String)}
                 onChange={(next) => edit({ config: next })}
                 onTry={(draft) => edit({ draft })}
+                broken={broken}
+                onBroken={onBroken}
               />
             ),
           },

@@ -10,10 +10,10 @@ export interface PathRun {
 }
 
 /** The runs that made the turns of a path, in its order. Turns a session was given, or an edit made, come from none. */
-export function findPathRuns(path: readonly (Turn & { runId: string | null })[]): PathRun[] {
+export function findPathRuns(path: readonly Turn[]): PathRun[] {
   const found = new Map<string, PathRun>();
   for (const { id, parentId, runId } of path) {
-    if (runId === null) continue;
+    if (!runId) continue;
     const known = found.get(runId);
     if (known) known.lastTurnId = id;
     else found.set(runId, { id: runId, parentTurnId: parentId, lastTurnId: id });

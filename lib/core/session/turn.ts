@@ -14,6 +14,8 @@ export interface Turn {
   /** Null for the first turn of a path. */
   parentId: string | null;
   message: MessageParam | Message;
+  /** The run that made it; null for turns a session was given or an edit made, absent where nobody knows. */
+  runId?: string | null;
 }
 
 /** Why the model stopped, or null for turns that are not the model's or do not say. */

@@ -1,7 +1,8 @@
 const LIST =
   /\b(?:one of|valid (?:values|options|units?|choices)(?: are| is)?|allowed(?: values| options)?(?: are| is)?|must be(?: either)?|expected(?: one of| either)?|supported(?: \w+)?(?: are| is)?|choose from|possible values(?: are)?|use(?: either)?|try)[:\s]*[[({]?\s*(["'`]?[\w°.-]+["'`]?(?:\s*(?:,|\||\/|\bor\b|\band\b|,\s*or)\s*["'`]?[\w°.-]+["'`]?)+)/i;
 const INSTEAD =
-  /\b(?:did you mean|do you mean|perhaps you meant|use|try|should be|must be|expected|renamed to|replaced by|moved to)[:\s]+(?:["'`“]([^"'`”\n]{1,80})["'`”]|([\w.@/-]*[\d_@/.-][\w.@/-]*\w|[A-Z]{2,}[\w-]*|\w+(?=\?| instead)))/i;
+  /\b(?:did you mean|do you mean|perhaps you meant|use|try|should be|must be|expected|renamed to|replaced by|moved to)[:\s]+(?:["'`“]([^"'`”\n]{1,80})["'`”]|([\w.@/-]*[\d_@/.-][\w.@/-]*\w|\w+(?=\?| instead))|([a-z]{2,}[\w-]*))/i;
+const CAPITALS = /^[A-Z]{2,}/;
 const LOOKS_LIKE =
   /\b(?:format|looks? like|like|such as|e\.g\.|example)[:,]?\s*(?:is |of |as )?["'`“(]?([A-Za-z]{1,10}[-_#][\dXx#]{1,20}|#\d+|[A-Z]{3,10}-\S{1,20}?)["'`”)]?(?:[\s.,;]|$)/;
 const STARTS_WITH = /\b(?:start|begin|prefixed)s? with ["'`“]?([\w#-]{1,12})["'`”]?/i;
@@ -43,7 +44,9 @@ export function readSuggestion(error: string): Suggestion {
   const missing = MISSING.exec(text);
   return {
     allowed: readList(text),
-    instead: instead?.[1] ?? instead?.[2] ?? null,
+    // A bare word is a value when it is in capitals: "use EUR", but not "try again".
+    instead:
+      instead?.[1] ?? instead?.[2] ?? (CAPITALS.test(instead?.[3] ?? '') ? (instead?.[3] ?? null) : null),
     shape: LOOKS_LIKE.exec(text)?.[1] ?? null,
     prefix: STARTS_WITH.exec(text)?.[1] ?? null,
     wantsIsoDate: ISO_DATE.test(text),

@@ -1,0 +1,112 @@
+'use client';
+
+import { MessageSquareText } from 'lucide-react';
+import { useCallback } from 'react';
+import { Panel } from 'react-resizable-panels';
+import { PanelDivider } from '@/app/_recording/panel-divider';
+import { Composer } from '@/components/composer/composer';
+import { Inspector } from '@/components/inspector/inspector';
+import type { BrokenSettings } from '@/components/settings/use-broken-settings';
+import { Transcript } from '@/components/transcript/transcript';
+import type { FollowedRun } from '@/lib/client/use-run';
+import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
+import type { SessionData } from '@/lib/core/api/session-operations';
+import type { RequestBody } from '@/lib/core/claude/message';
+import { refreshRequest } from '@/lib/core/run/refresh-request';
+import type { RunMode } from '@/lib/core/run/run-event';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { readTool } from '@/lib/core/tool/read-tool';
+import { useConversation } from './use-conversation';
+import { useInspection } from './use-inspection';
+import { useRunActions } from './use-run-actions';
+
+export interface LivePanelsProps {
+  /** As the server has it. */
+  stored: SessionData;
+  /** With the edits not saved yet. */
+  session: EditedSession;
+  followed: FollowedRun | undefined;
+  mode: RunMode;
+  onModeChange: (mode: RunMode) => void;
+  broken: BrokenSettings;
+  edit: EditSession;
+  flush: () => Promise<void>;
+  openTool: (id: string) => void;
+  openSettings: () => void;
+}
+
+/** The conversation as it goes on, over the box for the next message, and the inspector. */
+export function LivePanels(props: LivePanelsProps) {
+  const { stored, session, followed, mode, edit, openTool } = props;
+  const run = stored.runs[0];
+  const { entries, state, status, getMessage } = useConversation(stored, run, followed);
+  const { inspect, watch, shown } = useInspection(stored, followed);
+  const { problem, start, stop, actions } = useRunActions({
+    session,
+    run,
+    state,
+    mode,
+    edit,
+    flush: props.flush,
+    openTool,
+    broken: props.broken,
+    openSettings: props.openSettings,
+    watch,
+  });
+  const setDraft = useCallback((draft: string) => edit({ draft }), [edit]);
+  const { config, tools } = session;
+  const { changedResults } = actions;
+  const preview = useCallback(
+    (body: RequestBody) => refreshRequest(body, config, readEnabled(tools), changedResults),
+    [config, tools, changedResults],
+  );
+
+  return (
+    <>
+      <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
+        <main className="flex min-h-0 flex-1 flex-col">
+          <Transcript
+            entries={entries}
+            state={state}
+            actions={actions}
+            onInspect={inspect}
+            empty={emptyConversation}
+          />
+          <Composer
+            text={session.draft}
+            onChange={setDraft}
+            mode={mode}
+            onModeChange={props.onModeChange}
+            status={status}
+            problem={problem}
+            onRun={start}
+            onStop={stop}
+          />
+        </main>
+      </Panel>
+      <PanelDivider />
+      <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
+        <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
+          <Inspector {...shown} getMessage={getMessage} preview={preview} />
+        </aside>
+      </Panel>
+    </>
+  );
+}
+
+/** The definitions that are sent. */
+const readEnabled = (tools: readonly SessionTool[]) =>
+  tools
+    .filter((tool) => tool.enabled)
+    .map((tool) => readTool(tool.text))
+    .filter((definition) => definition !== null);
+
+const emptyConversation = (
+  <div className="flex flex-col items-center gap-3 px-6 pt-24 text-center">
+    <MessageSquareText className="size-6 text-ink-muted" />
+    <p className="max-w-sm text-ink-soft">
+      Write a message that needs your tools. The model asks for them, you or a mock answers, and the loop goes
+      on.
+    </p>
+  </div>
+);

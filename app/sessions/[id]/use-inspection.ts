@@ -1,0 +1,54 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import type { InspectorTab } from '@/components/inspector/inspector';
+import type { RequestTarget } from '@/components/transcript/transcript-actions';
+import { type FollowedRun, useRun } from '@/lib/client/use-run';
+import type { SessionData } from '@/lib/core/api/session-operations';
+
+/** What the inspector shows: the newest run as it goes on, or an earlier one that was asked for. */
+export function useInspection({ runs, turns }: SessionData, followed: FollowedRun | undefined) {
+  const [tab, setTab] = useState<InspectorTab>('loop');
+  const [target, setTarget] = useState<RequestTarget>({ seq: null });
+  const [olderRunId, setOlderRunId] = useState<string>();
+  const older = useRun(runs.find(({ id }) => id === olderRunId && id !== runs[0]?.id));
+  const inspected = olderRunId === undefined || olderRunId === runs[0]?.id ? followed : older;
+
+  const inspect = useCallback(
+    (next: RequestTarget) => {
+      setTarget(next);
+      setOlderRunId(
+        'turnId' in next ? (turns.find(({ id }) => id === next.turnId)?.runId ?? undefined) : undefined,
+      );
+      setTab('request');
+    },
+    [turns],
+  );
+  const selectRun = useCallback((runId?: string) => {
+    setOlderRunId(runId);
+    setTarget({ seq: null });
+  }, []);
+
+  return {
+    inspect,
+    /** Follows the newest run again. */
+    watch: selectRun,
+    shown: {
+      followed: inspected,
+      tab,
+      onTabChange: setTab,
+      selectedSeq: findSeq(inspected, target),
+      onSelect: useCallback((seq: number | null) => setTarget({ seq }), []),
+      runs: useMemo(() => runs.toReversed(), [runs]),
+      onRunChange: selectRun,
+    },
+  };
+}
+
+/** The request looked at, by the `seq` of its start; null: the newest, or the one a pause would send. */
+function findSeq(followed: FollowedRun | undefined, target: RequestTarget): number | null {
+  if ('seq' in target) return target.seq;
+  const items = followed?.state.items ?? [];
+  const found = items.find((item) => item.kind === 'request' && item.request.turnId === target.turnId);
+  return found?.kind === 'request' ? found.request.seq : null;
+}

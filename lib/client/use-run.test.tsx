@@ -1,0 +1,50 @@
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { RunData } from '@/lib/core/api/run-schema';
+import { useRun } from './use-run';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const run = (lastSeq: number): RunData => ({
+  id: 'run_1',
+  sessionId: 'ses_1',
+  parentTurnId: null,
+  mode: 'auto',
+  status: 'completed',
+  lastSeq,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+});
+
+/** A server whose log of the run has grown to `length`. */
+function serve(log: { length: number }) {
+  vi.stubGlobal('fetch', async (path: string) => {
+    const after = Number(new URL(path, 'http://localhost').searchParams.get('after'));
+    const seqs = Array.from({ length: log.length - after }, (_, index) => after + index + 1);
+    const events = seqs.map((seq) => ({
+      seq,
+      at: seq,
+      type: 'run-wait',
+      reason: 'answers',
+      tool_use_ids: [],
+    }));
+    return new Response(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''));
+  });
+}
+
+it('keeps every event of a run that went out of sight for a moment', async () => {
+  const log = { length: 3 };
+  serve(log);
+  const view = renderHook(({ shown }: { shown: RunData | undefined }) => useRun(shown), {
+    initialProps: { shown: run(3) as RunData | undefined },
+  });
+  await waitFor(() => expect(view.result.current?.events).toHaveLength(3));
+  act(() => view.rerender({ shown: undefined }));
+  log.length = 5;
+  act(() => view.rerender({ shown: run(5) }));
+  await waitFor(() => expect(view.result.current?.state.seq).toBe(5));
+  expect(view.result.current?.events.map((event) => event.seq)).toEqual([1, 2, 3, 4, 5]);
+});
