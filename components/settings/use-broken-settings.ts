@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 
 /** What stands in a setting's field that cannot be sent: kept as typed, and why. */
-export interface BrokenSetting {
+interface BrokenSetting {
   text: string;
   problem: string;
 }

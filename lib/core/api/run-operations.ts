@@ -7,16 +7,7 @@ const mode = z
   .enum(['auto', 'step'])
   .describe('`step` pauses before every request and before results are sent');
 
-const resultSchema = toolResultSchema
-  .extend({ tool_use_id: z.string().min(1) })
-  .refine((result) => !result.is_error || isTextOnly(result.content), {
-    error: 'With is_error the API takes text only.',
-    path: ['content'],
-  });
-
-function isTextOnly(content: z.infer<typeof resultContentSchema> | undefined): boolean {
-  return typeof content !== 'object' || content.every((block) => block.type === 'text');
-}
+const resultSchema = toolResultSchema.safeExtend({ tool_use_id: z.string().min(1) });
 
 const runAnswer = z.object({ run: runSchema });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { answererSchema, resultContentSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
@@ -12,6 +13,25 @@ const messageSchema = z.looseObject({
   role: z.enum(['user', 'assistant', 'system']),
   content: resultContentSchema,
 });
+
+/** A message as a caller gives it: calls and results are such that the loop can answer and send them. */
+const messageInputSchema = messageSchema.superRefine(({ content }, context) => {
+  if (typeof content === 'string') return;
+  for (const [index, block] of content.entries()) {
+    const message = findFault(block);
+    if (message) context.addIssue({ code: 'custom', path: ['content', index], message });
+  }
+});
+
+function findFault(block: Block): string | null {
+  if (block.type === 'tool_use') {
+    if (!isToolUseBlock(block)) return 'A tool_use block has an id and a name.';
+    return isJsonObject(block.input) ? null : 'The input of a tool_use block is a JSON object.';
+  }
+  if (block.type === 'tool_result' && !isToolResultBlock(block))
+    return 'A tool_result names its tool_use_id.';
+  return null;
+}
 
 const turnSchema = z.object({
   id: z.string(),
@@ -48,7 +68,15 @@ const toolInputSchema = z
     path: ['definition'],
   });
 
-const title = z.string().trim().min(1, 'A title needs a character.').max(200);
+/** SQLite ends a text at it, so that the rest would be lost. */
+const NO_NUL = /^[^\0]*$/;
+const title = z
+  .string()
+  .trim()
+  .min(1, 'A title needs a character.')
+  .max(200, 'A title has 200 characters at most.')
+  .regex(NO_NUL, 'A title cannot hold a NUL character.');
+const draft = z.string().regex(NO_NUL, 'A draft cannot hold a NUL character.');
 
 /** Configuration as a caller gives it; what the loop itself writes is refused by name. */
 const configInputSchema = sessionConfigSchema.superRefine((config, context) => {
@@ -100,8 +128,8 @@ export const createSessionOperation = defineOperation({
     title: title.optional(),
     config: configInputSchema.prefault({}),
     tools: z.array(toolInputSchema).max(1000).default([]),
-    messages: z.array(messageSchema).max(100_000).default([]).describe('A conversation so far'),
-    draft: z.string().default(''),
+    messages: z.array(messageInputSchema).max(100_000).default([]).describe('A conversation so far'),
+    draft: draft.default(''),
   }),
   status: 201,
   response: sessionSchema,
@@ -157,7 +185,7 @@ export const updateSessionOperation = defineOperation({
     title: title.optional(),
     config: configInputSchema.optional(),
     tools: z.array(toolInputSchema).max(1000).optional(),
-    draft: z.string().optional(),
+    draft: draft.optional(),
     headTurnId: z.string().nullable().optional().describe('Shows another path of the tree'),
   }),
   status: 200,

@@ -143,7 +143,11 @@ export function toMessage(draft: MessageDraft): { message: Message; invalid: Inv
   if (!draft.message) return null;
   const invalid: InvalidInput[] = [];
   const content = draft.blocks.map(({ block, inputText }) => {
-    if (inputText === undefined) return block;
+    if (inputText === undefined) {
+      if (block.type !== 'tool_use' || isJsonObject(block.input)) return block;
+      invalid.push({ tool_use_id: String(block.id ?? ''), text: JSON.stringify(block.input) ?? '' });
+      return { ...block, input: {} };
+    }
     const input = parseInput(inputText, block.input);
     if (input) return { ...block, input };
     invalid.push({ tool_use_id: String(block.id ?? ''), text: inputText });

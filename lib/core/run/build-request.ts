@@ -1,23 +1,24 @@
 import type { JsonObject, RequestBody } from '@/lib/core/claude/message';
 import type { SessionConfig } from '@/lib/core/session/session-config';
+import { toSentMessage } from '@/lib/core/session/to-sent-message';
 import { isSendable, type Turn } from '@/lib/core/session/turn';
+import { nameContainer } from './name-container';
 
 /** A request ready to be sent, and the turns it was made from. */
 export interface BuiltRequest {
   body: RequestBody;
-  /** The turns whose messages stand in `body.messages`, in that order and unchanged. */
+  /** The turns whose messages stand in `body.messages`, in that order and as `toSentMessage` gives them. */
   turnIds: string[];
   /** Beta names for the `anthropic-beta` header. */
   betas: string[];
 }
 
 /**
- * Builds the Messages API request for a path of turns: every sendable turn's message verbatim, the enabled tools in
- * their order, and the session's configuration under the API's own names.
+ * Builds the Messages API request for a path of turns: the message of every sendable turn, the enabled tools in their
+ * order, and the session's configuration under the API's own names.
  *
- * `loop` and `betas` of the configuration are ours and the header's; they never enter the body. A container the last
- * answer ran in is named again unless the configuration names one: the API demands it while a call made by code in
- * that container is pending. Source: CLAUDE-API 1.3, 5.4, 14.1.
+ * `loop` and `betas` of the configuration are ours and the header's; they never enter the body. Source: CLAUDE-API 1.3,
+ * 5.4.
  */
 export function buildRequest(
   path: readonly Turn[],
@@ -26,20 +27,18 @@ export function buildRequest(
 ): BuiltRequest {
   const { loop: _loop, betas = [], ...fields } = config;
   const sent = path.filter(isSendable);
-  const container = findContainer(sent);
+  const container = nameContainer(fields.container, findContainer(sent));
   const body: RequestBody = {
     ...fields,
-    ...(container && fields.container === undefined ? { container } : {}),
+    ...(container === undefined ? {} : { container }),
     ...(tools.length > 0 ? { tools: [...tools] } : {}),
-    messages: sent.map(({ message: { role, content } }) => ({ role, content })),
+    messages: sent.map((turn) => toSentMessage(turn.message)),
     stream: true,
   };
   return { body, turnIds: sent.map((turn) => turn.id), betas };
 }
 
-function findContainer(path: readonly Turn[]): string | undefined {
-  const answer = path.findLast((turn) => turn.message.role === 'assistant')?.message;
-  const container = answer && 'container' in answer ? answer.container : undefined;
-  if (typeof container !== 'object' || container === null || !('id' in container)) return undefined;
-  return typeof container.id === 'string' ? container.id : undefined;
+/** The container the last answer ran in, if it ran in one. */
+function findContainer(path: readonly Turn[]): unknown {
+  return path.findLast((turn) => turn.message.role === 'assistant')?.message.container;
 }

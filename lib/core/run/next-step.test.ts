@@ -84,6 +84,16 @@ describe('nextStep', () => {
       [userTurn(), { id: 'a', parentId: 'user', message: { role: 'assistant', content: [call] } }],
       { type: 'answer', calls: [call] } as NextStep,
     ],
+    [
+      'a pasted history that ends in a server call is sent back as it is',
+      [userTurn(), { id: 'a', parentId: 'user', message: { role: 'assistant', content: [serverCall] } }],
+      request(true),
+    ],
+    [
+      'a pasted history that ends in words stops',
+      [userTurn(), { id: 'a', parentId: 'user', message: { role: 'assistant', content: [text] } }],
+      stop(null),
+    ],
   ])('%s', (_title, path, expected) => {
     expect(nextStep(path, { max_continuations: 5 })).toEqual(expected);
   });
@@ -91,5 +101,13 @@ describe('nextStep', () => {
   it('counts only the pauses at the end of the path', () => {
     const path = [userTurn(), ...Array(6).fill(paused), answer('end_turn', [text]), userTurn(), paused];
     expect(nextStep(path, { max_continuations: 5 })).toEqual(request(true));
+  });
+
+  it('counts no pause from before the person let the loop go on', () => {
+    const path = [userTurn(), ...Array(6).fill(paused)];
+    expect(nextStep(path, { max_continuations: 5 }, path.length)).toEqual(request(true));
+    expect(nextStep(path, { max_continuations: 0 }, path.length)).toEqual(request(true));
+    const further = [...path, ...Array(6).fill(paused)];
+    expect(nextStep(further, { max_continuations: 5 }, path.length)).toEqual(stop('pause_turn', true));
   });
 });

@@ -1,4 +1,5 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
+import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import { findCalls, stopReasonOf, type Turn } from '@/lib/core/session/turn';
 import type { LoopLimits } from './loop-limits';
 
@@ -20,9 +21,17 @@ const RESUMING = new Set(['pause_turn', 'compaction']);
  *
  * A stop reason nobody knows yet stops the loop and is handed on as it is. Calls cut off by `max_tokens` are never
  * answered, even when their text happens to parse: the model had not finished saying them. A turn that does not say
- * why it stopped (a pasted history) is answered when it holds calls. Source: CLAUDE-API 7.
+ * why it stopped (a pasted history) is answered when it holds calls, and sent back when it holds a server call without
+ * its result. Source: CLAUDE-API 7.
+ *
+ * @param pausesFrom index of the first turn whose pause counts against `max_continuations`; the pauses before it stood
+ *   there when the person last told the loop to go on
  */
-export function nextStep(path: readonly Turn[], limits: Pick<LoopLimits, 'max_continuations'>): NextStep {
+export function nextStep(
+  path: readonly Turn[],
+  limits: Pick<LoopLimits, 'max_continuations'>,
+  pausesFrom = 0,
+): NextStep {
   const last = path.at(-1);
   if (!last) return { type: 'stop', stop_reason: null, isLimit: false };
   if (last.message.role !== 'assistant') return { type: 'request', isContinuation: false };
@@ -32,16 +41,17 @@ export function nextStep(path: readonly Turn[], limits: Pick<LoopLimits, 'max_co
     const calls = findCalls(last);
     if (calls.length > 0) return { type: 'answer', calls };
   }
+  if (stopReason === null && isTurnOpen(path)) return { type: 'request', isContinuation: true };
   if (stopReason !== null && RESUMING.has(stopReason)) {
-    return countPauses(path) > limits.max_continuations
+    return countPauses(path, pausesFrom) > limits.max_continuations
       ? { type: 'stop', stop_reason: stopReason, isLimit: true }
       : { type: 'request', isContinuation: true };
   }
   return { type: 'stop', stop_reason: stopReason, isLimit: false };
 }
 
-/** How many paused turns stand at the end of the path, one after the other. */
-function countPauses(path: readonly Turn[]): number {
+/** How many paused turns stand at the end of the path, one after the other, from `first` on. */
+function countPauses(path: readonly Turn[], first: number): number {
   const before = path.findLastIndex((turn) => !RESUMING.has(stopReasonOf(turn) ?? ''));
-  return path.length - 1 - before;
+  return path.length - Math.max(before + 1, first);
 }

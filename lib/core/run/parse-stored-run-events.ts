@@ -24,7 +24,8 @@ const storedRunEventSchema = z.discriminatedUnion('type', [
     type: z.literal('call-start'),
     tool_use_id: z.string(),
     name: z.string(),
-    input: z.looseObject({}),
+    // As the model gave it, which need not be an object; what it is good for was decided when it came.
+    input: z.unknown(),
     answerer: z.enum(['manual', 'mock', 'none']),
   }),
   z.looseObject({ ...base, type: z.literal('call-end'), tool_use_id: z.string(), result }),

@@ -6,6 +6,7 @@ import type { ToolResult } from './run-event';
  * has to say. `toolset_name` is echoed, as the API demands of toolset members. Source: CLAUDE-API 3.4, 5.4.
  *
  * @param results must hold an answer for every call
+ * @param rest has to be empty while a server call waits for these results (`isTurnOpen`). Source: CLAUDE-API 5.4 (8), 14.1
  * @throws Error naming the call that has none: half an answer would be refused by the API
  */
 export function toResultsMessage(

@@ -164,6 +164,26 @@ describe('runLoop', () => {
     ]);
   });
 
+  it('goes on behind the bound of pauses once the person says so, and stops at it again', async () => {
+    const paused = message('pause_turn', [text('Searching.')]);
+    const path = [
+      userTurn('Hello'),
+      ...Array.from({ length: 6 }, (_, index) => ({
+        id: `pause-${index}`,
+        parentId: index === 0 ? 'user-1' : `pause-${index - 1}`,
+        message: paused,
+      })),
+    ];
+    const { events, requests } = await runScripted({
+      path,
+      pausesFrom: path.length,
+      limits: { max_continuations: 1 },
+      script: [paused, paused],
+    });
+    expect(requests).toHaveLength(2);
+    expect(events.at(-1)).toMatchObject({ type: 'run-end', status: 'limit', stop_reason: 'pause_turn' });
+  });
+
   it.each<[string, Script, string]>([
     [
       'a stream that just ends',

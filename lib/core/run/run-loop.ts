@@ -43,6 +43,8 @@ export interface LoopInput {
   isApproved: boolean;
   /** Requests this run has made already. */
   stepsDone: number;
+  /** Index into `path` of the first turn whose pause counts against its bound, as in `nextStep`. Absent: all count. */
+  pausesFrom?: number;
   /** Answers known so far, by call id. The caller adds a person's answers while the loop runs. */
   results: Map<string, ToolResult>;
   /** Calls whose `call-start` is in the log already. */
@@ -71,7 +73,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
   let steps = input.stepsDone;
 
   while (!input.signal.aborted) {
-    const step = nextStep(path, input.config.loop);
+    const step = nextStep(path, input.config.loop, input.pausesFrom);
     if (step.type === 'stop') {
       return yield {
         type: 'run-end',

@@ -55,6 +55,30 @@ describe('stored run events', () => {
     expect(stored.map(unpack)).toEqual(events);
   });
 
+  it('give back bodies without the empty texts that were not sent', async () => {
+    const thought = { type: 'thinking', thinking: '', signature: 'sig' };
+    const earlier = message('max_tokens', [text('')]);
+    const path = [
+      userTurn('Earlier', 'h1'),
+      { id: 'h2', parentId: 'h1', message: earlier },
+      userTurn('Now', 'h3', 'h2'),
+    ];
+    const { events, requests } = await runScripted({
+      path,
+      script: [message('tool_use', [thought, text(''), toolUse('toolu_1')]), done],
+      answers: { get_order: async () => ({ content: 'shipped' }) },
+    });
+    expect(requests[1]?.body.messages.map(({ content }) => content)).toEqual([
+      'Earlier',
+      'Now',
+      [thought, toolUse('toolu_1')],
+      [{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'shipped' }],
+    ]);
+    const stored = events.map(createRunEventPacker());
+    const unpack = createRunEventUnpacker((id) => path.find((turn) => turn.id === id)?.message);
+    expect(stored.map(unpack)).toEqual(events);
+  });
+
   it('do not repeat the history or the tools', async () => {
     const results = { content: 'x'.repeat(10_000) };
     const script = Array.from({ length: 10 }, (_, step) => message('tool_use', [toolUse(`toolu_${step}`)]));

@@ -1,4 +1,5 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import { toSentMessage } from '@/lib/core/session/to-sent-message';
 import { findCalls } from '@/lib/core/session/turn';
 import { toResultsMessage } from './results-message';
 import type { RunEvent, RunEventOf, RunEventType, ToolResult } from './run-event';
@@ -62,7 +63,7 @@ export function createRunEventUnpacker(
     const sent = (event.turnIds ?? []).map((id) => {
       const message = find(id);
       if (!message) throw new Error(`Turn ${id} of the request is missing.`);
-      return { role: message.role, content: message.content };
+      return toSentMessage(message);
     });
     return { ...params, messages: sent };
   }

@@ -5,6 +5,7 @@ import {
   type ToolUseBlock,
   toBlocks,
 } from '@/lib/core/claude/message';
+import { toSentMessage } from './to-sent-message';
 
 /**
  * One message of a session's tree, exactly as sent or received. A turn never changes: an edit makes a sibling.
@@ -26,11 +27,11 @@ export function stopReasonOf(turn: Turn): string | null {
 
 /**
  * True for a turn that may be sent to the model again. A refused answer is to be dropped from history, and an
- * assistant message without content is a 400 wherever it stands. Source: CLAUDE-API 5.6 and 7.
+ * assistant message without content, or with empty text only, is a 400 wherever it stands. Source: CLAUDE-API 5.6, 7.
  */
 export function isSendable(turn: Turn): boolean {
   if (turn.message.role !== 'assistant') return true;
-  return stopReasonOf(turn) !== 'refusal' && turn.message.content.length > 0;
+  return stopReasonOf(turn) !== 'refusal' && toSentMessage(turn.message).content.length > 0;
 }
 
 /**

@@ -36,6 +36,9 @@ export type SimulatorAnswer =
  * Answers a Messages API request as a scripted model: the same request always gets the same answer, byte for byte,
  * and one the API would refuse is refused in the API's words. `model` of the answer is always `simulator`.
  *
+ * The schemas in the body are checked and followed as deep as they go, which a hostile one can draw out without end:
+ * run it where it can be stopped.
+ *
  * @param body the parsed request body, not yet believed
  * @param options.attempt how often the request was repeated already (the SDK's `x-stainless-retry-count`)
  */

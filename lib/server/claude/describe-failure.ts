@@ -1,8 +1,9 @@
 import 'server-only';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
 import type { RunError } from '@/lib/core/run/run-event';
-import { getEnv } from '@/lib/server/env';
+import { MalformedStreamError } from './parse-stream-event';
 import { describeConnection } from './watch-attempts';
+import { withoutKey } from './without-key';
 
 /** What to do about an answer of each status. Source: CLAUDE-API 8.1. */
 const hints: Record<number, { code: string; hint: string }> = {
@@ -54,6 +55,13 @@ function toDetails(error: unknown): RunError {
     };
   }
   if (error instanceof APIError) return fromApi(error);
+  if (error instanceof MalformedStreamError) {
+    return {
+      code: 'stream_malformed',
+      message: `The answer could not be read: ${error.message}.`,
+      hint: 'Check what ANTHROPIC_BASE_URL leads to. What arrived is kept below; retry this turn to ask again.',
+    };
+  }
   return {
     code: 'stream_broken',
     message: `The answer broke off: ${describeConnection(error)}`,
@@ -76,10 +84,4 @@ function fromApi({ status, type, apiMessage, requestID, message }: APIError): Ru
     ...(type ? { type } : {}),
     ...(requestID ? { request_id: requestID } : {}),
   };
-}
-
-/** No message of any server may carry the key out. */
-function withoutKey(message: string): string {
-  const key = getEnv().ANTHROPIC_API_KEY;
-  return key ? message.replaceAll(key, '[key]') : message;
 }

@@ -2,22 +2,24 @@ import 'server-only';
 import { APIError } from '@anthropic-ai/sdk';
 import { createParser } from 'eventsource-parser';
 import type { JsonObject, StreamEvent } from '@/lib/core/claude/message';
+import { parseStreamEvent } from './parse-stream-event';
 
 /**
  * The events of a streamed answer, in the pieces the network brings them: one read, one piece. The SDK's own iterator
  * gives them one by one, at the cost of several promises each, and takes `ping` for nothing, as we do.
  *
  * @throws APIError for an `error` event in mid-stream, as the SDK does (its `status` is undefined). Source: CLAUDE-API 6.
+ * @throws MalformedStreamError for what is no event; what came before it has been given
  */
 export async function* readStream(response: Response): AsyncGenerator<StreamEvent[], void> {
   let piece: StreamEvent[] = [];
-  let failure: APIError | undefined;
+  let failure: Error | undefined;
   let isAtEnd = false;
   const parser = createParser({
     onEvent: ({ event, data }) => {
       if (event === undefined || event === 'ping' || data === '' || failure) return;
       if (event === 'error') failure = toFailure(data, response.headers);
-      else if (!isAtEnd || isJson(data)) piece.push(JSON.parse(data));
+      else if (!isAtEnd || isJson(data)) failure = take(data, piece);
     },
   });
   const decoder = new TextDecoder();
@@ -32,6 +34,16 @@ export async function* readStream(response: Response): AsyncGenerator<StreamEven
   parser.feed('\n\n');
   if (piece.length > 0) yield piece;
   if (failure) throw failure;
+}
+
+/** Adds an event to a piece, or tells why it is none. */
+function take(data: string, piece: StreamEvent[]): Error | undefined {
+  try {
+    piece.push(parseStreamEvent(data));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function isJson(text: string): boolean {

@@ -1,12 +1,18 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SessionConfig } from '@/lib/core/session/session-config';
-import { answerRequest, type SimulatorAnswer } from '@/lib/core/simulator/answer-request';
+import type { SimulatorAnswer } from '@/lib/core/simulator/answer-request';
 import { simulatorModel } from '@/lib/core/simulator/simulator-model';
 import { toStreamEvents } from '@/lib/core/simulator/to-stream-events';
+import { makeId } from '@/lib/core/simulator/wire/make-id';
+import { askSchemaWorker } from '@/lib/server/schema/ask-schema-worker';
 import type { Fetch } from './network-fetch';
 
 export type SimulatorPace = NonNullable<SessionConfig['loop']['simulator_pace']>;
+
+/** How long an answer may take to be thought of. */
+const DEADLINE_MS = 3000;
 
 /** What each pace makes of the pauses a believable model takes. */
 const factors: Record<SimulatorPace, number> = { believable: 1, fast: 0.2, instant: 0 };
@@ -22,11 +28,11 @@ export function createSimulatorFetch(pace: SimulatorPace): Fetch {
 }
 
 /** Answers one request of the Messages API, streaming when the body says so. */
-export function simulateMessage(
+export async function simulateMessage(
   body: unknown,
   { attempt, pace, signal }: { attempt: number; pace: SimulatorPace; signal?: AbortSignal },
-): Response {
-  const answer = answerRequest(body, { attempt });
+): Promise<Response> {
+  const answer = await findAnswer(body, attempt);
   const headers = { 'request-id': answer.requestId, 'cache-control': 'no-store, no-transform' };
   if (!answer.ok) {
     const { status, error, requestId, retryAfter } = answer;
@@ -44,6 +50,16 @@ export function simulateMessage(
   return new Response(stream, {
     headers: { ...headers, 'content-type': 'text/event-stream; charset=utf-8' },
   });
+}
+
+/** Thinks of an answer where it can be stopped: it checks schemas people wrote, and follows them to make up inputs. */
+async function findAnswer(body: unknown, attempt: number): Promise<SimulatorAnswer> {
+  const found = await askSchemaWorker({ kind: 'simulator', body, attempt }, DEADLINE_MS);
+  if (found?.kind === 'simulator') return found.answer;
+  const message = `The Simulator found no answer within ${DEADLINE_MS / 1000} seconds. Most likely a schema in the request takes too long: look for a pattern with nested repeats, or for $refs that multiply.`;
+  // A status the SDK does not repeat: the same request would take as long again.
+  const error = { type: 'invalid_request_error', message };
+  return { ok: false, requestId: makeId('req_', randomUUID()), status: 400, error };
 }
 
 /** The server-sent events of an answer, each after its pause; without pauses, all in one piece. */

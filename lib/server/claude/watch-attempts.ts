@@ -2,6 +2,7 @@ import 'server-only';
 import type { RunEventOf } from '@/lib/core/run/run-event';
 import { MAX_RETRIES } from './claude-client';
 import type { Fetch } from './network-fetch';
+import { withoutKey } from './without-key';
 
 type Retry = Omit<RunEventOf<'request-retry'>, 'type' | 'seq' | 'at'>;
 
@@ -13,7 +14,8 @@ export function watchAttempts(fetch: Fetch, onRetry: (retry: Retry) => void): Fe
   return async (url, init) => {
     const attempt = Number(new Headers(init?.headers).get('x-stainless-retry-count') ?? 0) + 1;
     const tell = (retry: Pick<Retry, 'delayMs' | 'status' | 'message'>) => {
-      if (attempt <= MAX_RETRIES) onRetry({ attempt, maxRetries: MAX_RETRIES, ...retry });
+      const message = withoutKey(retry.message);
+      if (attempt <= MAX_RETRIES) onRetry({ attempt, maxRetries: MAX_RETRIES, ...retry, message });
     };
     try {
       const response = await fetch(url, init);

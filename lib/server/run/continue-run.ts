@@ -5,7 +5,9 @@ import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
 import type { RunStatus } from '@/lib/core/run/run-event';
-import { driveRun, openRunLog } from './drive-run';
+import { getSessionRow } from '@/lib/server/session/get-session';
+import { assertIdle } from './assert-idle';
+import { driveRun, openRunLog, prepareLeg } from './drive-run';
 import { getRunRow } from './get-run';
 import { readRunEvents } from './read-run-events';
 import { findActiveRun, inTurn } from './run-registry';
@@ -19,52 +21,60 @@ const RESUMABLE = new Set<RunStatus>(['waiting', 'limit', 'failed', 'cancelled',
  * Goes on with a run that stopped before its end, from what its path needs next; at a pause of step mode, lets it pass
  * with the results as they are or as the person has changed them.
  *
- * @throws AppError `not_found`; `run_active`; `run_not_resumable`; `answers_missing`
+ * @throws AppError `not_found`; `run_active` while it, or another run of its session, goes on; `run_not_resumable`;
+ *   `answers_missing`; as `prepareLeg` does. Nothing is written then
  */
-export function continueRun(
+export async function continueRun(
   runId: string,
   input: z.output<typeof continueRunOperation.body>,
 ): Promise<RunData> {
-  return inTurn(runId, async () => {
-    const run = await settleRun(runId);
-    if (findActiveRun(runId)) throw new AppError('run_active', 'The run is going on already.');
-    if (!RESUMABLE.has(run.status as RunStatus)) {
-      throw new AppError(
-        'run_not_resumable',
-        `The run has ${run.status === 'completed' ? 'ended' : run.status}.`,
-      );
+  const { sessionId } = await getRunRow(runId);
+  return inTurn(sessionId, () => inTurn(runId, () => goOn(runId, input)));
+}
+
+async function goOn(runId: string, input: z.output<typeof continueRunOperation.body>): Promise<RunData> {
+  const run = await settleRun(runId);
+  if (findActiveRun(runId)) throw new AppError('run_active', 'The run is going on already.');
+  if (!RESUMABLE.has(run.status as RunStatus)) {
+    throw new AppError(
+      'run_not_resumable',
+      `The run has ${run.status === 'completed' ? 'ended' : run.status}.`,
+    );
+  }
+  let events = await readRunEvents(runId);
+  const state = events.reduce(foldRunEvent, emptyRunState);
+  if (run.status === 'waiting' && state.wait?.reason === 'answers') {
+    const issues = state.wait.tool_use_ids
+      .filter((id) => !state.calls[id]?.result)
+      .map((id) => ({ path: id, message: `${state.calls[id]?.name ?? 'A call'} has no answer yet.` }));
+    if (issues.length > 0) throw new AppError('answers_missing', 'Answer the open calls first.', issues);
+  }
+  const unknown = input.results.find(({ tool_use_id }) => !state.wait?.tool_use_ids.includes(tool_use_id));
+  if (unknown) {
+    throw new AppError('bad_request', `The pause holds no answer to a call ${unknown.tool_use_id}.`);
+  }
+  await assertIdle(run.sessionId, runId);
+  const prepared = await prepareLeg(await getSessionRow(run.sessionId));
+  if (input.results.length > 0) {
+    const log = await openRunLog(run, events);
+    for (const given of input.results) {
+      log.append({
+        type: 'call-end',
+        tool_use_id: given.tool_use_id,
+        result: toToolResult(given),
+        by: 'person',
+      });
     }
-    let events = await readRunEvents(runId);
-    const state = events.reduce(foldRunEvent, emptyRunState);
-    if (run.status === 'waiting' && state.wait?.reason === 'answers') {
-      const issues = state.wait.tool_use_ids
-        .filter((id) => !state.calls[id]?.result)
-        .map((id) => ({ path: id, message: `${state.calls[id]?.name ?? 'A call'} has no answer yet.` }));
-      if (issues.length > 0) throw new AppError('answers_missing', 'Answer the open calls first.', issues);
-    }
-    if (input.results.length > 0) {
-      const log = await openRunLog(run, events);
-      for (const given of input.results) {
-        if (!state.wait?.tool_use_ids.includes(given.tool_use_id)) {
-          throw new AppError('bad_request', `The pause holds no answer to a call ${given.tool_use_id}.`);
-        }
-        log.append({
-          type: 'call-end',
-          tool_use_id: given.tool_use_id,
-          result: toToolResult(given),
-          by: 'person',
-        });
-      }
-      await log.settled();
-      events = await readRunEvents(runId);
-    }
-    await driveRun({
-      run,
-      mode: input.mode ?? state.mode,
-      events,
-      isApproved: run.status === 'waiting',
-      isFreshCount: run.status === 'limit',
-    });
-    return toRunData(await getRunRow(runId));
+    await log.settled();
+    events = await readRunEvents(runId);
+  }
+  await driveRun({
+    run,
+    mode: input.mode ?? state.mode,
+    events,
+    isApproved: run.status === 'waiting',
+    isFreshCount: run.status === 'limit',
+    prepared,
   });
+  return toRunData(await getRunRow(runId));
 }

@@ -1,8 +1,10 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findMockRule } from '@/lib/core/answer/find-mock-rule';
-import type { ToolUseBlock } from '@/lib/core/claude/message';
+import type { JsonObject, ToolUseBlock } from '@/lib/core/claude/message';
 import type { Assignment, CallDesk } from '@/lib/core/run/answer-calls';
+import type { InputIssue } from '@/lib/core/run/run-event';
+import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
 import type { MockRule } from '@/lib/core/session/session-tool';
 import { checkAgainstSchema } from '@/lib/server/schema/check-against-schema';
 import { answersTo, type ReadyTool } from './get-ready-tools';
@@ -19,7 +21,8 @@ export function createCallDesk(tools: readonly ReadyTool[]): CallDesk {
       const schema = tool.definition.input_schema;
       const issues = schema === undefined ? [] : await checkAgainstSchema(schema, call.input);
       if (tool.answerer.type === 'manual') return { answerer: 'manual', issues };
-      const rule = await findMockRule(tool.answerer.rules, call.input, satisfies);
+      const { rule, doubt } = await chooseRule(tool.answerer.rules, call.input);
+      if (doubt) return { answerer: 'manual', issues: [...issues, doubt] };
       return rule
         ? { answerer: 'mock', issues, answer: (signal) => answerByRule(rule, signal) }
         : { answerer: 'manual', issues };
@@ -27,8 +30,24 @@ export function createCallDesk(tools: readonly ReadyTool[]): CallDesk {
   };
 }
 
-const satisfies = async (schema: unknown, input: unknown) =>
-  (await checkAgainstSchema(schema, input)).length === 0;
+/**
+ * The first rule whose `when` the input satisfies. A rule that nobody can judge ends the search with a `doubt`: it may
+ * be the one that answers, so neither it nor a later one does.
+ */
+async function chooseRule(
+  rules: readonly MockRule[],
+  input: JsonObject,
+): Promise<{ rule: MockRule | undefined; doubt?: InputIssue }> {
+  let doubt: InputIssue | undefined;
+  const rule = await findMockRule(rules, input, async (schema) => {
+    const issues = await checkAgainstSchema(schema, input);
+    const mayFit = issues.every(({ message }) => message.startsWith(UNCHECKED));
+    doubt = mayFit ? issues[0] : undefined;
+    return mayFit;
+  });
+  if (!rule || !doubt) return { rule };
+  return { rule, doubt: { path: '', message: `Mock rule ${rules.indexOf(rule) + 1}: ${doubt.message}` } };
+}
 
 async function answerByRule(rule: MockRule, signal: AbortSignal) {
   if (rule.delay_ms) await delay(rule.delay_ms, undefined, { signal });

@@ -28,7 +28,7 @@ export interface Leg {
   message?: MessageParam;
   /** Step mode: the pause the person has let pass. */
   isApproved: boolean;
-  /** True to count requests from zero again: the person went on beyond the bound. */
+  /** True to count requests and pauses from zero again: the person went on beyond the bound. */
   isFreshCount: boolean;
   /** What `prepareLeg` gave, where that was called before. */
   prepared?: PreparedLeg;
@@ -64,6 +64,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const state = leg.events.reduce(foldRunEvent, emptyRunState);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const log = await openRunLog(run, leg.events);
+  const count = countSinceLimit(leg.isFreshCount ? [] : leg.events);
 
   const message = leg.message;
   const parentId = path.at(-1)?.id ?? null;
@@ -84,7 +85,8 @@ export async function driveRun(leg: Leg): Promise<void> {
     tools: tools.map(({ definition }) => definition),
     mode: leg.mode,
     isApproved: leg.isApproved,
-    stepsDone: leg.isFreshCount ? 0 : countSteps(leg.events),
+    stepsDone: count('request-start'),
+    pausesFrom: path.length - count('turn-end'),
     results,
     started: new Set(Object.keys(state.calls)),
     signal: controller.signal,
@@ -141,8 +143,9 @@ export function findRunEnd(state: RunState): string | undefined {
   return ids.findLast((id) => id !== undefined);
 }
 
-/** Requests made since the run was last allowed to go on beyond its bound. */
-function countSteps(events: readonly StoredRunEvent[]): number {
+/** Counts the events of a type since the run was last allowed to go on beyond its bound. */
+function countSinceLimit(events: readonly StoredRunEvent[]): (type: StoredRunEvent['type']) => number {
   const limit = events.findLastIndex((event) => event.type === 'run-end' && event.status === 'limit');
-  return events.slice(limit + 1).filter((event) => event.type === 'request-start').length;
+  const since = events.slice(limit + 1);
+  return (type) => since.filter((event) => event.type === type).length;
 }

@@ -8,20 +8,22 @@ import { collectResults, emptyRunState, foldRunEvent } from '@/lib/core/run/fold
 import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import type { ToolResult } from '@/lib/core/run/run-event';
+import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { titleFrom } from '@/lib/core/session/title-from';
 import { findCalls, stopReasonOf, type Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
+import { assertTurnOf } from '@/lib/server/session/assert-turn-of';
 import { UNTITLED } from '@/lib/server/session/create-session';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { readPath } from '@/lib/server/session/read-path';
 import type { Run, Session } from '@/prisma/generated/client';
+import { assertIdle } from './assert-idle';
 import { driveRun, prepareLeg } from './drive-run';
 import { getRunRow } from './get-run';
 import { readRunEvents } from './read-run-events';
 import { inTurn } from './run-registry';
-import { getSettledRun } from './settle-run';
 import { toRunData } from './to-run-data';
 
 type StartRunInput = z.output<typeof startRunOperation.body>;
@@ -30,17 +32,15 @@ type StartRunInput = z.output<typeof startRunOperation.body>;
  * Starts a run at the end of the session's path, or at another turn of its tree.
  *
  * @throws AppError `not_found`; `run_active` while another run of the path is running or waiting; `nothing_to_run`
- *   when the path ends in an answer and no message is given; `tool_invalid` for a tool that cannot be sent;
- *   `no_api_key` when the model needs one
+ *   when the path ends in an answer and no message is given; `request_invalid` when one is given before the model's
+ *   turn is over; `tool_invalid` for a tool that cannot be sent; `no_api_key` when the model needs one
  */
 export function startRun(sessionId: string, input: StartRunInput): Promise<RunData> {
   return inTurn(sessionId, async () => {
     const session = await getSessionRow(sessionId);
     const parentTurnId = input.parentTurnId === undefined ? session.headTurnId : input.parentTurnId;
+    if (parentTurnId !== null) await assertTurnOf(sessionId, parentTurnId);
     const path = await readPath(parentTurnId);
-    if (parentTurnId !== null && path.length === 0) {
-      throw new AppError('bad_request', `Turn ${parentTurnId} is not part of this session.`);
-    }
     if (parentTurnId === session.headTurnId) await assertIdle(sessionId);
     const message = await toUserMessage(path, input.content);
     assertRunnable(session, message ? [...path, { id: '', parentId: null, message }] : path);
@@ -51,30 +51,18 @@ export function startRun(sessionId: string, input: StartRunInput): Promise<RunDa
 /** What can be known to fail is refused before anything is written. */
 function assertRunnable(session: Session, path: readonly Turn[]): void {
   const config = sessionConfigSchema.parse(JSON.parse(session.config));
-  if (nextStep(path, config.loop).type === 'stop') {
+  // A new run counts pauses from its beginning.
+  if (nextStep(path, config.loop, path.length).type === 'stop') {
     throw new AppError('nothing_to_run', 'The conversation has ended: write the next message.');
   }
-}
-
-async function assertIdle(sessionId: string): Promise<void> {
-  const prisma = await getPrisma();
-  const open = await prisma.run.findMany({
-    where: { sessionId, status: { in: ['running', 'waiting'] } },
-    select: { id: true },
-  });
-  const settled = await Promise.all(open.map(({ id }) => getSettledRun(id)));
-  const busy = settled.find((run) => run.status === 'running' || run.status === 'waiting');
-  if (!busy) return;
-  const reason =
-    busy.status === 'waiting'
-      ? 'is waiting for you. Answer its calls or cancel it first.'
-      : 'is still going on. Wait for it or cancel it first.';
-  throw new AppError('run_active', `A run of this session (${busy.id}) ${reason}`);
 }
 
 /**
  * The user message a run begins with. When the path ends in calls nobody answered (a cancelled run, an answer cut
  * off), they are answered in it first: the API refuses a history that leaves a call open.
+ *
+ * @throws AppError `bad_request` for an empty one; `request_invalid` while a server call is open: the API takes nothing
+ *   but results then, and merges the messages of a user, so that the text cannot even follow in one of its own
  */
 async function toUserMessage(
   path: readonly Turn[],
@@ -86,6 +74,7 @@ async function toUserMessage(
     throw new AppError('bad_request', 'The message is empty.', [
       { path: 'content', message: 'Write something.' },
     ]);
+  if (isTurnOpen(path)) throw new AppError('request_invalid', OPEN_TURN);
   const last = path.at(-1);
   const calls = last ? findCalls(last) : [];
   if (!last || calls.length === 0) return { role: 'user', content };
@@ -99,6 +88,10 @@ async function toUserMessage(
   );
   return toResultsMessage(calls, results, toBlocks(content));
 }
+
+const OPEN_TURN =
+  'The last answer is not over: a server tool is still at work in it, and the API takes no message before it is done. ' +
+  'Continue the run first. Where it cannot go on, start again from an earlier message.';
 
 /** Answers that were given before the run that made the turn was stopped. */
 async function findKnownResults(turn: Turn & { runId?: string | null }): Promise<Map<string, ToolResult>> {

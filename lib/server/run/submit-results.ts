@@ -7,9 +7,11 @@ import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { findCalls } from '@/lib/core/session/turn';
+import { getLog } from '@/lib/server/log';
+import { getSessionRow } from '@/lib/server/session/get-session';
 import { readPath } from '@/lib/server/session/read-path';
 import type { Run } from '@/prisma/generated/client';
-import { driveRun, findRunEnd, openRunLog } from './drive-run';
+import { driveRun, findRunEnd, openRunLog, type PreparedLeg, prepareLeg } from './drive-run';
 import { getRunRow } from './get-run';
 import { readRunEvents } from './read-run-events';
 import { type ActiveRun, findActiveRun, inTurn } from './run-registry';
@@ -26,19 +28,28 @@ export type GivenResult = z.output<typeof submitResultsOperation.body>['results'
  */
 export function submitResults(runId: string, given: readonly GivenResult[]): Promise<RunData> {
   return inTurn(runId, async () => {
-    const run = await getRunRow(runId);
-    const active = findActiveRun(runId);
+    const { run, active, events, state, calls } = await readRun(runId);
     if (!active && run.status !== 'waiting') {
       throw new AppError('run_not_waiting', `The run is not waiting for answers; it is ${run.status}.`);
     }
-    const events = await readRunEvents(runId);
-    const state = events.reduce(foldRunEvent, emptyRunState);
-    const calls = await readOpenCalls(run, state);
     assertAnswerable(given, calls, active?.results ?? answered(state));
     if (active) await addToActive(active, given);
     else await addToWaiting(run, events, given, calls);
     return toRunData(await getRunRow(runId));
   });
+}
+
+async function readRun(runId: string) {
+  const run = await getRunRow(runId);
+  const events = await readRunEvents(runId);
+  const state = events.reduce(foldRunEvent, emptyRunState);
+  const calls = await readOpenCalls(run, state);
+  const active = findActiveRun(runId);
+  if (active) return { run, active, events, state, calls };
+  // Its loop may have ended while this was being read.
+  const now = await getRunRow(runId);
+  if (now.lastSeq === run.lastSeq && now.status === run.status) return { run, active, events, state, calls };
+  return readRun(runId);
 }
 
 const answered = (state: RunState): ReadonlyMap<string, unknown> =>
@@ -89,6 +100,23 @@ async function addToActive(active: ActiveRun, given: readonly GivenResult[]): Pr
     active.log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result, by: 'person' });
   }
   await active.log.settled();
+  void active.done.then(() => goOnAfter(active.runId));
+}
+
+/**
+ * The loop may have decided to wait for a person just before the answer came. It has said so in the log, the answer
+ * stands behind that, and nobody else would take the run up again.
+ */
+async function goOnAfter(runId: string): Promise<void> {
+  try {
+    await inTurn(runId, async () => {
+      const { run, active, state, calls } = await readRun(runId);
+      if (active || run.status !== 'waiting' || state.wait?.reason !== 'answers') return;
+      await goOnIfReady(run, calls);
+    });
+  } catch (error) {
+    getLog().error({ err: error, runId }, 'a run could not go on after an answer');
+  }
 }
 
 async function addToWaiting(
@@ -97,22 +125,31 @@ async function addToWaiting(
   given: readonly GivenResult[],
   calls: readonly string[],
 ): Promise<void> {
+  // Before anything is written: a tool that cannot be sent would leave the run with an answer and no way on.
+  const prepared = await prepareLeg(await getSessionRow(run.sessionId));
   const log = await openRunLog(run, events);
   for (const one of given) {
     log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result: toToolResult(one), by: 'person' });
   }
   await log.settled();
-  await goOnIfReady(run, calls);
+  await goOnIfReady(run, calls, prepared);
 }
 
 /**
  * Goes on when no answer is missing, and also when a call has not been put to anybody yet: the next member of a
  * toolset is asked for only after the one before.
  */
-async function goOnIfReady(run: Run, calls: readonly string[]): Promise<void> {
+async function goOnIfReady(run: Run, calls: readonly string[], prepared?: PreparedLeg): Promise<void> {
   const events = await readRunEvents(run.id);
   const state = events.reduce(foldRunEvent, emptyRunState);
   const open = calls.filter((id) => !state.calls[id]?.result);
   if (open.length > 0 && open.every((id) => state.calls[id])) return;
-  await driveRun({ run, mode: state.mode, events, isApproved: false, isFreshCount: false });
+  await driveRun({
+    run,
+    mode: state.mode,
+    events,
+    isApproved: false,
+    isFreshCount: false,
+    ...(prepared ? { prepared } : {}),
+  });
 }

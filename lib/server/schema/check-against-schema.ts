@@ -2,6 +2,7 @@ import 'server-only';
 import type { InputIssue } from '@/lib/core/run/run-event';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
+import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
 import { askSchemaWorker } from './ask-schema-worker';
 
 /** How long a schema may take over one input. */
@@ -15,13 +16,15 @@ const known = new WeakMap<object, Compiled | null>();
 /**
  * Checks an input against a person's JSON Schema. Never throws for what the schema or the input holds. A schema that
  * might take for ever is checked in a worker that can be stopped; the plain ones are checked at once.
+ *
+ * @returns where the input breaks the schema; an issue that begins with `UNCHECKED` says that nobody knows
  */
 export async function checkAgainstSchema(schema: unknown, data: unknown): Promise<InputIssue[]> {
   const bounded = typeof schema === 'object' && schema !== null ? compileBounded(schema) : null;
   if (bounded) return describe(bounded.issues, () => bounded.validate(data));
   const answer = await askSchemaWorker({ kind: 'input', schema, data }, DEADLINE_MS);
   if (answer?.kind === 'input') return describe(answer.schemaIssues, () => answer.inputIssues);
-  return [{ path: '', message: `Could not be checked: the schema took longer than ${DEADLINE_MS} ms.` }];
+  return [{ path: '', message: `${UNCHECKED}: the schema took longer than ${DEADLINE_MS} ms.` }];
 }
 
 function compileBounded(schema: object): Compiled | null {
@@ -35,5 +38,5 @@ function compileBounded(schema: object): Compiled | null {
 function describe(schemaIssues: { message: string }[], check: () => InputIssue[]): InputIssue[] {
   const [invalid] = schemaIssues;
   if (!invalid) return check();
-  return [{ path: '', message: `Could not be checked: the schema is invalid. ${invalid.message}` }];
+  return [{ path: '', message: `${UNCHECKED}: the schema is invalid. ${invalid.message}` }];
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { answerRequest } from '@/lib/core/simulator/answer-request';
 import { lintTools } from '@/lib/core/tool/lint-tools';
 import type { Answer, Question } from './ask-schema-worker';
 
@@ -18,17 +19,22 @@ function compile(schema: unknown): ReturnType<typeof compileSchema> {
 }
 
 function answer(question: Question): Answer {
-  if (question.kind === 'tools') {
-    return { kind: 'tools', findings: lintTools(question.definitions, question.context) };
+  switch (question.kind) {
+    case 'tools':
+      return { kind: 'tools', findings: lintTools(question.definitions, question.context) };
+    case 'simulator':
+      return { kind: 'simulator', answer: answerRequest(question.body, { attempt: question.attempt }) };
+    case 'input': {
+      const { issues, validate } = compile(question.schema);
+      return {
+        kind: 'input',
+        schemaIssues: issues,
+        inputIssues: issues.length > 0 ? [] : validate(question.data),
+      };
+    }
   }
-  const { issues, validate } = compile(question.schema);
-  return {
-    kind: 'input',
-    schemaIssues: issues,
-    inputIssues: issues.length > 0 ? [] : validate(question.data),
-  };
 }
 
-parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
-  parentPort?.postMessage({ id, answer: answer(question) });
-});
+parentPort?.on('message', (question: Question) => parentPort?.postMessage(answer(question)));
+// From here on questions are heard: the clock of the first may start.
+parentPort?.postMessage('ready');

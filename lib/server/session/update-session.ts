@@ -4,6 +4,7 @@ import type { updateSessionOperation } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
 import type { Prisma } from '@/prisma/generated/client';
+import { assertTurnOf } from './assert-turn-of';
 import { getSessionRow } from './get-session';
 import { nameTools, toSessionTool } from './session-tools';
 
@@ -20,7 +21,7 @@ export async function updateSession(
 ): Promise<number> {
   const prisma = await getPrisma();
   const { updatedAt } = await getSessionRow(id);
-  if (input.headTurnId) await assertTurnOf(id, input.headTurnId);
+  if (typeof input.headTurnId === 'string') await assertTurnOf(id, input.headTurnId);
   const { count } = await prisma.session.updateMany({
     where: { id, ...(input.revision === undefined ? {} : { revision: input.revision }) },
     data: toChanges(input, updatedAt),
@@ -51,10 +52,4 @@ function toChanges(
     ...(input.headTurnId === undefined ? {} : { headTurnId: input.headTurnId }),
     updatedAt: isEdit ? new Date() : updatedAt,
   };
-}
-
-async function assertTurnOf(sessionId: string, turnId: string): Promise<void> {
-  const prisma = await getPrisma();
-  const turn = await prisma.turn.findFirst({ where: { id: turnId, sessionId }, select: { id: true } });
-  if (!turn) throw new AppError('bad_request', `Turn ${turnId} is not part of this session.`);
 }

@@ -29,8 +29,11 @@ describe('fitsSchema', () => {
     );
   });
 
-  it('leaves patterns alone that only a slow engine could run', () => {
-    const schema = { type: 'string', pattern: '^(?=(a+)+$)(a+)+$' };
-    expect(fitsSchema(`${'a'.repeat(50_000)}b`, schema, schema)).toBe(true);
-  });
+  it.each(['^(?=(a+)+$)(a+)+$', '^(a+)++$', '^(?>(a+)+)$', '^(?:(a+)+){1,1001}$'])(
+    'leaves %s alone, which only a slow engine could run',
+    (pattern) => {
+      const schema = { type: 'string', pattern };
+      expect(fitsSchema(`${'a'.repeat(29)}b`, schema, schema)).toBe(true);
+    },
+  );
 });

@@ -60,11 +60,9 @@ function fitsString(value: string, option: JsonObject): boolean {
 }
 
 /** Patterns that only the native engine can run are not judged: a hostile one would keep the thread busy. */
-const NATIVE_ONLY = /\(\?<?[=!]|\\[1-9]|\\k</;
-
-function matches(pattern: string, value: string): boolean {
-  if (NATIVE_ONLY.test(pattern)) return true;
-  return compilePattern(pattern)?.test(value) ?? true;
+function matches(source: string, value: string): boolean {
+  const pattern = compilePattern(source);
+  return pattern === null || pattern instanceof RegExp || pattern.test(value);
 }
 
 function fitsNumber(value: number, option: JsonObject): boolean {

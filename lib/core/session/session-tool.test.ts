@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { submitResultsOperation } from '@/lib/core/api/run-operations';
+import { createSessionOperation, updateSessionOperation } from '@/lib/core/api/session-operations';
+import { sessionToolSchema } from './session-tool';
+
+const image = { type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } };
+const failed = { content: [image], is_error: true };
+const rule = (result: object) => ({ type: 'mock', rules: [{ result }] });
+const toolWith = (result: object) => ({ text: '{}', answerer: rule(result) });
+
+describe('a failed result', () => {
+  it('of a mock rule holds text only, as one by hand does', () => {
+    const byRule = [
+      createSessionOperation.body.safeParse({ tools: [toolWith(failed)] }),
+      updateSessionOperation.body.safeParse({ tools: [toolWith(failed)] }),
+    ];
+    const byHand = submitResultsOperation.body.safeParse({
+      results: [{ tool_use_id: 'toolu_1', ...failed }],
+    });
+    for (const parsed of byRule) {
+      expect(parsed.error?.issues).toMatchObject([
+        {
+          path: ['tools', 0, 'answerer', 'rules', 0, 'result', 'content'],
+          message: byHand.error?.issues[0]?.message,
+        },
+      ]);
+    }
+    expect(byHand.error?.issues).toMatchObject([
+      { path: ['results', 0, 'content'], message: 'With is_error the API takes text only.' },
+    ]);
+  });
+
+  it.each([
+    { is_error: true },
+    { content: 'lost', is_error: true },
+    { content: [{ type: 'text', text: 'lost' }], is_error: true },
+    { content: [image] },
+  ])('of a mock rule may be what the API takes: %j', (result) => {
+    expect(createSessionOperation.body.safeParse({ tools: [toolWith(result)] }).success).toBe(true);
+  });
+
+  it('that holds more stays readable where it was stored before', () => {
+    const stored = { id: 'tool_1', text: '{}', answerer: rule(failed), enabled: true };
+    expect(sessionToolSchema.parse(stored)).toEqual(stored);
+  });
+});

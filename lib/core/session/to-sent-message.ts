@@ -1,0 +1,15 @@
+import { isTextBlock, type Message, type MessageParam } from '@/lib/core/claude/message';
+
+/**
+ * A turn's message as it stands in `messages[]` of a request: role and content exactly as they came, without the empty
+ * texts of an answer. The API gives such texts (an answer cut off at once) and refuses them in history.
+ * The content is empty when there was nothing else. Source: CLAUDE-API 5.4 (4), 5.6.
+ */
+export function toSentMessage({ role, content }: MessageParam | Message): MessageParam {
+  if (role !== 'assistant') return { role, content };
+  if (typeof content === 'string') return { role, content: isBlank(content) ? [] : content };
+  return { role, content: content.filter((block) => !isTextBlock(block) || !isBlank(block.text)) };
+}
+
+/** The API refuses text of nothing but white space as it refuses none. */
+const isBlank = (text: string): boolean => text.trim() === '';

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What of a session is shared. */
+export const shareOptionsSchema = z.object({
+  lastTurnId: z.string().min(1).max(100).optional().describe('The path is shared up to and with this turn'),
+  thinking: z.boolean().default(true).describe('What the model thought before it answered'),
+  tools: z.boolean().default(true).describe('The definitions of the tools'),
+  answerers: z.boolean().default(false).describe('Who answers the tools, with the rules of mocks'),
+  requests: z.boolean().default(true).describe('The configuration and what was sent with every request'),
+});
+
+export type ShareOptions = z.output<typeof shareOptionsSchema>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { sessionToolSchema } from '@/lib/core/session/session-tool';
+
+/** The events of a run, held against the schema of the log they come from. */
+const eventsSchema = z.array(z.unknown()).transform((events, context) => {
+  try {
+    return parseStoredRunEvents(JSON.stringify(events));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    context.addIssue({ code: 'custom', message: `The events of a run cannot be read: ${reason}` });
+    return z.NEVER;
+  }
+});
+
+const messageSchema = z.looseObject({
+  role: z.enum(['user', 'assistant', 'system']),
+  content: z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]),
+});
+
+/**
+ * A session as it was when it was shared: a `Recording` that stands by itself, with names of its own in place of our
+ * ids. It never changes. Loose: a field added later must not make an old reader fail, nor be lost.
+ */
+export const snapshotSchema = z.looseObject({
+  type: z.literal('loopbench.snapshot'),
+  v: z.literal(1),
+  title: z.string(),
+  /** Absent when the requests are not shared. */
+  config: sessionConfigSchema.optional(),
+  /** Absent when the tools are not shared. */
+  tools: z
+    .array(
+      z.looseObject({
+        text: sessionToolSchema.shape.text,
+        answerer: sessionToolSchema.shape.answerer.optional(),
+        enabled: sessionToolSchema.shape.enabled,
+        outputExample: sessionToolSchema.shape.outputExample,
+      }),
+    )
+    .optional(),
+  /** The path, root first. */
+  turns: z.array(
+    z.looseObject({
+      id: z.string(),
+      parentId: z.string().nullable(),
+      runId: z.string().nullable().default(null),
+      message: messageSchema,
+    }),
+  ),
+  /** The runs that made it, in the order of the path. */
+  runs: z.array(
+    z.looseObject({ id: z.string(), parentTurnId: z.string().nullable(), events: eventsSchema }),
+  ),
+  /** False: the bodies of the requests were left out, and `createRunEventUnpacker` cannot bring them back. */
+  hasRequests: z.boolean(),
+});
+
+export type Snapshot = z.output<typeof snapshotSchema>;

@@ -1,0 +1,76 @@
+import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import type { StoredEventOf, StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { ShareOptions } from './share-options';
+import { toSharedBody } from './to-shared-body';
+import { createThinkingRemover, withoutThinking } from './without-thinking';
+
+type NameTurn = (turnId: string) => string;
+
+/**
+ * The log of a run as it is shared: turns by their new names, without the request ids of the API, and without what the
+ * options leave out. Every event stays, so that `seq` has no gaps.
+ */
+export function toSharedEvents(
+  events: readonly StoredRunEvent[],
+  nameTurn: NameTurn,
+  options: ShareOptions,
+): StoredRunEvent[] {
+  const removeThinking = createThinkingRemover();
+  const clean = <T extends MessageParam>(message: T): T =>
+    options.thinking ? message : withoutThinking(message);
+
+  return events.map((event): StoredRunEvent => {
+    switch (event.type) {
+      case 'run-start': {
+        const { turnId, parentTurnId, message } = event;
+        return {
+          ...event,
+          ...(turnId === undefined ? {} : { turnId: nameTurn(turnId) }),
+          ...(parentTurnId === undefined ? {} : { parentTurnId: parentTurnId && nameTurn(parentTurnId) }),
+          ...(message ? { message: clean(message) } : {}),
+        };
+      }
+      case 'turn-end':
+        return {
+          ...event,
+          turnId: nameTurn(event.turnId),
+          parentTurnId: event.parentTurnId && nameTurn(event.parentTurnId),
+          message: clean(event.message),
+        };
+      case 'request-start':
+      case 'run-wait': {
+        const named = event.turnIds ? { ...event, turnIds: event.turnIds.map(nameTurn) } : event;
+        return options.requests ? withBody(named, options) : withoutBody(named);
+      }
+      case 'stream':
+        return options.thinking ? event : { ...event, events: removeThinking(event.events) };
+      case 'run-error': {
+        const { request_id: _, ...error } = event.error;
+        return { ...event, error };
+      }
+      default:
+        return event;
+    }
+  });
+}
+
+type SendingEvent = StoredEventOf<'request-start' | 'run-wait'>;
+
+function withBody(event: SendingEvent, { thinking, tools }: ShareOptions): StoredRunEvent {
+  if (!('params' in event) || !event.params) return event;
+  const params = toSharedBody(event.params, tools);
+  return {
+    ...event,
+    params: thinking ? params : { ...params, messages: params.messages.map(withoutThinking) },
+  };
+}
+
+/** The event without the body. A `request-start` has to have one: it names one that is nowhere. */
+function withoutBody(event: SendingEvent): StoredRunEvent {
+  const {
+    params: _params,
+    paramsOf: _of,
+    ...rest
+  }: SendingEvent & { params?: RequestBody; paramsOf?: number } = event;
+  return rest.type === 'request-start' ? { ...rest, paramsOf: 0 } : rest;
+}

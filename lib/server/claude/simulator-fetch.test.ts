@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '@/lib/core/claude/message';
+import { simulateMessage } from './simulator-fetch';
+
+const ask = async (input_schema: JsonObject, extra: JsonObject = {}) => {
+  const tool = { name: 'get_order', description: 'Looks an order up.', input_schema, ...extra };
+  const messages = [{ role: 'user', content: 'Where is order 48810?' }];
+  const body = { model: 'simulator', max_tokens: 1000, messages, tools: [tool] };
+  return simulateMessage(body, { attempt: 0, pace: 'instant' });
+};
+
+/** What was asked for, and the longest the event loop stood still meanwhile, in milliseconds. */
+async function watchLoop<T>(work: () => Promise<T>): Promise<{ done: T; standstill: number }> {
+  let standstill = 0;
+  let last = performance.now();
+  const tick = () => {
+    standstill = Math.max(standstill, performance.now() - last);
+    last = performance.now();
+  };
+  const timer = setInterval(tick, 5);
+  const done = await work().finally(() => clearInterval(timer));
+  tick();
+  return { done, standstill };
+}
+
+/** Alternatives that double at every step, down to a plain text. */
+const doubling: JsonObject = {
+  type: 'object',
+  properties: { id: { $ref: '#/$defs/d0' } },
+  required: ['id'],
+  $defs: Object.fromEntries(
+    Array.from({ length: 12 }, (_, level) => [
+      `d${level}`,
+      level === 11 ? { type: 'string' } : { anyOf: Array(20).fill({ $ref: `#/$defs/d${level + 1}` }) },
+    ]),
+  ),
+};
+
+describe('simulateMessage', () => {
+  it('answers a request that calls for a tool', async () => {
+    const response = await ask({ type: 'object', properties: { order_id: { type: 'string' } } });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ stop_reason: 'tool_use', model: 'simulator' });
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    [
+      'a pattern hangs on an example',
+      { type: 'object', properties: { id: { type: 'string', pattern: '^(?=a)(a+)+$' } } },
+      { input_examples: [{ id: `${'a'.repeat(29)}!` }] },
+    ],
+    ['references multiply while an input is made up', doubling, {}],
+  ])(
+    'leaves the server free, and refuses for good, when %s',
+    async (_title, schema, extra) => {
+      const { done: response, standstill } = await watchLoop(() => ask(schema, extra));
+      expect(standstill).toBeLessThan(1000);
+      // Not a status the SDK repeats: the same request would take as long again.
+      expect(response.status).toBe(400);
+      expect(response.headers.get('request-id')).toMatch(/^req_01/);
+      expect(await response.json()).toMatchObject({
+        type: 'error',
+        error: { type: 'invalid_request_error', message: expect.stringContaining('3 seconds') },
+      });
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { askSchemaWorker } from '@/lib/server/schema/ask-schema-worker';
+import { getReadyTools } from './get-ready-tools';
+
+const unsendable: SessionTool = {
+  id: 'tool_1',
+  text: JSON.stringify({ name: 'no good', input_schema: { type: 'object' } }),
+  answerer: { type: 'manual' },
+  enabled: true,
+};
+
+describe('getReadyTools', () => {
+  it('refuses what the API would refuse, also while the schema of another session hangs', async () => {
+    const schema = { type: 'string', pattern: '^(?=a)(a+)+$' };
+    const other = askSchemaWorker({ kind: 'input', schema, data: `${'a'.repeat(60)}!` }, 200);
+    await expect(getReadyTools([unsendable], sessionConfigSchema.parse({}))).rejects.toMatchObject({
+      code: 'tool_invalid',
+    });
+    expect(await other).toBeNull();
+  });
+});
