@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { connection } from 'next/server';
 import { ExampleCards } from '@/components/sessions/example-cards';
 import { NewSessionButton } from '@/components/sessions/new-session-button';
@@ -14,6 +15,9 @@ export default async function HomePage() {
         <h1 className="font-semibold text-lg">Loopbench</h1>
         <p className="hidden text-ink-muted sm:block">Design, run and inspect tools for Claude</p>
         <span className="ml-auto flex items-center gap-2">
+          <Link href="/shares" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
+            Links
+          </Link>
           <ThemeToggle />
           <NewSessionButton />
         </span>

@@ -15,12 +15,20 @@ export interface RecordingPanelsProps {
   recording: Recording;
   start: { position: number; isPlaying: boolean };
   /** Told where the replay stands, at rest. */
-  onRest?: ((position: number) => void) | undefined;
+  onRest?: ((position: number, last: number) => void) | undefined;
   onClose?: (() => void) | undefined;
+  /** False where the bodies of the requests were left out. */
+  hasRequests?: boolean;
 }
 
 /** A recording in two panels: the conversation over the controls, and the inspector that follows it. */
-export function RecordingPanels({ recording, start, onRest, onClose }: RecordingPanelsProps) {
+export function RecordingPanels({
+  recording,
+  start,
+  onRest,
+  onClose,
+  hasRequests = true,
+}: RecordingPanelsProps) {
   const replay = useMemo(() => createReplay(recording), [recording]);
   const player = usePlayer(replay, start);
   const { position, isPlaying } = player;
@@ -30,8 +38,8 @@ export function RecordingPanels({ recording, start, onRest, onClose }: Recording
   const [olderRunId, setOlderRunId] = useState<string>();
 
   useEffect(() => {
-    if (!isPlaying) onRest?.(position);
-  }, [isPlaying, position, onRest]);
+    if (!isPlaying) onRest?.(position, replay.length);
+  }, [isPlaying, position, onRest, replay]);
 
   const { run, state, events, turns } = frame;
   const entries = useMemo(() => toTranscript(turns, state.seq > 0 ? state : undefined), [turns, state]);
@@ -88,6 +96,7 @@ export function RecordingPanels({ recording, start, onRest, onClose }: Recording
             selectedSeq={requestSeq}
             onSelect={setRequestSeq}
             course={older ? undefined : course}
+            hasRequests={hasRequests}
           />
         </aside>
       </Panel>

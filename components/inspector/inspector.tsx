@@ -28,6 +28,8 @@ export interface InspectorProps {
   onRunChange?: ((runId: string) => void) | undefined;
   /** What a pause would really send: the body it stopped with, as tools, settings and results are by now. */
   preview?: ((body: RequestBody) => RequestBody) | undefined;
+  /** False where the bodies of the requests were left out. */
+  hasRequests?: boolean;
   /** In a replay: the run as it ends, and where to go when a part of its course is chosen. */
   course?: RunCourse | undefined;
 }
@@ -44,6 +46,7 @@ export const Inspector = memo(function Inspector({
   runs = [],
   onRunChange,
   preview,
+  hasRequests = true,
 }: InspectorProps) {
   if (!followed || (followed.state.seq === 0 && !course)) {
     return (
@@ -80,7 +83,9 @@ export const Inspector = memo(function Inspector({
           label: 'Loop',
           panel: <LoopTimeline {...shared} course={course} onOpen={() => onTabChange('request')} />,
         },
-        { id: 'request', label: 'Request', panel: <RequestView {...shared} preview={preview} /> },
+        ...(hasRequests
+          ? [{ id: 'request', label: 'Request', panel: <RequestView {...shared} preview={preview} /> }]
+          : []),
         { id: 'response', label: 'Response', panel: <ResponseView {...shared} /> },
         { id: 'events', label: 'Events', panel: <EventList events={followed.events} /> },
       ]}

@@ -25,6 +25,12 @@ function show(more: Partial<TranscriptActions> = {}) {
     changeResult: () => {},
     changedResults: {},
     isEditable: false,
+    canFork: false,
+    editMessage: async () => {},
+    editResult: async () => {},
+    editInput: async () => {},
+    branches: {},
+    showBranch: () => {},
     goOn: () => {},
     ...more,
   };

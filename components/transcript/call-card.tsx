@@ -1,8 +1,9 @@
-import { AlertTriangle, Check, Hand, Loader, Wrench, X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { AlertTriangle, Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { formatDuration } from '@/components/ui/format';
+import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { writeJson } from '@/components/ui/write-json';
 import { ResultView } from './result-view';
@@ -10,10 +11,12 @@ import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
 
 const AnswerForm = lazy(() => import('./answer-form'));
+const InputForm = lazy(() => import('./input-form'));
 
 /** A tool call: what the model asks for, who answers, and the answer. */
 export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {
   const isAsking = call.status === 'asking';
+  const [isEditing, setEditing] = useState(false);
   return (
     <article
       aria-label={`Call of ${call.name}`}
@@ -32,11 +35,28 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
           {call.tookMs !== undefined && (
             <span className="text-ink-muted text-xs tabular-nums">{formatDuration(call.tookMs)}</span>
           )}
+          {actions?.canFork && isSettled(call) && (
+            <IconButton
+              label={`Edit the input of ${call.name} and run from here`}
+              icon={<Pencil />}
+              onClick={() => setEditing(true)}
+            />
+          )}
           <StatusBadge status={call.status} />
         </span>
       </header>
       <div className="flex min-w-0 flex-col gap-2 px-3 py-2">
-        <CallInput call={call} />
+        {isEditing && actions ? (
+          <Suspense>
+            <InputForm
+              call={call}
+              onSubmit={(input) => actions.editInput(call, input)}
+              onCancel={() => setEditing(false)}
+            />
+          </Suspense>
+        ) : (
+          <CallInput call={call} />
+        )}
         {call.issues.length > 0 && (
           <ul className="flex flex-col gap-0.5 text-wait text-xs">
             {call.issues.map((issue) => (
@@ -59,6 +79,8 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
     </article>
   );
 }
+
+const isSettled = ({ status }: CallView) => status !== 'arriving' && status !== 'running';
 
 /** The raw text while it arrives, then the input laid out. */
 function CallInput({ call }: { call: CallView }) {

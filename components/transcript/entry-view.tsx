@@ -1,14 +1,18 @@
-import { Bot, Brain, RotateCcw, User } from 'lucide-react';
-import { memo } from 'react';
+import { Bot, Brain, Pencil, RotateCcw, User } from 'lucide-react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
+import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import { BranchPicker } from './branch-picker';
 import { CallCard } from './call-card';
 import { TextBlock } from './text-block';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
+
+const MessageForm = lazy(() => import('./message-form'));
 
 type Assistant = Extract<TranscriptEntry, { kind: 'assistant' }>;
 
@@ -22,6 +26,7 @@ export const EntryView = memo(function EntryView({
   actions: TranscriptActions | undefined;
   onInspect: InspectRequest | undefined;
 }) {
+  const [isEditing, setEditing] = useState(false);
   return (
     <article
       aria-label={entry.kind === 'user' ? 'You' : 'The model'}
@@ -30,15 +35,28 @@ export const EntryView = memo(function EntryView({
       <Avatar kind={entry.kind} />
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         {entry.kind === 'assistant' ? (
-          <AssistantHead entry={entry} onInspect={onInspect} />
+          <AssistantHead entry={entry} actions={actions} onInspect={onInspect} />
         ) : (
-          <UserHead entry={entry} />
+          <UserHead entry={entry} actions={actions} onEdit={() => setEditing(true)} />
         )}
         {entry.kind === 'assistant' && <Retries entry={entry} />}
-        {entry.blocks.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
-          <BlockView key={index} block={block} isUser={entry.kind === 'user'} actions={actions} />
-        ))}
+        {isEditing && actions && entry.turnId !== undefined ? (
+          <Suspense>
+            <MessageForm
+              initial={toOwnText(entry)}
+              onSubmit={(text) => actions.editMessage(entry.turnId ?? '', text)}
+              onCancel={() => setEditing(false)}
+            />
+          </Suspense>
+        ) : (
+          entry.blocks.map((block, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
+            <BlockView key={index} block={block} isUser={entry.kind === 'user'} actions={actions} />
+          ))
+        )}
+        {entry.kind === 'assistant' && (
+          <BranchPicker turnId={entry.resultsTurnId} label="results" actions={actions} />
+        )}
         {entry.kind === 'assistant' && entry.status === 'streaming' && entry.blocks.length === 0 && (
           <p className="streaming text-ink-muted">
             <span>Waiting for the first token </span>
@@ -64,24 +82,45 @@ function Avatar({ kind }: { kind: TranscriptEntry['kind'] }) {
   );
 }
 
-function UserHead({ entry }: { entry: TranscriptEntry }) {
+function UserHead({
+  entry,
+  actions,
+  onEdit,
+}: {
+  entry: TranscriptEntry;
+  actions: TranscriptActions | undefined;
+  onEdit: () => void;
+}) {
   return (
     <header className="flex h-6 items-center gap-2">
       <span className="font-semibold">You</span>
+      <BranchPicker turnId={entry.turnId} label="message" actions={actions} />
       <span className="ml-auto">
+        {actions?.canFork && entry.turnId && (
+          <IconButton label="Edit this message and run from here" icon={<Pencil />} onClick={onEdit} />
+        )}
         <CopyButton text={() => toText(entry)} label="Copy message" />
       </span>
     </header>
   );
 }
 
-function AssistantHead({ entry, onInspect }: { entry: Assistant; onInspect: InspectRequest | undefined }) {
+function AssistantHead({
+  entry,
+  actions,
+  onInspect,
+}: {
+  entry: Assistant;
+  actions: TranscriptActions | undefined;
+  onInspect: InspectRequest | undefined;
+}) {
   const { request, usage, totalMs, stop_reason } = entry;
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
       <span className="font-semibold">
         {entry.model === SIMULATOR_MODEL ? SIMULATOR_NAME : entry.model || 'Model'}
       </span>
+      <BranchPicker turnId={entry.turnId} label="answer" actions={actions} />
       {entry.status === 'streaming' && <Badge tone="accent">streaming</Badge>}
       {entry.status === 'cut' && <Badge tone="bad">incomplete</Badge>}
       {stop_reason && stop_reason !== 'end_turn' && (
@@ -179,6 +218,11 @@ function BlockView({
         </details>
       );
   }
+}
+
+/** What a person wrote, without what else the message holds. */
+function toOwnText(entry: TranscriptEntry): string {
+  return entry.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n\n');
 }
 
 /** A message as plain text, for the clipboard. */

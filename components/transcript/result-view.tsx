@@ -24,8 +24,8 @@ export interface ResultViewProps {
 /** The answer to a call; at a pause before it is sent, it can be changed. */
 export function ResultView({ call, result: given, actions }: ResultViewProps) {
   const [isEditing, setEditing] = useState(false);
-  const editing = actions?.isEditable ? actions : undefined;
-  const changed = editing?.changedResults[call.id];
+  const editing = actions?.isEditable || actions?.canFork ? actions : undefined;
+  const changed = actions?.isEditable ? actions.changedResults[call.id] : undefined;
   const result = changed ?? given;
   if (isEditing && editing) {
     return (
@@ -33,10 +33,11 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
         <ResultForm
           call={call}
           initial={toDraft(result)}
-          submitLabel="Use this result"
+          submitLabel={editing.isEditable ? 'Use this result' : 'Run from here'}
           onCancel={() => setEditing(false)}
-          onSubmit={(changed) => {
-            editing.changeResult(call, changed);
+          onSubmit={async (changed) => {
+            if (editing.isEditable) editing.changeResult(call, changed);
+            else await editing.editResult(call, changed);
             setEditing(false);
           }}
         />
@@ -52,7 +53,11 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
         </span>
         {changed && <Badge tone="info">changed, not sent yet</Badge>}
         {editing && (
-          <IconButton label="Change this result" icon={<Pencil />} onClick={() => setEditing(true)} />
+          <IconButton
+            label={editing.isEditable ? 'Change this result' : 'Change this result and run from here'}
+            icon={<Pencil />}
+            onClick={() => setEditing(true)}
+          />
         )}
       </div>
       <ResultContent content={result.content} name={call.name} />

@@ -37,10 +37,13 @@ export type TranscriptBlock =
   | { type: 'other'; block: Block };
 
 export type TranscriptEntry =
-  | { kind: 'user'; key: string; blocks: TranscriptBlock[] }
+  | { kind: 'user'; key: string; turnId?: string; blocks: TranscriptBlock[] }
   | {
       kind: 'assistant';
       key: string;
+      turnId?: string;
+      /** The turn that holds the results of its calls and nothing else. */
+      resultsTurnId?: string;
       /** The request that brought it, when a run did. */
       request?: RequestTarget;
       blocks: TranscriptBlock[];
@@ -62,15 +65,19 @@ export type TranscriptEntry =
 export function toTranscript(turns: readonly Turn[], run?: RunState): TranscriptEntry[] {
   const entries = turns.flatMap((turn, index) => fromTurn(turn, turns[index + 1], run));
   const fromRun = (run?.items ?? []).flatMap((item, index): TranscriptEntry[] => {
-    if (item.kind === 'request') return [fromRequest(item.request, run as RunState)];
-    return fromUser(toBlocks(item.message.content), item.turnId ?? `run-${index}`);
+    if (item.kind === 'user')
+      return fromUser(toBlocks(item.message.content), item.turnId ?? `run-${index}`, item.turnId);
+    const next = run?.items[index + 1];
+    const resultsTurnId =
+      next?.kind === 'user' && isOnlyResults(toBlocks(next.message.content)) ? next.turnId : undefined;
+    return [{ ...fromRequest(item.request, run as RunState), ...(resultsTurnId ? { resultsTurnId } : {}) }];
   });
   return [...entries, ...fromRun];
 }
 
 function fromTurn(turn: Turn, next: Turn | undefined, run: RunState | undefined): TranscriptEntry[] {
   const blocks = toBlocks(turn.message.content);
-  if (turn.message.role !== 'assistant') return fromUser(blocks, turn.id);
+  if (turn.message.role !== 'assistant') return fromUser(blocks, turn.id, turn.id);
   const results = new Map(
     next
       ? toBlocks(next.message.content)
@@ -83,6 +90,8 @@ function fromTurn(turn: Turn, next: Turn | undefined, run: RunState | undefined)
     {
       kind: 'assistant',
       key: turn.id,
+      turnId: turn.id,
+      ...(next && isOnlyResults(toBlocks(next.message.content)) ? { resultsTurnId: next.id } : {}),
       ...(turn.runId ? { request: { turnId: turn.id } } : {}),
       blocks: blocks.map((block) =>
         toBlock(block, (call) => fromStored(call, results.get(call.id), run?.calls[call.id])),
@@ -96,12 +105,21 @@ function fromTurn(turn: Turn, next: Turn | undefined, run: RunState | undefined)
   ];
 }
 
+const isOnlyResults = (blocks: Block[]): boolean => blocks.length > 0 && blocks.every(isToolResultBlock);
+
 /** A message of the user's side; results are shown with their calls, so what is left may be nothing. */
-function fromUser(blocks: Block[], key: string): TranscriptEntry[] {
+function fromUser(blocks: Block[], key: string, turnId: string | undefined): TranscriptEntry[] {
   const shown = blocks.filter((block) => !isToolResultBlock(block));
   if (shown.length === 0) return [];
   const opened = (call: BareCall): CallView => ({ ...call, status: 'open', issues: [] });
-  return [{ kind: 'user', key, blocks: shown.map((block) => toBlock(block, opened)) }];
+  return [
+    {
+      kind: 'user',
+      key,
+      ...(turnId ? { turnId } : {}),
+      blocks: shown.map((block) => toBlock(block, opened)),
+    },
+  ];
 }
 
 function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
@@ -122,6 +140,7 @@ function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
   return {
     kind: 'assistant',
     key: request.turnId ?? `request-${request.seq}`,
+    ...(request.turnId ? { turnId: request.turnId } : {}),
     request: { seq: request.seq },
     blocks,
     status: message ? 'done' : isOpen ? 'streaming' : 'cut',

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@/lib/core/claude/message';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
 
@@ -21,6 +22,16 @@ export interface TranscriptActions {
   changedResults: Readonly<Record<string, ToolResult>>;
   /** Whether results can be changed now. */
   isEditable: boolean;
+  /** Whether what was said can be edited now: nothing goes on. */
+  canFork: boolean;
+  /** Says something else in place of a message, and runs from there: a new branch, the old one stays. */
+  editMessage: (turnId: string, text: string) => Promise<void>;
+  /** Gives a call another result, or another input, and runs from there. */
+  editResult: (call: CallView, result: ToolResult) => Promise<void>;
+  editInput: (call: CallView, input: JsonObject) => Promise<void>;
+  /** The turns that stand beside one in the tree, with itself, oldest first. */
+  branches: Readonly<Record<string, string[]>>;
+  showBranch: (turnId: string) => void;
   /** Goes on with the run: the next step, the retry, the steps beyond the bound. */
   goOn: (mode?: 'auto' | 'step') => void;
 }

@@ -7,6 +7,7 @@ import type {
 import type { RunData } from '@/lib/core/api/run-schema';
 import type {
   createSessionOperation,
+  forkSessionOperation,
   SessionData,
   updateSessionOperation,
 } from '@/lib/core/api/session-operations';
@@ -27,6 +28,14 @@ export async function saveSession(id: string, body: BodyOf<typeof updateSessionO
 export async function deleteSession(id: string): Promise<void> {
   await callApi(`/api/sessions/${id}`, { method: 'DELETE' });
 }
+
+/** Goes on from a turn, or from an edited copy of it. */
+export const forkSession = (sessionId: string, body: BodyOf<typeof forkSessionOperation>) =>
+  callJson<SessionData>(`/api/sessions/${sessionId}/fork`, { method: 'POST', body });
+
+/** Shows the newest path through a turn. */
+export const showBranch = (sessionId: string, branchTurnId: string) =>
+  callJson<SessionData>(`/api/sessions/${sessionId}`, { method: 'PATCH', body: { branchTurnId } });
 
 export const startRun = (sessionId: string, body: BodyOf<typeof startRunOperation>) =>
   callJson<RunAnswer>(`/api/sessions/${sessionId}/runs`, { method: 'POST', body });

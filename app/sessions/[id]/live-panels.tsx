@@ -42,9 +42,11 @@ export function LivePanels(props: LivePanelsProps) {
   const { entries, state, status, getMessage } = useConversation(stored, run, followed);
   const { inspect, watch, shown } = useInspection(stored, followed);
   const { problem, start, stop, actions } = useRunActions({
+    stored,
     session,
     run,
     state,
+    status,
     mode,
     edit,
     flush: props.flush,

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { parseReplayAddress } from '@/app/_recording/replay-address';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getSession } from '@/lib/server/session/get-session';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
 import { Playground } from './playground';
-import { parseReplayAddress } from './replay-address';
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -1,6 +1,6 @@
 'use client';
 
-import { CloudOff, History, Repeat } from 'lucide-react';
+import { CloudOff, History, Repeat, Share2 } from 'lucide-react';
 import Link from 'next/link';
 import { memo, useState } from 'react';
 import { ModelPicker } from '@/components/settings/model-picker';
@@ -24,6 +24,8 @@ export interface PlaygroundHeaderProps {
   offline: string | undefined;
   /** Plays what has happened once more; absent while there is nothing, or it is playing. */
   onReplay: (() => void) | undefined;
+  /** Makes a link; absent while there is nothing to show. */
+  onShare: (() => void) | undefined;
 }
 
 const statuses: Partial<Record<RunStatus, { tone: Tone; label: string }>> = {
@@ -79,6 +81,11 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
         {props.onReplay && (
           <Button kind="quiet" icon={<History />} onClick={props.onReplay}>
             Replay
+          </Button>
+        )}
+        {props.onShare && (
+          <Button kind="quiet" icon={<Share2 />} onClick={props.onShare}>
+            Share
           </Button>
         )}
         <ModelPicker model={props.model} onChange={props.onModelChange} />

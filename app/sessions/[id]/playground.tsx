@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
+import { writeReplayAddress } from '@/app/_recording/replay-address';
 import { useBrokenSettings } from '@/components/settings/use-broken-settings';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
@@ -13,10 +14,10 @@ import { useToolProblems } from '@/lib/client/use-tool-problems';
 import type { RunMode } from '@/lib/core/run/run-event';
 import { LivePanels } from './live-panels';
 import { PlaygroundHeader } from './playground-header';
-import { writeReplayAddress } from './replay-address';
 import { WorkbenchPane } from './workbench-pane';
 
 const ReplayPanels = lazy(() => import('./replay-panels'));
+const SharePanel = lazy(() => import('./share-panel'));
 
 export interface PlaygroundProps {
   initial: TaggedSession;
@@ -40,6 +41,10 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
     replayAt === null ? null : { position: replayAt },
   );
 
+  const [isSharing, setSharing] = useState(false);
+  const openShare = useCallback(() => {
+    void flush().finally(() => setSharing(true));
+  }, [flush]);
   const startReplay = useCallback(() => setReplay({ position: null }), []);
   const leaveReplay = useCallback(() => {
     writeReplayAddress(null);
@@ -66,6 +71,7 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
         status={followed && followed.state.seq > 0 ? followed.state.status : run?.status}
         offline={error?.message}
         onReplay={run && !replay ? startReplay : undefined}
+        onShare={data.session.turns.length > 0 ? openShare : undefined}
       />
       <Group className="min-h-0 flex-1" defaultLayout={layout} onLayoutChanged={(next) => keepLayout(next)}>
         <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
@@ -102,6 +108,11 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
           />
         )}
       </Group>
+      {isSharing && (
+        <Suspense>
+          <SharePanel session={data.session} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

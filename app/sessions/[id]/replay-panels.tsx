@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { RecordingPanels } from '@/app/_recording/recording-panels';
+import { writeReplayAddress } from '@/app/_recording/replay-address';
 import { Notice } from '@/components/ui/notice';
 import { recordingQuery } from '@/lib/client/session-queries';
-import { writeReplayAddress } from './replay-address';
 
 export interface ReplayPanelsProps {
   sessionId: string;

@@ -1,24 +1,30 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
 import { cancelRun, continueRun, startRun, submitResults } from '@/lib/client/session-calls';
-import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
+import { sessionQuery } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunData } from '@/lib/core/api/run-schema';
+import type { SessionData } from '@/lib/core/api/session-operations';
 import type { RunState } from '@/lib/core/run/fold-run-event';
-import type { RunMode, ToolResult } from '@/lib/core/run/run-event';
+import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
+import { takeRun } from './take-run';
 import { findSample, rememberAnswer } from './tool-memory';
+import { useBranches } from './use-branches';
 
 export interface RunActionsInput {
+  /** As the server has it. */
+  stored: SessionData;
   session: EditedSession;
   run: RunData | undefined;
   state: RunState | undefined;
+  status: RunStatus | undefined;
   mode: RunMode;
   edit: EditSession;
   flush: () => Promise<void>;
@@ -69,24 +75,17 @@ export function useRunActions(input: RunActionsInput) {
       void client.invalidateQueries({ queryKey: sessionQuery(session.id).queryKey });
   }, [status, session.id, client]);
 
+  const take = useCallback((told: RunData) => takeRun(client, session.id, told), [client, session.id]);
+  const { status: shown } = input;
+  const branches = useBranches({
+    session: input.stored,
+    isIdle: shown !== 'running' && shown !== 'waiting',
+    mode: input.mode,
+    flush: input.flush,
+    take,
+  });
+
   return useMemo(() => {
-    const queryKey = sessionQuery(session.id).queryKey;
-
-    /** Puts a run the server has just told of in its place, without waiting for the next refresh. */
-    const take = (told: RunData) => {
-      // An answer on its way may be older than this.
-      void client.cancelQueries({ queryKey }, { revert: false, silent: true });
-      client.setQueryData<TaggedSession>(queryKey, (known) => {
-        if (!known) return known;
-        const others = known.session.runs.filter((other) => other.id !== told.id);
-        const isNew = others.length === known.session.runs.length;
-        const runs = isNew
-          ? [told, ...others]
-          : known.session.runs.map((other) => (other.id === told.id ? told : other));
-        return { tag: null, session: { ...known.session, runs } };
-      });
-    };
-
     const attempt = async (work: () => Promise<void>) => {
       setProblem(undefined);
       try {
@@ -127,6 +126,7 @@ export function useRunActions(input: RunActionsInput) {
       });
 
     const actions: TranscriptActions = {
+      ...branches,
       answer: async (call, result) => {
         const current = latest.current.run;
         if (!current) return;
@@ -157,5 +157,5 @@ export function useRunActions(input: RunActionsInput) {
     };
 
     return { problem, start: () => void start(), stop: () => void stop(), actions };
-  }, [session.id, client, latest, latestChanged, problem, pauseSeq, changed]);
+  }, [session.id, take, branches, latest, latestChanged, problem, pauseSeq, changed]);
 }

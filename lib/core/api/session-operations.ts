@@ -100,6 +100,9 @@ export const sessionSchema = z.object({
   draft: z.string().describe('What stands unsent in the composer'),
   headTurnId: z.string().nullable(),
   turns: z.array(turnSchema).describe('The current path, root first'),
+  branches: z
+    .record(z.string(), z.array(z.string()))
+    .describe('For every turn of the path that has siblings: their ids with its own, oldest first'),
   runs: z.array(runSchema).describe('Newest first'),
   createdAt: date,
   updatedAt: date,
@@ -186,9 +189,26 @@ export const updateSessionOperation = defineOperation({
     config: configInputSchema.optional(),
     tools: z.array(toolInputSchema).max(1000).optional(),
     draft: draft.optional(),
-    headTurnId: z.string().nullable().optional().describe('Shows another path of the tree'),
+    headTurnId: z.string().nullable().optional().describe('Shows the path that ends there'),
+    branchTurnId: z.string().optional().describe('Shows the newest path through this turn'),
   }),
   status: 200,
+  response: sessionSchema,
+  failures: [404, 409],
+});
+
+export const forkSessionOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/{id}/fork',
+  summary: 'Go on from another turn of the tree, or from an edited copy of one; nothing is lost of what was',
+  body: z.object({
+    turnId: z.string().min(1).max(100),
+    edit: z
+      .object({ content: resultContentSchema })
+      .optional()
+      .describe('What the turn is to say; an answer of the model loses its signed thinking'),
+  }),
+  status: 201,
   response: sessionSchema,
   failures: [404, 409],
 });

@@ -3,12 +3,13 @@ import * as models from './model-operations';
 import type { Operation } from './operation';
 import * as runs from './run-operations';
 import * as sessions from './session-operations';
+import * as shares from './share-operations';
 import * as simulator from './simulator-operations';
 
 type Json = Record<string, unknown>;
 
 /** Every call of the HTTP API. */
-export const operations: Operation[] = [sessions, runs, models, simulator].flatMap((module) =>
+export const operations: Operation[] = [sessions, runs, shares, models, simulator].flatMap((module) =>
   Object.values(module).filter(isOperation),
 );
 

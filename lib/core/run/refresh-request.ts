@@ -7,6 +7,7 @@ import {
 } from '@/lib/core/claude/message';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { buildRequest } from './build-request';
+import { nameContainer } from './name-container';
 import type { ToolResult } from './run-event';
 
 /**
@@ -23,12 +24,12 @@ export function refreshRequest(
   results: Readonly<Record<string, ToolResult>>,
 ): RequestBody {
   const { body: now } = buildRequest([], config, tools);
-  const { container } = body;
   const messages = body.messages.map((message, index) => {
     if (index < body.messages.length - 1 || message.role !== 'user') return message;
     return { ...message, content: toBlocks(message.content).map((block) => withResult(block, results)) };
   });
-  return { ...now, ...(container && !now.container ? { container } : {}), messages };
+  const container = nameContainer(now.container, body.container);
+  return { ...now, ...(container === undefined ? {} : { container }), messages };
 }
 
 function withResult(block: Block, results: Readonly<Record<string, ToolResult>>): Block {

@@ -66,7 +66,7 @@ export type RunEventData =
       type: 'request-start';
       /** Counts the requests of the run, from 1. */
       step: number;
-      /** The turns whose messages are sent, root first: `body.messages` is theirs, unchanged. */
+      /** The turns whose messages are sent, root first: `body.messages` is theirs, as `toSentMessage` gives them. */
       turnIds: string[];
       /** The exact body sent. */
       body: RequestBody;

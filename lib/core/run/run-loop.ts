@@ -47,6 +47,8 @@ export interface LoopInput {
   pausesFrom?: number;
   /** Answers known so far, by call id. The caller adds a person's answers while the loop runs. */
   results: Map<string, ToolResult>;
+  /** The text of inputs that are no JSON object, of calls the path begins with, by call id. */
+  invalidInputs?: ReadonlyMap<string, string>;
   /** Calls whose `call-start` is in the log already. */
   started: ReadonlySet<string>;
   signal: AbortSignal;
@@ -68,7 +70,7 @@ export interface LoopInput {
  */
 export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, void> {
   const path = [...input.path];
-  const invalidInputs = new Map<string, string>();
+  const invalidInputs = new Map(input.invalidInputs);
   let isApproved = input.isApproved;
   let steps = input.stepsDone;
 

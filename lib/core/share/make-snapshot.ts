@@ -25,9 +25,7 @@ export interface SnapshotSource {
 export function makeSnapshot(source: SnapshotSource, options: ShareOptions): Snapshot {
   const { title, config, tools } = source;
   const { turns, runs } =
-    options.lastTurnId === undefined
-      ? source.recording
-      : cutRecording(source.recording, options.lastTurnId);
+    options.lastTurnId === undefined ? source.recording : cutRecording(source.recording, options.lastTurnId);
   const nameTurn = createNames('t');
   const nameRun = createNames('r');
 

@@ -50,9 +50,7 @@ export const snapshotSchema = z.looseObject({
     }),
   ),
   /** The runs that made it, in the order of the path. */
-  runs: z.array(
-    z.looseObject({ id: z.string(), parentTurnId: z.string().nullable(), events: eventsSchema }),
-  ),
+  runs: z.array(z.looseObject({ id: z.string(), parentTurnId: z.string().nullable(), events: eventsSchema })),
   /** False: the bodies of the requests were left out, and `createRunEventUnpacker` cannot bring them back. */
   hasRequests: z.boolean(),
 });

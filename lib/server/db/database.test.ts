@@ -107,9 +107,12 @@ function readModels() {
         isRequired: !optional,
       })),
       keys: single.length > 0 ? single : list(/@@id\(\[(.*?)\]\)/g).flat(),
-      indexes: list(/@@index\(\[(.*?)\]\)/g)
-        .map((names) => `${name}_${names.join('_')}_idx`)
-        .sort(),
+      indexes: [
+        ...list(/@@index\(\[(.*?)\]\)/g).map((names) => `${name}_${names.join('_')}_idx`),
+        ...fields
+          .filter(([, , , , rest = '']) => /@unique\b/.test(rest))
+          .map(([, field]) => `${name}_${field}_key`),
+      ].sort(),
     };
   });
 }

@@ -42,10 +42,11 @@ function send(
   headers: Record<string, string>,
   body?: string,
 ): Promise<Response> {
-  const url = `http://127.0.0.1:3000${path.replace('{id}', 'none')}`;
+  const url = `http://127.0.0.1:3000${path.replace(/\{\w+\}/, 'none')}`;
+  const params = Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 'none']));
   const hasBody = method !== 'GET' && body !== undefined;
   const request = new Request(url, { method, headers, ...(hasBody ? { body } : {}) });
-  return handler(request, { params: Promise.resolve({ id: 'none' }) });
+  return handler(request, { params: Promise.resolve(params) });
 }
 
 describe('the routes', () => {
@@ -174,7 +175,7 @@ describe('the routes', () => {
   });
 
   it('answer an unknown id with 404 and JSON', async () => {
-    for (const route of routes.filter(({ path }) => path.includes('{id}'))) {
+    for (const route of routes.filter(({ path }) => path.includes('{'))) {
       const response = await send(
         route,
         { ...OWN, 'content-type': 'application/json' },
@@ -198,6 +199,7 @@ describe('the routes', () => {
 });
 
 function validBody(path: string): string {
+  if (path === '/api/sessions/{id}/fork') return JSON.stringify({ turnId: 'x' });
   if (path.endsWith('/results')) return JSON.stringify({ results: [{ tool_use_id: 'x', content: 'y' }] });
   if (path.endsWith('/runs')) return JSON.stringify({ content: 'Hello' });
   return '{}';

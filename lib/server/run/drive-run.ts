@@ -1,10 +1,11 @@
 import 'server-only';
-import type { MessageParam } from '@/lib/core/claude/message';
+import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
 import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
-import type { RunEventData, RunMode } from '@/lib/core/run/run-event';
+import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/run-event';
 import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
+import { findCalls } from '@/lib/core/session/turn';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
 import { getPrisma } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
@@ -14,6 +15,7 @@ import { parseSessionTools } from '@/lib/server/session/session-tools';
 import type { Run, Session } from '@/prisma/generated/client';
 import { createCallDesk } from './create-call-desk';
 import { getReadyTools, type ReadyTool } from './get-ready-tools';
+import { readTurnHistory, type TurnHistory } from './read-turn-history';
 import { getRunHub } from './run-hub';
 import { RunLog } from './run-log';
 import { registerRun } from './run-registry';
@@ -77,8 +79,11 @@ export async function driveRun(leg: Leg): Promise<void> {
     ...(turn && message ? { turnId: turn.id, parentTurnId: parentId, message } : {}),
   });
 
+  const last = turn ? undefined : path.at(-1);
+  const history = last && (await readTurnHistory(last));
+  const known = last ? inherit(findCalls(last), history, state, log) : new Map();
   const controller = new AbortController();
-  const results = collectResults(state);
+  const results = new Map([...known, ...collectResults(state)]);
   const loop = runLoop({
     path: turn ? [...path, turn] : path,
     config,
@@ -88,7 +93,8 @@ export async function driveRun(leg: Leg): Promise<void> {
     stepsDone: count('request-start'),
     pausesFrom: path.length - count('turn-end'),
     results,
-    started: new Set(Object.keys(state.calls)),
+    invalidInputs: history?.invalidInputs ?? new Map(),
+    started: new Set([...known.keys(), ...Object.keys(state.calls)]),
     signal: controller.signal,
     streamTurn,
     desk: createCallDesk(tools),
@@ -98,6 +104,28 @@ export async function driveRun(leg: Leg): Promise<void> {
   const done = play(loop, log, run.id, controller);
   registerRun({ runId: run.id, sessionId: run.sessionId, controller, log, results, done });
   await log.settled();
+}
+
+/**
+ * Takes over the answers that other runs have to the calls this run begins with. They are written into its own log, which
+ * has to tell the whole story of what it sends.
+ */
+function inherit(
+  calls: readonly ToolUseBlock[],
+  history: TurnHistory | undefined,
+  state: RunState,
+  log: RunLog,
+): Map<string, ToolResult> {
+  const known = new Map<string, ToolResult>();
+  for (const { id, name, input } of calls) {
+    const before = history?.answered.get(id);
+    if (!before || state.calls[id]?.result) continue;
+    const { answerer, result, by = 'loop' } = before;
+    if (!state.calls[id]) log.append({ type: 'call-start', tool_use_id: id, name, input, answerer });
+    log.append({ type: 'call-end', tool_use_id: id, result, by });
+    known.set(id, result);
+  }
+  return known;
 }
 
 /** Writes the loop's events down as they come; never throws. */

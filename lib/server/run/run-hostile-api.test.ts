@@ -195,3 +195,34 @@ describe('a server that starts', () => {
     expect(await prisma.run.findUnique({ where: { id: run.id } })).toMatchObject({ status: 'interrupted' });
   });
 });
+
+describe('what has been answered', () => {
+  it('is neither asked nor run again by another run that goes on from there', async () => {
+    const asked = message('tool_use', [toolUse('toolu_1', 'get_order'), toolUse('toolu_2', 'ask_boss')]);
+    reply = (_request, index) => ({ events: toEvents(index === 0 ? asked : done) });
+    const session = await createSession({
+      config,
+      tools: [tool('get_order', mock), tool('ask_boss', manual)],
+    });
+    const first = await startRun(session.id, { content: 'Hello' });
+    await follow(first.id);
+    await post(first.id, 'cancel');
+    const changed = { type: 'mock', rules: [{ result: { content: 'asked again' } }] };
+    await call('PATCH', `/api/sessions/${session.id}`, {
+      tools: [tool('get_order', changed), tool('ask_boss', manual)],
+    });
+    const second = await startRun(session.id, {});
+    await follow(second.id);
+    await post(second.id, 'results', { results: [{ tool_use_id: 'toolu_2', content: 'yes' }] });
+    await post(second.id, 'cancel');
+    const third = await startRun(session.id, { content: 'Never mind' });
+    const told = await follow(third.id, isCompleted);
+    const sent = JSON.stringify(api.requests.at(-1)?.body.messages[2]);
+    expect(sent).toContain('"content":"shipped"');
+    expect(sent).toContain('"content":"yes"');
+    expect(JSON.stringify(api.requests)).not.toContain('asked again');
+    expect(told.find((event) => event.type === 'request-start')).toMatchObject({
+      body: { messages: api.requests.at(-1)?.body.messages },
+    });
+  });
+});

@@ -4,7 +4,6 @@ import type { startRunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
-import { collectResults, emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
 import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import type { ToolResult } from '@/lib/core/run/run-event';
@@ -22,7 +21,7 @@ import type { Run, Session } from '@/prisma/generated/client';
 import { assertIdle } from './assert-idle';
 import { driveRun, prepareLeg } from './drive-run';
 import { getRunRow } from './get-run';
-import { readRunEvents } from './read-run-events';
+import { readTurnHistory } from './read-turn-history';
 import { inTurn } from './run-registry';
 import { toRunData } from './to-run-data';
 
@@ -78,13 +77,13 @@ async function toUserMessage(
   const last = path.at(-1);
   const calls = last ? findCalls(last) : [];
   if (!last || calls.length === 0) return { role: 'user', content };
-  const known = await findKnownResults(last);
+  const { answered } = await readTurnHistory(last);
   const isCutOff = stopReasonOf(last) !== 'tool_use';
   const unanswered = isCutOff
     ? 'Not executed: the answer was cut off before the call was complete.'
     : 'Not executed: the conversation went on without this call.';
   const results = new Map<string, ToolResult>(
-    calls.map(({ id }) => [id, known.get(id) ?? { content: unanswered, is_error: true }]),
+    calls.map(({ id }) => [id, answered.get(id)?.result ?? { content: unanswered, is_error: true }]),
   );
   return toResultsMessage(calls, results, toBlocks(content));
 }
@@ -92,13 +91,6 @@ async function toUserMessage(
 const OPEN_TURN =
   'The last answer is not over: a server tool is still at work in it, and the API takes no message before it is done. ' +
   'Continue the run first. Where it cannot go on, start again from an earlier message.';
-
-/** Answers that were given before the run that made the turn was stopped. */
-async function findKnownResults(turn: Turn & { runId?: string | null }): Promise<Map<string, ToolResult>> {
-  if (!turn.runId) return new Map();
-  const events = await readRunEvents(turn.runId);
-  return collectResults(events.reduce(foldRunEvent, emptyRunState));
-}
 
 async function createAndDrive(
   session: Session,

@@ -5,6 +5,7 @@ import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { toRunData } from '@/lib/server/run/to-run-data';
 import type { Session } from '@/prisma/generated/client';
+import { findBranches } from './find-branches';
 import { readPath } from './read-path';
 import { parseSessionTools, toToolData } from './session-tools';
 
@@ -37,6 +38,7 @@ export async function getSession(id: string): Promise<SessionData> {
     draft: row.draft,
     headTurnId: row.headTurnId,
     turns,
+    branches: await findBranches(id, turns),
     runs: runs.map(toRunData),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

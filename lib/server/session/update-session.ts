@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
 import type { Prisma } from '@/prisma/generated/client';
 import { assertTurnOf } from './assert-turn-of';
+import { findTip } from './find-tip';
 import { getSessionRow } from './get-session';
 import { nameTools, toSessionTool } from './session-tools';
 
@@ -22,14 +23,20 @@ export async function updateSession(
   const prisma = await getPrisma();
   const { updatedAt } = await getSessionRow(id);
   if (typeof input.headTurnId === 'string') await assertTurnOf(id, input.headTurnId);
+  const tip = input.branchTurnId === undefined ? undefined : await findTipOf(id, input.branchTurnId);
   const { count } = await prisma.session.updateMany({
     where: { id, ...(input.revision === undefined ? {} : { revision: input.revision }) },
-    data: toChanges(input, updatedAt),
+    data: { ...toChanges(input, updatedAt), ...(tip === undefined ? {} : { headTurnId: tip }) },
   });
   if (count === 0) {
     throw new AppError('revision_conflict', 'The session was changed in another tab or by another program.');
   }
   return (await getSessionRow(id)).revision;
+}
+
+async function findTipOf(id: string, turnId: string): Promise<string> {
+  await assertTurnOf(id, turnId);
+  return findTip(id, turnId);
 }
 
 /** A kept draft is no edit: it moves no session to the top and makes no other tab's edit a conflict. */

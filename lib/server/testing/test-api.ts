@@ -6,11 +6,18 @@ import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
+import * as fork from '@/app/api/sessions/[id]/fork/route';
 import * as recording from '@/app/api/sessions/[id]/recording/route';
 import * as restore from '@/app/api/sessions/[id]/restore/route';
 import * as session from '@/app/api/sessions/[id]/route';
 import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
+import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
+import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
 import * as sessions from '@/app/api/sessions/route';
+import * as forkShared from '@/app/api/shared/[token]/fork/route';
+import * as shared from '@/app/api/shared/[token]/route';
+import * as share from '@/app/api/shares/[id]/route';
+import * as shares from '@/app/api/shares/route';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import type { RunEvent } from '@/lib/core/run/run-event';
@@ -25,6 +32,13 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
   [/^\/api\/sessions\/([^/]+)\/restore$/, restore],
   [/^\/api\/sessions\/([^/]+)\/recording$/, recording],
+  [/^\/api\/sessions\/([^/]+)\/fork$/, fork],
+  [/^\/api\/sessions\/([^/]+)\/shares$/, sessionShares],
+  [/^\/api\/sessions\/([^/]+)\/shares\/preview$/, sharePreview],
+  [/^\/api\/shares$/, shares],
+  [/^\/api\/shares\/([^/]+)$/, share],
+  [/^\/api\/shared\/([^/]+)$/, shared],
+  [/^\/api\/shared\/([^/]+)\/fork$/, forkShared],
   [/^\/api\/runs\/([^/]+)$/, run],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],
@@ -55,7 +69,8 @@ export async function call(
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return handler(request, { params: Promise.resolve(match[1] ? { id: match[1] } : {}) });
+    const name = url.pathname.startsWith('/api/shared/') ? 'token' : 'id';
+    return handler(request, { params: Promise.resolve(match[1] ? { [name]: match[1] } : {}) });
   }
   throw new Error(`No route for ${method} ${path}`);
 }

@@ -1,0 +1,5 @@
+import { forkSharedOperation } from '@/lib/core/api/share-operations';
+import { handle } from '@/lib/server/http/handle';
+import { forkShared } from '@/lib/server/share/fork-shared';
+
+export const POST = handle(forkSharedOperation, async ({ params }) => forkShared(params.token));

@@ -1,0 +1,122 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { Download, GitFork, Repeat } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useState } from 'react';
+import { Group, Panel } from 'react-resizable-panels';
+import { PanelDivider } from '@/app/_recording/panel-divider';
+import { RecordingPanels } from '@/app/_recording/recording-panels';
+import { writeReplayAddress } from '@/app/_recording/replay-address';
+import { ToolReader } from '@/components/tools/tool-reader';
+import { Button } from '@/components/ui/button';
+import type { PanelLayout } from '@/components/ui/layout-cookie';
+import { Tabs } from '@/components/ui/tabs';
+import { TextViewer } from '@/components/ui/text-viewer';
+import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { toast } from '@/components/ui/toast';
+import { forkShared } from '@/lib/client/share-calls';
+import type { Snapshot } from '@/lib/core/share/snapshot';
+
+export interface SharedSessionProps {
+  token: string;
+  snapshot: Snapshot;
+  sharedAt: string;
+  layout: PanelLayout | undefined;
+  /** Where the address says the replay stands; null without one. */
+  replayAt: number | null;
+}
+
+/** A shared session: to be read, played, and taken home. On a narrow page, the conversation alone. */
+export function SharedSession({ token, snapshot, sharedAt, layout, replayAt }: SharedSessionProps) {
+  const router = useRouter();
+  const fork = useMutation({
+    mutationFn: () => forkShared(token),
+    onSuccess: (session) => router.push(`/sessions/${session.id}`),
+    onError: (error) => toast(error.message, { isError: true }),
+  });
+  const [start] = useState({ position: replayAt ?? Number.POSITIVE_INFINITY, isPlaying: false });
+  const keepPosition = useCallback(
+    (at: number, last: number) => writeReplayAddress(at === last ? null : at),
+    [],
+  );
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-surface px-3 py-1.5">
+        <Repeat className="size-4 text-accent" aria-hidden />
+        <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={snapshot.title}>
+          {snapshot.title}
+        </h1>
+        <span className="text-ink-muted text-xs">shared {toDate(sharedAt)}</span>
+        <span className="ml-auto flex items-center gap-2">
+          <a
+            href={`/api/shared/${token}`}
+            download={`${snapshot.title}.json`}
+            className="inline-flex h-7 items-center gap-1.5 rounded-md px-2.5 text-ink-soft hover:bg-sunken hover:text-ink"
+          >
+            <Download className="size-3.5" /> JSON
+          </a>
+          <Button icon={<GitFork />} disabled={fork.isPending} onClick={() => fork.mutate()}>
+            {fork.isPending ? 'Forking…' : 'Fork'}
+          </Button>
+          <ThemeToggle />
+        </span>
+      </header>
+      <Group
+        className="min-h-0 flex-1 max-[899px]:[&>#left]:hidden! max-[899px]:[&>#right]:hidden! max-[899px]:[&>[role=separator]]:hidden!"
+        defaultLayout={layout}
+      >
+        <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
+          <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
+            <SnapshotParts snapshot={snapshot} />
+          </section>
+        </Panel>
+        <PanelDivider />
+        <RecordingPanels
+          recording={snapshot}
+          start={start}
+          onRest={keepPosition}
+          hasRequests={snapshot.hasRequests}
+        />
+      </Group>
+    </div>
+  );
+}
+
+function SnapshotParts({ snapshot: { tools, config } }: { snapshot: Snapshot }) {
+  const [tab, setTab] = useState('tools');
+  return (
+    <Tabs
+      label="Session"
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        {
+          id: 'tools',
+          label: 'Tools',
+          panel: tools ? (
+            <ToolReader tools={tools} />
+          ) : (
+            <p className="p-3 text-ink-muted">The tools were not shared.</p>
+          ),
+        },
+        {
+          id: 'settings',
+          label: 'Settings',
+          panel: config ? (
+            <div className="min-h-0 overflow-y-auto p-3">
+              <TextViewer text={JSON.stringify(config, null, 2)} isJson isTall label="settings" />
+            </div>
+          ) : (
+            <p className="p-3 text-ink-muted">The settings were not shared.</p>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The same in the server and in every browser. */
+const toDate = (iso: string) =>
+  new Date(iso).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,0 +1,46 @@
+import { Check, Copy, ExternalLink } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { inputLook } from '@/components/ui/field';
+
+/** The link, told this once. */
+export function MadeLink({ url, onClose }: { url: string; onClose: () => void }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(url);
+    setCopied(true);
+  };
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <p>The link is ready. Copy it now: it is shown this once, and only a fingerprint of it is kept.</p>
+      <div className="flex gap-2">
+        <input
+          aria-label="Link"
+          readOnly
+          value={url}
+          onFocus={(event) => event.target.select()}
+          className={`${inputLook} font-mono text-xs`}
+        />
+        <Button kind="primary" icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
+          {isCopied ? 'Copied' : 'Copy'}
+        </Button>
+      </div>
+      <div className="flex items-center gap-3">
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex items-center gap-1 text-info hover:underline"
+        >
+          <ExternalLink className="size-3.5" /> Open it
+        </a>
+        <a href="/shares" className="text-info hover:underline">
+          All links
+        </a>
+        <Button className="ml-auto" onClick={onClose}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

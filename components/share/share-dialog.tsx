@@ -1,0 +1,160 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field, inputLook } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { createShare, sharePreviewQuery, sharesQuery } from '@/lib/client/share-calls';
+import type { Snapshot } from '@/lib/core/share/snapshot';
+import { FindingList } from './finding-list';
+import { MadeLink } from './made-link';
+
+const parts = [
+  { name: 'tools', label: 'Tool definitions' },
+  { name: 'requests', label: 'Settings and raw requests' },
+  { name: 'thinking', label: 'Thinking' },
+  { name: 'answerers', label: 'Answerer rules (mocks)' },
+] as const;
+
+const expiries = [
+  { value: 'never', label: 'Never' },
+  { value: '3600', label: 'In an hour' },
+  { value: '86400', label: 'In a day' },
+  { value: '2592000', label: 'In 30 days' },
+];
+
+export interface ShareDialogProps {
+  sessionId: string;
+  title: string;
+  /** The places the path can be shared up to, in its order. */
+  ends: readonly { turnId: string; label: string }[];
+  renderPreview: (snapshot: Snapshot) => ReactNode;
+  onClose: () => void;
+}
+
+/** Makes a link: what it holds is chosen and seen before it exists. */
+export default function ShareDialog({ sessionId, title, ends, renderPreview, onClose }: ShareDialogProps) {
+  const client = useQueryClient();
+  const [name, setName] = useState(title);
+  const [include, setInclude] = useState({ tools: true, requests: true, thinking: true, answerers: false });
+  const [lastTurnId, setLastTurnId] = useState('');
+  const [expiry, setExpiry] = useState('never');
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const chosen = { ...include, ...(lastTurnId ? { lastTurnId } : {}) };
+  const preview = useQuery(sharePreviewQuery(sessionId, chosen));
+  const findings = preview.data?.findings ?? [];
+  const make = useMutation({
+    mutationFn: () =>
+      createShare(sessionId, {
+        include: chosen,
+        redact: findings.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+        expires_in: expiry === 'never' ? null : Number(expiry),
+        ...(name.trim() ? { title: name.trim() } : {}),
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sharesQuery.queryKey }),
+  });
+
+  const keep = (id: string, isKept: boolean) => {
+    const next = new Set(kept);
+    if (isKept) next.add(id);
+    else next.delete(id);
+    setKept(next);
+  };
+
+  return (
+    <Dialog title="Share this session" onClose={onClose}>
+      {make.data ? (
+        <MadeLink url={make.data.url} onClose={onClose} />
+      ) : (
+        <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[20rem_1fr]">
+          <form
+            className="flex min-h-0 flex-col gap-4 overflow-y-auto border-line p-4 md:border-r"
+            onSubmit={(event) => {
+              event.preventDefault();
+              make.mutate();
+            }}
+          >
+            <p className="text-ink-soft">
+              The link shows a copy of the session as it is now. It stays as it is, also when the session
+              changes or is deleted.
+            </p>
+            <Field label="Title">
+              {({ id }) => (
+                <input
+                  id={id}
+                  dir="auto"
+                  value={name}
+                  maxLength={200}
+                  placeholder={title}
+                  onChange={(event) => setName(event.target.value)}
+                  className={inputLook}
+                />
+              )}
+            </Field>
+            {ends.length > 1 && (
+              <div className="flex flex-col gap-1">
+                <span className="font-medium text-ink-soft text-xs">Up to</span>
+                <Select
+                  label="Up to"
+                  value={lastTurnId}
+                  options={[
+                    { value: '', label: 'The end' },
+                    ...ends.slice(0, -1).map(({ turnId, label }) => ({ value: turnId, label })),
+                  ]}
+                  onChange={setLastTurnId}
+                />
+              </div>
+            )}
+            <fieldset className="flex flex-col gap-1.5">
+              <legend className="mb-1 font-medium text-ink-soft text-xs">With the messages, share</legend>
+              {parts.map(({ name: part, label }) => (
+                <label key={part} className="flex items-center gap-2">
+                  <input
+                    type="checkbox"
+                    checked={include[part]}
+                    onChange={(event) => setInclude({ ...include, [part]: event.target.checked })}
+                    className="accent-accent"
+                  />
+                  {label}
+                </label>
+              ))}
+            </fieldset>
+            <FindingList findings={findings} kept={kept} onKeep={keep} isPending={preview.isPending} />
+            <div className="flex flex-col gap-1">
+              <span className="font-medium text-ink-soft text-xs">Expires</span>
+              <Select label="Expires" value={expiry} options={expiries} onChange={setExpiry} />
+            </div>
+            {(make.error ?? preview.error) && (
+              <Notice tone="bad" isAlert title={(make.error ?? preview.error)?.message} />
+            )}
+            <Button
+              type="submit"
+              kind="primary"
+              icon={<Link2 />}
+              disabled={make.isPending || preview.isPending || preview.isPlaceholderData}
+              className="mt-auto"
+            >
+              {make.isPending ? 'Creating…' : 'Create link'}
+            </Button>
+          </form>
+          <section
+            aria-label="Preview"
+            className="hidden h-[34rem] max-h-full min-h-0 flex-col bg-canvas md:flex"
+          >
+            {preview.data ? (
+              renderPreview(preview.data.snapshot)
+            ) : (
+              <p role="status" className="p-6 text-ink-muted">
+                {preview.isPending ? 'Reading the session…' : ''}
+              </p>
+            )}
+          </section>
+        </div>
+      )}
+    </Dialog>
+  );
+}

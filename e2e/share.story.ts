@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { cards, expect, fillEditor, openExample, test } from './story';
+
+test('a link shows a session to a colleague, who plays it and takes it home; revoked, it leads nowhere', async ({
+  page,
+  browser,
+  server,
+}) => {
+  await openExample(page, server, 'A tool that fails');
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('did not answer');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('For a colleague');
+  await expect(page.getByRole('group', { name: /might not want to publish/ })).toContainText('e-mail');
+  await page.getByRole('button', { name: 'Create link' }).click();
+  const url = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  const visitor = await (await browser.newContext()).newPage();
+  const asked: string[] = [];
+  visitor.on('request', (request) => asked.push(request.url()));
+  const response = await visitor.goto(url);
+  expect(response?.headers()).toMatchObject({
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+  });
+  const html = (await response?.text()) ?? '';
+  expect(html).toContain('For a colleague');
+  expect(html).not.toContain('jane@example.com');
+  expect(html).not.toContain(new URL(page.url()).pathname.split('/').at(-1));
+  await expect(cards(visitor).first()).toContainText('[e-mail]');
+  const audit = await new AxeBuilder({ page: visitor }).analyze();
+  expect(audit.violations.map(({ id }) => id)).toEqual([]);
+
+  await visitor.getByRole('button', { name: 'Play', exact: true }).click();
+  await visitor.keyboard.press('Home');
+  await expect(cards(visitor)).toHaveCount(0);
+  await visitor.keyboard.press('End');
+  await expect(cards(visitor).first()).toBeVisible();
+  await visitor.getByRole('button', { name: 'Fork' }).click();
+  await visitor.waitForURL(/\/sessions\//);
+  await expect(visitor.getByRole('textbox', { name: 'Title' })).toHaveValue('For a colleague');
+  await expect(cards(visitor).first()).toContainText('[e-mail]');
+  expect(
+    asked.filter((address) => !address.startsWith(server.url) && !/^(data|blob):/.test(address)),
+  ).toEqual([]);
+
+  await page.goto(`${server.url}/shares`);
+  await expect(page.getByText('1 view')).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke' }).click();
+  await expect(page.getByText('revoked')).toBeVisible();
+  expect((await visitor.goto(url))?.status()).toBe(404);
+});
+
+test('what was said is said differently, and both can be looked at', async ({ page, server }) => {
+  await openExample(page, server, 'Weather with an enum');
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  const answer = page.getByRole('article', { name: 'The model' }).last();
+  await expect(answer).toContainText('light rain');
+
+  await page.getByRole('button', { name: 'Edit this message and run from here' }).click();
+  await page.getByRole('textbox', { name: 'Edited message' }).fill('What is the weather in Madrid?');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(answer).toContainText('Madrid');
+  await expect(page.getByRole('group', { name: 'message 2 of 2' })).toBeVisible();
+
+  await cards(page).getByRole('button', { name: 'Edit the input of get_current_weather' }).click();
+  await fillEditor(page, 'Input of get_current_weather', '{"location": "Oslo"}');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cards(page).first()).toContainText('light rain');
+  await expect(page.getByRole('group', { name: 'answer 2 of 2' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Previous message' }).click();
+  await expect(cards(page)).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'message 1 of 2' })).toBeVisible();
+  await expect(cards(page)).toHaveCount(2);
+});

@@ -1,0 +1,50 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { BodyOf } from '@/lib/core/api/operation';
+import type { SessionData } from '@/lib/core/api/session-operations';
+import type {
+  createShareOperation,
+  Finding,
+  previewShareOperation,
+  ShareData,
+} from '@/lib/core/api/share-operations';
+import type { Snapshot } from '@/lib/core/share/snapshot';
+import { callApi, callJson } from './call-api';
+
+export interface SharePreview {
+  snapshot: Snapshot;
+  findings: Finding[];
+}
+
+type Include = NonNullable<BodyOf<typeof previewShareOperation>['include']>;
+
+/** What a link to a session would show, as it is when it is asked for. */
+export const sharePreviewQuery = (sessionId: string, include: Include) =>
+  queryOptions({
+    queryKey: ['share-preview', sessionId, include],
+    queryFn: ({ signal }) =>
+      callJson<SharePreview>(`/api/sessions/${sessionId}/shares/preview`, {
+        method: 'POST',
+        body: { include },
+        signal,
+      }),
+    staleTime: 0,
+    gcTime: 0,
+    structuralSharing: false,
+    placeholderData: (known) => known,
+  });
+
+export const createShare = (sessionId: string, body: BodyOf<typeof createShareOperation>) =>
+  callJson<{ id: string; url: string }>(`/api/sessions/${sessionId}/shares`, { method: 'POST', body });
+
+export const sharesQuery = queryOptions({
+  queryKey: ['shares'],
+  queryFn: ({ signal }) => callJson<{ items: ShareData[] }>('/api/shares', { signal }),
+  refetchOnWindowFocus: 'always',
+});
+
+export async function revokeShare(id: string): Promise<void> {
+  await callApi(`/api/shares/${id}`, { method: 'DELETE' });
+}
+
+export const forkShared = (token: string) =>
+  callJson<SessionData>(`/api/shared/${token}/fork`, { method: 'POST', body: {} });

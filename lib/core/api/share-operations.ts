@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { shareOptionsSchema } from '@/lib/core/share/share-options';
+import { defineOperation } from './operation';
+import { sessionSchema } from './session-operations';
+
+const date = z.iso.datetime();
+const include = shareOptionsSchema.prefault({}).describe('What of the session is shared');
+
+const findingSchema = z.object({
+  id: z.string().describe('Names it in `redact`'),
+  kind: z.string(),
+  count: z.number().int().describe('In how many places it stands'),
+  sample: z.string().describe('Where it stands first, itself shortened'),
+});
+
+const shareSchema = z.object({
+  id: z.string(),
+  sessionId: z.string().describe('Where it was made from; the session may be gone'),
+  title: z.string(),
+  createdAt: date,
+  expiresAt: date.nullable(),
+  revokedAt: date.nullable(),
+  views: z.number().int(),
+});
+
+export type ShareData = z.infer<typeof shareSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+
+/** A snapshot is described by lib/core/share/snapshot; whoever reads one parses it with that. */
+const snapshotJson = z.record(z.string(), z.unknown()).describe('The snapshot, `type: "loopbench.snapshot"`');
+
+export const previewShareOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/{id}/shares/preview',
+  summary: 'See what a link would show, and what in it one might not want to publish',
+  body: z.object({ include }),
+  status: 200,
+  response: z.object({ snapshot: snapshotJson, findings: z.array(findingSchema) }),
+  failures: [404],
+});
+
+export const createShareOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/{id}/shares',
+  summary: 'Make a link to a snapshot of the session',
+  description:
+    'The snapshot never changes, whatever becomes of the session. The link is told once: only a hash of its token is kept.',
+  body: z.object({
+    title: z.string().trim().min(1).max(200).optional(),
+    include,
+    redact: z
+      .union([z.literal('all'), z.array(z.string()).max(10_000)])
+      .default('all')
+      .describe('What is masked: everything found, or the findings named'),
+    expires_in: z
+      .number()
+      .int()
+      .min(60)
+      .max(315_360_000)
+      .nullable()
+      .default(null)
+      .describe('Seconds; null: never'),
+  }),
+  status: 201,
+  response: z.object({ id: z.string(), url: z.string() }),
+  failures: [404],
+});
+
+export const listSharesOperation = defineOperation({
+  method: 'GET',
+  path: '/api/shares',
+  summary: 'List all links, newest first',
+  status: 200,
+  response: z.object({ items: z.array(shareSchema) }),
+});
+
+export const revokeShareOperation = defineOperation({
+  method: 'DELETE',
+  path: '/api/shares/{id}',
+  summary: 'Revoke a link, at once and for good',
+  status: 204,
+  failures: [404],
+});
+
+export const getSharedOperation = defineOperation({
+  method: 'GET',
+  path: '/api/shared/{token}',
+  summary: 'Get the snapshot behind a link',
+  status: 200,
+  response: snapshotJson,
+  failures: [404],
+});
+
+export const forkSharedOperation = defineOperation({
+  method: 'POST',
+  path: '/api/shared/{token}/fork',
+  summary: 'Make a session of your own from a snapshot',
+  body: z.object({}),
+  status: 201,
+  response: sessionSchema,
+  failures: [404],
+});

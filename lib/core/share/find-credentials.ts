@@ -1,0 +1,57 @@
+import { nameSecret } from './name-secret';
+import type { SecretHit, SecretKind } from './secret-hit';
+
+/** Keys and tokens that show what they are. The group `value`, or the whole match, is the secret. */
+const SHAPES: [SecretKind, RegExp][] = [
+  // The end is missing where a text was cut off. The body holds no run of dashes, so each BEGIN is looked at once.
+  [
+    'private key',
+    /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?=[^\0]{0,200}?[A-Za-z0-9+/]{16})(?:(?:[^-\0]|-(?!----)){0,20000}-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\{1,7}[rn]){0,4}[A-Za-z0-9+/=]{16,}){1,400})/g,
+  ],
+  ['API key', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
+  ['API key', /\bsk-[A-Za-z0-9_-]{20,}/g],
+  ['API key', /\b[sr]k_(?:live|test)_[A-Za-z0-9]{10,}/g],
+  ['API key', /\bAIza[A-Za-z0-9_-]{35}/g],
+  ['token', /\bglpat-[A-Za-z0-9_-]{20,}/g],
+  ['token', /\b(?:gh[pousr]|github_pat|hf|whsec)_[A-Za-z0-9_]{20,}/g],
+  ['token', /\bya29\.[A-Za-z0-9_-]{20,}/g],
+  ['token', /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g],
+  ['token', /\bbearer\s{1,3}(?<value>[A-Za-z0-9._~+/=-]{16,})/gi],
+  ['password', /\bauthorization\W{1,6}basic\s{1,3}(?<value>[A-Za-z0-9+/]{8,}={0,2})/gi],
+  ['password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s:/?#@"'\\<>]{1,100}:[^\s:/?#@"'\\<>]{3,100})@/gi],
+];
+
+/** `api_key=…`, `"password": "…"`, also in JSON within JSON: the end of a name, a sign, and a value. */
+const ASSIGNED =
+  /(?:passw(?:or)?d|passphrase|passcode|pwd|secret|key|token|authorization|phone(?:_?number)?|mobile)\\{0,3}["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}\\{0,3}(?:(?<quote>["'`])(?<quoted>[^"'`\\\s]{4,4096})|(?<bare>[^\s"'`\\,;&<>(){}[\]]{6,4096}))/gi;
+
+/** Finds keys, tokens and passwords by their shape and by the name they are assigned to. */
+export function findCredentials(text: string): SecretHit[] {
+  const shaped = SHAPES.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = match.groups?.value ?? match[0];
+      // Class names and words in a row look like keys but for the digits.
+      if (kind !== 'private key' && kind !== 'password' && !/\d/.test(value)) return [];
+      return [toHit(kind, match, value)];
+    }),
+  );
+  return [...shaped, ...findAssigned(text)];
+}
+
+function findAssigned(text: string): SecretHit[] {
+  return [...text.matchAll(ASSIGNED)].flatMap((match) => {
+    const { quoted, bare = '' } = match.groups ?? {};
+    const value = quoted ?? bare;
+    const before = /[\w.-]{0,40}$/.exec(text.slice(Math.max(match.index - 40, 0), match.index))?.[0] ?? '';
+    const name = /^[A-Za-z]+/.exec(match[0])?.[0] ?? '';
+    const kind = nameSecret(before + name, value);
+    // In prose "password: please" says nothing; what has no quotes has to look like more than a word.
+    const isWord = kind !== 'phone number' && !(/\d/.test(bare) && /[a-z]/i.test(bare));
+    return kind && (quoted !== undefined || !isWord) ? [toHit(kind, match, value)] : [];
+  });
+}
+
+function toHit(kind: SecretKind, match: RegExpExecArray, value: string): SecretHit {
+  const start = match.index + match[0].lastIndexOf(value);
+  return { kind, start, end: start + value.length };
+}

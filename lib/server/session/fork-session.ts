@@ -1,0 +1,58 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { forkSessionOperation, SessionData } from '@/lib/core/api/session-operations';
+import { AppError } from '@/lib/core/app-error';
+import { editTurn } from '@/lib/core/session/edit-turn';
+import { getPrisma } from '@/lib/server/db/database';
+import { newId } from '@/lib/server/new-id';
+import { assertIdle } from '@/lib/server/run/assert-idle';
+import { inTurn } from '@/lib/server/run/run-registry';
+import { assertTurnOf } from './assert-turn-of';
+import { getSession, getSessionRow } from './get-session';
+import { readPath } from './read-path';
+
+/**
+ * Shows another path of a session's tree: the one that ends at a turn, or at an edited copy of it that takes its place.
+ * What came after the turn stays where it is.
+ *
+ * @throws AppError `not_found`; `bad_request` for a turn or an edit that cannot be; `run_active`
+ */
+export function forkSession(
+  sessionId: string,
+  { turnId, edit }: z.output<typeof forkSessionOperation.body>,
+): Promise<SessionData> {
+  return inTurn(sessionId, async () => {
+    await getSessionRow(sessionId);
+    await assertTurnOf(sessionId, turnId);
+    await assertIdle(sessionId);
+    const prisma = await getPrisma();
+    const headTurnId = edit ? await addSibling(sessionId, turnId, edit.content) : turnId;
+    await prisma.session.update({ where: { id: sessionId }, data: { headTurnId, updatedAt: new Date() } });
+    return getSession(sessionId);
+  });
+}
+
+async function addSibling(
+  sessionId: string,
+  turnId: string,
+  content: NonNullable<z.output<typeof forkSessionOperation.body>['edit']>['content'],
+): Promise<string> {
+  const turn = (await readPath(turnId)).at(-1);
+  if (!turn) throw new AppError('bad_request', `Turn ${turnId} is not part of this session.`);
+  const edited = editTurn(turn, content);
+  if (!edited.ok) {
+    throw new AppError('bad_request', edited.message, [{ path: 'edit.content', message: edited.message }]);
+  }
+  const id = newId('turn');
+  const prisma = await getPrisma();
+  await prisma.turn.create({
+    data: {
+      id,
+      sessionId,
+      parentId: turn.parentId,
+      message: JSON.stringify(edited.message),
+      createdAt: new Date(),
+    },
+  });
+  return id;
+}

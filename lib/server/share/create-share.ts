@@ -1,0 +1,44 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { createShareOperation } from '@/lib/core/api/share-operations';
+import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
+import { getPrisma } from '@/lib/server/db/database';
+import { newId } from '@/lib/server/new-id';
+import { prepareShare } from './prepare-share';
+import { hashShareToken, newShareToken } from './share-token';
+
+/**
+ * Makes a link to a snapshot of a session.
+ *
+ * @returns the token of the link, which is told this once
+ * @throws AppError `not_found`
+ */
+export async function createShare(
+  sessionId: string,
+  { title, include, redact, expires_in }: z.output<typeof createShareOperation.body>,
+): Promise<{ id: string; token: string }> {
+  const { snapshot, secrets } = await prepareShare(sessionId, include, title);
+  const masked = maskSnapshot(
+    snapshot,
+    secrets.filter(({ id }) => redact === 'all' || redact.includes(id)),
+  );
+  const text = JSON.stringify(masked);
+  const token = newShareToken();
+  const id = newId('share');
+  const now = Date.now();
+  const prisma = await getPrisma();
+  await prisma.share.create({
+    data: {
+      id,
+      tokenHash: hashShareToken(token),
+      sessionId,
+      title: masked.title,
+      hash: createHash('sha256').update(text).digest('hex'),
+      snapshot: text,
+      createdAt: new Date(now),
+      expiresAt: expires_in === null ? null : new Date(now + expires_in * 1000),
+    },
+  });
+  return { id, token };
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import { setImmediate } from 'node:timers/promises';
+import { findCardNumbers } from '@/lib/core/share/find-card-numbers';
+import { findCredentials } from '@/lib/core/share/find-credentials';
+import { nameSecret } from '@/lib/core/share/name-secret';
+import { sampleHit } from '@/lib/core/share/sample-hit';
+import { type SecretHit, type SecretKind, secretKinds } from '@/lib/core/share/secret-hit';
+import { settleHits } from '@/lib/core/share/settle-hits';
+import type { Snapshot } from '@/lib/core/share/snapshot';
+import { visitTexts } from '@/lib/core/share/visit-texts';
+import { findSecretsByMail } from './find-secrets-by-mail';
+import { findSecretsByPhone } from './find-secrets-by-phone';
+import { findSecretsByRule } from './find-secrets-by-rule';
+
+/** Something in a snapshot that one might not want to publish. */
+export interface FoundSecret {
+  kind: SecretKind;
+  value: string;
+  /** How often it stands in texts that differ from each other. */
+  count: number;
+  /** Where it stands first, with itself and its like shortened. */
+  sample: string;
+}
+
+/** Nothing that is sought runs across it. */
+const BORDER = '\n\0\n';
+
+/** The longest private keys have some thousand characters; what is longer only begins like a secret. */
+const LONGEST = 20_000;
+
+const finders: ((text: string) => SecretHit[] | Promise<SecretHit[]>)[] = [
+  findCredentials,
+  findSecretsByRule,
+  findCardNumbers,
+  findSecretsByMail,
+  findSecretsByPhone,
+];
+
+/** Finds what in a snapshot one might not want to publish, each value once, by kind and place. */
+export async function findSecrets(snapshot: Snapshot): Promise<FoundSecret[]> {
+  const { text, named } = joinTexts(snapshot);
+  const hits = [named];
+  for (const find of finders) {
+    hits.push(await find(text));
+    // A large session takes a second; what else the server does goes on in between.
+    await setImmediate();
+  }
+  return tell(text, settleHits(hits.flat().filter(({ start, end }) => end - start <= LONGEST)));
+}
+
+/** Each value once, by kind and place. */
+function tell(text: string, hits: readonly SecretHit[]): FoundSecret[] {
+  const found = new Map<string, FoundSecret>();
+  for (const [index, { kind, start, end }] of hits.entries()) {
+    const value = text.slice(start, end);
+    const known = found.get(value);
+    if (known) known.count += 1;
+    else found.set(value, { kind, value, count: 1, sample: sampleHit(text, hits, index) });
+  }
+  return [...found.values()].sort((a, b) => secretKinds.indexOf(a.kind) - secretKinds.indexOf(b.kind));
+}
+
+/** All texts of a snapshot as one, each once, and the secrets the names of their fields tell. */
+function joinTexts(snapshot: Snapshot): { text: string; named: SecretHit[] } {
+  const kinds = new Map<string, SecretKind | null>();
+  visitTexts(snapshot, (text, name) => {
+    if (!kinds.get(text)) kinds.set(text, nameSecret(name, text));
+  });
+  const named: SecretHit[] = [];
+  let start = 0;
+  for (const [{ length }, kind] of kinds) {
+    if (kind) named.push({ kind, start, end: start + length });
+    start += length + BORDER.length;
+  }
+  return { text: [...kinds.keys()].join(BORDER), named };
+}
