@@ -60,35 +60,34 @@ export const Inspector = memo(function Inspector({
   }
   const shared = { followed, getMessage, selectedSeq, onSelect };
   return (
-    <Tabs
-      label="Inspector"
-      value={tab}
-      onChange={(next) => onTabChange(next as InspectorTab)}
-      aside={
-        onRunChange &&
-        runs.length > 1 && (
-          <div className="w-24">
-            <Select
-              label="Run"
-              value={followed.runId}
-              options={runs.map(({ id }, index) => ({ value: id, label: `Run ${index + 1}` })).reverse()}
-              onChange={onRunChange}
-            />
-          </div>
-        )
-      }
-      tabs={[
-        {
-          id: 'loop',
-          label: 'Loop',
-          panel: <LoopTimeline {...shared} course={course} onOpen={() => onTabChange('request')} />,
-        },
-        ...(hasRequests
-          ? [{ id: 'request', label: 'Request', panel: <RequestView {...shared} preview={preview} /> }]
-          : []),
-        { id: 'response', label: 'Response', panel: <ResponseView {...shared} /> },
-        { id: 'events', label: 'Events', panel: <EventList events={followed.events} /> },
-      ]}
-    />
+    <>
+      {onRunChange && runs.length > 1 && (
+        <div className="shrink-0 border-line border-b p-1.5">
+          <Select
+            label="Run"
+            value={followed.runId}
+            options={runs.map(({ id }, index) => ({ value: id, label: `Run ${index + 1}` })).reverse()}
+            onChange={onRunChange}
+          />
+        </div>
+      )}
+      <Tabs
+        label="Inspector"
+        value={tab}
+        onChange={(next) => onTabChange(next as InspectorTab)}
+        tabs={[
+          {
+            id: 'loop',
+            label: 'Loop',
+            panel: <LoopTimeline {...shared} course={course} onOpen={() => onTabChange('request')} />,
+          },
+          ...(hasRequests
+            ? [{ id: 'request', label: 'Request', panel: <RequestView {...shared} preview={preview} /> }]
+            : []),
+          { id: 'response', label: 'Response', panel: <ResponseView {...shared} /> },
+          { id: 'events', label: 'Events', panel: <EventList events={followed.events} /> },
+        ]}
+      />
+    </>
   );
 });

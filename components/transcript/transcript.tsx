@@ -38,6 +38,8 @@ export const Transcript = memo(function Transcript({
   // Following is a matter of layout: it must happen before the reader sees the longer page.
   useLayoutEffect(() => {
     if (isAtEnd) toEnd(scroller.current);
+    // A conversation that has become shorter may have its end in sight without having been scrolled.
+    else if (scroller.current && isNearEnd(scroller.current)) setAtEnd(true);
   });
 
   // Rows are measured after they appear, which moves the end once more.
