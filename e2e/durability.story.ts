@@ -3,7 +3,7 @@ import { cards, expect, fillEditor, openExample, test } from './story';
 test.use({
   serverEnv: { LOOPBENCH_SIMULATOR_PACE: 'believable' },
   // What was still being loaded when the server ended fails, and is loaded again.
-  expectedFaults: /importScripts|ErrorEvent|Loading chunk/,
+  expectedFaults: /importScripts|ErrorEvent|Loading chunk|Failed to load chunk/,
 });
 
 test('a run goes on while the page is reloaded, and nothing is missing or doubled', async ({

@@ -1,4 +1,5 @@
 import type * as Monaco from 'monaco-editor/editor';
+import { untilLoaded } from '@/lib/client/until-loaded';
 
 export type MonacoApi = typeof Monaco;
 export type CodeEditorInstance = Monaco.editor.IStandaloneCodeEditor;
@@ -11,6 +12,6 @@ let loading: Promise<MonacoApi> | undefined;
  * a megabyte in front of the first paint.
  */
 export function loadMonaco(): Promise<MonacoApi> {
-  loading ??= import('./set-up-monaco').then(({ setUpMonaco }) => setUpMonaco());
+  loading ??= untilLoaded(() => import('./set-up-monaco')).then(({ setUpMonaco }) => setUpMonaco());
   return loading;
 }

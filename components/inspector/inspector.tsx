@@ -1,16 +1,17 @@
 'use client';
 
 import { Activity } from 'lucide-react';
-import { lazy, memo } from 'react';
+import { memo } from 'react';
 import { Select } from '@/components/ui/select';
 import { Tabs } from '@/components/ui/tabs';
+import { loadLater } from '@/lib/client/load-later';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { LoopTimeline, type RunCourse } from './loop-timeline';
 
-const RequestView = lazy(() => import('./request-view'));
-const ResponseView = lazy(() => import('./response-view'));
-const EventList = lazy(() => import('./event-list'));
+const RequestView = loadLater(() => import('./request-view'));
+const ResponseView = loadLater(() => import('./response-view'));
+const EventList = loadLater(() => import('./event-list'));
 
 export type InspectorTab = 'loop' | 'request' | 'response' | 'events';
 

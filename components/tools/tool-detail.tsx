@@ -1,14 +1,15 @@
 'use client';
 
 import { CircleAlert, WandSparkles } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tabs } from '@/components/ui/tabs';
 import type { ToolProblem } from '@/lib/client/lint-texts';
+import { loadLater } from '@/lib/client/load-later';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 
-const AnswersForm = lazy(() => import('./answers-form'));
+const AnswersForm = loadLater(() => import('./answers-form'));
 
 export interface ToolDetailProps {
   tool: SessionTool;

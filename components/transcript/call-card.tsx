@@ -1,17 +1,18 @@
 import { AlertTriangle, Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { formatDuration } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { writeJson } from '@/components/ui/write-json';
+import { loadLater } from '@/lib/client/load-later';
 import { ResultView } from './result-view';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
 
-const AnswerForm = lazy(() => import('./answer-form'));
-const InputForm = lazy(() => import('./input-form'));
+const AnswerForm = loadLater(() => import('./answer-form'));
+const InputForm = loadLater(() => import('./input-form'));
 
 /** A tool call: what the model asks for, who answers, and the answer. */
 export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {

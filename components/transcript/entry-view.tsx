@@ -1,10 +1,11 @@
 import { Bot, Brain, Pencil, RotateCcw, User } from 'lucide-react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
+import { loadLater } from '@/lib/client/load-later';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { BranchPicker } from './branch-picker';
 import { CallCard } from './call-card';
@@ -12,7 +13,7 @@ import { TextBlock } from './text-block';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
-const MessageForm = lazy(() => import('./message-form'));
+const MessageForm = loadLater(() => import('./message-form'));
 
 type Assistant = Extract<TranscriptEntry, { kind: 'assistant' }>;
 

@@ -1,18 +1,19 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
+import { loadLater } from '@/lib/client/load-later';
 import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import { toDraft } from './to-draft';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
 
-const ResultForm = lazy(() => import('./result-form'));
+const ResultForm = loadLater(() => import('./result-form'));
 
 export interface ResultViewProps {
   call: CallView;

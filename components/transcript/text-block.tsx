@@ -1,8 +1,9 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { cx } from '@/components/ui/cx';
+import { loadLater } from '@/lib/client/load-later';
 import { splitMarkdown } from './split-markdown';
 
-const Markdown = lazy(() => import('@/components/ui/markdown'));
+const Markdown = loadLater(() => import('@/components/ui/markdown'));
 
 /** Text of the model as Markdown. Finished paragraphs are not rendered again while the last one grows. */
 export const TextBlock = memo(function TextBlock({

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, cloneElement, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { untilLoaded } from '@/lib/client/until-loaded';
 import type { MenuPopupProps } from './menu-popup';
 
 export interface MenuItem {
@@ -26,7 +27,8 @@ export function Menu({ trigger, groups }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
 
   const load = () => {
-    if (!Popup) void import('./menu-popup').then(({ MenuPopup }) => setPopup(() => MenuPopup));
+    if (!Popup)
+      void untilLoaded(() => import('./menu-popup')).then(({ MenuPopup }) => setPopup(() => MenuPopup));
   };
   const button = cloneElement(trigger, {
     ref: anchor,

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { VList } from 'virtua';
+import { loadLater } from '@/lib/client/load-later';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { cx } from './cx';
 import { formatSize } from './format';
 
-const Highlighted = lazy(() => import('./highlighted'));
+const Highlighted = loadLater(() => import('./highlighted'));
 
 /** Up to here a text is shown whole and in colours. */
 const MAX_HIGHLIGHTED = 50_000;

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import { untilLoaded } from '@/lib/client/until-loaded';
 import { useTheme } from './use-theme';
 
 interface ToastOptions {
@@ -17,7 +18,7 @@ let announce: ((library: Library) => void) | undefined;
 
 /** Says something short at the edge of the page. What shows it loads with the first. */
 export function toast(text: string, { action, isError }: ToastOptions = {}): void {
-  loading ??= import('sonner');
+  loading ??= untilLoaded(() => import('sonner'));
   void loading.then((library) => {
     announce?.(library);
     const show = isError ? library.toast.error : library.toast;

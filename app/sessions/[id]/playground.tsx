@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
 import { writeReplayAddress } from '@/app/_recording/replay-address';
 import { useBrokenSettings } from '@/components/settings/use-broken-settings';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
+import { loadLater } from '@/lib/client/load-later';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
 import { useRun } from '@/lib/client/use-run';
 import { useSessionEdits } from '@/lib/client/use-session-edits';
@@ -16,8 +17,8 @@ import { LivePanels } from './live-panels';
 import { PlaygroundHeader } from './playground-header';
 import { WorkbenchPane } from './workbench-pane';
 
-const ReplayPanels = lazy(() => import('./replay-panels'));
-const SharePanel = lazy(() => import('./share-panel'));
+const ReplayPanels = loadLater(() => import('./replay-panels'));
+const SharePanel = loadLater(() => import('./share-panel'));
 
 export interface PlaygroundProps {
   initial: TaggedSession;

@@ -1,17 +1,18 @@
 'use client';
 
-import { lazy, memo } from 'react';
+import { memo } from 'react';
 import type { BrokenSettings, MarkBroken } from '@/components/settings/use-broken-settings';
 import { ToolsPanel } from '@/components/tools/tools-panel';
 import { Badge } from '@/components/ui/badge';
 import { Tabs } from '@/components/ui/tabs';
 import type { ToolProblem } from '@/lib/client/lint-texts';
+import { loadLater } from '@/lib/client/load-later';
 import type { EditSession } from '@/lib/client/use-session-edits';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { readTool } from '@/lib/core/tool/read-tool';
 
-const SettingsPanel = lazy(() => import('@/components/settings/settings-panel'));
+const SettingsPanel = loadLater(() => import('@/components/settings/settings-panel'));
 
 export interface WorkbenchPaneProps {
   tools: SessionTool[];
