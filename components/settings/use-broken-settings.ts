@@ -1,7 +1,6 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { z } from 'zod';
 
 /** What stands in a setting's field that cannot be sent: kept as typed, and why. */
 interface BrokenSetting {
@@ -14,8 +13,6 @@ export type BrokenSettings = Readonly<Record<string, BrokenSetting>>;
 
 /** Says that a field cannot be sent as it stands, or with undefined that it can. */
 export type MarkBroken = (field: string, broken: BrokenSetting | undefined) => void;
-
-const storedSchema = z.record(z.string(), z.object({ text: z.string(), problem: z.string() }));
 
 const keyOf = (sessionId: string) => `loopbench-settings-${sessionId}`;
 
@@ -38,9 +35,15 @@ export function useBrokenSettings(sessionId: string): [BrokenSettings, MarkBroke
   return [broken, mark];
 }
 
+/** By hand: a schema library would weigh more than all the rest of the first load. */
 function read(sessionId: string): Record<string, BrokenSetting> {
   try {
-    return storedSchema.parse(JSON.parse(sessionStorage.getItem(keyOf(sessionId)) ?? '{}'));
+    const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(sessionId)) ?? '{}');
+    const entries = Object.entries(stored ?? {}).map(([field, { text, problem }]) => [
+      field,
+      { text: String(text), problem: String(problem) },
+    ]);
+    return Object.fromEntries(entries);
   } catch {
     return {};
   }
