@@ -6,8 +6,9 @@ import { Select } from '@/components/ui/select';
 import { Tabs } from '@/components/ui/tabs';
 import { loadLater } from '@/lib/client/load-later';
 import type { FollowedRun } from '@/lib/client/use-run';
-import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import type { MessageParam } from '@/lib/core/claude/message';
 import { LoopTimeline, type RunCourse } from './loop-timeline';
+import type { PauseEdits } from './request-view';
 
 const RequestView = loadLater(() => import('./request-view'));
 const ResponseView = loadLater(() => import('./response-view'));
@@ -27,8 +28,8 @@ export interface InspectorProps {
   /** The runs that can be looked at, oldest first. */
   runs?: readonly { id: string }[] | undefined;
   onRunChange?: ((runId: string) => void) | undefined;
-  /** What a pause would really send: the body it stopped with, as tools, settings and results are by now. */
-  preview?: ((body: RequestBody) => RequestBody) | undefined;
+  /** What a pause would send its request with; absent while nothing is paused. */
+  now?: PauseEdits | undefined;
   /** False where the bodies of the requests were left out. */
   hasRequests?: boolean;
   /** In a replay: the run as it ends, and where to go when a part of its course is chosen. */
@@ -46,7 +47,7 @@ export const Inspector = memo(function Inspector({
   course,
   runs = [],
   onRunChange,
-  preview,
+  now,
   hasRequests = true,
 }: InspectorProps) {
   if (!followed || (followed.state.seq === 0 && !course)) {
@@ -83,7 +84,7 @@ export const Inspector = memo(function Inspector({
             panel: <LoopTimeline {...shared} course={course} onOpen={() => onTabChange('request')} />,
           },
           ...(hasRequests
-            ? [{ id: 'request', label: 'Request', panel: <RequestView {...shared} preview={preview} /> }]
+            ? [{ id: 'request', label: 'Request', panel: <RequestView {...shared} now={now} /> }]
             : []),
           { id: 'response', label: 'Response', panel: <ResponseView {...shared} /> },
           { id: 'events', label: 'Events', panel: <EventList events={followed.events} /> },

@@ -5,7 +5,10 @@ import { Badge } from '@/components/ui/badge';
 import { countOf, formatSize } from '@/components/ui/format';
 import { TextViewer } from '@/components/ui/text-viewer';
 import type { FollowedRun } from '@/lib/client/use-run';
-import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import type { JsonObject, MessageParam } from '@/lib/core/claude/message';
+import { refreshRequest } from '@/lib/core/run/refresh-request';
+import type { ToolResult } from '@/lib/core/run/run-event';
+import type { SessionConfig } from '@/lib/core/session/session-config';
 import { findRequest, listRequests, readBody } from './find-request';
 import { RequestPicker } from './request-picker';
 
@@ -16,9 +19,12 @@ export interface RequestViewProps {
   onSelect: (seq: number | null) => void;
 }
 
-interface PreviewProps {
-  /** What a pause would really send. */
-  preview?: ((body: RequestBody) => RequestBody) | undefined;
+/** What may have changed since a pause began: it is sent with these. */
+export interface PauseEdits {
+  config: SessionConfig;
+  /** Of the tools that are switched on. */
+  definitions: readonly JsonObject[];
+  changedResults: Readonly<Record<string, ToolResult>>;
 }
 
 /** The exact body of a request. */
@@ -27,8 +33,8 @@ export default function RequestView({
   getMessage,
   selectedSeq,
   onSelect,
-  preview,
-}: RequestViewProps & PreviewProps) {
+  now,
+}: RequestViewProps & { now?: PauseEdits | undefined }) {
   const { state, events } = followed;
   const pausedSeq = state.wait && state.wait.reason !== 'answers' ? state.wait.seq : undefined;
   const seq = selectedSeq ?? pausedSeq ?? findRequest(state, null)?.seq;
@@ -36,7 +42,10 @@ export default function RequestView({
     () => (seq === undefined ? undefined : readBody(events, seq, getMessage)),
     [events, seq, getMessage],
   );
-  const body = stored && preview && seq === pausedSeq ? preview(stored) : stored;
+  const body = useMemo(() => {
+    if (!stored || !now || seq !== pausedSeq) return stored;
+    return refreshRequest(stored, now.config, now.definitions, now.changedResults);
+  }, [stored, now, seq, pausedSeq]);
   const text = useMemo(() => (body ? JSON.stringify(body, null, 2) : ''), [body]);
 
   if (seq === undefined) return <p className="p-3 text-ink-muted">No request has been sent yet.</p>;

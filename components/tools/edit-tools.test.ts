@@ -3,6 +3,7 @@ import type { SessionTool } from '@/lib/core/session/session-tool';
 import { duplicateTool } from './duplicate-tool';
 import { makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
 import { formatJson } from './format-json';
+import { newToolText } from './new-tool-text';
 import { newTools } from './new-tools';
 
 const tool = (id: string, text = `{"name":"${id}"}`): SessionTool => ({
@@ -41,8 +42,8 @@ describe('editing the tools of a session', () => {
 
   it('adds every kind of tool the menu offers as JSON with a name of its own', () => {
     const list: SessionTool[] = [];
-    for (const kind of [...newTools.flat(), ...newTools.flat().slice(0, 1)])
-      list.push(makeTool(kind.text(list)));
+    for (const { kind } of [...newTools.flat(), ...newTools.flat().slice(0, 1)])
+      list.push(makeTool(newToolText(kind, list)));
     const names = list.map(({ text }) => JSON.parse(text).name);
     expect(new Set(names).size).toBe(names.length);
   });

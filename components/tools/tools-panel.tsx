@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import type { ToolProblem } from '@/lib/client/lint-texts';
+import { untilLoaded } from '@/lib/client/until-loaded';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
@@ -28,14 +29,15 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
   const [query, setQuery] = useState('');
   const selected = tools.find((tool) => tool.id === selectedId) ?? tools[0];
 
-  const add = (kind: NewTool) => {
-    const added = makeTool(kind.text(tools));
+  const add = async ({ kind }: NewTool) => {
+    const { newToolText } = await untilLoaded(() => import('./new-tool-text'));
+    const added = makeTool(newToolText(kind, tools));
     onChange((now) => [...now, added]);
     onSelect(added.id);
   };
 
   const duplicate = async (tool: SessionTool) => {
-    const { duplicateTool } = await import('./duplicate-tool');
+    const { duplicateTool } = await untilLoaded(() => import('./duplicate-tool'));
     const copy = duplicateTool(tools, tool);
     onChange((now) => restoreTool(now, copy, now.findIndex(({ id }) => id === tool.id) + 1));
     onSelect(copy.id);
@@ -63,11 +65,11 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
         </Button>
       }
       groups={newTools.map((group) =>
-        group.map((kind) => ({
-          label: kind.label,
-          note: kind.note,
+        group.map((offer) => ({
+          label: offer.label,
+          note: offer.note,
           icon: <Braces />,
-          onSelect: () => add(kind),
+          onSelect: () => void add(offer),
         })),
       )}
     />

@@ -12,7 +12,7 @@ export interface RunEndNoticeProps {
 }
 
 /** Why the run stands where it stands, and what can be done; nothing while it goes on or has simply ended. */
-export function RunEndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
+export default function RunEndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
   const { status, error, wait } = state;
   if (status === 'waiting' && wait && wait.reason !== 'answers')
     return <PauseNotice state={state} actions={actions} onInspect={onInspect} />;

@@ -1,14 +1,17 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
+import { loadLater } from '@/lib/client/load-later';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import { EntryView } from './entry-view';
-import { RunEndNotice } from './run-end-notice';
 import type { TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
+
+// A run's end is read from its events, which come after the page.
+const RunEndNotice = loadLater(() => import('./run-end-notice'));
 
 /** How far from the end still counts as being there. */
 const NEAR_END_PX = 80;
@@ -71,7 +74,9 @@ export const Transcript = memo(function Transcript({
           </Virtualizer>
           {state && (
             <div className="mx-auto w-full max-w-3xl px-4 pb-4 pl-13 empty:hidden">
-              <RunEndNotice state={state} actions={actions} onInspect={onInspect} />
+              <Suspense>
+                <RunEndNotice state={state} actions={actions} onInspect={onInspect} />
+              </Suspense>
             </div>
           )}
         </div>

@@ -4,7 +4,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
-import { followRun } from './follow-run';
+import { untilLoaded } from './until-loaded';
 import { useIsVisible } from './use-is-visible';
 
 /** A run folded from its log, and the log itself as far as it has come. */
@@ -31,6 +31,9 @@ function reduce(known: FollowedRun, action: Action): FollowedRun {
 
 const empty = (runId: string): FollowedRun => ({ runId, state: emptyRunState, events: [] });
 
+/** Nothing is followed before the first run: this need not hold the first paint up. */
+const loadFollowing = () => untilLoaded(() => import('./follow-run'));
+
 /**
  * Follows a run: its past, then what comes while it is running or waiting. Events are taken in once a frame. A page
  * nobody looks at lets go of its connection (a browser has only six for a server) and catches up when it is seen.
@@ -45,6 +48,10 @@ export function useRun(run: RunData | undefined): FollowedRun | undefined {
   const isOpen = run?.status === 'running' || run?.status === 'waiting';
   const isWanted = isVisible && (isOpen || goal > 0 || followed.runId !== runId);
   seen.current = followed.runId === runId ? followed.state.seq : 0;
+
+  useEffect(() => {
+    void loadFollowing();
+  }, []);
 
   useEffect(() => {
     if (runId) dispatch({ type: 'reset', runId });
@@ -74,6 +81,7 @@ async function pump(
     if (!signal.aborted) give(events);
   };
   try {
+    const { followRun } = await loadFollowing();
     for await (const events of followRun(runId, after, signal)) {
       if (waiting.length === 0) requestAnimationFrame(flush);
       waiting.push(...events);

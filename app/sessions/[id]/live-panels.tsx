@@ -1,7 +1,7 @@
 'use client';
 
 import { MessageSquareText } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
 import { Composer } from '@/components/composer/composer';
@@ -11,8 +11,6 @@ import { Transcript } from '@/components/transcript/transcript';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { SessionData } from '@/lib/core/api/session-operations';
-import type { RequestBody } from '@/lib/core/claude/message';
-import { refreshRequest } from '@/lib/core/run/refresh-request';
 import type { RunMode } from '@/lib/core/run/run-event';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { readTool } from '@/lib/core/tool/read-tool';
@@ -58,9 +56,10 @@ export function LivePanels(props: LivePanelsProps) {
   const setDraft = useCallback((draft: string) => edit({ draft }), [edit]);
   const { config, tools } = session;
   const { changedResults } = actions;
-  const preview = useCallback(
-    (body: RequestBody) => refreshRequest(body, config, readEnabled(tools), changedResults),
-    [config, tools, changedResults],
+  const isPaused = status === 'waiting';
+  const now = useMemo(
+    () => (isPaused ? { config, definitions: readEnabled(tools), changedResults } : undefined),
+    [isPaused, config, tools, changedResults],
   );
 
   return (
@@ -89,7 +88,7 @@ export function LivePanels(props: LivePanelsProps) {
       <PanelDivider />
       <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
         <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-          <Inspector {...shown} getMessage={getMessage} preview={preview} />
+          <Inspector {...shown} getMessage={getMessage} now={now} />
         </aside>
       </Panel>
     </>
