@@ -28,9 +28,11 @@ export function createTurnStreamer(config: SessionConfig): LoopInput['streamTurn
     const headers = betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {};
 
     async function receive(): Promise<void> {
+      // The SDK never takes its listener off the signal it is given: a run's own would gather one with every request.
+      const own = AbortSignal.any([signal]);
       // Not `messages.create`: it knows the fields of its own day only, and moves some of them into headers.
       const response = await client
-        .post('/v1/messages', { body, headers, signal, stream: true })
+        .post('/v1/messages', { body, headers, signal: own, stream: true })
         .asResponse();
       for await (const events of readStream(response)) arrivals.push({ events });
     }
