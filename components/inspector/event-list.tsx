@@ -59,6 +59,8 @@ function summarise(event: StoredRunEvent): string {
       return `${event.tool_use_id} · ${event.by}${event.result.is_error ? ' · is_error' : ''}`;
     case 'run-wait':
       return event.reason;
+    case 'run-divergence':
+      return `answer ${event.divergence.step}: ${event.divergence.kind}`;
     case 'request-retry':
       return `${event.attempt} of ${event.maxRetries}: ${event.message}`;
     case 'run-error':

@@ -31,6 +31,11 @@ function show(more: Partial<TranscriptActions> = {}) {
     editInput: async () => {},
     branches: {},
     showBranch: () => {},
+    baselines: {},
+    rerun: async () => {},
+    isAccepted: false,
+    accept: () => {},
+    stop: () => {},
     goOn: () => {},
     ...more,
   };

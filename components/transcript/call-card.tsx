@@ -103,6 +103,7 @@ function CallInput({ call }: { call: CallView }) {
 function describeAnswerer({ answerer, by, status }: CallView): string {
   if (by === 'person') return 'answered by hand';
   if (answerer === 'mock') return 'answered by mock';
+  if (answerer === 'recording') return 'answered from the recording';
   if (answerer === 'none') return 'no such tool';
   if (answerer === 'manual') return 'by hand';
   return status === 'arriving' ? 'arriving' : 'tool call';

@@ -14,6 +14,7 @@ import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
 const MessageForm = loadLater(() => import('./message-form'));
+const RerunForm = loadLater(() => import('./rerun-form'));
 
 type Assistant = Extract<TranscriptEntry, { kind: 'assistant' }>;
 
@@ -28,6 +29,8 @@ export const EntryView = memo(function EntryView({
   onInspect: InspectRequest | undefined;
 }) {
   const [isEditing, setEditing] = useState(false);
+  const [isRepeating, setRepeating] = useState(false);
+  const baseline = entry.kind === 'user' && actions?.canFork && actions.baselines[entry.turnId ?? ''];
   return (
     <article
       aria-label={entry.kind === 'user' ? 'You' : 'The model'}
@@ -38,7 +41,12 @@ export const EntryView = memo(function EntryView({
         {entry.kind === 'assistant' ? (
           <AssistantHead entry={entry} actions={actions} onInspect={onInspect} />
         ) : (
-          <UserHead entry={entry} actions={actions} onEdit={() => setEditing(true)} />
+          <UserHead
+            entry={entry}
+            actions={actions}
+            onEdit={() => setEditing(true)}
+            onRepeat={baseline ? () => setRepeating(!isRepeating) : undefined}
+          />
         )}
         {entry.kind === 'assistant' && <Retries entry={entry} />}
         {isEditing && actions && entry.turnId !== undefined ? (
@@ -54,6 +62,14 @@ export const EntryView = memo(function EntryView({
             // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
             <BlockView key={index} block={block} isUser={entry.kind === 'user'} actions={actions} />
           ))
+        )}
+        {isRepeating && baseline && (
+          <Suspense>
+            <RerunForm
+              onRerun={(policy) => actions.rerun(baseline, policy)}
+              onClose={() => setRepeating(false)}
+            />
+          </Suspense>
         )}
         {entry.kind === 'assistant' && (
           <BranchPicker turnId={entry.resultsTurnId} label="results" actions={actions} />
@@ -87,16 +103,21 @@ function UserHead({
   entry,
   actions,
   onEdit,
+  onRepeat,
 }: {
   entry: TranscriptEntry;
   actions: TranscriptActions | undefined;
   onEdit: () => void;
+  onRepeat: (() => void) | undefined;
 }) {
   return (
     <header className="flex h-6 items-center gap-2">
       <span className="font-semibold">You</span>
       <BranchPicker turnId={entry.turnId} label="message" actions={actions} />
       <span className="ml-auto">
+        {onRepeat && (
+          <IconButton label="Run again with the recorded answers" icon={<RotateCcw />} onClick={onRepeat} />
+        )}
         {actions?.canFork && entry.turnId && (
           <IconButton label="Edit this message and run from here" icon={<Pencil />} onClick={onEdit} />
         )}

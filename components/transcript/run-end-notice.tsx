@@ -2,6 +2,7 @@ import { CircleSlash, Flag, Pause, Play, RotateCcw, ShieldAlert, TriangleAlert, 
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { RunState } from '@/lib/core/run/fold-run-event';
+import { RerunNotice } from './rerun-notice';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
 export interface RunEndNoticeProps {
@@ -13,8 +14,17 @@ export interface RunEndNoticeProps {
 
 /** Why the run stands where it stands, and what can be done; nothing while it goes on or has simply ended. */
 export default function RunEndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
+  return (
+    <>
+      <RerunNotice state={state} actions={actions} />
+      <EndNotice state={state} actions={actions} onInspect={onInspect} />
+    </>
+  );
+}
+
+function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
   const { status, error, wait } = state;
-  if (status === 'waiting' && wait && wait.reason !== 'answers')
+  if (status === 'waiting' && wait && wait.reason !== 'answers' && wait.reason !== 'divergence')
     return <PauseNotice state={state} actions={actions} onInspect={onInspect} />;
   if (status === 'failed' && error) {
     return (

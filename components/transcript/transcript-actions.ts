@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
 
@@ -32,6 +33,14 @@ export interface TranscriptActions {
   /** The turns that stand beside one in the tree, with itself, oldest first. */
   branches: Readonly<Record<string, string[]>>;
   showBranch: (turnId: string) => void;
+  /** The runs that can be run again, by the message they began with. */
+  baselines: Readonly<Record<string, string>>;
+  /** Runs one of them again, with its recorded answers. */
+  rerun: (runId: string, policy: DivergencePolicy) => Promise<void>;
+  /** The shown rerun has been accepted as what later ones are held against. */
+  isAccepted: boolean;
+  accept: () => void;
+  stop: () => void;
   /** Goes on with the run: the next step, the retry, the steps beyond the bound. */
   goOn: (mode?: 'auto' | 'step') => void;
 }

@@ -1,6 +1,7 @@
 import type { BodyOf } from '@/lib/core/api/operation';
 import type {
   continueRunOperation,
+  rerunOperation,
   startRunOperation,
   submitResultsOperation,
 } from '@/lib/core/api/run-operations';
@@ -48,6 +49,14 @@ export const continueRun = (runId: string, body: BodyOf<typeof continueRunOperat
 
 export const cancelRun = (runId: string) =>
   callJson<RunAnswer>(`/api/runs/${runId}/cancel`, { method: 'POST', body: {} });
+
+/** Runs again from where a run began, with its recorded answers. */
+export const rerunRun = (runId: string, body: BodyOf<typeof rerunOperation>) =>
+  callJson<RunAnswer>(`/api/runs/${runId}/rerun`, { method: 'POST', body });
+
+/** Makes a rerun what later reruns are held against. */
+export const acceptRerun = (runId: string) =>
+  callJson<RunAnswer>(`/api/runs/${runId}/accept`, { method: 'POST', body: {} });
 
 export const restoreSession = (id: string) =>
   callJson<SessionData>(`/api/sessions/${id}/restore`, { method: 'POST', body: {} });

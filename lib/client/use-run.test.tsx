@@ -14,6 +14,8 @@ const run = (lastSeq: number): RunData => ({
   parentTurnId: null,
   mode: 'auto',
   status: 'completed',
+  rerun: null,
+  divergence: null,
   lastSeq,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',

@@ -26,7 +26,7 @@ export interface BranchesInput {
 
 type BranchActions = Pick<
   TranscriptActions,
-  'canFork' | 'editMessage' | 'editResult' | 'editInput' | 'branches' | 'showBranch'
+  'canFork' | 'editMessage' | 'editResult' | 'editInput' | 'branches' | 'showBranch' | 'baselines'
 >;
 
 /** The tree of a session: saying something else at some place, running from there, and going between what was said. */
@@ -34,7 +34,8 @@ export function useBranches(input: BranchesInput): BranchActions {
   const client = useQueryClient();
   const latest = useLatest(input);
   const { isIdle } = input;
-  const { id, branches } = input.session;
+  const { id, branches, turns } = input.session;
+  const baselines = useMemo(() => findBaselines(turns), [turns]);
 
   return useMemo(() => {
     const show = (session: SessionData) => {
@@ -51,6 +52,7 @@ export function useBranches(input: BranchesInput): BranchActions {
     return {
       canFork: isIdle,
       branches,
+      baselines,
       showBranch: (turnId) => {
         showBranch(id, turnId).then(show, (error: Error) => toast(error.message, { isError: true }));
       },
@@ -58,5 +60,14 @@ export function useBranches(input: BranchesInput): BranchActions {
       editResult: (call, result) => fork((edits, turns) => edits.editResult(turns, call.id, result)),
       editInput: (call, given) => fork((edits, turns) => edits.editInput(turns, call.id, given)),
     };
-  }, [client, latest, id, branches, isIdle]);
+  }, [client, latest, id, branches, baselines, isIdle]);
 }
+
+/** The runs that answered, by the message they answered. */
+const findBaselines = (turns: readonly TurnData[]): Record<string, string> =>
+  Object.fromEntries(
+    turns.flatMap(({ id, message }, index) => {
+      const next = turns[index + 1];
+      return message.role === 'user' && next?.runId ? [[id, next.runId]] : [];
+    }),
+  );

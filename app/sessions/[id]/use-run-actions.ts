@@ -6,7 +6,14 @@ import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
-import { cancelRun, continueRun, startRun, submitResults } from '@/lib/client/session-calls';
+import {
+  acceptRerun,
+  cancelRun,
+  continueRun,
+  rerunRun,
+  startRun,
+  submitResults,
+} from '@/lib/client/session-calls';
 import { sessionQuery } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
@@ -77,6 +84,7 @@ export function useRunActions(input: RunActionsInput) {
 
   const take = useCallback((told: RunData) => takeRun(client, session.id, told), [client, session.id]);
   const { status: shown } = input;
+  const isAccepted = input.run?.rerun?.isAccepted ?? false;
   const branches = useBranches({
     session: input.stored,
     isIdle: shown !== 'running' && shown !== 'waiting',
@@ -141,6 +149,20 @@ export function useRunActions(input: RunActionsInput) {
       changeResult: (call, result) => setChanged((known) => ({ ...known, [call.id]: result })),
       isEditable: pauseSeq !== undefined,
       changedResults: changed,
+      rerun: async (runId, on_divergence) => {
+        assertSendable(latest.current.broken);
+        await latest.current.flush();
+        take((await rerunRun(runId, { on_divergence, mode: latest.current.mode })).run);
+        latest.current.watch();
+        // It shows another path of the tree.
+        await client.invalidateQueries({ queryKey: sessionQuery(session.id).queryKey });
+      },
+      isAccepted,
+      accept: () =>
+        void attempt(async () => {
+          if (latest.current.run) take((await acceptRerun(latest.current.run.id)).run);
+        }),
+      stop: () => void stop(),
       goOn: (mode) => {
         void attempt(async () => {
           const current = latest.current.run;
@@ -157,5 +179,5 @@ export function useRunActions(input: RunActionsInput) {
     };
 
     return { problem, start: () => void start(), stop: () => void stop(), actions };
-  }, [session.id, take, branches, latest, latestChanged, problem, pauseSeq, changed]);
+  }, [client, session.id, take, branches, latest, latestChanged, problem, pauseSeq, changed, isAccepted]);
 }

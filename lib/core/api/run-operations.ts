@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { divergencePolicySchema } from '@/lib/core/rerun/divergence';
 import { resultContentSchema, toolResultSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
+import { toolInputSchema } from './session-operations';
 
 const mode = z
   .enum(['auto', 'step'])
@@ -87,6 +89,43 @@ export const continueRunOperation = defineOperation({
       .describe('At a pause: answers changed before they are sent'),
   }),
   status: 202,
+  response: runAnswer,
+  failures: [404, 409],
+});
+
+export const rerunOperation = defineOperation({
+  method: 'POST',
+  path: '/api/runs/{id}/rerun',
+  summary: 'Run again from the same start, with the recorded answers',
+  description:
+    'The model runs live, with the settings and tools of the session as they are now. Calls that equal the recorded ones ' +
+    'get the recorded answers. The run tells of the first divergence and stops there (`wait`, `end`) or goes on with the ' +
+    "tools' own answerers. A rerun of a rerun repeats what that one repeats, unless it was accepted.",
+  body: z.object({
+    changes: z
+      .object({
+        config: z
+          .record(z.string(), z.unknown())
+          .optional()
+          .describe('Fields that take the place of the configuration’s; null takes one out'),
+        tools: z.array(toolInputSchema).max(1000).optional().describe('Take the place of all tools'),
+      })
+      .default({})
+      .describe('For this run alone; the session stays as it is'),
+    on_divergence: divergencePolicySchema.default('wait'),
+    mode: mode.default('auto'),
+  }),
+  status: 201,
+  response: runAnswer,
+  failures: [404, 409],
+});
+
+export const acceptRerunOperation = defineOperation({
+  method: 'POST',
+  path: '/api/runs/{id}/accept',
+  summary: 'Make a rerun the new baseline: reruns of it repeat it, not what it repeated',
+  body: z.object({}),
+  status: 200,
   response: runAnswer,
   failures: [404, 409],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divergencePolicySchema, divergenceSchema } from '@/lib/core/rerun/divergence';
 
 /** A run as the API tells it. */
 export const runSchema = z.object({
@@ -7,6 +8,11 @@ export const runSchema = z.object({
   parentTurnId: z.string().nullable().describe('The end of the path the run started from'),
   mode: z.enum(['auto', 'step']),
   status: z.enum(['running', 'completed', 'waiting', 'cancelled', 'failed', 'limit', 'interrupted']),
+  rerun: z
+    .object({ of: z.string(), on_divergence: divergencePolicySchema, isAccepted: z.boolean() })
+    .nullable()
+    .describe('The run it repeats, and what happens at a divergence; null for other runs'),
+  divergence: divergenceSchema.nullable().describe('Where a rerun first left the recording'),
   lastSeq: z.number().int().describe('`seq` of the last event in its log'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -51,7 +51,7 @@ const toolSchema = sessionToolSchema.extend({
 });
 
 /** A tool as a caller gives it: the definition as an object, or its exact text. */
-const toolInputSchema = z
+export const toolInputSchema = z
   .object({
     id: z.string().min(1).max(100).optional(),
     definition: json.nullable().optional().describe('Any entry of `tools[]` of the Messages API'),
@@ -79,7 +79,7 @@ const title = z
 const draft = z.string().regex(NO_NUL, 'A draft cannot hold a NUL character.');
 
 /** Configuration as a caller gives it; what the loop itself writes is refused by name. */
-const configInputSchema = sessionConfigSchema.superRefine((config, context) => {
+export const configInputSchema = sessionConfigSchema.superRefine((config, context) => {
   for (const field of ['messages', 'tools', 'stream'] as const) {
     if (field in config) {
       context.addIssue({

@@ -102,10 +102,13 @@ async function answerBatch(
       type: 'call-end',
       tool_use_id: call.id,
       result,
-      by: assignment.answerer === 'mock' ? 'mock' : 'loop',
+      by: toSource(assignment.answerer),
     });
   }
 }
+
+const toSource = (answerer: AnswererType): 'mock' | 'recording' | 'loop' =>
+  answerer === 'mock' || answerer === 'recording' ? answerer : 'loop';
 
 async function assignNext(
   call: ToolUseBlock,

@@ -1,5 +1,6 @@
 import { emptyDraft, foldStreamEvent, type MessageDraft } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, Message, MessageParam, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import type { Divergence } from '@/lib/core/rerun/divergence';
 import { findCalls } from '@/lib/core/session/turn';
 import { toResultsMessage } from './results-message';
 import type {
@@ -61,6 +62,10 @@ export interface RunState {
   calls: Record<string, CallState>;
   /** What the run waits for; absent while it does not wait. */
   wait?: StoredEventOf<'run-wait'>;
+  /** Held against a recorded run. */
+  isRerun?: boolean;
+  /** Where it left the recording, if it has. */
+  divergence?: Divergence;
   /** The last failure; absent again once the run has gone on. */
   error?: RunError;
 }
@@ -129,6 +134,8 @@ function applyEvent(state: RunState, event: StoredRunEvent): RunState {
       return endCall(state, event);
     case 'run-wait':
       return { ...state, wait: event };
+    case 'run-divergence':
+      return { ...state, divergence: event.divergence };
     case 'run-error':
       return { ...closeRequest(state), error: event.error };
     case 'run-end':
@@ -146,6 +153,7 @@ function startLeg(state: RunState, event: RunEventOf<'run-start'>): RunState {
     status: 'running',
     mode: event.mode,
     model: event.model,
+    ...(event.isRerun ? { isRerun: true } : {}),
     items: [...state.items, ...item],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { divergenceSchema } from '@/lib/core/rerun/divergence';
 import type { StoredRunEvent } from './stored-run-event';
 
 const seq = z.number().int().min(1);
@@ -26,16 +27,17 @@ const storedRunEventSchema = z.discriminatedUnion('type', [
     name: z.string(),
     // As the model gave it, which need not be an object; what it is good for was decided when it came.
     input: z.unknown(),
-    answerer: z.enum(['manual', 'mock', 'none']),
+    answerer: z.enum(['manual', 'mock', 'recording', 'none']),
   }),
   z.looseObject({ ...base, type: z.literal('call-end'), tool_use_id: z.string(), result }),
   z.looseObject({
     ...base,
     type: z.literal('run-wait'),
-    reason: z.enum(['answers', 'results', 'request']),
+    reason: z.enum(['answers', 'results', 'request', 'divergence']),
     tool_use_ids: ids,
   }),
   z.looseObject({ ...base, type: z.literal('request-retry'), attempt: z.number() }),
+  z.looseObject({ ...base, type: z.literal('run-divergence'), divergence: divergenceSchema }),
   z.looseObject({
     ...base,
     type: z.literal('run-error'),

@@ -7,6 +7,7 @@ import type {
   StreamEvent,
   Usage,
 } from '@/lib/core/claude/message';
+import type { Divergence } from '@/lib/core/rerun/divergence';
 
 /** `auto` runs to the end; `step` pauses before every request and before results are sent back. */
 export type RunMode = 'auto' | 'step';
@@ -16,8 +17,11 @@ type RunEndStatus = 'completed' | 'waiting' | 'cancelled' | 'failed' | 'limit' |
 
 export type RunStatus = 'running' | RunEndStatus;
 
-/** What answers a tool call: `manual` a person, `mock` the tool's rules, `none` nobody knows this tool. */
-export type AnswererType = 'manual' | 'mock' | 'none';
+/**
+ * What answers a tool call: `manual` a person, `mock` the tool's rules, `recording` the run this one repeats, `none`
+ * nobody knows this tool.
+ */
+export type AnswererType = 'manual' | 'mock' | 'recording' | 'none';
 
 /** The answer to a tool call, as it goes into a `tool_result` block. */
 export interface ToolResult {
@@ -57,6 +61,8 @@ export type RunEventData =
       model: string;
       /** False for the first leg of a run, true when it goes on after a wait, a failure or a restart. */
       isResumed: boolean;
+      /** Held against a recorded run, whose answers its calls get. */
+      isRerun?: boolean;
       /** The user turn this run adds to the path, if it adds one. */
       turnId?: string;
       parentTurnId?: string | null;
@@ -91,11 +97,19 @@ export type RunEventData =
       /** Where the input breaks the tool's schema; absent when it fits. */
       issues?: InputIssue[];
     }
-  | { type: 'call-end'; tool_use_id: string; result: ToolResult; by: 'person' | 'mock' | 'loop' }
+  | {
+      type: 'call-end';
+      tool_use_id: string;
+      result: ToolResult;
+      by: 'person' | 'mock' | 'recording' | 'loop';
+    }
   | {
       type: 'run-wait';
-      /** `answers`: calls need a person; `results`, `request`: step mode pauses before sending `body`. */
-      reason: 'answers' | 'results' | 'request';
+      /**
+       * `answers`: calls need a person; `results`, `request`: step mode pauses before sending `body`; `divergence`: the
+       * run has left the recording it repeats.
+       */
+      reason: 'answers' | 'results' | 'request' | 'divergence';
       tool_use_ids: string[];
       turnIds?: string[];
       body?: RequestBody;
@@ -110,6 +124,8 @@ export type RunEventData =
       status: number | null;
       message: string;
     }
+  /** The answer before it is not the recorded one; told once a run. */
+  | { type: 'run-divergence'; divergence: Divergence }
   | { type: 'run-error'; error: RunError }
   | { type: 'run-end'; status: RunEndStatus; stop_reason?: string | null };
 

@@ -6,6 +6,8 @@ import {
   toMessage,
 } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import type { BaselineWatch } from '@/lib/core/rerun/baseline';
+import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { answerCalls, type CallDesk } from './answer-calls';
@@ -56,6 +58,8 @@ export interface LoopInput {
   /** Sends one request. Ends with the stream; throws a `TurnFailure`. */
   streamTurn(request: BuiltRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
   desk: CallDesk;
+  /** Present in a run that repeats a recorded one. */
+  baseline?: { judge: BaselineWatch['judge']; policy: DivergencePolicy };
   /** Makes a turn of the path; it must be stored together with the next event. */
   addTurn(turn: Omit<Turn, 'id'>): Turn;
   /** Milliseconds; only differences count. */
@@ -104,9 +108,23 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
     if (outcome.type === 'turn') {
       path.push(outcome.turn);
       for (const { tool_use_id, text } of outcome.invalid) invalidInputs.set(tool_use_id, text);
+      const divergence = input.baseline?.judge(outcome.turn.message);
+      if (divergence) {
+        yield { type: 'run-divergence', divergence };
+        const isOver = nextStep(path, input.config.loop, input.pausesFrom).type === 'stop';
+        if (!isOver && input.baseline?.policy !== 'go_on')
+          return yield* stopAtDivergence(input.baseline?.policy);
+      }
     }
   }
   yield { type: 'run-end', status: 'cancelled' };
+}
+
+/** A run that has left its recording, with calls still open. */
+function* stopAtDivergence(policy: DivergencePolicy | undefined): Generator<RunEventData, void> {
+  if (policy === 'end') return yield { type: 'run-end', status: 'cancelled' };
+  yield { type: 'run-wait', reason: 'divergence', tool_use_ids: [] };
+  yield { type: 'run-end', status: 'waiting' };
 }
 
 /** Why the loop may not go on to the next request by itself, as the events that say so; null when it may. */

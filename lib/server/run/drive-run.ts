@@ -1,5 +1,7 @@
 import 'server-only';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
+import { layOver } from '@/lib/core/rerun/lay-over';
+import type { Rerun } from '@/lib/core/rerun/rerun';
 import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
 import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/run-event';
 import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
@@ -14,7 +16,9 @@ import { readPath } from '@/lib/server/session/read-path';
 import { parseSessionTools } from '@/lib/server/session/session-tools';
 import type { Run, Session } from '@/prisma/generated/client';
 import { createCallDesk } from './create-call-desk';
+import { createRecordedDesk } from './create-recorded-desk';
 import { getReadyTools, type ReadyTool } from './get-ready-tools';
+import { keepDivergence, openBaseline, readRerun } from './open-baseline';
 import { readTurnHistory, type TurnHistory } from './read-turn-history';
 import { getRunHub } from './run-hub';
 import { RunLog } from './run-log';
@@ -44,13 +48,13 @@ export interface PreparedLeg {
 }
 
 /**
- * Gets a session ready to be run.
+ * Gets a session ready to be run, with what a rerun changes for itself.
  *
  * @throws AppError `tool_invalid` for tools that could not be sent; `no_api_key`
  */
-export async function prepareLeg(session: Session): Promise<PreparedLeg> {
-  const config = sessionConfigSchema.parse(JSON.parse(session.config));
-  const tools = await getReadyTools(parseSessionTools(session.tools), config);
+export async function prepareLeg(session: Session, { changes }: Partial<Rerun> = {}): Promise<PreparedLeg> {
+  const config = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
+  const tools = await getReadyTools(changes?.tools ?? parseSessionTools(session.tools), config);
   return { config, tools, streamTurn: createTurnStreamer(config) };
 }
 
@@ -62,7 +66,7 @@ export async function prepareLeg(session: Session): Promise<PreparedLeg> {
 export async function driveRun(leg: Leg): Promise<void> {
   const { run } = leg;
   const { config, tools, streamTurn } =
-    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId)));
+    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), readRerun(run)));
   const state = leg.events.reduce(foldRunEvent, emptyRunState);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const log = await openRunLog(run, leg.events);
@@ -76,12 +80,14 @@ export async function driveRun(leg: Leg): Promise<void> {
     mode: leg.mode,
     model: config.model,
     isResumed: leg.events.length > 0,
+    ...(run.rerun === null ? {} : { isRerun: true }),
     ...(turn && message ? { turnId: turn.id, parentTurnId: parentId, message } : {}),
   });
 
   const last = turn ? undefined : path.at(-1);
   const history = last && (await readTurnHistory(last));
   const known = last ? inherit(findCalls(last), history, state, log) : new Map();
+  const baseline = await openBaseline(run, state);
   const controller = new AbortController();
   const results = new Map([...known, ...collectResults(state)]);
   const loop = runLoop({
@@ -97,7 +103,8 @@ export async function driveRun(leg: Leg): Promise<void> {
     started: new Set([...known.keys(), ...Object.keys(state.calls)]),
     signal: controller.signal,
     streamTurn,
-    desk: createCallDesk(tools),
+    desk: baseline ? createRecordedDesk(createCallDesk(tools), baseline.resultOf) : createCallDesk(tools),
+    ...(baseline ? { baseline } : {}),
     addTurn: (added) => log.addTurn(added),
     now: () => performance.now(),
   });
@@ -137,6 +144,7 @@ async function play(
 ): Promise<void> {
   try {
     for await (const event of loop) {
+      if (event.type === 'run-divergence') await keepDivergence(runId, event.divergence);
       log.append(event);
       // While a write is under way the stream gathers: what arrives meanwhile becomes one event.
       if (event.type === 'stream' && log.isFlushing) await log.settled();

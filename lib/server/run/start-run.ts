@@ -11,19 +11,15 @@ import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { titleFrom } from '@/lib/core/session/title-from';
 import { findCalls, stopReasonOf, type Turn } from '@/lib/core/session/turn';
-import { getPrisma } from '@/lib/server/db/database';
-import { newId } from '@/lib/server/new-id';
 import { assertTurnOf } from '@/lib/server/session/assert-turn-of';
 import { UNTITLED } from '@/lib/server/session/create-session';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { readPath } from '@/lib/server/session/read-path';
-import type { Run, Session } from '@/prisma/generated/client';
+import type { Session } from '@/prisma/generated/client';
 import { assertIdle } from './assert-idle';
-import { driveRun, prepareLeg } from './drive-run';
-import { getRunRow } from './get-run';
+import { beginRun } from './begin-run';
 import { readTurnHistory } from './read-turn-history';
 import { inTurn } from './run-registry';
-import { toRunData } from './to-run-data';
 
 type StartRunInput = z.output<typeof startRunOperation.body>;
 
@@ -43,7 +39,14 @@ export function startRun(sessionId: string, input: StartRunInput): Promise<RunDa
     if (parentTurnId === session.headTurnId) await assertIdle(sessionId);
     const message = await toUserMessage(path, input.content);
     assertRunnable(session, message ? [...path, { id: '', parentId: null, message }] : path);
-    return createAndDrive(session, parentTurnId, message, input);
+    const isNamed = session.title !== UNTITLED || input.content === undefined;
+    return beginRun({
+      session,
+      parentTurnId,
+      mode: input.mode,
+      ...(message ? { message } : {}),
+      ...(isNamed ? {} : { title: titleFrom(toBlocks(input.content ?? '')) }),
+    });
   });
 }
 
@@ -91,54 +94,3 @@ async function toUserMessage(
 const OPEN_TURN =
   'The last answer is not over: a server tool is still at work in it, and the API takes no message before it is done. ' +
   'Continue the run first. Where it cannot go on, start again from an earlier message.';
-
-async function createAndDrive(
-  session: Session,
-  parentTurnId: string | null,
-  message: MessageParam | undefined,
-  { mode, content }: StartRunInput,
-): Promise<RunData> {
-  const prepared = await prepareLeg(session);
-  const id = newId('run');
-  const title = session.title === UNTITLED && content !== undefined ? titleFrom(toBlocks(content)) : null;
-  return inTurn(id, async () => {
-    const run = await createRun(session, { id, parentTurnId, mode }, title);
-    await driveRun({
-      run,
-      mode,
-      events: [],
-      isApproved: false,
-      isFreshCount: true,
-      prepared,
-      ...(message ? { message } : {}),
-    });
-    return toRunData(await getRunRow(id));
-  });
-}
-
-async function createRun(
-  session: Session,
-  { id, parentTurnId, mode }: Pick<Run, 'id' | 'parentTurnId' | 'mode'>,
-  title: string | null,
-): Promise<Run> {
-  const prisma = await getPrisma();
-  const now = new Date();
-  const run = await prisma.run.create({
-    data: {
-      id,
-      sessionId: session.id,
-      parentTurnId,
-      mode,
-      status: 'running',
-      createdAt: now,
-      updatedAt: now,
-    },
-  });
-  if (title || parentTurnId !== session.headTurnId) {
-    await prisma.session.update({
-      where: { id: session.id },
-      data: { headTurnId: parentTurnId, ...(title ? { title } : {}) },
-    });
-  }
-  return run;
-}

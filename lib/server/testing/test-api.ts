@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as accept from '@/app/api/runs/[id]/accept/route';
 import * as cancel from '@/app/api/runs/[id]/cancel/route';
 import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
+import * as rerun from '@/app/api/runs/[id]/rerun/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
 import * as fork from '@/app/api/sessions/[id]/fork/route';
@@ -44,6 +46,8 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/runs\/([^/]+)\/results$/, results],
   [/^\/api\/runs\/([^/]+)\/continue$/, goOn],
   [/^\/api\/runs\/([^/]+)\/cancel$/, cancel],
+  [/^\/api\/runs\/([^/]+)\/rerun$/, rerun],
+  [/^\/api\/runs\/([^/]+)\/accept$/, accept],
 ];
 
 const ORIGIN = 'http://127.0.0.1:3000';

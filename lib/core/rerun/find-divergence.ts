@@ -1,0 +1,67 @@
+import { isJsonObject, type Message, type MessageParam } from '@/lib/core/claude/message';
+import { findCalls, stopReasonOf } from '@/lib/core/session/turn';
+import type { AnswerSketch, Divergence } from './divergence';
+import { findInputDifferences } from './find-input-differences';
+
+/** An answer reduced to what decides where a run goes: its calls, and why it stopped. What it says in words is not. */
+export function sketchAnswer(message: MessageParam | Message): AnswerSketch {
+  const turn = { id: '', parentId: null, message };
+  return {
+    stop_reason: stopReasonOf(turn),
+    calls: findCalls(turn).map(({ name, input }) => ({ name, input })),
+  };
+}
+
+/**
+ * Holds an answer against the recorded one.
+ *
+ * @param step which answer of the run it is, from 1
+ * @returns null when the run goes the same way: the same calls with equal inputs in the same order, and the same end
+ */
+export function findDivergence(
+  expected: AnswerSketch,
+  actual: AnswerSketch,
+  step: number,
+): Divergence | null {
+  const kind = findKind(expected, actual);
+  if (!kind) return null;
+  const differences =
+    kind === 'other_input'
+      ? expected.calls.flatMap((call, index) =>
+          findInputDifferences(call.input, actual.calls[index]?.input).map((difference) => ({
+            call: index,
+            ...difference,
+          })),
+        )
+      : [];
+  return { kind, step, expected, actual, differences };
+}
+
+function findKind(expected: AnswerSketch, actual: AnswerSketch): Divergence['kind'] | null {
+  const [before, now] = [expected.calls, actual.calls];
+  if (now.length === 0 && before.length > 0) return isText(actual) ? 'text_only' : 'other_stop_reason';
+  if (before.length === 0 && now.length > 0) return 'other_stop_reason';
+  if (isSame(before, now)) return expected.stop_reason === actual.stop_reason ? null : 'other_stop_reason';
+  if (before.length !== now.length) return 'other_count';
+  if (isSame(sorted(before), sorted(now))) return 'other_order';
+  return before.every(({ name }, index) => name === now[index]?.name) ? 'other_input' : 'other_tool';
+}
+
+const isText = ({ stop_reason }: AnswerSketch) => stop_reason === 'end_turn' || stop_reason === null;
+
+const isSame = (before: AnswerSketch['calls'], now: AnswerSketch['calls']): boolean =>
+  before.length === now.length &&
+  before.every(
+    ({ name, input }, index) =>
+      name === now[index]?.name && findInputDifferences(input, now[index]?.input).length === 0,
+  );
+
+const sorted = (calls: AnswerSketch['calls']) => [...calls].sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
+
+/** Equal inputs give equal keys, in whatever order their properties stand. */
+const toKey = ({ name, input }: AnswerSketch['calls'][number]) =>
+  `${name} ${JSON.stringify(input, (_key, value) =>
+    isJsonObject(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )}`;

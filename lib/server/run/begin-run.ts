@@ -1,0 +1,75 @@
+import 'server-only';
+import type { RunData } from '@/lib/core/api/run-schema';
+import type { MessageParam } from '@/lib/core/claude/message';
+import type { Rerun } from '@/lib/core/rerun/rerun';
+import type { RunMode } from '@/lib/core/run/run-event';
+import { getPrisma } from '@/lib/server/db/database';
+import { newId } from '@/lib/server/new-id';
+import type { Run, Session } from '@/prisma/generated/client';
+import { driveRun, prepareLeg } from './drive-run';
+import { getRunRow } from './get-run';
+import { inTurn } from './run-registry';
+import { toRunData } from './to-run-data';
+
+export interface BeginRunInput {
+  session: Session;
+  /** The end of the path it starts from; the session shows that path from now on. */
+  parentTurnId: string | null;
+  mode: RunMode;
+  /** The user message it begins with. */
+  message?: MessageParam;
+  /** Names the session. */
+  title?: string | null;
+  rerun?: Rerun;
+}
+
+/**
+ * Makes a run and sets it going. To be called in the session's turn, once nothing can refuse it any more.
+ *
+ * @throws AppError as `prepareLeg` does, before anything is written
+ */
+export async function beginRun(input: BeginRunInput): Promise<RunData> {
+  const { session, mode, message, rerun } = input;
+  const prepared = await prepareLeg(session, rerun);
+  const id = newId('run');
+  return inTurn(id, async () => {
+    const run = await createRun(id, input);
+    await driveRun({
+      run,
+      mode,
+      events: [],
+      isApproved: false,
+      isFreshCount: true,
+      prepared,
+      ...(message ? { message } : {}),
+    });
+    return toRunData(await getRunRow(id));
+  });
+}
+
+async function createRun(
+  id: string,
+  { session, parentTurnId, mode, title, rerun }: BeginRunInput,
+): Promise<Run> {
+  const prisma = await getPrisma();
+  const now = new Date();
+  const run = await prisma.run.create({
+    data: {
+      id,
+      sessionId: session.id,
+      parentTurnId,
+      mode,
+      status: 'running',
+      createdAt: now,
+      updatedAt: now,
+      ...(rerun ? { rerun: JSON.stringify(rerun) } : {}),
+    },
+  });
+  if (title || parentTurnId !== session.headTurnId) {
+    await prisma.session.update({
+      where: { id: session.id },
+      data: { headTurnId: parentTurnId, ...(title ? { title } : {}) },
+    });
+  }
+  return run;
+}

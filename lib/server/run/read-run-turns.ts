@@ -1,0 +1,24 @@
+import 'server-only';
+import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
+import type { Turn } from '@/lib/core/session/turn';
+import { getPrisma } from '@/lib/server/db/database';
+import type { Run } from '@/prisma/generated/client';
+
+/** The turns a run added to its path, in its order, the message it began with among them. */
+export async function readRunTurns({ id, sessionId }: Pick<Run, 'id' | 'sessionId'>): Promise<Turn[]> {
+  const prisma = await getPrisma();
+  const rows = await prisma.turn.findMany({
+    where: { sessionId, runId: id },
+    select: { id: true, parentId: true, runId: true, message: true },
+  });
+  const byParent = new Map(rows.map((row) => [row.parentId, row]));
+  const own = new Set(rows.map((row) => row.id));
+  const turns: Turn[] = [];
+  // A run adds to one path: each of its turns but the first hangs on another of them.
+  let next = rows.find(({ parentId }) => parentId === null || !own.has(parentId));
+  while (next) {
+    turns.push({ ...next, message: parseStoredMessage(next.message) });
+    next = byParent.get(next.id);
+  }
+  return turns;
+}

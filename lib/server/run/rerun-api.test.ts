@@ -1,0 +1,249 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiRequest, type FakeApi, type Reply, startFakeApi, toEvents } from '@/e2e/fake-api';
+import type { RunData } from '@/lib/core/api/run-schema';
+import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/run-event';
+import { courseOf, message, text, toolUse } from '@/lib/core/testing/scripted-loop';
+import {
+  call,
+  createSession,
+  follow,
+  post,
+  readRun,
+  readSession,
+  startRun,
+  startTestServer,
+} from '@/lib/server/testing/test-api';
+
+const server = startTestServer();
+let api: FakeApi;
+let reply: (request: ApiRequest, index: number) => Reply;
+
+beforeAll(async () => {
+  api = await startFakeApi((request, index) => reply(request, index));
+  server.setModel(api.url);
+});
+afterEach(() => {
+  api.requests.length = 0;
+});
+afterAll(async () => {
+  await server.end();
+  await api.close();
+});
+
+/** Replies with these messages one after the other. */
+function script(...messages: ReturnType<typeof message>[]): void {
+  const first = api.requests.length;
+  reply = (_request, index) => ({
+    events: toEvents(messages[index - first] ?? message('end_turn', [text('?')])),
+  });
+}
+
+const tool = (name: string, answerer: unknown) => ({
+  definition: {
+    name,
+    input_schema: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+  },
+  answerer,
+});
+const mock = { type: 'mock', rules: [{ result: { content: 'from the mock' } }] };
+const tools = [tool('get_order', { type: 'manual' }), tool('cancel_order', mock)];
+const config = { model: 'claude-test', max_tokens: 1000 };
+const done = message('end_turn', [text('It is on its way.')], 'msg_done');
+const asks = (id: string, ...orders: string[]) =>
+  message(
+    'tool_use',
+    orders.map((order, index) => toolUse(`${id}_${index}`, 'get_order', { id: order })),
+    `msg_${id}`,
+  );
+
+const only = <T extends RunEventType>(events: RunEvent[], type: T) =>
+  events.filter((event): event is RunEventOf<T> => event.type === type);
+const isOver = (event: RunEvent) => event.type === 'run-end' && event.status === 'completed';
+
+/** A session with a run in which a person answered a call by hand. */
+async function record() {
+  script(asks('toolu_a', '48810'), done);
+  const session = await createSession({ config, tools });
+  const run = await startRun(session.id, { content: 'Where is order 48810?' });
+  await follow(run.id);
+  await post(run.id, 'results', { results: [{ tool_use_id: 'toolu_a_0', content: 'shipped by hand' }] });
+  await follow(run.id, isOver);
+  return { session, run };
+}
+
+async function rerun(runId: string, body: object = {}): Promise<RunData> {
+  const response = await call('POST', `/api/runs/${runId}/rerun`, body);
+  const answer = await response.json();
+  expect(answer).not.toHaveProperty('error');
+  expect(response.status).toBe(201);
+  return answer.run;
+}
+
+describe('running again with recorded answers', () => {
+  it('gives equal calls the recorded answers, whatever their ids, and says that nothing differed', async () => {
+    const { session, run } = await record();
+    script(asks('toolu_b', '48810'), done);
+    const again = await rerun(run.id);
+    expect(again.rerun).toEqual({ of: run.id, on_divergence: 'wait', isAccepted: false });
+    const events = await follow(again.id, isOver);
+    expect(only(events, 'call-end')).toMatchObject([
+      { tool_use_id: 'toolu_b_0', by: 'recording', result: { content: 'shipped by hand' } },
+    ]);
+    expect(await readRun(again.id)).toMatchObject({ status: 'completed', divergence: null });
+    const { turns, branches } = await readSession(session.id);
+    expect(turns).toHaveLength(4);
+    expect(Object.values(branches)).toHaveLength(1);
+  });
+
+  it('waits at the first divergence, says where the inputs differ, and goes on by hand', async () => {
+    const { run } = await record();
+    script(asks('toolu_b', '48811'), done);
+    const again = await rerun(run.id);
+    const events = await follow(again.id);
+    expect(courseOf(events).slice(-2)).toEqual(['run-wait', 'run-end waiting']);
+    expect(await readRun(again.id)).toMatchObject({
+      status: 'waiting',
+      divergence: {
+        kind: 'other_input',
+        step: 1,
+        differences: [{ call: 0, path: '/id', expected: '48810', actual: '48811' }],
+      },
+    });
+    await post(again.id, 'continue');
+    await follow(again.id, (event) => event.type === 'run-wait' && event.reason === 'answers');
+    await post(again.id, 'results', { results: [{ tool_use_id: 'toolu_b_0', content: 'lost' }] });
+    const all = await follow(again.id, isOver);
+    expect(only(all, 'run-divergence')).toHaveLength(1);
+    expect(only(all, 'call-end')).toMatchObject([{ by: 'person', result: { content: 'lost' } }]);
+  });
+
+  it.each([
+    ['other_tool', message('tool_use', [toolUse('toolu_x', 'cancel_order', { id: '48810' })])],
+    ['other_count', asks('toolu_x', '48810', '48811')],
+    ['text_only', message('end_turn', [text('No idea.')])],
+    ['other_stop_reason', message('refusal', [])],
+  ])('tells of %s', async (kind, answer) => {
+    const { run } = await record();
+    script(answer, done);
+    const again = await rerun(run.id, { on_divergence: 'end' });
+    await follow(again.id);
+    expect((await readRun(again.id)).divergence).toMatchObject({ kind, step: 1 });
+  });
+
+  it('tells of calls in another order', async () => {
+    script(asks('toolu_a', '1', '2'), done);
+    const session = await createSession({ config, tools: [tool('get_order', mock)] });
+    const run = await startRun(session.id, { content: 'Both?' });
+    await follow(run.id);
+    script(asks('toolu_b', '2', '1'), done);
+    const again = await rerun(run.id);
+    await follow(again.id);
+    expect((await readRun(again.id)).divergence).toMatchObject({ kind: 'other_order', differences: [] });
+  });
+
+  it('ends at a divergence, or goes on with the answerers of the tools, when told so', async () => {
+    const { run } = await record();
+    const other = message('tool_use', [toolUse('toolu_x', 'cancel_order', { id: '48810' })]);
+    script(other, done);
+    const ended = await rerun(run.id, { on_divergence: 'end' });
+    expect(courseOf(await follow(ended.id)).at(-1)).toBe('run-end cancelled');
+    script(other, done);
+    const going = await rerun(run.id, { on_divergence: 'go_on' });
+    const events = await follow(going.id, isOver);
+    expect(only(events, 'call-end')).toMatchObject([{ by: 'mock', result: { content: 'from the mock' } }]);
+    expect(await readRun(going.id)).toMatchObject({
+      status: 'completed',
+      divergence: { kind: 'other_tool' },
+    });
+  });
+
+  it('swaps model, settings and tools for itself alone', async () => {
+    const { session, run } = await record();
+    script(asks('toolu_b', '48810'), done);
+    const changed = [
+      { definition: { name: 'get_order', description: 'New.', input_schema: { type: 'object' } } },
+    ];
+    const again = await rerun(run.id, {
+      changes: { config: { model: 'claude-other', system: 'Be brief.', max_tokens: 50 }, tools: changed },
+    });
+    await follow(again.id, isOver);
+    expect(api.requests.at(-1)?.body).toMatchObject({
+      model: 'claude-other',
+      system: 'Be brief.',
+      max_tokens: 50,
+      tools: [{ name: 'get_order', description: 'New.' }],
+    });
+    const after = await readSession(session.id);
+    expect(after.config).toMatchObject(config);
+    expect(after.tools).toHaveLength(2);
+  });
+
+  it('repeats the original until a rerun is accepted, and that one from then on', async () => {
+    const { run } = await record();
+    script(message('end_turn', [text('No idea.')]));
+    const silent = await rerun(run.id);
+    await follow(silent.id);
+    script(message('end_turn', [text('Still no idea.')]));
+    const second = await rerun(silent.id);
+    await follow(second.id);
+    expect(second.rerun?.of).toBe(run.id);
+    expect(await (await call('POST', `/api/runs/${silent.id}/accept`, {})).json()).toMatchObject({
+      run: { rerun: { isAccepted: true } },
+    });
+    script(message('end_turn', [text('None at all.')]));
+    const third = await rerun(silent.id);
+    await follow(third.id);
+    expect(third.rerun?.of).toBe(silent.id);
+    expect(await readRun(third.id)).toMatchObject({ divergence: null });
+  });
+
+  it('keeps waiting at a divergence over a restart of the server, and goes on then', async () => {
+    const { run } = await record();
+    const other = message('tool_use', [toolUse('toolu_x', 'cancel_order', { id: '48810' })]);
+    script(other);
+    const again = await rerun(run.id);
+    await follow(again.id);
+    await server.restart();
+    expect(await readRun(again.id)).toMatchObject({ status: 'waiting', divergence: { kind: 'other_tool' } });
+    script(done);
+    await post(again.id, 'continue');
+    const events = await follow(again.id, isOver);
+    expect(only(events, 'call-end')).toMatchObject([{ by: 'mock' }]);
+  });
+
+  it('goes on along the recording after a failure', async () => {
+    const { run } = await record();
+    const last = api.requests.length;
+    const answers = [asks('toolu_b', '48810'), done];
+    reply = (_request, index) =>
+      index === last + 1
+        ? { status: 400, type: 'invalid_request_error', message: 'No.' }
+        : { events: toEvents(answers[index === last ? 0 : 1] ?? done) };
+    const again = await rerun(run.id);
+    expect(courseOf(await follow(again.id)).at(-1)).toBe('run-end failed');
+    await post(again.id, 'continue');
+    await follow(again.id, isOver);
+    expect(await readRun(again.id)).toMatchObject({ divergence: null });
+  });
+
+  it('refuses what cannot be repeated, with the reason', async () => {
+    const { run } = await record();
+    const refused = async (path: string, body: object) => {
+      const response = await call('POST', path, body);
+      return [response.status, (await response.json()).error];
+    };
+    expect(await refused('/api/runs/run_none/rerun', {})).toMatchObject([404, { code: 'not_found' }]);
+    expect(
+      await refused(`/api/runs/${run.id}/rerun`, { changes: { config: { max_tokens: 'many' } } }),
+    ).toMatchObject([400, { issues: [{ path: 'changes.config.max_tokens' }] }]);
+    expect(await refused(`/api/runs/${run.id}/accept`, {})).toMatchObject([400, {}]);
+    reply = () => ({ status: 400, type: 'invalid_request_error', message: 'No.' });
+    const session = await createSession({ config, tools });
+    const failed = await startRun(session.id, { content: 'Hello' });
+    await follow(failed.id);
+    expect(await refused(`/api/runs/${failed.id}/rerun`, {})).toMatchObject([
+      400,
+      { code: 'nothing_to_run' },
+    ]);
+  });
+});

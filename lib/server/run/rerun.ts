@@ -1,0 +1,100 @@
+import 'server-only';
+import { z } from 'zod';
+import type { rerunOperation } from '@/lib/core/api/run-operations';
+import type { RunData } from '@/lib/core/api/run-schema';
+import { configInputSchema } from '@/lib/core/api/session-operations';
+import { AppError } from '@/lib/core/app-error';
+import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
+import { layOver } from '@/lib/core/rerun/lay-over';
+import type { Rerun } from '@/lib/core/rerun/rerun';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import type { Turn } from '@/lib/core/session/turn';
+import { getPrisma } from '@/lib/server/db/database';
+import { getSessionRow } from '@/lib/server/session/get-session';
+import { toSessionTool } from '@/lib/server/session/session-tools';
+import type { Run, Session } from '@/prisma/generated/client';
+import { assertIdle } from './assert-idle';
+import { beginRun } from './begin-run';
+import { getRunRow } from './get-run';
+import { readRerun } from './open-baseline';
+import { readRunTurns } from './read-run-turns';
+import { inTurn } from './run-registry';
+import { toRunData } from './to-run-data';
+
+type RerunInput = z.output<typeof rerunOperation.body>;
+
+/**
+ * Runs again from where a run began, with the answers it recorded.
+ *
+ * @throws AppError `not_found`; `run_active`; `nothing_to_run` when the run has brought no answer; `bad_request` for
+ *   changes that cannot be; `tool_invalid`, `no_api_key`
+ */
+export async function rerun(runId: string, input: RerunInput): Promise<RunData> {
+  const { sessionId } = await getRunRow(runId);
+  return inTurn(sessionId, async () => {
+    const base = await findBase(runId);
+    const turns = await readRunTurns(base);
+    if (!turns.some(({ message }) => message.role === 'assistant')) {
+      throw new AppError('nothing_to_run', 'This run has brought no answer that could be repeated.');
+    }
+    await assertIdle(sessionId);
+    const session = await getSessionRow(sessionId);
+    return beginRun({
+      session,
+      parentTurnId: findStart(base, turns),
+      mode: input.mode,
+      rerun: {
+        of: base.id,
+        on_divergence: input.on_divergence,
+        changes: readChanges(session, input.changes),
+        isAccepted: false,
+      },
+    });
+  });
+}
+
+/** Makes a rerun the new baseline. @throws AppError `not_found`; `bad_request` for a run that repeats none */
+export async function acceptRerun(runId: string): Promise<RunData> {
+  const run = await getRunRow(runId);
+  const known = readRerun(run);
+  if (!known) throw new AppError('bad_request', 'This run repeats no other: it is a baseline already.');
+  const accepted: Rerun = { ...known, isAccepted: true };
+  const prisma = await getPrisma();
+  await prisma.run.update({ where: { id: runId }, data: { rerun: JSON.stringify(accepted) } });
+  return toRunData(await getRunRow(runId));
+}
+
+/** The run whose answers count: a rerun nobody has accepted stands for the one it repeats. */
+async function findBase(runId: string): Promise<Run> {
+  const run = await getRunRow(runId);
+  const known = readRerun(run);
+  return known && !known.isAccepted ? findBase(known.of) : run;
+}
+
+/** Where a run began: at its own message, or at the turn it went on from. */
+function findStart(run: Run, [first]: readonly Turn[]): string | null {
+  const isOwnMessage =
+    first?.message.role === 'user' && !toBlocks(first.message.content).every(isToolResultBlock);
+  return isOwnMessage ? first.id : run.parentTurnId;
+}
+
+function readChanges(session: Session, { config, tools }: RerunInput['changes']): Rerun['changes'] {
+  if (config) assertConfig(session, config);
+  return {
+    ...(config ? { config } : {}),
+    ...(tools ? { tools: tools.map(toSessionTool) } : {}),
+  };
+}
+
+function assertConfig(session: Session, fields: Record<string, unknown>): void {
+  try {
+    configInputSchema.parse(layOver(sessionConfigSchema.parse(JSON.parse(session.config)), fields));
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const issues = error.issues.map(({ path, message }) => ({
+      path: ['changes', 'config', ...path].join('.'),
+      message,
+    }));
+    throw new AppError('bad_request', 'The changed configuration cannot be used.', issues);
+  }
+}
