@@ -24,6 +24,17 @@ test('a run is repeated with its recorded answers, and stops where a changed too
   await expect(cards(page)).toHaveCount(2);
   await expect(cards(page).last()).toContainText('answered from the recording');
 
+  await page.getByRole('button', { name: 'Run again with the recorded answers' }).click();
+  await page.getByRole('textbox', { name: 'Times' }).fill('4');
+  await page.getByRole('button', { name: 'Run 4 times' }).click();
+  const paths = page.getByRole('dialog', { name: 'The paths the model took' });
+  await expect(paths).toContainText('4 of 4 runs, done');
+  await expect(paths.getByText('answered', { exact: true })).toHaveCount(1);
+  await paths.getByRole('button', { name: 'Show one' }).click();
+  await expect(paths).toHaveCount(0);
+  await expect(page.getByText('The same path as the recording.')).toBeVisible();
+  await page.getByRole('form', { name: 'Run again' }).getByRole('button', { name: 'Cancel' }).click();
+
   // The tool asks for its id by another name now.
   const session = `${server.url}/api/sessions/${page.url().split('/').at(-1)}`;
   const { tools } = await (await fetch(session)).json();

@@ -33,6 +33,8 @@ function show(more: Partial<TranscriptActions> = {}) {
     showBranch: () => {},
     baselines: {},
     rerun: async () => {},
+    repeat: async () => '',
+    describeRerun: () => ({ sessionId: '', model: '', usages: [] }),
     isAccepted: false,
     accept: () => {},
     stop: () => {},

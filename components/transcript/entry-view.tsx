@@ -65,10 +65,7 @@ export const EntryView = memo(function EntryView({
         )}
         {isRepeating && baseline && (
           <Suspense>
-            <RerunForm
-              onRerun={(policy) => actions.rerun(baseline, policy)}
-              onClose={() => setRepeating(false)}
-            />
+            <RerunForm runId={baseline} actions={actions} onClose={() => setRepeating(false)} />
           </Suspense>
         )}
         {entry.kind === 'assistant' && (

@@ -1,13 +1,23 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { countOf, formatAgo, formatCost, formatCount } from '@/components/ui/format';
 import { Select } from '@/components/ui/select';
+import { loadLater } from '@/lib/client/load-later';
+import { repeatsQuery } from '@/lib/client/repeat-queries';
+import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
+import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+import type { TranscriptActions } from './transcript-actions';
+
+const RepeatDialog = loadLater(() => import('./repeat-dialog'));
 
 export interface RerunFormProps {
-  onRerun: (policy: DivergencePolicy) => Promise<void>;
+  runId: string;
+  actions: TranscriptActions;
   onClose: () => void;
 }
 
@@ -17,28 +27,40 @@ const policies: { value: DivergencePolicy; label: string }[] = [
   { value: 'end', label: 'end the run' },
 ];
 
-/** How a recorded run is run again. */
-export default function RerunForm({ onRerun, onClose }: RerunFormProps) {
+const MAX_TIMES = 100;
+
+/** How a recorded run is run again: once, held against the recording, or often, to see which paths there are. */
+export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
   const [policy, setPolicy] = useState<DivergencePolicy>('wait');
+  const [typed, setTyped] = useState('1');
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [repeatId, setRepeatId] = useState<string>();
+  const { sessionId, model, usages } = actions.describeRerun(runId);
+  const earlier = useQuery(repeatsQuery(sessionId)).data?.items ?? [];
+  const times = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+  const isValid = times >= 1 && times <= MAX_TIMES;
 
   const submit = async () => {
     setSending(true);
+    setProblem(undefined);
     try {
-      await onRerun(policy);
-      onClose();
+      if (times > 1) setRepeatId(await actions.repeat(runId, times));
+      else {
+        await actions.rerun(runId, policy);
+        return onClose();
+      }
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
-      setSending(false);
     }
+    setSending(false);
   };
 
   return (
     <form
       aria-label="Run again"
       className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-3"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && repeatId === undefined && onClose()}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -53,25 +75,79 @@ export default function RerunForm({ onRerun, onClose }: RerunFormProps) {
           {problem}
         </p>
       )}
-      <div className="flex flex-wrap items-center gap-2">
-        <span className="text-ink-soft">Where it takes another way,</span>
-        <div className="w-60">
-          <Select
-            label="Where it takes another way"
-            value={policy}
-            options={policies}
-            onChange={(value) => setPolicy(value as DivergencePolicy)}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <label className="flex items-center gap-2 text-ink-soft">
+          Times
+          <input
+            inputMode="numeric"
+            aria-invalid={!isValid}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            className="h-7 w-14 rounded-md border border-line-strong bg-surface px-2 text-ink tabular-nums"
           />
-        </div>
+        </label>
+        {times > 1 ? (
+          <span className="text-ink-soft">{isValid ? describeCost(model, usages, times) : ''}</span>
+        ) : (
+          <span className="flex items-center gap-2 text-ink-soft">
+            at a divergence
+            <span className="w-56">
+              <Select
+                label="At a divergence"
+                value={policy}
+                options={policies}
+                onChange={(value) => setPolicy(value as DivergencePolicy)}
+              />
+            </span>
+          </span>
+        )}
+        {!isValid && <span className="text-bad text-xs">A whole number from 1 to {MAX_TIMES}.</span>}
         <span className="ml-auto flex gap-2">
           <Button kind="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" kind="primary" icon={<RotateCcw />} disabled={isSending}>
-            Run again
+          <Button type="submit" kind="primary" icon={<RotateCcw />} disabled={isSending || !isValid}>
+            {times > 1 ? `Run ${formatCount(times)} times` : 'Run again'}
           </Button>
         </span>
       </div>
+      {earlier.length > 0 && (
+        <p className="flex flex-wrap gap-x-3 gap-y-1 border-line border-t pt-2 text-ink-muted text-xs">
+          Earlier series:
+          {earlier.slice(0, 5).map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              className="text-info hover:underline"
+              onClick={() => setRepeatId(one.id)}
+            >
+              {countOf(one.done, 'run')}, {formatAgo(one.createdAt, Date.now())}
+            </button>
+          ))}
+        </p>
+      )}
+      {repeatId !== undefined && (
+        <Suspense>
+          <RepeatDialog id={repeatId} actions={actions} onClose={() => setRepeatId(undefined)} />
+        </Suspense>
+      )}
     </form>
   );
+}
+
+/** What so many runs are likely to take, going by the recorded one. */
+function describeCost(
+  model: string,
+  usages: ReturnType<TranscriptActions['describeRerun']>['usages'],
+  times: number,
+): string {
+  if (model === SIMULATOR_MODEL) return 'Free: the simulator. It takes the same path every time.';
+  const tokens = usages.reduce(
+    (sum, { input_tokens = 0, output_tokens = 0 }) => sum + input_tokens + output_tokens,
+    0,
+  );
+  const costs = usages.map((usage) => estimateCost(model, usage));
+  const known = costs.every((cost) => cost !== null);
+  const cost = costs.reduce<number>((sum, one) => sum + (one ?? 0), 0) * times;
+  return `About ${formatCount(tokens * times)} tokens${known ? `, ${formatCost(cost)}` : '; the price of this model is not known'}.`;
 }

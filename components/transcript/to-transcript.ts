@@ -180,7 +180,8 @@ function fromStored(call: BareCall, stored: ToolResult | undefined, state: CallS
 function fromRun(call: BareCall, run: RunState): CallView {
   const state = run.calls[call.id];
   const isLive = run.status === 'running' || run.status === 'waiting';
-  if (!state) return { ...call, status: isLive ? 'running' : 'open', issues: [] };
+  // While the run waits for a decision, nobody has been asked yet.
+  if (!state) return { ...call, status: run.status === 'running' ? 'running' : 'open', issues: [] };
   return fromState(call, state, isLive);
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@/lib/core/claude/message';
+import type { JsonObject, Usage } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
@@ -37,6 +37,10 @@ export interface TranscriptActions {
   baselines: Readonly<Record<string, string>>;
   /** Runs one of them again, with its recorded answers. */
   rerun: (runId: string, policy: DivergencePolicy) => Promise<void>;
+  /** Runs its start several times, side by side. Gives the id of the series. */
+  repeat: (runId: string, times: number) => Promise<string>;
+  /** What a rerun is likely to take. */
+  describeRerun: (runId: string) => { sessionId: string; model: string; usages: Usage[] };
   /** The shown rerun has been accepted as what later ones are held against. */
   isAccepted: boolean;
   accept: () => void;

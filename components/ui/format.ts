@@ -18,6 +18,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** An amount of US dollars: "$0.0042", "$1.20". */
+export function formatCost(usd: number): string {
+  return `$${usd.toFixed(usd > 0 && usd < 0.1 ? 4 : 2)}`;
+}
+
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' });
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],

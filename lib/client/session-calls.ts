@@ -1,4 +1,5 @@
 import type { BodyOf } from '@/lib/core/api/operation';
+import type { createRepeatOperation, RepeatData } from '@/lib/core/api/repeat-operations';
 import type {
   continueRunOperation,
   rerunOperation,
@@ -53,6 +54,13 @@ export const cancelRun = (runId: string) =>
 /** Runs again from where a run began, with its recorded answers. */
 export const rerunRun = (runId: string, body: BodyOf<typeof rerunOperation>) =>
   callJson<RunAnswer>(`/api/runs/${runId}/rerun`, { method: 'POST', body });
+
+/** Runs the start of a run several times. */
+export const repeatRun = (runId: string, body: BodyOf<typeof createRepeatOperation>) =>
+  callJson<{ repeat: RepeatData }>(`/api/runs/${runId}/repeats`, { method: 'POST', body });
+
+export const cancelRepeat = (id: string) =>
+  callJson<{ repeat: RepeatData }>(`/api/repeats/${id}/cancel`, { method: 'POST', body: {} });
 
 /** Makes a rerun what later reruns are held against. */
 export const acceptRerun = (runId: string) =>

@@ -10,6 +10,7 @@ import {
   acceptRerun,
   cancelRun,
   continueRun,
+  repeatRun,
   rerunRun,
   startRun,
   submitResults,
@@ -19,6 +20,7 @@ import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData } from '@/lib/core/api/session-operations';
+import type { Usage } from '@/lib/core/claude/message';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
 import { takeRun } from './take-run';
@@ -157,6 +159,18 @@ export function useRunActions(input: RunActionsInput) {
         // It shows another path of the tree.
         await client.invalidateQueries({ queryKey: sessionQuery(session.id).queryKey });
       },
+      repeat: async (runId, times) => {
+        assertSendable(latest.current.broken);
+        await latest.current.flush();
+        return (await repeatRun(runId, { times })).repeat.id;
+      },
+      describeRerun: (runId) => ({
+        sessionId: session.id,
+        model: latest.current.session.config.model,
+        usages: latest.current.stored.turns.flatMap(({ runId: made, message }) =>
+          made === runId && 'usage' in message ? [message.usage as Usage] : [],
+        ),
+      }),
       isAccepted,
       accept: () =>
         void attempt(async () => {

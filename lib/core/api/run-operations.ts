@@ -93,6 +93,18 @@ export const continueRunOperation = defineOperation({
   failures: [404, 409],
 });
 
+/** What a rerun does differently from its session, as a caller gives it. */
+export const changesInputSchema = z
+  .object({
+    config: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('Fields that take the place of the configuration’s; null takes one out'),
+    tools: z.array(toolInputSchema).max(1000).optional().describe('Take the place of all tools'),
+  })
+  .default({})
+  .describe('For this run alone; the session stays as it is');
+
 export const rerunOperation = defineOperation({
   method: 'POST',
   path: '/api/runs/{id}/rerun',
@@ -102,16 +114,7 @@ export const rerunOperation = defineOperation({
     'get the recorded answers. The run tells of the first divergence and stops there (`wait`, `end`) or goes on with the ' +
     "tools' own answerers. A rerun of a rerun repeats what that one repeats, unless it was accepted.",
   body: z.object({
-    changes: z
-      .object({
-        config: z
-          .record(z.string(), z.unknown())
-          .optional()
-          .describe('Fields that take the place of the configuration’s; null takes one out'),
-        tools: z.array(toolInputSchema).max(1000).optional().describe('Take the place of all tools'),
-      })
-      .default({})
-      .describe('For this run alone; the session stays as it is'),
+    changes: changesInputSchema,
     on_divergence: divergencePolicySchema.default('wait'),
     mode: mode.default('auto'),
   }),

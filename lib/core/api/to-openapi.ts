@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as models from './model-operations';
 import type { Operation } from './operation';
+import * as repeats from './repeat-operations';
 import * as runs from './run-operations';
 import * as sessions from './session-operations';
 import * as shares from './share-operations';
@@ -9,8 +10,8 @@ import * as simulator from './simulator-operations';
 type Json = Record<string, unknown>;
 
 /** Every call of the HTTP API. */
-export const operations: Operation[] = [sessions, runs, shares, models, simulator].flatMap((module) =>
-  Object.values(module).filter(isOperation),
+export const operations: Operation[] = [sessions, runs, repeats, shares, models, simulator].flatMap(
+  (module) => Object.values(module).filter(isOperation),
 );
 
 function isOperation(value: unknown): value is Operation {

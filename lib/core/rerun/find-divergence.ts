@@ -1,4 +1,5 @@
-import { isJsonObject, type Message, type MessageParam } from '@/lib/core/claude/message';
+import type { Message, MessageParam } from '@/lib/core/claude/message';
+import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import { findCalls, stopReasonOf } from '@/lib/core/session/turn';
 import type { AnswerSketch, Divergence } from './divergence';
 import { findInputDifferences } from './find-input-differences';
@@ -56,12 +57,9 @@ const isSame = (before: AnswerSketch['calls'], now: AnswerSketch['calls']): bool
       name === now[index]?.name && findInputDifferences(input, now[index]?.input).length === 0,
   );
 
-const sorted = (calls: AnswerSketch['calls']) => [...calls].sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
+const sorted = (calls: AnswerSketch['calls']) =>
+  [...calls].sort((a, b) => (toCallKey(a) < toCallKey(b) ? -1 : 1));
 
-/** Equal inputs give equal keys, in whatever order their properties stand. */
-const toKey = ({ name, input }: AnswerSketch['calls'][number]) =>
-  `${name} ${JSON.stringify(input, (_key, value) =>
-    isJsonObject(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )}`;
+/** Equal for equal calls, in whatever order their properties stand. */
+export const toCallKey = ({ name, input }: AnswerSketch['calls'][number]) =>
+  `${name} ${toCanonicalText(input)}`;

@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { type PathPart, toJsonPointer } from '@/lib/core/schema/json-pointer';
 
 /** One place where two JSON values differ. */
 export interface JsonDifference {
@@ -17,36 +18,36 @@ const MAX_DIFFERENCES = 50;
  * no difference.
  */
 export function findInputDifferences(expected: unknown, actual: unknown): JsonDifference[] {
-  return compare(expected, actual, '').slice(0, MAX_DIFFERENCES);
+  return compare(expected, actual, []).slice(0, MAX_DIFFERENCES);
 }
 
-function compare(expected: unknown, actual: unknown, path: string): JsonDifference[] {
+function compare(expected: unknown, actual: unknown, path: PathPart[]): JsonDifference[] {
   if (Array.isArray(expected) && Array.isArray(actual)) {
     const length = Math.max(expected.length, actual.length);
     return Array.from({ length }, (_, index) => index).flatMap((index) =>
-      compareMember(expected, actual, index, `${path}/${index}`),
+      compareMember(expected, actual, index, [...path, index]),
     );
   }
   if (isJsonObject(expected) && isJsonObject(actual)) {
     const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
-    return [...names].flatMap((name) => compareMember(expected, actual, name, `${path}/${escapeName(name)}`));
+    return [...names].flatMap((name) => compareMember(expected, actual, name, [...path, name]));
   }
-  return Object.is(expected, actual) || expected === actual ? [] : [{ path, expected, actual }];
+  return Object.is(expected, actual) || expected === actual
+    ? []
+    : [{ path: toJsonPointer(path), expected, actual }];
 }
 
 function compareMember(
   expected: object,
   actual: object,
   name: string | number,
-  path: string,
+  path: PathPart[],
 ): JsonDifference[] {
   const inExpected = Object.hasOwn(expected, name);
   const inActual = Object.hasOwn(actual, name);
   const left = (expected as Record<string | number, unknown>)[name];
   const right = (actual as Record<string | number, unknown>)[name];
   if (inExpected && inActual) return compare(left, right, path);
-  return [inExpected ? { path, expected: left } : { path, actual: right }];
+  const pointer = toJsonPointer(path);
+  return [inExpected ? { path: pointer, expected: left } : { path: pointer, actual: right }];
 }
-
-/** A property name in a JSON Pointer. Source: RFC 6901, section 4. */
-const escapeName = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');

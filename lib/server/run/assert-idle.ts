@@ -12,7 +12,8 @@ import { getSettledRun } from './settle-run';
 export async function assertIdle(sessionId: string, exceptRunId = ''): Promise<void> {
   const prisma = await getPrisma();
   const open = await prisma.run.findMany({
-    where: { sessionId, status: { in: ['running', 'waiting'] }, id: { not: exceptRunId } },
+    // The runs of a series go on beside everything else, on branches of their own.
+    where: { sessionId, status: { in: ['running', 'waiting'] }, id: { not: exceptRunId }, repeatId: null },
     select: { id: true },
   });
   const settled = await Promise.all(open.map(({ id }) => getSettledRun(id)));

@@ -21,6 +21,8 @@ export interface BeginRunInput {
   /** Names the session. */
   title?: string | null;
   rerun?: Rerun;
+  /** The series it is one of: the session goes on showing the path it shows. */
+  repeatId?: string;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function beginRun(input: BeginRunInput): Promise<RunData> {
 
 async function createRun(
   id: string,
-  { session, parentTurnId, mode, title, rerun }: BeginRunInput,
+  { session, parentTurnId, mode, title, rerun, repeatId }: BeginRunInput,
 ): Promise<Run> {
   const prisma = await getPrisma();
   const now = new Date();
@@ -63,8 +65,10 @@ async function createRun(
       createdAt: now,
       updatedAt: now,
       ...(rerun ? { rerun: JSON.stringify(rerun) } : {}),
+      ...(repeatId ? { repeatId } : {}),
     },
   });
+  if (repeatId) return run;
   if (title || parentTurnId !== session.headTurnId) {
     await prisma.session.update({
       where: { id: session.id },

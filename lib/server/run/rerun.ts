@@ -32,25 +32,26 @@ type RerunInput = z.output<typeof rerunOperation.body>;
 export async function rerun(runId: string, input: RerunInput): Promise<RunData> {
   const { sessionId } = await getRunRow(runId);
   return inTurn(sessionId, async () => {
-    const base = await findBase(runId);
-    const turns = await readRunTurns(base);
-    if (!turns.some(({ message }) => message.role === 'assistant')) {
-      throw new AppError('nothing_to_run', 'This run has brought no answer that could be repeated.');
-    }
+    const { session, base, parentTurnId, changes } = await prepareRerun(runId, input.changes);
     await assertIdle(sessionId);
-    const session = await getSessionRow(sessionId);
     return beginRun({
       session,
-      parentTurnId: findStart(base, turns),
+      parentTurnId,
       mode: input.mode,
-      rerun: {
-        of: base.id,
-        on_divergence: input.on_divergence,
-        changes: readChanges(session, input.changes),
-        isAccepted: false,
-      },
+      rerun: { of: base.id, on_divergence: input.on_divergence, changes, isAccepted: false },
     });
   });
+}
+
+/** What it takes to run again from where a run began. @throws AppError as `rerun` does */
+export async function prepareRerun(runId: string, given: RerunInput['changes']) {
+  const base = await findBase(runId);
+  const turns = await readRunTurns(base);
+  if (!turns.some(({ message }) => message.role === 'assistant')) {
+    throw new AppError('nothing_to_run', 'This run has brought no answer that could be repeated.');
+  }
+  const session = await getSessionRow(base.sessionId);
+  return { session, base, parentTurnId: findStart(base, turns), changes: readChanges(session, given) };
 }
 
 /** Makes a rerun the new baseline. @throws AppError `not_found`; `bad_request` for a run that repeats none */

@@ -40,7 +40,12 @@ export async function findSessions(
       toolNames: true,
       createdAt: true,
       updatedAt: true,
-      runs: { select: { status: true }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 1 },
+      runs: {
+        where: { repeatId: null },
+        select: { status: true },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+      },
       _count: { select: { turns: true } },
     },
   });

@@ -21,14 +21,14 @@ export async function getSessionRow(id: string): Promise<Session> {
 export async function getSession(id: string): Promise<SessionData> {
   const prisma = await getPrisma();
   const row = await getSessionRow(id);
-  const [turns, runs] = await Promise.all([
-    readPath(row.headTurnId),
-    prisma.run.findMany({
-      where: { sessionId: id },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: 200,
-    }),
-  ]);
+  const turns = await readPath(row.headTurnId);
+  const shown = [...new Set(turns.flatMap(({ runId }) => runId ?? []))];
+  const runs = await prisma.run.findMany({
+    // Of a series only what is part of the path: the others have a view of their own.
+    where: { sessionId: id, OR: [{ repeatId: null }, { id: { in: shown } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+  });
   return {
     id: row.id,
     title: row.title,

@@ -1,15 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as cancelRepeat from '@/app/api/repeats/[id]/cancel/route';
+import * as repeat from '@/app/api/repeats/[id]/route';
 import * as accept from '@/app/api/runs/[id]/accept/route';
 import * as cancel from '@/app/api/runs/[id]/cancel/route';
 import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
+import * as repeats from '@/app/api/runs/[id]/repeats/route';
 import * as rerun from '@/app/api/runs/[id]/rerun/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
 import * as fork from '@/app/api/sessions/[id]/fork/route';
 import * as recording from '@/app/api/sessions/[id]/recording/route';
+import * as sessionRepeats from '@/app/api/sessions/[id]/repeats/route';
 import * as restore from '@/app/api/sessions/[id]/restore/route';
 import * as session from '@/app/api/sessions/[id]/route';
 import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
@@ -32,6 +36,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions$/, sessions],
   [/^\/api\/sessions\/([^/]+)$/, session],
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
+  [/^\/api\/sessions\/([^/]+)\/repeats$/, sessionRepeats],
   [/^\/api\/sessions\/([^/]+)\/restore$/, restore],
   [/^\/api\/sessions\/([^/]+)\/recording$/, recording],
   [/^\/api\/sessions\/([^/]+)\/fork$/, fork],
@@ -47,6 +52,9 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/runs\/([^/]+)\/continue$/, goOn],
   [/^\/api\/runs\/([^/]+)\/cancel$/, cancel],
   [/^\/api\/runs\/([^/]+)\/rerun$/, rerun],
+  [/^\/api\/runs\/([^/]+)\/repeats$/, repeats],
+  [/^\/api\/repeats\/([^/]+)$/, repeat],
+  [/^\/api\/repeats\/([^/]+)\/cancel$/, cancelRepeat],
   [/^\/api\/runs\/([^/]+)\/accept$/, accept],
 ];
 

@@ -1,0 +1,5 @@
+import { getRepeatOperation } from '@/lib/core/api/repeat-operations';
+import { handle } from '@/lib/server/http/handle';
+import { getRepeat } from '@/lib/server/run/get-repeat';
+
+export const GET = handle(getRepeatOperation, ({ params }) => getRepeat(params.id));

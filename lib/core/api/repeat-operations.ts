@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { pathNodeSchema } from '@/lib/core/rerun/path-tree';
+import { defineOperation } from './operation';
+import { changesInputSchema } from './run-operations';
+
+const repeatSchema = z.object({
+  id: z.string(),
+  runId: z.string().describe('The run whose start, and answers, it repeats'),
+  times: z.number().int(),
+  done: z.number().int().describe('Runs that have ended'),
+  status: z.enum(['running', 'completed', 'cancelled', 'failed', 'interrupted']),
+  problem: z.string().nullable().describe('Why it failed'),
+  createdAt: z.iso.datetime(),
+});
+
+export type RepeatData = z.infer<typeof repeatSchema>;
+
+const repeatResultSchema = z.object({
+  repeat: repeatSchema,
+  tree: z.array(pathNodeSchema).describe('The paths of the runs that have ended, the most taken first'),
+  ends: z.record(z.string(), z.string()).describe('The last turn of each run, by its id'),
+  usage: z.object({ input_tokens: z.number().int(), output_tokens: z.number().int() }),
+});
+
+export type RepeatResult = z.infer<typeof repeatResultSchema>;
+
+export const createRepeatOperation = defineOperation({
+  method: 'POST',
+  path: '/api/runs/{id}/repeats',
+  summary: 'Run the same start several times, to see which paths the model takes',
+  description:
+    'The runs go on side by side, each as a branch of its own; the path that is shown stays. Equal calls get the recorded ' +
+    'answers, others are answered by mocks; a run that needs a person is cancelled. The first failure ends the series.',
+  body: z.object({
+    times: z.number().int().min(1).max(100),
+    changes: changesInputSchema,
+  }),
+  status: 201,
+  response: z.object({ repeat: repeatSchema }),
+  failures: [404, 409],
+});
+
+export const getRepeatOperation = defineOperation({
+  method: 'GET',
+  path: '/api/repeats/{id}',
+  summary: 'Get a series of runs and the tree of their paths',
+  status: 200,
+  response: repeatResultSchema,
+  failures: [404],
+});
+
+export const listRepeatsOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/{id}/repeats',
+  summary: 'List the series of a session, newest first',
+  status: 200,
+  response: z.object({ items: z.array(repeatSchema) }),
+  failures: [404],
+});
+
+export const cancelRepeatOperation = defineOperation({
+  method: 'POST',
+  path: '/api/repeats/{id}/cancel',
+  summary: 'Stop a series; what has happened stays',
+  body: z.object({}),
+  status: 202,
+  response: z.object({ repeat: repeatSchema }),
+  failures: [404],
+});
