@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { guardPage } from '@/lib/server/http/guard-page';
+import { OfferedSession } from './offered-session';
+
+export const metadata: Metadata = { title: 'Open in Loopbench', robots: { index: false, follow: false } };
+
+export default async function NewPage() {
+  await connection();
+  await guardPage();
+  return <OfferedSession />;
+}
