@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Server {
   url: string;
+  /** The folder it keeps its data in. */
+  data: string;
   /** Ends the server as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again over the same data, at the same address. */
@@ -64,6 +66,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
   await start();
   return {
     url,
+    data,
     start,
     kill,
     end: async () => {
