@@ -14,30 +14,32 @@ test('a message is said differently, and both branches are found on the map and 
   await asked.hover();
   await asked.getByRole('button', { name: 'Edit this message and run from here' }).click();
   const form = asked.getByRole('textbox');
-  await form.fill('What is the weather in Paris?');
+  await form.fill('What is the weather in Lyon?');
   await form.press('ControlOrMeta+Enter');
-  await expect(asked).toContainText('Paris');
+  await expect(asked).toContainText('Lyon');
 
   await page.getByRole('button', { name: 'Map' }).click();
   const branches = page.getByRole('list', { name: 'Branches' }).getByRole('listitem');
   await expect(branches).toHaveCount(2);
   const shown = branches.filter({ hasText: 'shown' });
-  await expect(shown).toContainText('Paris');
+  await expect(shown).toContainText('Lyon');
+
+  await expect(page.getByText('can be changed when the run ends')).toHaveCount(0);
 
   // The keyboard goes through the branches, and shows the other one.
   await shown.getByRole('button').focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(asked).not.toContainText('Paris');
-  await expect(branches.filter({ hasText: 'shown' })).not.toContainText('Paris');
+  await expect(asked).not.toContainText('Lyon');
+  await expect(branches.filter({ hasText: 'shown' })).not.toContainText('Lyon');
 
   await branches
-    .filter({ hasText: 'Paris' })
+    .filter({ hasText: 'Lyon' })
     .getByRole('link', { name: /^Compare with/ })
     .click();
   await page.waitForURL(/\/compare\?a=.+&b=.+/);
   const turn = page.getByRole('article', { name: 'You, changed' });
-  await expect(turn.locator('ins')).toContainText(['Paris']);
+  await expect(turn.locator('ins')).toContainText(['Lyon']);
   await expect(page.getByRole('region', { name: 'In all' })).toContainText('free (Simulator)');
   await page.keyboard.press('n');
   await expect(page.getByText(/^Difference 1 of \d+$/)).toBeVisible();
@@ -45,7 +47,7 @@ test('a message is said differently, and both branches are found on the map and 
   await turn.getByRole('button', { name: 'Open as diff' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.monaco-diff-editor')).toBeVisible();
-  await expect(dialog.locator('.editor.modified')).toContainText('Paris');
+  await expect(dialog.locator('.editor.modified')).toContainText('Lyon');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });

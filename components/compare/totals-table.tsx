@@ -48,7 +48,10 @@ const measures: Measure[] = [
 export function TotalsTable({ a, b }: Pick<Comparison, 'a' | 'b'>) {
   const shown = measures.filter(({ isOptional, read }) => !isOptional || read(a.totals) || read(b.totals));
   return (
-    <section aria-label="In all" className="overflow-x-auto rounded-lg border border-line bg-surface">
+    <section
+      aria-label="In all"
+      className="max-w-3xl overflow-x-auto rounded-lg border border-line bg-surface"
+    >
       <table className="w-full text-xs tabular-nums">
         <thead>
           <tr className="border-line border-b bg-raised text-ink-muted">

@@ -71,6 +71,7 @@ const options = {
   fixedOverflowWidgets: true,
   fontSize: 12,
   lineHeight: 18,
+  lineNumbersMinChars: 6,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   stickyScroll: { enabled: false },

@@ -1,4 +1,5 @@
 import { estimateCost } from '@/lib/core/claude/estimate-cost';
+import { isToolResultBlock, isToolUseBlock, toBlocks } from '@/lib/core/claude/message';
 import { emptyRunState, foldRunEvent, type RequestState } from '@/lib/core/run/fold-run-event';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import type { ComparedPath } from './compared-path';
@@ -13,16 +14,18 @@ export function addUpTotals({ turns, runs }: ComparedPath): Totals {
   const requests = states.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'request' ? [item.request] : [])),
   );
-  const calls = states.flatMap((state) => Object.values(state.calls));
+  const blocks = turns.flatMap(({ message }) => toBlocks(message.content));
   const usages = requests.flatMap(({ message }) => (message ? [message] : []));
   const sum = (read: (usage: (typeof usages)[number]['usage']) => number | null | undefined) =>
     usages.reduce((total, { usage }) => total + (read(usage) ?? 0), 0);
   return {
     turns: turns.length,
     requests: requests.length,
-    calls: calls.length,
+    // As the path holds them: a run that was left in the middle may have answered them otherwise, or not at all.
+    calls: blocks.filter(isToolUseBlock).length,
     errors:
-      calls.filter(({ result }) => result?.is_error).length + states.filter(({ error }) => error).length,
+      blocks.filter((block) => isToolResultBlock(block) && block.is_error).length +
+      states.filter(({ error }) => error).length,
     inputTokens: sum((usage) => usage.input_tokens),
     outputTokens: sum((usage) => usage.output_tokens),
     cacheReadTokens: sum((usage) => usage.cache_read_input_tokens),

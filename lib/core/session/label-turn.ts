@@ -16,8 +16,12 @@ export function labelTurn({ content }: MessageParam | Message): string {
   if (calls.length > 0) return shorten(`calls ${calls.join(', ')}`);
   const text = titleFrom(blocks);
   if (text !== null) return text;
-  const results = blocks.filter(isToolResultBlock).length;
-  if (results > 0) return results === 1 ? '1 result' : `${results} results`;
+  const results = blocks.filter(isToolResultBlock);
+  if (results[0]) {
+    const count = results.length === 1 ? '1 result' : `${results.length} results`;
+    const start = titleFrom(toBlocks(results[0].content ?? ''));
+    return shorten(start === null ? count : `${count}: ${start}`);
+  }
   return shorten(blocks.map(({ type }) => type).join(', ') || 'empty');
 }
 
