@@ -42,13 +42,13 @@ export default function BranchBar({ sessionId, headTurnId, canShow, onShow }: Br
         <Popover.Portal>
           <Popover.Positioner sideOffset={4} align="start" className="z-30">
             <Popover.Popup className="flex max-h-[min(32rem,var(--available-height))] w-[min(46rem,var(--available-width))] flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-float outline-none">
-              <header className="flex h-9 shrink-0 items-center border-line border-b pr-1.5 pl-3">
+              <div className="flex h-9 shrink-0 items-center border-line border-b pr-1.5 pl-3">
                 <Popover.Title className="font-semibold">Map of the branches</Popover.Title>
                 {!canShow && (
                   <span className="ml-3 text-ink-muted text-xs">can be changed when the run ends</span>
                 )}
                 <Popover.Close render={<IconButton label="Close" icon={<X />} className="ml-auto" />} />
-              </header>
+              </div>
               <BranchMap
                 sessionId={sessionId}
                 headTurnId={headTurnId}

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { TreeBranch } from '@/lib/core/session/lay-out-tree';
 
@@ -9,7 +9,7 @@ const MARGIN = 10;
 const MAX_DOTS = 40;
 
 /** The lines of a tree of turns: one row for each branch, each turn a step to the right; the path shown is stronger. */
-export function BranchLines({ branches }: { branches: readonly TreeBranch[] }) {
+export const BranchLines = memo(function BranchLines({ branches }: { branches: readonly TreeBranch[] }) {
   const depth = Math.max(1, ...branches.map(({ start, own }) => start + own.length));
   const step = (MAP_WIDTH - 2 * MARGIN) / depth;
   const x = (turn: number) => MARGIN + (turn + 1) * step;
@@ -61,4 +61,4 @@ export function BranchLines({ branches }: { branches: readonly TreeBranch[] }) {
       })}
     </svg>
   );
-}
+});

@@ -60,7 +60,7 @@ function SideLink({ side, sessionId, title }: { side: 'a' | 'b'; sessionId: stri
   );
 }
 
-function toSwapped(refs: { a: string; b: string }): string | null {
+function toSwapped(refs: { a: string; b: string }) {
   const [a, b] = [parsePathRef(refs.a), parsePathRef(refs.b)];
   return a && b ? compareAddress(b, a) : null;
 }

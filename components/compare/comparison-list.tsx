@@ -61,7 +61,10 @@ export function ComparisonList({ comparison }: { comparison: Comparison }) {
 
   return (
     <>
-      <div className="flex h-9 shrink-0 items-center gap-2 border-line border-b bg-raised px-3 text-xs">
+      <nav
+        aria-label="Differences"
+        className="flex h-9 shrink-0 items-center gap-2 border-line border-b bg-raised px-3 text-xs"
+      >
         <span aria-live="polite" className="text-ink-soft tabular-nums">
           {current >= 0
             ? `Difference ${current + 1} of ${formatCount(differences.length)}`
@@ -83,7 +86,7 @@ export function ComparisonList({ comparison }: { comparison: Comparison }) {
           <span aria-hidden>Only differences</span>
           <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
         </span>
-      </div>
+      </nav>
       <main
         ref={scroller}
         aria-label="Comparison"

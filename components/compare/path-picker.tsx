@@ -87,7 +87,7 @@ function Chosen({ sessionId }: { sessionId: string }) {
 
 interface ChoiceProps {
   session: SessionSummary;
-  addressOf: (ref: PathRef) => string;
+  addressOf: (ref: PathRef) => ReturnType<typeof compareAddress>;
 }
 
 function Choice({ session: { id, title, turnCount }, addressOf }: ChoiceProps) {

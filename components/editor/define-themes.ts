@@ -27,9 +27,9 @@ export function defineThemes({ editor }: MonacoApi): void {
       'editorSuggestWidget.selectedForeground': '#1e1c19',
       focusBorder: '#a8471f',
       'diffEditor.insertedLineBackground': '#e3f3e9',
-      'diffEditor.insertedTextBackground': '#b9e0c8',
+      'diffEditor.insertedTextBackground': '#cdead8',
       'diffEditor.removedLineBackground': '#fce8e6',
-      'diffEditor.removedTextBackground': '#f4c3be',
+      'diffEditor.removedTextBackground': '#f8d3cf',
     },
   });
   editor.defineTheme('loopbench-dark', {
@@ -57,9 +57,9 @@ export function defineThemes({ editor }: MonacoApi): void {
       'editorSuggestWidget.selectedForeground': '#ece8e0',
       focusBorder: '#e58a60',
       'diffEditor.insertedLineBackground': '#16301f',
-      'diffEditor.insertedTextBackground': '#275a3a',
+      'diffEditor.insertedTextBackground': '#214a31',
       'diffEditor.removedLineBackground': '#3d1f1c',
-      'diffEditor.removedTextBackground': '#70302a',
+      'diffEditor.removedTextBackground': '#572722',
     },
   });
 }

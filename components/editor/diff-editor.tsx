@@ -34,7 +34,11 @@ export default function DiffEditor({ original, modified, language, label }: Diff
       original: monaco.editor.createModel(original, language),
       modified: monaco.editor.createModel(modified, language),
     };
-    const editor = monaco.editor.createDiffEditor(host.current, { ...options, ariaLabel: label });
+    const editor = monaco.editor.createDiffEditor(host.current, {
+      ...options,
+      originalAriaLabel: `${label}, the left`,
+      modifiedAriaLabel: `${label}, the right`,
+    });
     editor.setModel(models);
     return () => {
       editor.dispose();

@@ -17,6 +17,6 @@ export function parsePathRef(text: string): PathRef | null {
 const write = ({ sessionId, turnId }: PathRef): string => (turnId ? `${sessionId}:${turnId}` : sessionId);
 
 /** The address of the page that compares two paths; without `b` it asks for the other one. */
-export function compareAddress(a: PathRef, b?: PathRef): string {
+export function compareAddress(a: PathRef, b?: PathRef): `/compare?${string}` {
   return `/compare?a=${write(a)}${b ? `&b=${write(b)}` : ''}`;
 }

@@ -89,7 +89,7 @@ it('compares results of megabytes by their hashes, and says only that they diffe
   expect(block).toMatchObject({ status: 'changed', a: { size: 5_000_000 }, b: { size: 5_000_001 } });
   expect(block?.pieces).toBeUndefined();
   expect(block?.a?.text.length).toBeLessThan(10_000);
-});
+}, 20_000);
 
 it('compares two thousand turns a side that have nothing in common', () => {
   const make = (word: string) =>
@@ -99,7 +99,7 @@ it('compares two thousand turns a side that have nothing in common', () => {
   const started = performance.now();
   expect(compareTurns(make('one'), make('two'))).toHaveLength(2000);
   expect(performance.now() - started).toBeLessThan(10_000);
-});
+}, 20_000);
 
 it('tells tools and settings apart: those sent last, or what the session would send', () => {
   const tool = (description: string) => ({
