@@ -26,6 +26,10 @@ export function defineThemes({ editor }: MonacoApi): void {
       'editorSuggestWidget.selectedBackground': '#f0eee9',
       'editorSuggestWidget.selectedForeground': '#1e1c19',
       focusBorder: '#a8471f',
+      'diffEditor.insertedLineBackground': '#e3f3e9',
+      'diffEditor.insertedTextBackground': '#cdead8',
+      'diffEditor.removedLineBackground': '#fce8e6',
+      'diffEditor.removedTextBackground': '#f8d3cf',
     },
   });
   editor.defineTheme('loopbench-dark', {
@@ -52,6 +56,10 @@ export function defineThemes({ editor }: MonacoApi): void {
       'editorSuggestWidget.selectedBackground': '#322f29',
       'editorSuggestWidget.selectedForeground': '#ece8e0',
       focusBorder: '#e58a60',
+      'diffEditor.insertedLineBackground': '#16301f',
+      'diffEditor.insertedTextBackground': '#214a31',
+      'diffEditor.removedLineBackground': '#3d1f1c',
+      'diffEditor.removedTextBackground': '#572722',
     },
   });
 }

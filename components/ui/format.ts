@@ -40,6 +40,6 @@ export function formatAgo(iso: string, now: number): string {
 }
 
 /** A number of things in words: "1 tool", "3 tools". */
-export function countOf(count: number, thing: string): string {
-  return `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`;
+export function countOf(count: number, thing: string, things = `${thing}s`): string {
+  return `${formatCount(count)} ${count === 1 ? thing : things}`;
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import { MessageSquareText } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
 import { Composer } from '@/components/composer/composer';
 import { Inspector } from '@/components/inspector/inspector';
 import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import { Transcript } from '@/components/transcript/transcript';
+import { loadLater } from '@/lib/client/load-later';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { SessionData } from '@/lib/core/api/session-operations';
@@ -17,6 +18,9 @@ import { readTool } from '@/lib/core/tool/read-tool';
 import { useConversation } from './use-conversation';
 import { useInspection } from './use-inspection';
 import { useRunActions } from './use-run-actions';
+
+// Only a session that was forked has a map.
+const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
 
 export interface LivePanelsProps {
   /** As the server has it. */
@@ -66,6 +70,16 @@ export function LivePanels(props: LivePanelsProps) {
     <>
       <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
         <main className="flex min-h-0 flex-1 flex-col">
+          {Object.keys(stored.branches).length > 0 && (
+            <Suspense>
+              <BranchBar
+                sessionId={stored.id}
+                headTurnId={stored.headTurnId}
+                canShow={actions.canFork}
+                onShow={actions.showBranch}
+              />
+            </Suspense>
+          )}
           <Transcript
             entries={entries}
             state={state}

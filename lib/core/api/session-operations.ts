@@ -33,7 +33,7 @@ function findFault(block: Block): string | null {
   return null;
 }
 
-const turnSchema = z.object({
+export const turnSchema = z.object({
   id: z.string(),
   parentId: z.string().nullable(),
   runId: z

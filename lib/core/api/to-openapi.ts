@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as comparisons from './compare-operations';
 import * as models from './model-operations';
 import type { Operation } from './operation';
 import * as repeats from './repeat-operations';
@@ -10,9 +11,15 @@ import * as simulator from './simulator-operations';
 type Json = Record<string, unknown>;
 
 /** Every call of the HTTP API. */
-export const operations: Operation[] = [sessions, runs, repeats, shares, models, simulator].flatMap(
-  (module) => Object.values(module).filter(isOperation),
-);
+export const operations: Operation[] = [
+  sessions,
+  runs,
+  repeats,
+  shares,
+  comparisons,
+  models,
+  simulator,
+].flatMap((module) => Object.values(module).filter(isOperation));
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;

@@ -10,6 +10,13 @@ import { readPath } from './read-path';
 /** Everything that happened along a session's current path. @throws AppError `not_found` */
 export async function getRecording(sessionId: string): Promise<{ turns: TurnData[]; runs: RecordedRun[] }> {
   const { headTurnId } = await getSessionRow(sessionId);
+  return readRecording(headTurnId);
+}
+
+/** Everything that happened along the path that ends at a turn; nothing for null. */
+export async function readRecording(
+  headTurnId: string | null,
+): Promise<{ turns: TurnData[]; runs: RecordedRun[] }> {
   const turns = await readPath(headTurnId);
   const runs: RecordedRun[] = [];
   for (const { id, parentTurnId, lastTurnId } of findPathRuns(turns)) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as compare from '@/app/api/compare/route';
 import * as cancelRepeat from '@/app/api/repeats/[id]/cancel/route';
 import * as repeat from '@/app/api/repeats/[id]/route';
 import * as accept from '@/app/api/runs/[id]/accept/route';
@@ -19,6 +20,8 @@ import * as session from '@/app/api/sessions/[id]/route';
 import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
 import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
 import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
+import * as tree from '@/app/api/sessions/[id]/tree/route';
+import * as turn from '@/app/api/sessions/[id]/turns/[turnId]/route';
 import * as sessions from '@/app/api/sessions/route';
 import * as forkShared from '@/app/api/shared/[token]/fork/route';
 import * as shared from '@/app/api/shared/[token]/route';
@@ -42,6 +45,9 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions\/([^/]+)\/fork$/, fork],
   [/^\/api\/sessions\/([^/]+)\/shares$/, sessionShares],
   [/^\/api\/sessions\/([^/]+)\/shares\/preview$/, sharePreview],
+  [/^\/api\/sessions\/([^/]+)\/tree$/, tree],
+  [/^\/api\/sessions\/([^/]+)\/turns\/([^/]+)$/, turn],
+  [/^\/api\/compare$/, compare],
   [/^\/api\/shares$/, shares],
   [/^\/api\/shares\/([^/]+)$/, share],
   [/^\/api\/shared\/([^/]+)$/, shared],
@@ -82,7 +88,8 @@ export async function call(
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const name = url.pathname.startsWith('/api/shared/') ? 'token' : 'id';
-    return handler(request, { params: Promise.resolve(match[1] ? { [name]: match[1] } : {}) });
+    const params = { ...(match[1] ? { [name]: match[1] } : {}), ...(match[2] ? { turnId: match[2] } : {}) };
+    return handler(request, { params: Promise.resolve(params) });
   }
   throw new Error(`No route for ${method} ${path}`);
 }

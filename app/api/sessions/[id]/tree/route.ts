@@ -1,0 +1,5 @@
+import { getTreeOperation } from '@/lib/core/api/compare-operations';
+import { handle } from '@/lib/server/http/handle';
+import { getTree } from '@/lib/server/session/get-tree';
+
+export const GET = handle(getTreeOperation, ({ params }) => getTree(params.id));

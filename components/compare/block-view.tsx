@@ -1,0 +1,117 @@
+import { Columns2 } from 'lucide-react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { formatSize } from '@/components/ui/format';
+import type { BlockRow, BlockSide } from '@/lib/core/compare/comparison';
+import { ChangeList } from './change-list';
+import { SideMark } from './side-mark';
+import { SplitText } from './split-text';
+
+export interface BlockViewProps {
+  block: BlockRow;
+  /** Opens both texts in the diff editor. */
+  onOpen: () => void;
+}
+
+/** A content block on both sides: what differs of it, or what only one side has. */
+export function BlockView({ block, onOpen }: BlockViewProps) {
+  const { status, changes, isCut = false, pieces, a, b } = block;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <div className="flex min-h-6 items-center gap-2">
+        <BlockName block={block} />
+        {status === 'same' && <span className="text-ink-muted text-xs">the same</span>}
+        {status === 'changed' && (
+          <Button size="small" kind="quiet" icon={<Columns2 />} className="ml-auto" onClick={onOpen}>
+            Open as diff
+          </Button>
+        )}
+      </div>
+      {status === 'same' && a && <Plain side={a} isJson={block.isJson} isMuted />}
+      {status === 'changed' && changes && <ChangeList changes={changes} isCut={isCut} />}
+      {status === 'changed' && pieces && (
+        <div className="grid min-w-0 grid-cols-1 gap-x-6 gap-y-2 min-[1000px]:grid-cols-2">
+          <SplitText pieces={pieces} side="a" />
+          <SplitText pieces={pieces} side="b" />
+        </div>
+      )}
+      {status === 'changed' && !changes && !pieces && a && b && <TooLong a={a} b={b} />}
+      {(status === 'a' || status === 'b') && (
+        <div className="grid min-w-0 grid-cols-1 gap-x-6 min-[1000px]:grid-cols-2">
+          {status === 'b' && <span className="hidden min-[1000px]:block" />}
+          <OneSided side={(status === 'a' ? a : b) ?? undefined} isJson={block.isJson} on={status} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const names: Record<string, string> = {
+  text: 'Text',
+  thinking: 'Thinking',
+  tool_use: 'Call',
+  tool_result: 'Result',
+};
+
+/** What a block is, in words. */
+export const nameBlock = (type: string): string => names[type] ?? type;
+
+function BlockName({ block: { type, name, status } }: { block: BlockRow }) {
+  return (
+    <>
+      <span className="text-ink-muted text-xs">{nameBlock(type)}</span>
+      {name && <code className="min-w-0 truncate font-mono font-semibold text-call text-xs">{name}</code>}
+      {(status === 'a' || status === 'b') && (
+        <Badge tone={status === 'a' ? 'bad' : 'good'}>{status === 'a' ? '− only in A' : '+ only in B'}</Badge>
+      )}
+    </>
+  );
+}
+
+function Plain({ side, isJson, isMuted = false }: { side: BlockSide; isJson: boolean; isMuted?: boolean }) {
+  if (side.size === 0) return <p className="text-ink-muted text-xs">empty</p>;
+  return (
+    <p
+      dir={isJson ? 'ltr' : 'auto'}
+      className={cx(
+        'whitespace-pre-wrap [overflow-wrap:anywhere]',
+        isJson && 'font-mono text-xs',
+        isMuted && 'text-ink-muted',
+      )}
+    >
+      {side.text}
+      {side.size > side.text.length && (
+        <span className="text-ink-muted"> … ({formatSize(side.size)} in all)</span>
+      )}
+    </p>
+  );
+}
+
+function OneSided({ side, isJson, on }: { side: BlockSide | undefined; isJson: boolean; on: 'a' | 'b' }) {
+  if (!side) return null;
+  return (
+    <div className={cx('min-w-0 border-l-2 pl-2.5', on === 'a' ? 'border-bad' : 'border-good')}>
+      <Plain side={side} isJson={isJson} />
+    </div>
+  );
+}
+
+function TooLong({ a, b }: { a: BlockSide; b: BlockSide }) {
+  return (
+    <ul className="flex flex-col gap-1 text-ink-soft text-xs">
+      {(['a', 'b'] as const).map((name) => {
+        const side = name === 'a' ? a : b;
+        return (
+          <li key={name} className="flex min-w-0 items-center gap-2">
+            <SideMark side={name} />
+            differs, {formatSize(side.size)}
+            <code className="min-w-0 truncate font-mono text-ink-muted" title={`SHA-256 ${side.hash}`}>
+              {side.hash.slice(0, 12)}
+            </code>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

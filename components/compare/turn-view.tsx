@@ -1,0 +1,90 @@
+import { Badge, type Tone } from '@/components/ui/badge';
+import { formatCount } from '@/components/ui/format';
+import { readTurn } from '@/lib/client/compare-queries';
+import { toBlocks } from '@/lib/core/claude/message';
+import type { BlockRow, Comparison, TurnRow, TurnSide } from '@/lib/core/compare/comparison';
+import { readBlock } from '@/lib/core/compare/read-block';
+import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import { BlockView, nameBlock } from './block-view';
+import type { DiffTexts, OpenDiff } from './open-diff';
+
+export interface TurnViewProps {
+  row: TurnRow;
+  comparison: Comparison;
+  openDiff: OpenDiff;
+}
+
+const looks: Record<TurnRow['status'], { tone: Tone; label: string }> = {
+  same: { tone: 'neutral', label: '= the same' },
+  changed: { tone: 'wait', label: '± changed' },
+  a: { tone: 'bad', label: '− only in A' },
+  b: { tone: 'good', label: '+ only in B' },
+};
+
+/** A turn on both sides. */
+export function TurnView({ row, comparison, openDiff }: TurnViewProps) {
+  const { tone, label } = looks[row.status];
+  const shown = row.a ?? row.b;
+  if (!shown) return null;
+  return (
+    <article
+      aria-label={`${nameSpeaker(shown)}, ${label.slice(2)}`}
+      className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface"
+    >
+      <header className="flex min-w-0 flex-wrap items-center gap-2 border-line border-b bg-raised px-3 py-1.5">
+        <span className="font-semibold">{nameSpeaker(shown)}</span>
+        <Badge tone={tone}>{label}</Badge>
+        <span className="ml-auto text-ink-muted text-xs tabular-nums">{describeSides(row)}</span>
+      </header>
+      <div className="flex min-w-0 flex-col gap-2 px-3 py-2">
+        {row.blocks.map((block, index) => (
+          <BlockView
+            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a row never change places
+            key={index}
+            block={block}
+            onOpen={() => openDiff(toTexts(row, block, comparison))}
+          />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function nameSpeaker({ role, isResults, model }: TurnSide): string {
+  if (isResults) return 'Results';
+  if (role !== 'assistant') return role === 'system' ? 'System' : 'You';
+  if (!model) return 'Model';
+  return model === SIMULATOR_MODEL ? SIMULATOR_NAME : model;
+}
+
+function describeSides({ a, b }: TurnRow): string {
+  const [left, right] = [a && describeSide(a), b && describeSide(b)];
+  return left === right || !right ? (left ?? '') : left ? `${left}  →  ${right}` : right;
+}
+
+function describeSide({ inputTokens, outputTokens, stop_reason }: TurnSide): string {
+  const tokens =
+    outputTokens === null ? [] : [`${formatCount(inputTokens ?? 0)} in, ${formatCount(outputTokens)} out`];
+  return [...(stop_reason ? [stop_reason] : []), ...tokens].join(' · ');
+}
+
+function toTexts(row: TurnRow, block: BlockRow, { a, b }: Comparison): DiffTexts {
+  const read = async (sessionId: string, turnId: string | undefined, index: number | undefined) => {
+    if (turnId === undefined || index === undefined) return '';
+    const { message } = await readTurn(sessionId, turnId);
+    const found = toBlocks(message.content)[index];
+    return found ? readBlock(found).text : '';
+  };
+  return {
+    key: [row.a?.turnId, block.a?.index, row.b?.turnId, block.b?.index].join(),
+    title: `${nameBlock(block.type)}${block.name ? ` ${block.name}` : ''}: A and B`,
+    language: block.isJson ? 'json' : 'plaintext',
+    read: async () => {
+      const [left, right] = await Promise.all([
+        read(a.sessionId, row.a?.turnId, block.a?.index),
+        read(b.sessionId, row.b?.turnId, block.b?.index),
+      ]);
+      return { a: left, b: right };
+    },
+  };
+}

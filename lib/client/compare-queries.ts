@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { TreeData } from '@/lib/core/api/compare-operations';
+import type { TurnData } from '@/lib/core/api/session-operations';
+import type { Comparison } from '@/lib/core/compare/comparison';
+import { callJson } from './call-api';
+
+/** Two paths side by side, as they are when it is asked for. */
+export const comparisonQuery = (a: string, b: string) =>
+  queryOptions({
+    queryKey: ['comparison', a, b],
+    queryFn: ({ signal }) =>
+      callJson<Comparison>(`/api/compare?${new URLSearchParams({ a, b })}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    structuralSharing: false,
+    // What cannot be compared now cannot be compared a second later.
+    retry: false,
+  });
+
+/** The whole tree of a session. */
+export const treeQuery = (sessionId: string, headTurnId?: string | null) =>
+  queryOptions({
+    queryKey: ['tree', sessionId, headTurnId],
+    queryFn: ({ signal }) => callJson<TreeData>(`/api/sessions/${sessionId}/tree`, { signal }),
+    refetchOnMount: 'always',
+    placeholderData: (known) => known,
+  });
+
+/** One turn, whichever path it is on. */
+export const readTurn = (sessionId: string, turnId: string) =>
+  callJson<TurnData>(`/api/sessions/${sessionId}/turns/${turnId}`);

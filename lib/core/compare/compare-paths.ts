@@ -1,0 +1,37 @@
+import { addUpTotals } from './add-up-totals';
+import { compareTools } from './compare-tools';
+import { compareTurns } from './compare-turns';
+import type { ComparedPath } from './compared-path';
+import type { ComparedSide, Comparison } from './comparison';
+import { diffJson } from './diff-json';
+import { createDiffText } from './diff-text';
+import { findSentSettings, type SentSettings } from './find-sent-settings';
+
+/**
+ * Lays two paths side by side: their settings and tools, their turns, and what they took.
+ *
+ * @param hash a digest of a text: texts with the same one count as equal
+ */
+export function comparePaths(a: ComparedPath, b: ComparedPath, hash: (text: string) => string): Comparison {
+  const diffText = createDiffText();
+  const [sentA, sentB] = [findSentSettings(a), findSentSettings(b)];
+  return {
+    a: toSide(a, sentA),
+    b: toSide(b, sentB),
+    settings: diffJson(sentA.settings, sentB.settings, diffText),
+    ...compareTools(sentA.tools, sentB.tools, diffText),
+    rows: compareTurns(a.turns, b.turns, { hash, diffText }),
+  };
+}
+
+function toSide(path: ComparedPath, { source, variants, settings }: SentSettings): ComparedSide {
+  return {
+    sessionId: path.sessionId,
+    title: path.title,
+    turnId: path.turns.at(-1)?.id ?? null,
+    source,
+    variants,
+    settings,
+    totals: addUpTotals(path),
+  };
+}
