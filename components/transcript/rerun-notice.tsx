@@ -2,7 +2,6 @@ import { CheckCheck, Flag, GitBranch, Play, Split } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
-import { writeJson } from '@/components/ui/write-json';
 import type { AnswerSketch, Divergence } from '@/lib/core/rerun/divergence';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import type { TranscriptActions } from './transcript-actions';
@@ -99,11 +98,11 @@ function DivergenceView({ divergence: { kind, expected, actual, differences } }:
   );
 }
 
-function Value({ label, value }: { label: string; value: unknown }) {
+function Value({ label, value }: { label: string; value: string | undefined }) {
   return (
     <span className="[overflow-wrap:anywhere]">
       <span className="sr-only">{label} </span>
-      {value === undefined ? <span className="text-ink-muted">nothing</span> : shorten(writeJson(value))}
+      {value === undefined ? <span className="text-ink-muted">nothing</span> : shorten(value)}
     </span>
   );
 }

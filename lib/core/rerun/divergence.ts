@@ -24,8 +24,8 @@ export const divergenceSchema = z.object({
       z.object({
         call: z.number().int().describe('Index into `actual.calls`'),
         path: z.string().describe('JSON Pointer into the input'),
-        expected: z.unknown().optional().describe('Absent where the recording has nothing'),
-        actual: z.unknown().optional().describe('Absent where the run has nothing'),
+        expected: z.string().optional().describe('JSON, shortened; absent where the recording has nothing'),
+        actual: z.string().optional().describe('JSON, shortened; absent where the run has nothing'),
       }),
     )
     .describe('Of `other_input`: where the inputs differ'),

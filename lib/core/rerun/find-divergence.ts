@@ -1,8 +1,8 @@
 import type { Message, MessageParam } from '@/lib/core/claude/message';
+import { diffJson } from '@/lib/core/compare/diff-json';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import { findCalls, stopReasonOf } from '@/lib/core/session/turn';
 import type { AnswerSketch, Divergence } from './divergence';
-import { findInputDifferences } from './find-input-differences';
 
 /** An answer reduced to what decides where a run goes: its calls, and why it stopped. What it says in words is not. */
 export function sketchAnswer(message: MessageParam | Message): AnswerSketch {
@@ -29,9 +29,11 @@ export function findDivergence(
   const differences =
     kind === 'other_input'
       ? expected.calls.flatMap((call, index) =>
-          findInputDifferences(call.input, actual.calls[index]?.input).map((difference) => ({
+          diffJson(call.input, actual.calls[index]?.input, () => null).changes.map(({ path, a, b }) => ({
             call: index,
-            ...difference,
+            path,
+            ...(a === undefined ? {} : { expected: a }),
+            ...(b === undefined ? {} : { actual: b }),
           })),
         )
       : [];
@@ -52,10 +54,10 @@ const isText = ({ stop_reason }: AnswerSketch) => stop_reason === 'end_turn' || 
 
 const isSame = (before: AnswerSketch['calls'], now: AnswerSketch['calls']): boolean =>
   before.length === now.length &&
-  before.every(
-    ({ name, input }, index) =>
-      name === now[index]?.name && findInputDifferences(input, now[index]?.input).length === 0,
-  );
+  before.every((call, index) => {
+    const other = now[index];
+    return other !== undefined && toCallKey(call) === toCallKey(other);
+  });
 
 const sorted = (calls: AnswerSketch['calls']) =>
   [...calls].sort((a, b) => (toCallKey(a) < toCallKey(b) ? -1 : 1));

@@ -189,7 +189,7 @@ describe('running again with recorded answers', () => {
       divergence: {
         kind: 'other_input',
         step: 1,
-        differences: [{ call: 0, path: '/id', expected: '48810', actual: '48811' }],
+        differences: [{ call: 0, path: '/id', expected: '"48810"', actual: '"48811"' }],
       },
     });
     await post(again.id, 'continue');
