@@ -42,7 +42,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
 
 /** Once a request, so that a page is one view. */
 const readShared = cache(async (token: string) => {
-  await guardPage();
+  await guardPage({ isOpen: true });
   try {
     return await getShared(token, { isView: true });
   } catch (error) {

@@ -86,6 +86,7 @@ export const getSharedOperation = defineOperation({
   method: 'GET',
   path: '/api/shared/{token}',
   summary: 'Get the snapshot behind a link',
+  isOpen: true,
   status: 200,
   response: snapshotJson,
   failures: [404],

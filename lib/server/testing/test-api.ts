@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as login from '@/app/api/login/route';
+import * as logins from '@/app/api/logins/route';
 import * as cancel from '@/app/api/runs/[id]/cancel/route';
 import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
@@ -27,6 +29,8 @@ import { findActiveRuns } from '@/lib/server/run/run-registry';
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 const routes: [RegExp, Record<string, Handler>][] = [
+  [/^\/api\/login$/, login],
+  [/^\/api\/logins$/, logins],
   [/^\/api\/sessions$/, sessions],
   [/^\/api\/sessions\/([^/]+)$/, session],
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
