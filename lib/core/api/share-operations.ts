@@ -92,6 +92,17 @@ export const getSharedOperation = defineOperation({
   failures: [404],
 });
 
+export const getSharedPictureOperation = defineOperation({
+  method: 'GET',
+  path: '/api/shared/{token}/picture',
+  summary: 'Get the picture a link is shown with, a PNG of 1200 by 630 pixels',
+  description:
+    'It holds the title and what `og:description` says: how many turns and tool calls, and the model.',
+  status: 200,
+  isOpen: true,
+  failures: [404],
+});
+
 export const forkSharedOperation = defineOperation({
   method: 'POST',
   path: '/api/shared/{token}/fork',

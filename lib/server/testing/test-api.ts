@@ -17,6 +17,7 @@ import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
 import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
 import * as sessions from '@/app/api/sessions/route';
 import * as forkShared from '@/app/api/shared/[token]/fork/route';
+import * as sharedPicture from '@/app/api/shared/[token]/picture/route';
 import * as shared from '@/app/api/shared/[token]/route';
 import * as share from '@/app/api/shares/[id]/route';
 import * as shares from '@/app/api/shares/route';
@@ -43,6 +44,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/shares\/([^/]+)$/, share],
   [/^\/api\/shared\/([^/]+)$/, shared],
   [/^\/api\/shared\/([^/]+)\/fork$/, forkShared],
+  [/^\/api\/shared\/([^/]+)\/picture$/, sharedPicture],
   [/^\/api\/runs\/([^/]+)$/, run],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],
