@@ -26,6 +26,7 @@ const appErrorStatus = {
   body_too_large: 413,
   unsupported_media_type: 415,
   too_many_tries: 429,
+  backup_unusable: 500,
   database_changed: 500,
   database_in_use: 500,
   database_too_new: 500,

@@ -35,7 +35,16 @@ export async function drawPicture(title: string, description: string): Promise<A
         <Mark />
         Loopbench
       </div>
-      <div style={{ display: 'flex', fontSize: short.length > 50 ? 64 : 84, lineHeight: 1.15, wordBreak: 'break-word' }}>{short}</div>
+      <div
+        style={{
+          display: 'flex',
+          fontSize: short.length > 50 ? 64 : 84,
+          lineHeight: 1.15,
+          wordBreak: 'break-word',
+        }}
+      >
+        {short}
+      </div>
       <div style={{ display: 'flex', fontSize: 36, color: '#676258' }}>{toDrawable(description) ?? ''}</div>
     </div>
   );
