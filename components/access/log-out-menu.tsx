@@ -22,7 +22,7 @@ export function LogOutMenu() {
           { label: 'Log out', onSelect: () => leave.mutate(logOut) },
           {
             label: 'Log out everywhere',
-            note: 'Every browser is asked for the password again.',
+            note: 'In every browser.',
             onSelect: () => leave.mutate(logOutEverywhere),
           },
         ],

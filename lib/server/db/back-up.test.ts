@@ -124,6 +124,7 @@ describe('restoring', () => {
     const { file } = await backUp(await makeFolder('new'), MIGRATIONS);
     const { kept } = await restore(crashed, MIGRATIONS, file);
     expect(await readTitles(crashed)).toEqual(['new']);
+    expect(readdirSync(join(crashed, 'backups'))).toHaveLength(1);
     const again = freshFolder();
     await restore(again, MIGRATIONS, kept ?? '');
     expect(await readTitles(again)).toEqual(['in the log', 'kept']);

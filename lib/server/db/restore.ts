@@ -1,5 +1,5 @@
 import 'server-only';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { copyDatabase, flush, isThere } from './back-up';
@@ -63,7 +63,18 @@ async function keepOld(folder: string, file: string): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(':', '-');
   const kept = join(folder, 'backups', `before-restore-${stamp}.db`);
   await copyFile(file, kept);
-  if (await isThere(`${file}-wal`)) await copyFile(`${file}-wal`, `${kept}-wal`);
+  await chmod(kept, 0o600);
+  if (await isThere(`${file}-wal`)) {
+    await copyFile(`${file}-wal`, `${kept}-wal`);
+    await foldLog(kept);
+  }
   await flush(kept);
   return kept;
+}
+
+/** Makes one file of a database and its log, unless it is too damaged for that: then both stay. */
+async function foldLog(file: string): Promise<void> {
+  const client = createClient({ url: `file:${file}` });
+  await client.execute('PRAGMA journal_mode = DELETE').catch(() => {});
+  client.close();
 }

@@ -99,6 +99,25 @@ describe('the routes', () => {
     }
   });
 
+  it('let in the public address, exactly, and no page of it over another scheme', async () => {
+    process.env.LOOPBENCH_URL = 'https://bench.example.com';
+    try {
+      const list = routes.find(({ method, path }) => method === 'GET' && path === '/api/sessions');
+      const ask = async (headers: Record<string, string>) => list && (await send(list, headers)).status;
+      const host = 'bench.example.com';
+      expect(await ask({ host })).toBe(200);
+      expect(await ask({ host, origin: `https://${host}`, 'sec-fetch-site': 'same-origin' })).toBe(200);
+      expect(await ask({ ...OWN, origin: `https://${host}` })).toBe(200);
+      expect(await ask({ host, origin: `http://${host}` })).toBe(403);
+      expect(await ask({ host, origin: OWN.host })).toBe(403);
+      expect(await ask({ host, 'sec-fetch-site': 'same-site' })).toBe(403);
+      for (const other of [`x.${host}`, `${host}.evil.example`, `${host}:3000`, 'example.com'])
+        expect(await ask({ host: other })).toBe(403);
+    } finally {
+      delete process.env.LOOPBENCH_URL;
+    }
+  });
+
   it('do not take an address typed in as leave to change something', async () => {
     const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
     const headers = { ...OWN, 'content-type': 'application/json', 'sec-fetch-site': 'none' };
