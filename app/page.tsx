@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { connection } from 'next/server';
+import { LogOutMenu } from '@/components/access/log-out-menu';
 import { ExampleCards } from '@/components/sessions/example-cards';
 import { NewSessionButton } from '@/components/sessions/new-session-button';
 import { SessionList } from '@/components/sessions/session-list';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { getEnv } from '@/lib/server/env';
 import { guardPage } from '@/lib/server/http/guard-page';
 
 export default async function HomePage() {
@@ -19,6 +21,7 @@ export default async function HomePage() {
             Links
           </Link>
           <ThemeToggle />
+          {getEnv().LOOPBENCH_PASSWORD && <LogOutMenu />}
           <NewSessionButton />
         </span>
       </header>

@@ -48,7 +48,13 @@ for (const spelling of [
   '0:0:0:0:0:0:0:0',
 ]) {
   test(`does not open to the network for HOSTNAME=${spelling} alone`, async () => {
-    const env = { ...process.env, HOSTNAME: spelling, PORT: '', LOOPBENCH_ALLOW_NETWORK: '' };
+    const env = {
+      ...process.env,
+      HOSTNAME: spelling,
+      PORT: '',
+      LOOPBENCH_PASSWORD: '',
+      LOOPBENCH_ALLOW_NETWORK: '1',
+    };
     const child = spawn(process.execPath, [launcher], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));

@@ -19,7 +19,7 @@ export interface Server {
   end(): Promise<void>;
 }
 
-async function findPort(): Promise<number> {
+export async function findPort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;

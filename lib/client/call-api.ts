@@ -1,3 +1,5 @@
+import { goToLogin } from './go-to-login';
+
 /** A failure the server told of, or that kept its answer from arriving. */
 export class ApiError extends Error {
   override name = 'ApiError';
@@ -38,6 +40,8 @@ export async function callApi(path: string, options: CallOptions = {}): Promise<
     throw new ApiError(0, 'unreachable', 'The Loopbench server does not answer. Is it still running?');
   });
   if (response.ok || response.status === 304) return response;
+  // What was to be written is still on the page, which must not be left behind one's back: that failure is shown.
+  if (response.status === 401 && method === 'GET') goToLogin();
   throw await toApiError(response);
 }
 

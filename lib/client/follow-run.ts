@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { ApiError, callApi } from './call-api';
+import { goToLogin } from './go-to-login';
 
 /** How long to wait before connecting again after the connection broke. */
 const RECONNECT_MS = 1000;
@@ -37,7 +38,12 @@ export async function* followRun(
 async function* readPieces(response: Response): AsyncGenerator<StoredRunEvent[], void> {
   if (!response.body) return;
   let events: StoredRunEvent[] = [];
-  const parser = createParser({ onEvent: ({ data }) => events.push(JSON.parse(data)) });
+  const parser = createParser({
+    onEvent: ({ event, data }) => {
+      if (event === 'logged-out') goToLogin();
+      else events.push(JSON.parse(data));
+    },
+  });
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {

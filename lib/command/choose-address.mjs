@@ -22,18 +22,18 @@ export function isLoopback(address) {
 
 /**
  * The host and port to listen on, from HOSTNAME and PORT. Without PORT the next free one from 3000 on is taken. A host
- * that other machines can reach needs LOOPBENCH_ALLOW_NETWORK=1.
+ * that other machines can reach needs LOOPBENCH_PASSWORD.
  */
-export async function chooseAddress({ HOSTNAME, PORT, LOOPBENCH_ALLOW_NETWORK }) {
+export async function chooseAddress({ HOSTNAME, PORT, LOOPBENCH_PASSWORD }) {
   // Shells and containers export HOSTNAME as the machine's own name; that is not a wish to be reached under it.
   const host = HOSTNAME && HOSTNAME !== hostname() ? HOSTNAME.replace(/^\[(.*)\]$/, '$1') : '127.0.0.1';
   const probed = await probe(host, 0).catch((error) =>
     giveUp(`Cannot listen on HOSTNAME=${HOSTNAME}: ${error.message}`),
   );
-  if (!isLoopback(probed.address) && LOOPBENCH_ALLOW_NETWORK !== '1') {
+  if (!isLoopback(probed.address) && !LOOPBENCH_PASSWORD) {
     giveUp(
-      `HOSTNAME=${HOSTNAME} would let other machines in, and Loopbench asks nobody for a password.\n` +
-        'Unset it, or set LOOPBENCH_ALLOW_NETWORK=1 if that is what you want.',
+      `HOSTNAME=${HOSTNAME} would let other machines in, and nobody would be asked for a password.\n` +
+        'Set LOOPBENCH_PASSWORD to what they are to be asked for, or unset HOSTNAME.',
     );
   }
   if (PORT) {

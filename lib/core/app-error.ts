@@ -12,6 +12,7 @@ const appErrorStatus = {
   tool_invalid: 400,
   nothing_to_run: 400,
   no_api_key: 400,
+  unauthorized: 401,
   forbidden_host: 403,
   forbidden_origin: 403,
   not_found: 404,
@@ -24,10 +25,13 @@ const appErrorStatus = {
   revision_conflict: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
+  too_many_tries: 429,
+  backup_unusable: 500,
   database_changed: 500,
   database_in_use: 500,
   database_too_new: 500,
   internal: 500,
+  password_missing: 500,
   storage_failed: 507,
 } as const;
 
@@ -41,11 +45,19 @@ export class AppError extends Error {
   override name = 'AppError';
   readonly code: AppErrorCode;
   readonly issues: AppErrorIssue[] | undefined;
+  /** When asking again may help. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: AppErrorCode, message: string, issues?: AppErrorIssue[], options?: ErrorOptions) {
+  constructor(
+    code: AppErrorCode,
+    message: string,
+    issues?: AppErrorIssue[],
+    options: ErrorOptions & { retryAfterSeconds?: number } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.issues = issues;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   get status(): number {

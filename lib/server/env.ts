@@ -1,7 +1,20 @@
 import 'server-only';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '@/lib/core/app-error';
 import { simulatorPaces } from '@/lib/core/session/session-config';
+
+/** An address with nothing but a scheme, a host and a port: everything is served from its root. */
+function toOrigin(text: string, context: z.RefinementCtx): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+  if (isOrigin) return url;
+  context.addIssue({
+    code: 'custom',
+    message: 'Name an address without a path, as https://bench.example.com',
+  });
+  return z.NEVER;
+}
 
 /** What the operator may set. Unset and empty mean the same. */
 const envSchema = z.object({
@@ -15,6 +28,10 @@ const envSchema = z.object({
   /** The address the server was started with; requests must name it (or another name of this machine). */
   HOSTNAME: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** What everybody who is not shown a link is asked for. Without it the server listens on this machine alone. */
+  LOOPBENCH_PASSWORD: z.string().min(8, 'Choose a password of at least 8 characters.').optional(),
+  /** The public address: what links carry, and one more name to be asked under. */
+  LOOPBENCH_URL: z.string().transform(toOrigin).optional(),
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: z.url().default('https://api.anthropic.com'),
 });
@@ -25,4 +42,18 @@ export type Env = z.infer<typeof envSchema>;
 export function getEnv(): Env {
   const set = Object.entries(process.env).filter(([, value]) => value !== '');
   return envSchema.parse(Object.fromEntries(set));
+}
+
+/**
+ * A public address without a password would lend the API key to whoever comes by.
+ *
+ * @throws AppError `password_missing`
+ */
+export function assertGuarded({ LOOPBENCH_URL, LOOPBENCH_PASSWORD }: Env): void {
+  if (!LOOPBENCH_URL || LOOPBENCH_PASSWORD) return;
+  if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(LOOPBENCH_URL.hostname)) return;
+  throw new AppError(
+    'password_missing',
+    `LOOPBENCH_URL=${LOOPBENCH_URL.origin} lets others in. Set LOOPBENCH_PASSWORD to what they are to be asked for.`,
+  );
 }

@@ -1,6 +1,9 @@
 import 'server-only';
+import { ZodError } from 'zod';
 import { AppError } from '@/lib/core/app-error';
+import { markPeers } from '@/lib/server/access/mark-peers';
 import { getDatabase } from '@/lib/server/db/database';
+import { assertGuarded, getEnv } from '@/lib/server/env';
 import { endEventStreams } from '@/lib/server/http/event-stream';
 import { recoverRuns } from '@/lib/server/run/recover-runs';
 import { recoverRepeats } from '@/lib/server/run/repeat-run';
@@ -8,14 +11,22 @@ import { recoverRepeats } from '@/lib/server/run/repeat-run';
 /** Brings the database up and settles what the last server left behind; a server that cannot ends with the reason. */
 export async function startUp(): Promise<void> {
   try {
+    assertGuarded(getEnv());
+    markPeers();
     await getDatabase();
     await recoverRuns();
     await recoverRepeats();
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, endEventStreams);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => endEventStreams());
   } catch (error) {
-    const reason =
-      error instanceof AppError ? error.message : String(error instanceof Error ? error.stack : error);
-    process.stderr.write(`Loopbench cannot start: ${reason}\n`);
+    process.stderr.write(`Loopbench cannot start: ${toReason(error)}\n`);
     process.exit(1);
   }
+}
+
+function toReason(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  if (error instanceof ZodError) {
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
+  }
+  return String(error instanceof Error ? error.stack : error);
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { parseReplayAddress } from '@/app/_recording/replay-address';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
+import { describeSnapshot } from '@/lib/core/share/describe-snapshot';
+import { getPublicUrl } from '@/lib/server/http/get-public-url';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getShared } from '@/lib/server/share/get-shared';
 import { SharedSession } from './shared-session';
@@ -15,13 +17,18 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { snapshot } = await readShared((await params).token);
-  const description = `A tool loop of ${snapshot.turns.length} turns, to be read and replayed.`;
+  const { token } = await params;
+  const { snapshot } = await readShared(token);
+  const { title } = snapshot;
+  const description = describeSnapshot(snapshot);
+  const picture = { url: `/api/shared/${token}/picture`, width: 1200, height: 630, alt: description };
   return {
-    title: snapshot.title,
+    metadataBase: getPublicUrl(await headers()),
+    title,
     description,
     robots: { index: false, follow: false, noarchive: true },
-    openGraph: { title: snapshot.title, description, siteName: 'Loopbench', type: 'article' },
+    openGraph: { title, description, siteName: 'Loopbench', type: 'article', images: [picture] },
+    twitter: { card: 'summary_large_image', title, description, images: [picture] },
   };
 }
 
@@ -42,7 +49,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
 
 /** Once a request, so that a page is one view. */
 const readShared = cache(async (token: string) => {
-  await guardPage();
+  await guardPage({ isOpen: true });
   try {
     return await getShared(token, { isView: true });
   } catch (error) {

@@ -15,6 +15,8 @@ import { Tabs } from '@/components/ui/tabs';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toast } from '@/components/ui/toast';
+import { ApiError } from '@/lib/client/call-api';
+import { goToLogin } from '@/lib/client/go-to-login';
 import { forkShared } from '@/lib/client/share-calls';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 
@@ -33,7 +35,10 @@ export function SharedSession({ token, snapshot, sharedAt, layout, replayAt }: S
   const fork = useMutation({
     mutationFn: () => forkShared(token),
     onSuccess: (session) => router.push(`/sessions/${session.id}`),
-    onError: (error) => toast(error.message, { isError: true }),
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 401) goToLogin();
+      else toast(error.message, { isError: true });
+    },
   });
   const [start] = useState({ position: replayAt ?? Number.POSITIVE_INFINITY, isPlaying: false });
   const keepPosition = useCallback(

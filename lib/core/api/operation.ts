@@ -18,6 +18,8 @@ export interface Operation {
   streamsEvents?: boolean;
   /** Statuses of the failures a caller has to expect besides 400 and 403. */
   failures?: number[];
+  /** True for what a link shows, and for logging in: it is not asked for the password. */
+  isOpen?: true;
   /** `messages_api` for a route that speaks to the SDK: failures look as that API's do. */
   errorFormat?: 'messages_api';
 }

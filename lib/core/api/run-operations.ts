@@ -50,7 +50,8 @@ export const getRunEventsOperation = defineOperation({
   summary: 'Follow the events of a run',
   description:
     'The past, then the live tail, without a gap and without a repetition, while the run is running or waiting. ' +
-    '`id` is the `seq`, `event` the type, `data` the event. `Last-Event-ID` or `after` continues behind that `seq`.',
+    '`id` is the `seq`, `event` the type, `data` the event. `Last-Event-ID` or `after` continues behind that `seq`. ' +
+    'A reader that is logged out gets an event `logged-out` of its own, the last one.',
   query: z.object({
     after: z.coerce.number().int().min(0).optional(),
     bodies: z

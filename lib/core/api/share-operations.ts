@@ -86,8 +86,20 @@ export const getSharedOperation = defineOperation({
   method: 'GET',
   path: '/api/shared/{token}',
   summary: 'Get the snapshot behind a link',
+  isOpen: true,
   status: 200,
   response: snapshotJson,
+  failures: [404],
+});
+
+export const getSharedPictureOperation = defineOperation({
+  method: 'GET',
+  path: '/api/shared/{token}/picture',
+  summary: 'Get the picture a link is shown with, a PNG of 1200 by 630 pixels',
+  description:
+    'It holds the title and what `og:description` says: how many turns and tool calls, and the model.',
+  status: 200,
+  isOpen: true,
   failures: [404],
 });
 

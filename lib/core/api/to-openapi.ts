@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as access from './access-operations';
 import * as comparisons from './compare-operations';
 import * as models from './model-operations';
 import type { Operation } from './operation';
@@ -19,6 +20,7 @@ export const operations: Operation[] = [
   comparisons,
   models,
   simulator,
+  access,
 ].flatMap((module) => Object.values(module).filter(isOperation));
 
 function isOperation(value: unknown): value is Operation {
@@ -53,10 +55,15 @@ export function toOpenapi(): Json {
       title: 'Loopbench',
       version: '1',
       description:
-        'Run, inspect and replay the tool loop. Requests that change something are `application/json`.',
+        'Run, inspect and replay the tool loop. Requests that change something are `application/json`. Where a password is set, send it as `Authorization: Bearer`.',
     },
     paths,
+    security: [{}, { password: [] }, { login: [] }],
     components: {
+      securitySchemes: {
+        password: { type: 'http', scheme: 'bearer' },
+        login: { type: 'apiKey', in: 'cookie', name: '__Host-loopbench-login' },
+      },
       schemas: {
         Error: toSchema(errorSchema, 'output'),
         MessagesApiError: toSchema(messagesApiErrorSchema, 'output'),
@@ -75,6 +82,7 @@ function describeOperation(operation: Operation): Json {
       ? { requestBody: { content: { 'application/json': { schema: toSchema(body, 'input') } } } }
       : {}),
     responses: describeResponses(operation),
+    ...(operation.isOpen ? { security: [] } : {}),
   };
 }
 
@@ -105,7 +113,10 @@ function describeResponses(operation: Operation): Json {
     description: 'Failure',
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${error}` } } },
   };
-  const expected = [400, 403, ...failures].map((code) => [String(code), failure]);
+  const expected = [400, ...(operation.isOpen ? [] : [401]), 403, ...failures].map((code) => [
+    String(code),
+    failure,
+  ]);
   return { [status]: success, ...Object.fromEntries(expected) };
 }
 

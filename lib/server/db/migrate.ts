@@ -44,6 +44,15 @@ export async function migrate(client: Client, databaseFile: string, folder: stri
   return pending.map(({ name }) => name);
 }
 
+/**
+ * Makes sure that this version can go on with a database, without changing it. It may be older.
+ *
+ * @throws AppError `database_too_new`, `database_changed`
+ */
+export async function assertKnownHistory(client: Client, folder: string): Promise<void> {
+  assertSameHistory(await readMigrations(folder), await readHistory(client));
+}
+
 async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

@@ -2,11 +2,12 @@ import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { getEnv } from '@/lib/server/env';
 
-/** The names under which this server may be asked for, with the port. */
+/** The names under which this server may be asked for, with the port: those of this machine, and the public one. */
 function getAllowedHosts(): Set<string> {
-  const { HOSTNAME, PORT } = getEnv();
+  const { HOSTNAME, PORT, LOOPBENCH_URL } = getEnv();
   const names = ['127.0.0.1', 'localhost', '[::1]', HOSTNAME.includes(':') ? `[${HOSTNAME}]` : HOSTNAME];
-  return new Set(names.flatMap((name) => [`${name}:${PORT}`, ...(PORT === 80 ? [name] : [])]));
+  const own = names.flatMap((name) => [`${name.toLowerCase()}:${PORT}`, ...(PORT === 80 ? [name] : [])]);
+  return new Set(LOOPBENCH_URL ? [...own, LOOPBENCH_URL.host] : own);
 }
 
 /**
@@ -24,7 +25,7 @@ export function checkCaller(headers: Headers, method: string): void {
   const site = headers.get('sec-fetch-site');
   const isReading = method === 'GET' || method === 'HEAD';
   const isOwnSite = site === null || site === 'same-origin' || (site === 'none' && isReading);
-  const isOwnOrigin = origin === null || origin.toLowerCase() === `http://${host}`;
+  const isOwnOrigin = origin === null || isOriginOf(origin.toLowerCase(), host);
   if (!isOwnSite || !isOwnOrigin) {
     throw new AppError('forbidden_origin', 'This server takes requests from its own pages only.');
   }
@@ -45,8 +46,18 @@ export function checkVisitor(headers: Headers): void {
   throw new AppError('forbidden_origin', 'This page cannot be used from another site.');
 }
 
+/** A proxy in front may pass on its own name for this server in place of the public one; the browser says which it was. */
+function isOriginOf(origin: string, host: string): boolean {
+  const publicUrl = getEnv().LOOPBENCH_URL;
+  if (origin === publicUrl?.origin) return true;
+  return origin === `http://${host}` && host !== publicUrl?.host;
+}
+
 function checkHost(headers: Headers): string {
   const host = headers.get('host')?.toLowerCase() ?? '';
   if (getAllowedHosts().has(host)) return host;
-  throw new AppError('forbidden_host', 'This server does not answer under that name.');
+  throw new AppError(
+    'forbidden_host',
+    'This server does not answer under that name. Set LOOPBENCH_URL to the address it is to be reached at.',
+  );
 }

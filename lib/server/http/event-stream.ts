@@ -1,4 +1,6 @@
 import 'server-only';
+import { currentLogin } from '@/lib/server/access/check-access';
+import type { FoundLogin } from '@/lib/server/access/find-login';
 import type { FollowedEvent } from '@/lib/server/run/follow-run';
 
 const HEADERS = {
@@ -11,22 +13,35 @@ const HEADERS = {
 /** How long a client waits before it connects again. */
 const RETRY_MS = 2000;
 
-/** The streams under way. The bundler may load this module more than once in one process; there must be one set. */
-const shared = globalThis as { loopbenchStreams?: Set<AbortController> };
+/** What a stream is stopped with when its reader may no longer listen. */
+const LOGGED_OUT = 'logged out';
 
-function getStreams(): Set<AbortController> {
-  shared.loopbenchStreams ??= new Set();
+/**
+ * The streams under way, with the login each belongs to. The bundler may load this module more than once in one
+ * process; there must be one list.
+ */
+const shared = globalThis as { loopbenchStreams?: Map<AbortController, string | null> };
+
+function getStreams(): Map<AbortController, string | null> {
+  shared.loopbenchStreams ??= new Map();
   return shared.loopbenchStreams;
 }
 
-/** Ends every stream, so that a server that is asked to stop need not wait for its readers. */
-export function endEventStreams(): void {
-  for (const stop of getStreams()) stop.abort();
+/**
+ * Ends every stream, so that a server that is asked to stop need not wait for its readers; or those of a login that is
+ * over, which are told so.
+ */
+export function endEventStreams({ loggedOut }: { loggedOut?: string } = {}): void {
+  for (const [stop, login] of getStreams()) {
+    if (loggedOut === undefined) stop.abort();
+    else if (loggedOut === 'everybody' || loggedOut === login) stop.abort(LOGGED_OUT);
+  }
 }
 
 /**
  * Answers with run events as server-sent events: `id` the `seq`, `event` the type, `data` the event. One write for
- * each piece; the next piece is asked for when the client has taken this one.
+ * each piece; the next piece is asked for when the client has taken this one. A reader that is logged out is told so by
+ * an event of its own, `logged-out`, and no more.
  */
 export function toEventStream(
   pieces: AsyncGenerator<FollowedEvent[], void>,
@@ -34,7 +49,7 @@ export function toEventStream(
   stop: AbortController,
 ): Response {
   const encoder = new TextEncoder();
-  const written = write(pieces, stop);
+  const written = write(pieces, stop, currentLogin.getStore() ?? null);
   let hasBegun = false;
   const stream = new ReadableStream<Uint8Array>(
     {
@@ -63,13 +78,18 @@ export function toEventStream(
 async function* write(
   pieces: AsyncGenerator<FollowedEvent[], void>,
   stop: AbortController,
+  login: FoundLogin | null,
 ): AsyncGenerator<string, void> {
-  getStreams().add(stop);
+  const end = login && setTimeout(() => stop.abort(LOGGED_OUT), login.endsAt - Date.now()).unref();
+  getStreams().set(stop, login?.tokenHash ?? null);
   try {
     for await (const piece of pieces) {
+      if (stop.signal.reason === LOGGED_OUT) break;
       yield piece.length === 0 ? ': still here\n\n' : piece.map(writeEvent).join('');
     }
+    if (stop.signal.reason === LOGGED_OUT) yield 'event: logged-out\ndata: {}\n\n';
   } finally {
+    if (end) clearTimeout(end);
     getStreams().delete(stop);
   }
 }

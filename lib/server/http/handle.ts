@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Operation, ParamsOf } from '@/lib/core/api/operation';
+import { checkAccess, currentLogin } from '@/lib/server/access/check-access';
 import { checkCaller } from './check-caller';
 import { readBody } from './read-body';
 import { toBadRequest, toErrorResponse } from './to-error-response';
@@ -30,7 +31,7 @@ export const isHandled = (handler: unknown): boolean =>
   typeof handler === 'function' && handlers.has(handler as RouteHandler);
 
 /**
- * Makes the route handler of an operation: checks the caller, then query and body against the operation's schemas,
+ * Makes the route handler of an operation: checks the caller and that it may come in, then query and body against the operation's schemas,
  * calls `work`, answers with JSON (or with the Response that `work` returns), and turns every error into an answer.
  */
 export function handle<T extends Operation>(
@@ -40,13 +41,16 @@ export function handle<T extends Operation>(
   const handler: RouteHandler = async (request, context) => {
     try {
       checkCaller(request.headers, operation.method);
+      const takesApiKey = operation.errorFormat === 'messages_api';
+      const login = operation.isOpen ? null : await checkAccess(request.headers, { takesApiKey });
       const params = Object.fromEntries(
         Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
       );
       const query = parse(operation.query, Object.fromEntries(new URL(request.url).searchParams));
       const body =
         operation.method === 'GET' ? undefined : parse(operation.body, (await readBody(request)) ?? {});
-      const answer = await work({ params, query, body, request } as HandlerInput<T>);
+      const input = { params, query, body, request } as HandlerInput<T>;
+      const answer = await currentLogin.run(login, () => work(input));
       if (answer instanceof Response) return answer;
       const headers = { 'cache-control': 'no-store' };
       return operation.status === 204

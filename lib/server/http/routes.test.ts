@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@/lib/core/api/to-openapi';
 import { closeDatabase, getPrisma } from '@/lib/server/db/database';
 import { startTestServer } from '@/lib/server/testing/test-api';
@@ -99,6 +99,25 @@ describe('the routes', () => {
     }
   });
 
+  it('let in the public address, exactly, and no page of it over another scheme', async () => {
+    process.env.LOOPBENCH_URL = 'https://bench.example.com';
+    try {
+      const list = routes.find(({ method, path }) => method === 'GET' && path === '/api/sessions');
+      const ask = async (headers: Record<string, string>) => list && (await send(list, headers)).status;
+      const host = 'bench.example.com';
+      expect(await ask({ host })).toBe(200);
+      expect(await ask({ host, origin: `https://${host}`, 'sec-fetch-site': 'same-origin' })).toBe(200);
+      expect(await ask({ ...OWN, origin: `https://${host}` })).toBe(200);
+      expect(await ask({ host, origin: `http://${host}` })).toBe(403);
+      expect(await ask({ host, origin: OWN.host })).toBe(403);
+      expect(await ask({ host, 'sec-fetch-site': 'same-site' })).toBe(403);
+      for (const other of [`x.${host}`, `${host}.evil.example`, `${host}:3000`, 'example.com'])
+        expect(await ask({ host: other })).toBe(403);
+    } finally {
+      delete process.env.LOOPBENCH_URL;
+    }
+  });
+
   it('do not take an address typed in as leave to change something', async () => {
     const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
     const headers = { ...OWN, 'content-type': 'application/json', 'sec-fetch-site': 'none' };
@@ -184,6 +203,50 @@ describe('the routes', () => {
       expect([route.path, response.status]).toEqual([route.path, 404]);
       expect(await response.json()).toMatchObject({ error: { code: 'not_found' } });
     }
+  });
+
+  describe('where a password is set', () => {
+    beforeAll(() => {
+      process.env.LOOPBENCH_PASSWORD = 'a good password';
+    });
+    afterAll(() => {
+      delete process.env.LOOPBENCH_PASSWORD;
+    });
+    const OPEN = ['GET /api/shared/{token}', 'GET /api/shared/{token}/picture', 'POST /api/login'];
+    const isOpen = ({ method, path }: Route) => OPEN.includes(`${method} ${path}`);
+    const json = { ...OWN, 'content-type': 'application/json' };
+
+    it.each<[string, Record<string, string>]>([
+      ['nothing', {}],
+      ['a wrong cookie', { cookie: `loopbench-login=${'x'.repeat(43)}` }],
+      ['an empty cookie', { cookie: '__Host-loopbench-login=; loopbench-login=' }],
+      ['other credentials', { authorization: 'Basic YTpi' }],
+      [
+        'a header that once went around checks',
+        { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+      ],
+    ])('let nobody in for %s, but to what a link shows and to log in', async (_title, headers) => {
+      for (const route of routes) {
+        const response = await send(route, { ...json, ...headers }, '{}');
+        const text = await response.text();
+        const told = [
+          route.method,
+          route.path,
+          response.status === 401 && /unauthorized|authentication_error/.test(text),
+        ];
+        expect(told).toEqual([route.method, route.path, !isOpen(route)]);
+      }
+    });
+
+    it('let a program in that sends it', async () => {
+      const authorization = 'Bearer a good password';
+      for (const route of routes.filter(({ path }) => !path.startsWith('/api/login'))) {
+        const response = await send(route, { ...json, authorization }, validBody(route.path));
+        expect([401, 429], `${route.method} ${route.path}`).not.toContain(response.status);
+      }
+      const models = routes.find(({ path }) => path === '/api/simulator/v1/models');
+      expect(models && (await send(models, { ...OWN, 'x-api-key': 'a good password' })).status).toBe(200);
+    });
   });
 
   it('say little when something of ours fails, and everything in the log', async () => {

@@ -8,21 +8,29 @@ import { getLog } from '@/lib/server/log';
 /** The one place where an error becomes an answer: what was expected says what it is, the rest goes to the log. */
 export function toErrorResponse(error: unknown, format?: Operation['errorFormat']): Response {
   const known = toAppError(error);
-  const { status, code, message, issues } = known;
+  const { status, code, message, issues, retryAfterSeconds } = known;
   const body =
     format === 'messages_api'
       ? { type: 'error', error: { type: errorTypes[status] ?? 'api_error', message }, request_id: null }
       : { error: { code, message, ...(issues ? { issues } : {}) } };
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  return Response.json(body, {
+    status,
+    headers: {
+      'cache-control': 'no-store',
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+    },
+  });
 }
 
 /** What the Messages API calls a failure of a status. Source: CLAUDE-API 8. */
 const errorTypes: Record<number, string> = {
   400: 'invalid_request_error',
+  401: 'authentication_error',
   403: 'permission_error',
   404: 'not_found_error',
   413: 'request_too_large',
   415: 'invalid_request_error',
+  429: 'rate_limit_error',
 };
 
 function toAppError(error: unknown): AppError {

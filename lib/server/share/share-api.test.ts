@@ -126,6 +126,35 @@ describe('a link to a session', () => {
     expect(forked.turns.map((turn) => turn.message)).toEqual(session.turns.map((turn) => turn.message));
   });
 
+  it('has a picture, as long as it leads somewhere', async () => {
+    const session = await makeSession();
+    const { id, token } = await share(session.id);
+    const picture = await call('GET', `/api/shared/${token}/picture`);
+    expect(picture.status).toBe(200);
+    expect(Object.fromEntries(picture.headers)).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex, nofollow, noarchive',
+    });
+    expect((await list()).find((item) => item.id === id)?.views).toBe(0);
+    await call('DELETE', `/api/shares/${id}`);
+    const gone = await call('GET', `/api/shared/${token}/picture`);
+    const unknown = await call('GET', '/api/shared/unknown/picture');
+    expect([gone.status, unknown.status]).toEqual([404, 404]);
+    expect(await gone.text()).toBe(await unknown.text());
+  });
+
+  it('carries the public address', async () => {
+    process.env.LOOPBENCH_URL = 'https://bench.example.com';
+    try {
+      const session = await makeSession();
+      const made = await (await call('POST', `/api/sessions/${session.id}/shares`, {})).json();
+      expect(made.url).toMatch(/^https:\/\/bench\.example\.com\/s\/[\w-]{27}$/);
+    } finally {
+      delete process.env.LOOPBENCH_URL;
+    }
+  });
+
   it('is not found for a session that is not there', async () => {
     expect((await call('POST', '/api/sessions/ses_none/shares', {})).status).toBe(404);
     expect((await call('DELETE', '/api/shares/share_none')).status).toBe(404);

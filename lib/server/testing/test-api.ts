@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as compare from '@/app/api/compare/route';
+import * as login from '@/app/api/login/route';
+import * as logins from '@/app/api/logins/route';
 import * as cancelRepeat from '@/app/api/repeats/[id]/cancel/route';
 import * as repeat from '@/app/api/repeats/[id]/route';
 import * as accept from '@/app/api/runs/[id]/accept/route';
@@ -24,6 +26,7 @@ import * as tree from '@/app/api/sessions/[id]/tree/route';
 import * as turn from '@/app/api/sessions/[id]/turns/[turnId]/route';
 import * as sessions from '@/app/api/sessions/route';
 import * as forkShared from '@/app/api/shared/[token]/fork/route';
+import * as sharedPicture from '@/app/api/shared/[token]/picture/route';
 import * as shared from '@/app/api/shared/[token]/route';
 import * as share from '@/app/api/shares/[id]/route';
 import * as shares from '@/app/api/shares/route';
@@ -36,6 +39,8 @@ import { findActiveRuns } from '@/lib/server/run/run-registry';
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 const routes: [RegExp, Record<string, Handler>][] = [
+  [/^\/api\/login$/, login],
+  [/^\/api\/logins$/, logins],
   [/^\/api\/sessions$/, sessions],
   [/^\/api\/sessions\/([^/]+)$/, session],
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
@@ -52,6 +57,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/shares\/([^/]+)$/, share],
   [/^\/api\/shared\/([^/]+)$/, shared],
   [/^\/api\/shared\/([^/]+)\/fork$/, forkShared],
+  [/^\/api\/shared\/([^/]+)\/picture$/, sharedPicture],
   [/^\/api\/runs\/([^/]+)$/, run],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],

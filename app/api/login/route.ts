@@ -1,0 +1,14 @@
+import { logInOperation, logOutOperation } from '@/lib/core/api/access-operations';
+import { logIn } from '@/lib/server/access/log-in';
+import { logOut } from '@/lib/server/access/log-out';
+import { emptyLoginCookies, toCookieResponse } from '@/lib/server/access/login-cookie';
+import { handle } from '@/lib/server/http/handle';
+
+export const POST = handle(logInOperation, async ({ body, request }) =>
+  toCookieResponse([await logIn(body.password, request.headers)]),
+);
+
+export const DELETE = handle(logOutOperation, async ({ request }) => {
+  await logOut(request.headers);
+  return toCookieResponse(emptyLoginCookies);
+});
