@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as files from './file-operations';
 import * as models from './model-operations';
 import type { Operation } from './operation';
 import * as runs from './run-operations';
@@ -9,7 +10,7 @@ import * as simulator from './simulator-operations';
 type Json = Record<string, unknown>;
 
 /** Every call of the HTTP API. */
-export const operations: Operation[] = [sessions, runs, shares, models, simulator].flatMap((module) =>
+export const operations: Operation[] = [sessions, runs, shares, files, models, simulator].flatMap((module) =>
   Object.values(module).filter(isOperation),
 );
 

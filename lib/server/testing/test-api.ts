@@ -6,6 +6,8 @@ import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
+import * as duplicate from '@/app/api/sessions/[id]/duplicate/route';
+import * as exported from '@/app/api/sessions/[id]/export/route';
 import * as fork from '@/app/api/sessions/[id]/fork/route';
 import * as recording from '@/app/api/sessions/[id]/recording/route';
 import * as restore from '@/app/api/sessions/[id]/restore/route';
@@ -13,6 +15,7 @@ import * as session from '@/app/api/sessions/[id]/route';
 import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
 import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
 import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
+import * as imported from '@/app/api/sessions/import/route';
 import * as sessions from '@/app/api/sessions/route';
 import * as forkShared from '@/app/api/shared/[token]/fork/route';
 import * as shared from '@/app/api/shared/[token]/route';
@@ -28,7 +31,10 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 
 const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions$/, sessions],
+  [/^\/api\/sessions\/import$/, imported],
   [/^\/api\/sessions\/([^/]+)$/, session],
+  [/^\/api\/sessions\/([^/]+)\/export$/, exported],
+  [/^\/api\/sessions\/([^/]+)\/duplicate$/, duplicate],
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
   [/^\/api\/sessions\/([^/]+)\/restore$/, restore],
   [/^\/api\/sessions\/([^/]+)\/recording$/, recording],
