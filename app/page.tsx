@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { connection } from 'next/server';
+import { ImportButton } from '@/components/files/import-button';
 import { ExampleCards } from '@/components/sessions/example-cards';
 import { NewSessionButton } from '@/components/sessions/new-session-button';
 import { SessionList } from '@/components/sessions/session-list';
@@ -19,6 +20,7 @@ export default async function HomePage() {
             Links
           </Link>
           <ThemeToggle />
+          <ImportButton />
           <NewSessionButton />
         </span>
       </header>

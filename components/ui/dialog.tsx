@@ -1,21 +1,29 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { cx } from './cx';
 import { IconButton } from './icon-button';
 
 export interface DialogProps {
   title: string;
   onClose: () => void;
+  /** For a short list or a question. */
+  isNarrow?: boolean;
   children: ReactNode;
 }
 
 /** A window over the page, open as long as it is rendered. Escape and a click beside it close it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isNarrow = false, children }: DialogProps) {
   return (
     <BaseDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
-        <BaseDialog.Popup className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[min(60rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float">
+        <BaseDialog.Popup
+          className={cx(
+            '-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float',
+            isNarrow ? 'w-[min(34rem,calc(100vw-2rem))]' : 'w-[min(60rem,calc(100vw-2rem))]',
+          )}
+        >
           <header className="flex h-12 shrink-0 items-center border-line border-b pr-3 pl-4">
             <BaseDialog.Title className="font-semibold text-base">{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton label="Close" icon={<X />} className="ml-auto" />} />

@@ -7,6 +7,8 @@ import { useTheme } from './use-theme';
 interface ToastOptions {
   /** A button on it, e.g. to undo what it tells of. */
   action?: { label: string; onClick: () => void };
+  /** A second, quieter one. */
+  otherAction?: { label: string; onClick: () => void };
   isError?: boolean;
 }
 
@@ -17,12 +19,16 @@ let loading: Promise<Library> | undefined;
 let announce: ((library: Library) => void) | undefined;
 
 /** Says something short at the edge of the page. What shows it loads with the first. */
-export function toast(text: string, { action, isError }: ToastOptions = {}): void {
+export function toast(text: string, { action, otherAction, isError }: ToastOptions = {}): void {
   loading ??= untilLoaded(() => import('sonner'));
   void loading.then((library) => {
     announce?.(library);
     const show = isError ? library.toast.error : library.toast;
-    show(text, { duration: SHOWN_MS, ...(action ? { action } : {}) });
+    show(text, {
+      duration: SHOWN_MS,
+      ...(action ? { action } : {}),
+      ...(otherAction ? { cancel: otherAction } : {}),
+    });
   });
 }
 
