@@ -40,7 +40,7 @@ export function DropTarget({ onFiles, progress }: DropTargetProps) {
             setOver(false);
             onFiles([...event.dataTransfer.files]);
           }}
-          className="fixed inset-0 z-50 flex items-center justify-center bg-canvas/85 p-6"
+          className="fixed inset-0 z-50 flex items-center justify-center bg-canvas/95 p-6"
         >
           <div className="pointer-events-none flex h-full w-full flex-col items-center justify-center gap-2 rounded-2xl border-2 border-accent border-dashed text-center">
             <FileDown className="size-8 text-accent" />

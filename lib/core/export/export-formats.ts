@@ -5,7 +5,7 @@ export const exportFormats = [
   { id: 'html', label: 'HTML', note: 'One page to read and print, also offline' },
   { id: 'jsonl', label: 'Messages, JSONL', note: 'A message a line, for datasets and scripts' },
   { id: 'request', label: 'Request body', note: 'What is sent next, or was sent last' },
-  { id: 'curl', label: 'cURL', note: 'That request as a command; the key comes from $ANTHROPIC_API_KEY' },
+  { id: 'curl', label: 'cURL', note: 'As a command, with the key from $ANTHROPIC_API_KEY' },
   { id: 'vitest', label: 'Vitest file', note: 'Replays the recorded calls against your TypeScript' },
   { id: 'pytest', label: 'pytest file', note: 'Replays the recorded calls against your Python' },
 ] as const;

@@ -8,6 +8,7 @@ import {
   type ToolUseBlock,
   toBlocks,
 } from '@/lib/core/claude/message';
+import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import type { Turn } from '@/lib/core/session/turn';
 
 /** A piece of a message as a reader sees it. */
@@ -50,6 +51,9 @@ export const roleNames: Record<MessageParam['role'], string> = {
   assistant: 'Assistant',
   system: 'System',
 };
+
+/** What a reader is told about who answers: the Simulator must never pass for Claude. */
+export const nameModel = (model: string): string => (model === SIMULATOR_MODEL ? SIMULATOR_NAME : model);
 
 /** A tool result's content as text, where it is nothing but text; undefined for anything else. */
 export function readResultText({ content = '' }: ToolResultBlock): string | undefined {

@@ -2,7 +2,7 @@ import { type Block, isJsonObject } from '@/lib/core/claude/message';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import type { ExportSource } from './export-source';
 import { htmlStyle } from './html-style';
-import { type Entry, layOut, readEntries, readResultText, roleNames } from './read-entries';
+import { type Entry, layOut, nameModel, readEntries, readResultText, roleNames } from './read-entries';
 
 type Part = Entry['parts'][number];
 
@@ -26,7 +26,7 @@ export function toHtml({ title, config, tools, path }: ExportSource): string {
 <body>
 <header>
 <h1 dir="auto">${escapeHtml(title)}</h1>
-<p class="note">${escapeHtml(config.model)}${tools.length > 0 ? ` · ${tools.length === 1 ? '1 tool' : `${tools.length} tools`}` : ''}</p>
+<p class="note">${escapeHtml(nameModel(config.model))}${tools.length > 0 ? ` · ${tools.length === 1 ? '1 tool' : `${tools.length} tools`}` : ''}</p>
 ${system === undefined ? '' : fold('System prompt', pre(typeof system === 'string' ? system : toText(system)))}
 ${tools.map(({ text, enabled }) => fold(`Tool ${nameTool(readTool(text))}${enabled ? '' : ' (switched off)'}`, pre(text))).join('\n')}
 </header>

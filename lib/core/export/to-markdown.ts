@@ -1,6 +1,6 @@
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import type { ExportSource } from './export-source';
-import { type Entry, layOut, readEntries, readResultText, roleNames } from './read-entries';
+import { type Entry, layOut, nameModel, readEntries, readResultText, roleNames } from './read-entries';
 import { toOneLine } from './to-one-line';
 
 /** The path as Markdown: settings, tools, and the conversation with each call beside its answer. */
@@ -8,7 +8,7 @@ export function toMarkdown({ title, config, tools, path }: ExportSource): string
   const { system } = config;
   const sections = [
     `# ${escapeHeading(title)}`,
-    `Model: \`${toOneLine(config.model).replaceAll('`', '')}\``,
+    `Model: \`${toOneLine(nameModel(config.model)).replaceAll('`', '')}\``,
     ...(system === undefined
       ? []
       : ['## System prompt', typeof system === 'string' ? fence(system) : fence(toText(system), 'json')]),

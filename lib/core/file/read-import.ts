@@ -28,7 +28,7 @@ export function readImport(value: unknown, now: string): Imported {
   }
   throw new AppError(
     'bad_request',
-    'This is no file Loopbench knows. Give it an exported session ("type": "loopbench.session"), the JSON of a link, a request body of the Messages API (with "messages"), or messages, one a line.',
+    'This is no file Loopbench knows. It takes exported sessions, the JSON of a link, request bodies of the Messages API (with "messages"), and messages as JSONL.',
   );
 }
 
