@@ -47,6 +47,7 @@ export function useImportFiles(): {
         }
       }
       setProgress(null);
+      tell(failures);
       const undo = () => {
         void Promise.all(made.map(({ id }) => deleteSession(id)))
           .catch((error: Error) => toast(error.message, { isError: true }))
@@ -64,7 +65,6 @@ export function useImportFiles(): {
           otherAction: { label: 'Undo', onClick: undo },
         });
       }
-      tell(failures);
       await refresh();
     },
     [client, router],

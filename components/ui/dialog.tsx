@@ -24,10 +24,10 @@ export function Dialog({ title, onClose, isNarrow = false, children }: DialogPro
             isNarrow ? 'w-[min(34rem,calc(100vw-2rem))]' : 'w-[min(60rem,calc(100vw-2rem))]',
           )}
         >
-          <header className="flex h-12 shrink-0 items-center border-line border-b pr-3 pl-4">
+          <div className="flex h-12 shrink-0 items-center border-line border-b pr-3 pl-4">
             <BaseDialog.Title className="font-semibold text-base">{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton label="Close" icon={<X />} className="ml-auto" />} />
-          </header>
+          </div>
           {children}
         </BaseDialog.Popup>
       </BaseDialog.Portal>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import type { ToasterProps } from 'sonner';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useTheme } from './use-theme';
 
@@ -13,6 +14,8 @@ interface ToastOptions {
 }
 
 const SHOWN_MS = 8000;
+/** So many are seen at a time, none behind another: each may be a failure, or hold a way back. */
+const SHOWN = 5;
 
 type Library = typeof import('sonner');
 let loading: Promise<Library> | undefined;
@@ -35,7 +38,7 @@ export function toast(text: string, { action, otherAction, isError }: ToastOptio
 /** Where short messages appear. */
 export function Toasts() {
   const [Toaster, setToaster] =
-    useState<ComponentType<{ theme: 'light' | 'dark'; position: 'bottom-left' }>>();
+    useState<ComponentType<Pick<ToasterProps, 'theme' | 'position' | 'expand' | 'visibleToasts'>>>();
   const theme = useTheme();
 
   useEffect(() => {
@@ -45,5 +48,7 @@ export function Toasts() {
     };
   }, []);
 
-  return Toaster ? <Toaster theme={theme ?? 'light'} position="bottom-left" /> : null;
+  return Toaster ? (
+    <Toaster theme={theme ?? 'light'} position="bottom-left" expand visibleToasts={SHOWN} />
+  ) : null;
 }
