@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { connection } from 'next/server';
 import { LogOutMenu } from '@/components/access/log-out-menu';
+import { ImportButton } from '@/components/files/import-button';
 import { ExampleCards } from '@/components/sessions/example-cards';
 import { NewSessionButton } from '@/components/sessions/new-session-button';
 import { SessionList } from '@/components/sessions/session-list';
@@ -22,6 +23,7 @@ export default async function HomePage() {
           </Link>
           <ThemeToggle />
           {getEnv().LOOPBENCH_PASSWORD && <LogOutMenu />}
+          <ImportButton />
           <NewSessionButton />
         </span>
       </header>

@@ -20,7 +20,7 @@ export default function DiffDialog({ texts, onClose }: { texts: DiffTexts; onClo
     structuralSharing: false,
   });
   return (
-    <Dialog title={texts.title} onClose={onClose} isLarge>
+    <Dialog title={texts.title} onClose={onClose} size="large">
       <div className="min-h-0 flex-1">
         {error && (
           <div className="p-4">

@@ -4,16 +4,22 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { IconButton } from './icon-button';
 
+const sizes = {
+  narrow: 'max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))]',
+  usual: 'max-h-[calc(100dvh-2rem)] w-[min(60rem,calc(100vw-2rem))]',
+  large: 'h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)]',
+};
+
 export interface DialogProps {
   title: string;
   onClose: () => void;
-  /** As large as the page. */
-  isLarge?: boolean;
+  /** `narrow` for a short list or a question, `large` for as large as the page. */
+  size?: keyof typeof sizes;
   children: ReactNode;
 }
 
 /** A window over the page, open as long as it is rendered. Escape and a click beside it close it. */
-export function Dialog({ title, onClose, isLarge = false, children }: DialogProps) {
+export function Dialog({ title, onClose, size = 'usual', children }: DialogProps) {
   return (
     <BaseDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <BaseDialog.Portal>
@@ -21,15 +27,13 @@ export function Dialog({ title, onClose, isLarge = false, children }: DialogProp
         <BaseDialog.Popup
           className={cx(
             '-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 flex flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-float',
-            isLarge
-              ? 'h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)]'
-              : 'max-h-[calc(100dvh-2rem)] w-[min(60rem,calc(100vw-2rem))]',
+            sizes[size],
           )}
         >
-          <header className="flex h-12 shrink-0 items-center border-line border-b pr-3 pl-4">
+          <div className="flex h-12 shrink-0 items-center border-line border-b pr-3 pl-4">
             <BaseDialog.Title className="font-semibold text-base">{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton label="Close" icon={<X />} className="ml-auto" />} />
-          </header>
+          </div>
           {children}
         </BaseDialog.Popup>
       </BaseDialog.Portal>

@@ -1,35 +1,44 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import type { ToasterProps } from 'sonner';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useTheme } from './use-theme';
 
 interface ToastOptions {
   /** A button on it, e.g. to undo what it tells of. */
   action?: { label: string; onClick: () => void };
+  /** A second, quieter one. */
+  otherAction?: { label: string; onClick: () => void };
   isError?: boolean;
 }
 
 const SHOWN_MS = 8000;
+/** So many are seen at a time, none behind another: each may be a failure, or hold a way back. */
+const SHOWN = 5;
 
 type Library = typeof import('sonner');
 let loading: Promise<Library> | undefined;
 let announce: ((library: Library) => void) | undefined;
 
 /** Says something short at the edge of the page. What shows it loads with the first. */
-export function toast(text: string, { action, isError }: ToastOptions = {}): void {
+export function toast(text: string, { action, otherAction, isError }: ToastOptions = {}): void {
   loading ??= untilLoaded(() => import('sonner'));
   void loading.then((library) => {
     announce?.(library);
     const show = isError ? library.toast.error : library.toast;
-    show(text, { duration: SHOWN_MS, ...(action ? { action } : {}) });
+    show(text, {
+      duration: SHOWN_MS,
+      ...(action ? { action } : {}),
+      ...(otherAction ? { cancel: otherAction } : {}),
+    });
   });
 }
 
 /** Where short messages appear. */
 export function Toasts() {
   const [Toaster, setToaster] =
-    useState<ComponentType<{ theme: 'light' | 'dark'; position: 'bottom-left' }>>();
+    useState<ComponentType<Pick<ToasterProps, 'theme' | 'position' | 'expand' | 'visibleToasts'>>>();
   const theme = useTheme();
 
   useEffect(() => {
@@ -39,5 +48,7 @@ export function Toasts() {
     };
   }, []);
 
-  return Toaster ? <Toaster theme={theme ?? 'light'} position="bottom-left" /> : null;
+  return Toaster ? (
+    <Toaster theme={theme ?? 'light'} position="bottom-left" expand visibleToasts={SHOWN} />
+  ) : null;
 }

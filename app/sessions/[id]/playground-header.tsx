@@ -4,10 +4,12 @@ import { CloudOff, History, Repeat, Share2 } from 'lucide-react';
 import Link from 'next/link';
 import { memo, useState } from 'react';
 import { ModelPicker } from '@/components/settings/model-picker';
+import { AfterLoad } from '@/components/ui/after-load';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { loadLater } from '@/lib/client/load-later';
 import type { SaveState } from '@/lib/client/use-session-edits';
 import type { RunStatus } from '@/lib/core/run/run-event';
 
@@ -26,7 +28,12 @@ export interface PlaygroundHeaderProps {
   onReplay: (() => void) | undefined;
   /** Makes a link; absent while there is nothing to show. */
   onShare: (() => void) | undefined;
+  sessionId: string;
+  /** Saves what was edited. */
+  flush: () => Promise<void>;
 }
+
+const SessionMenu = loadLater(() => import('@/components/files/session-menu'));
 
 const statuses: Partial<Record<RunStatus, { tone: Tone; label: string }>> = {
   running: { tone: 'accent', label: 'running' },
@@ -88,6 +95,11 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
             Share
           </Button>
         )}
+        <span className="size-7 shrink-0">
+          <AfterLoad>
+            <SessionMenu sessionId={props.sessionId} flush={props.flush} />
+          </AfterLoad>
+        </span>
         <ModelPicker model={props.model} onChange={props.onModelChange} />
         <ThemeToggle />
       </span>

@@ -6,6 +6,7 @@ import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
 import { writeReplayAddress } from '@/app/_recording/replay-address';
 import { useBrokenSettings } from '@/components/settings/use-broken-settings';
+import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
 import { loadLater } from '@/lib/client/load-later';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
@@ -18,6 +19,7 @@ import { PlaygroundHeader } from './playground-header';
 import { WorkbenchPane } from './workbench-pane';
 
 const ReplayPanels = loadLater(() => import('./replay-panels'));
+const PageDrop = loadLater(() => import('@/components/files/page-drop'));
 const SharePanel = loadLater(() => import('./share-panel'));
 
 export interface PlaygroundProps {
@@ -72,6 +74,8 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
         status={followed && followed.state.seq > 0 ? followed.state.status : run?.status}
         offline={error?.message}
         onReplay={run && !replay ? startReplay : undefined}
+        sessionId={session.id}
+        flush={flush}
         onShare={data.session.turns.length > 0 ? openShare : undefined}
       />
       <Group className="min-h-0 flex-1" defaultLayout={layout} onLayoutChanged={(next) => keepLayout(next)}>
@@ -109,6 +113,9 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
           />
         )}
       </Group>
+      <AfterLoad>
+        <PageDrop />
+      </AfterLoad>
       {isSharing && (
         <Suspense>
           <SharePanel session={data.session} onClose={() => setSharing(false)} />

@@ -15,7 +15,7 @@ const messageSchema = z.looseObject({
 });
 
 /** A message as a caller gives it: calls and results are such that the loop can answer and send them. */
-const messageInputSchema = messageSchema.superRefine(({ content }, context) => {
+export const messageInputSchema = messageSchema.superRefine(({ content }, context) => {
   if (typeof content === 'string') return;
   for (const [index, block] of content.entries()) {
     const message = findFault(block);
@@ -70,13 +70,15 @@ export const toolInputSchema = z
 
 /** SQLite ends a text at it, so that the rest would be lost. */
 const NO_NUL = /^[^\0]*$/;
-const title = z
+/** A session's title as a caller gives it. */
+export const titleSchema = z
   .string()
   .trim()
   .min(1, 'A title needs a character.')
   .max(200, 'A title has 200 characters at most.')
   .regex(NO_NUL, 'A title cannot hold a NUL character.');
-const draft = z.string().regex(NO_NUL, 'A draft cannot hold a NUL character.');
+/** What stands unsent in the composer, as a caller gives it. */
+export const draftSchema = z.string().regex(NO_NUL, 'A draft cannot hold a NUL character.');
 
 /** Configuration as a caller gives it; what the loop itself writes is refused by name. */
 export const configInputSchema = sessionConfigSchema.superRefine((config, context) => {
@@ -128,11 +130,11 @@ export const createSessionOperation = defineOperation({
   path: '/api/sessions',
   summary: 'Create a session',
   body: z.object({
-    title: title.optional(),
+    title: titleSchema.optional(),
     config: configInputSchema.prefault({}),
     tools: z.array(toolInputSchema).max(1000).default([]),
     messages: z.array(messageInputSchema).max(100_000).default([]).describe('A conversation so far'),
-    draft: draft.default(''),
+    draft: draftSchema.default(''),
   }),
   status: 201,
   response: sessionSchema,
@@ -185,10 +187,10 @@ export const updateSessionOperation = defineOperation({
       .int()
       .optional()
       .describe('The revision the edit was made on; another one answers 409'),
-    title: title.optional(),
+    title: titleSchema.optional(),
     config: configInputSchema.optional(),
     tools: z.array(toolInputSchema).max(1000).optional(),
-    draft: draft.optional(),
+    draft: draftSchema.optional(),
     headTurnId: z.string().nullable().optional().describe('Shows the path that ends there'),
     branchTurnId: z.string().optional().describe('Shows the newest path through this turn'),
   }),

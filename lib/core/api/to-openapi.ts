@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as access from './access-operations';
 import * as comparisons from './compare-operations';
+import * as files from './file-operations';
 import * as models from './model-operations';
 import type { Operation } from './operation';
 import * as repeats from './repeat-operations';
@@ -21,6 +22,7 @@ export const operations: Operation[] = [
   models,
   simulator,
   access,
+  files,
 ].flatMap((module) => Object.values(module).filter(isOperation));
 
 function isOperation(value: unknown): value is Operation {

@@ -11,7 +11,7 @@ const result = z.looseObject({ content: content.optional(), is_error: z.boolean(
 const ids = z.array(z.string());
 
 /** A run event as the log keeps it. Loose: a field added later must not make an old reader fail, nor be lost. */
-const storedRunEventSchema = z.discriminatedUnion('type', [
+export const storedRunEventSchema = z.discriminatedUnion('type', [
   z.looseObject({ ...base, type: z.literal('run-start'), mode: z.enum(['auto', 'step']), model: z.string() }),
   z.looseObject({ ...base, type: z.literal('request-start'), step: z.number(), turnIds: ids }),
   z.looseObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Message, MessageParam } from '@/lib/core/claude/message';
 
-const messageSchema = z.looseObject({
+/** A message as it is kept: of its fields only these are relied upon, all others stay. */
+export const storedMessageSchema = z.looseObject({
   role: z.enum(['user', 'assistant', 'system']),
   content: z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]),
 });
@@ -12,5 +13,5 @@ const messageSchema = z.looseObject({
  * @throws z.ZodError when the text holds something else
  */
 export function parseStoredMessage(text: string): MessageParam | Message {
-  return messageSchema.parse(JSON.parse(text));
+  return storedMessageSchema.parse(JSON.parse(text));
 }

@@ -1,3 +1,4 @@
+import { createNames } from '@/lib/core/session/create-names';
 import type { Recording } from '@/lib/core/session/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -47,16 +48,6 @@ export function makeSnapshot(source: SnapshotSource, options: ShareOptions): Sna
       events: toSharedEvents(events, nameTurn, options),
     })),
     hasRequests: options.requests,
-  };
-}
-
-/** Makes the function that names ids in the order in which it is first asked for them: `t1`, `t2`… */
-function createNames(prefix: string): (id: string) => string {
-  const names = new Map<string, string>();
-  return (id) => {
-    const name = names.get(id) ?? `${prefix}${names.size + 1}`;
-    names.set(id, name);
-    return name;
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { sessionToolSchema } from '@/lib/core/session/session-tool';
 
@@ -12,11 +13,6 @@ const eventsSchema = z.array(z.unknown()).transform((events, context) => {
     context.addIssue({ code: 'custom', message: `The events of a run cannot be read: ${reason}` });
     return z.NEVER;
   }
-});
-
-const messageSchema = z.looseObject({
-  role: z.enum(['user', 'assistant', 'system']),
-  content: z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]),
 });
 
 /**
@@ -46,7 +42,7 @@ export const snapshotSchema = z.looseObject({
       id: z.string(),
       parentId: z.string().nullable(),
       runId: z.string().nullable().default(null),
-      message: messageSchema,
+      message: storedMessageSchema,
     }),
   ),
   /** The runs that made it, in the order of the path. */

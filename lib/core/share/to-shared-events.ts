@@ -1,4 +1,5 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import { renameTurns } from '@/lib/core/run/rename-turns';
 import type { StoredEventOf, StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { ShareOptions } from './share-options';
 import { toSharedBody } from './to-shared-body';
@@ -19,29 +20,16 @@ export function toSharedEvents(
   const clean = <T extends MessageParam>(message: T): T =>
     options.thinking ? message : withoutThinking(message);
 
-  return events.map((event): StoredRunEvent => {
+  return events.map((original): StoredRunEvent => {
+    const event = renameTurns(original, nameTurn);
     switch (event.type) {
-      case 'run-start': {
-        const { turnId, parentTurnId, message } = event;
-        return {
-          ...event,
-          ...(turnId === undefined ? {} : { turnId: nameTurn(turnId) }),
-          ...(parentTurnId === undefined ? {} : { parentTurnId: parentTurnId && nameTurn(parentTurnId) }),
-          ...(message ? { message: clean(message) } : {}),
-        };
-      }
+      case 'run-start':
+        return event.message ? { ...event, message: clean(event.message) } : event;
       case 'turn-end':
-        return {
-          ...event,
-          turnId: nameTurn(event.turnId),
-          parentTurnId: event.parentTurnId && nameTurn(event.parentTurnId),
-          message: clean(event.message),
-        };
+        return { ...event, message: clean(event.message) };
       case 'request-start':
-      case 'run-wait': {
-        const named = event.turnIds ? { ...event, turnIds: event.turnIds.map(nameTurn) } : event;
-        return options.requests ? withBody(named, options) : withoutBody(named);
-      }
+      case 'run-wait':
+        return options.requests ? withBody(event, options) : withoutBody(event);
       case 'stream':
         return options.thinking ? event : { ...event, events: removeThinking(event.events) };
       case 'run-error': {

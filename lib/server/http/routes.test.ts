@@ -264,6 +264,7 @@ describe('the routes', () => {
 function validBody(path: string): string {
   if (path === '/api/sessions/{id}/fork') return JSON.stringify({ turnId: 'x' });
   if (path.endsWith('/results')) return JSON.stringify({ results: [{ tool_use_id: 'x', content: 'y' }] });
+  if (path.endsWith('/repeats')) return JSON.stringify({ times: 2 });
   if (path.endsWith('/runs')) return JSON.stringify({ content: 'Hello' });
   return '{}';
 }

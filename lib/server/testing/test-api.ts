@@ -14,6 +14,8 @@ import * as repeats from '@/app/api/runs/[id]/repeats/route';
 import * as rerun from '@/app/api/runs/[id]/rerun/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
+import * as duplicate from '@/app/api/sessions/[id]/duplicate/route';
+import * as exported from '@/app/api/sessions/[id]/export/route';
 import * as fork from '@/app/api/sessions/[id]/fork/route';
 import * as recording from '@/app/api/sessions/[id]/recording/route';
 import * as sessionRepeats from '@/app/api/sessions/[id]/repeats/route';
@@ -24,6 +26,7 @@ import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
 import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
 import * as tree from '@/app/api/sessions/[id]/tree/route';
 import * as turn from '@/app/api/sessions/[id]/turns/[turnId]/route';
+import * as imported from '@/app/api/sessions/import/route';
 import * as sessions from '@/app/api/sessions/route';
 import * as forkShared from '@/app/api/shared/[token]/fork/route';
 import * as sharedPicture from '@/app/api/shared/[token]/picture/route';
@@ -42,7 +45,10 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/login$/, login],
   [/^\/api\/logins$/, logins],
   [/^\/api\/sessions$/, sessions],
+  [/^\/api\/sessions\/import$/, imported],
   [/^\/api\/sessions\/([^/]+)$/, session],
+  [/^\/api\/sessions\/([^/]+)\/export$/, exported],
+  [/^\/api\/sessions\/([^/]+)\/duplicate$/, duplicate],
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
   [/^\/api\/sessions\/([^/]+)\/repeats$/, sessionRepeats],
   [/^\/api\/sessions\/([^/]+)\/restore$/, restore],

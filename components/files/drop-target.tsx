@@ -1,0 +1,67 @@
+'use client';
+
+import { FileDown, Loader2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ImportProgress } from './use-import-files';
+
+export interface DropTargetProps {
+  onFiles: (files: readonly File[]) => void;
+  progress: ImportProgress | null;
+}
+
+/** Takes files dropped anywhere on the page, and shows how their import goes. */
+export function DropTarget({ onFiles, progress }: DropTargetProps) {
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    const enter = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) setOver(true);
+    };
+    // Without somewhere to go on to, the pointer has left the window.
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    window.addEventListener('dragenter', enter);
+    window.addEventListener('dragleave', leave);
+    return () => {
+      window.removeEventListener('dragenter', enter);
+      window.removeEventListener('dragleave', leave);
+    };
+  }, []);
+
+  return (
+    <>
+      {isOver && (
+        <section
+          aria-label="Drop to import"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            onFiles([...event.dataTransfer.files]);
+          }}
+          className="fixed inset-0 z-50 flex items-center justify-center bg-canvas/95 p-6"
+        >
+          <div className="pointer-events-none flex h-full w-full flex-col items-center justify-center gap-2 rounded-2xl border-2 border-accent border-dashed text-center">
+            <FileDown className="size-8 text-accent" />
+            <p className="font-semibold text-base">Drop to import</p>
+            <p className="max-w-96 text-ink-soft">
+              Exported sessions, the JSON of a link, request bodies, or messages as JSONL. Nothing is run.
+            </p>
+          </div>
+        </section>
+      )}
+      <div role="status" className="-translate-x-1/2 fixed bottom-4 left-1/2 z-40">
+        {progress && (
+          <p className="flex max-w-[min(32rem,90vw)] items-center gap-2 rounded-lg border border-line bg-surface px-3 py-2 shadow-float">
+            <Loader2 className="size-4 shrink-0 animate-spin text-accent" />
+            <span className="min-w-0 truncate">
+              Importing {progress.count > 1 && `${progress.place} of ${progress.count}: `}
+              {progress.name}…
+            </span>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

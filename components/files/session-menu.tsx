@@ -1,0 +1,76 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Copy, Download, Ellipsis, FilePlus2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { Suspense, useState } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
+import { duplicateSession } from '@/lib/client/file-calls';
+import { loadLater } from '@/lib/client/load-later';
+
+const ExportDialog = loadLater(() => import('./export-dialog'));
+
+export interface SessionMenuProps {
+  sessionId: string;
+  /** Saves what was edited: a file or a copy is made of what is shown. */
+  flush: () => Promise<void>;
+}
+
+/** What else can be done with a session. */
+export default function SessionMenu({ sessionId, flush }: SessionMenuProps) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const [isExporting, setExporting] = useState(false);
+  const duplicate = useMutation({
+    mutationFn: async (turns: boolean) => {
+      await flush();
+      return duplicateSession(sessionId, turns);
+    },
+    onSuccess: ({ id, title }) => {
+      void client.invalidateQueries({ queryKey: ['sessions'] });
+      toast(`This is "${title}".`, {
+        action: { label: 'Back', onClick: () => router.push(`/sessions/${sessionId}`) },
+      });
+      router.push(`/sessions/${id}`);
+    },
+    onError: (error) => toast(error.message, { isError: true }),
+  });
+  return (
+    <>
+      <Menu
+        trigger={<IconButton label="More actions" icon={<Ellipsis />} className="size-7" />}
+        groups={[
+          [
+            {
+              label: 'Export…',
+              note: 'As JSON, Markdown, HTML, cURL, a test…',
+              icon: <Download />,
+              onSelect: () => setExporting(true),
+            },
+          ],
+          [
+            {
+              label: 'Duplicate',
+              note: 'With everything that was said and run',
+              icon: <Copy />,
+              onSelect: () => duplicate.mutate(true),
+            },
+            {
+              label: 'Duplicate without turns',
+              note: 'The same tools and settings, nothing said',
+              icon: <FilePlus2 />,
+              onSelect: () => duplicate.mutate(false),
+            },
+          ],
+        ]}
+      />
+      {isExporting && (
+        <Suspense>
+          <ExportDialog sessionId={sessionId} flush={flush} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

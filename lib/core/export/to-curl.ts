@@ -1,0 +1,25 @@
+import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+import type { ExportSource } from './export-source';
+import { toRequest } from './to-request';
+
+/**
+ * The request as a command for a POSIX shell. The key is read from the environment when it runs.
+ *
+ * @param origin where this server is: the Simulator answers there
+ */
+export function toCurl(source: ExportSource, origin: string): string {
+  const { body, betas } = toRequest(source);
+  const base =
+    source.config.model === SIMULATOR_MODEL ? `${origin}/api/simulator` : 'https://api.anthropic.com';
+  return `${[
+    `curl -N ${quote(`${base}/v1/messages`)}`,
+    '-H "x-api-key: $ANTHROPIC_API_KEY"',
+    `-H ${quote('anthropic-version: 2023-06-01')}`,
+    ...(betas.length > 0 ? [`-H ${quote(`anthropic-beta: ${betas.join(',')}`)}`] : []),
+    `-H ${quote('content-type: application/json')}`,
+    `--data-raw ${quote(JSON.stringify(body, null, 2))}`,
+  ].join(' \\\n  ')}\n`;
+}
+
+/** Between single quotes a shell takes everything as it is; only the quote itself has to step outside. */
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

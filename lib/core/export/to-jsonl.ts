@@ -1,0 +1,6 @@
+import type { ExportSource } from './export-source';
+
+/** The messages of the path as `messages[]` takes them, one a line. */
+export function toJsonl({ path }: ExportSource): string {
+  return path.map(({ message: { role, content } }) => `${JSON.stringify({ role, content })}\n`).join('');
+}

@@ -1,0 +1,80 @@
+import type { AppErrorIssue } from '@/lib/core/app-error';
+import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { renameTurns } from '@/lib/core/run/rename-turns';
+import { createRunEventUnpacker } from '@/lib/core/run/stored-run-event';
+import { checkRunEvent } from './check-run-event';
+import type { FileRun, SessionFile } from './session-file';
+
+/**
+ * Whether the parts of a file fit together: a sound tree, with parents before their children, and logs that can be
+ * played and whose requests can be put together again.
+ *
+ * @returns what is wrong, with where and what to do; empty for a sound file
+ */
+export function checkSessionFile({ turns, head, runs }: SessionFile): AppErrorIssue[] {
+  const issues: AppErrorIssue[] = [];
+  const say = (path: string, message: string) => issues.push({ path, message });
+  const runIds = new Set<string>();
+  for (const [index, { id }] of runs.entries()) {
+    if (runIds.has(id)) say(`runs.${index}.id`, `Two runs are called ${id}. Give each its own name.`);
+    runIds.add(id);
+  }
+  const turnIds = new Set<string>();
+  for (const [index, { id, parentId, runId }] of turns.entries()) {
+    if (turnIds.has(id)) say(`turns.${index}.id`, `Two turns are called ${id}. Give each its own name.`);
+    if (parentId !== null && !turnIds.has(parentId))
+      say(`turns.${index}.parentId`, `There is no turn ${parentId} before this one. Put parents first.`);
+    if (runId !== null && !runIds.has(runId))
+      say(`turns.${index}.runId`, `There is no run ${runId}. Name a run of the file, or null.`);
+    turnIds.add(id);
+  }
+  if (head !== null && !turnIds.has(head)) say('head', `There is no turn ${head}. Name a turn of the file.`);
+  for (const [index, run] of runs.entries()) {
+    if (run.parentTurnId !== null && !turnIds.has(run.parentTurnId))
+      say(`runs.${index}.parentTurnId`, `There is no turn ${run.parentTurnId}. Name a turn of the file.`);
+    issues.push(...checkEvents(run, `runs.${index}.events`, turnIds));
+  }
+  if (issues.length > 0) return issues;
+  const messages = new Map(turns.map((turn) => [turn.id, turn.message]));
+  return runs.flatMap((run, index) => {
+    const problem = playThrough(run, (id) => messages.get(id));
+    return problem ? [{ path: `runs.${index}.events`, message: problem }] : [];
+  });
+}
+
+function checkEvents({ events }: FileRun, path: string, turnIds: ReadonlySet<string>): AppErrorIssue[] {
+  return events.flatMap((event, index) => {
+    const place = `${path}.${index}`;
+    const problem = checkRunEvent(event);
+    if (problem) return [{ path: `${place}.${problem.path}`, message: problem.message }];
+    if (event.seq !== index + 1)
+      return [
+        { path: `${place}.seq`, message: `This is event ${index + 1} of its run. Number events from 1.` },
+      ];
+    const unknown: string[] = [];
+    renameTurns(event, (id) => {
+      if (!turnIds.has(id)) unknown.push(id);
+      return id;
+    });
+    return unknown.map((id) => ({
+      path: place,
+      message: `The event speaks of turn ${id}, which is not there.`,
+    }));
+  });
+}
+
+/** What nobody thought of: a log that cannot be played here would take down every page that shows it. */
+function playThrough(
+  { events }: FileRun,
+  getMessage: Parameters<typeof createRunEventUnpacker>[0],
+): string | null {
+  try {
+    events.reduce(foldRunEvent, emptyRunState);
+    const unpack = createRunEventUnpacker(getMessage);
+    for (const event of events) unpack(event);
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The events cannot be played: ${reason} Export the session again.`;
+  }
+}

@@ -1,0 +1,50 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+
+/**
+ * Fields of an imported file that nobody here knows. They are kept and written out again, and do nothing. Fields of
+ * tools, turns and runs stand under the id of what they belong to.
+ */
+export interface InertFields {
+  file: JsonObject;
+  tools: Record<string, JsonObject>;
+  turns: Record<string, JsonObject>;
+  runs: Record<string, JsonObject>;
+}
+
+export const noInertFields: InertFields = { file: {}, tools: {}, turns: {}, runs: {} };
+
+/** The fields of an object a schema has no place for. */
+export function findUnknown(value: unknown, shape: object): JsonObject {
+  if (!isJsonObject(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !Object.hasOwn(shape, key)));
+}
+
+/** An object with the unknown fields it came with, behind its own; a field that is known by now wins. */
+export function withInert<T extends object>(value: T, inert: JsonObject | undefined): T {
+  return inert ? { ...value, ...findUnknown(inert, value) } : value;
+}
+
+/** The fields of a list by the id of each item, without the items that have none. */
+export function collectInert(items: readonly [id: string, fields: JsonObject][]): Record<string, JsonObject> {
+  return Object.fromEntries(items.filter(([, fields]) => Object.keys(fields).length > 0));
+}
+
+/** The same fields under other ids. An item whose id has no new one is gone. */
+export function renameInert(
+  { file, tools, turns, runs }: InertFields,
+  ids: Record<'tools' | 'turns' | 'runs', ReadonlyMap<string, string>>,
+): InertFields {
+  const rename = (fields: Record<string, JsonObject>, names: ReadonlyMap<string, string>) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([id, held]) => {
+        const renamed = names.get(id);
+        return renamed === undefined ? [] : [[renamed, held]];
+      }),
+    );
+  return {
+    file,
+    tools: rename(tools, ids.tools),
+    turns: rename(turns, ids.turns),
+    runs: rename(runs, ids.runs),
+  };
+}

@@ -1,0 +1,103 @@
+import type { RunData } from '@/lib/core/api/run-schema';
+import type { TurnData } from '@/lib/core/api/session-operations';
+import { renameTurns } from '@/lib/core/run/rename-turns';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { createNames } from '@/lib/core/session/create-names';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { type InertFields, withInert } from './inert-fields';
+import { SESSION_FILE_VERSION, type SessionFile } from './session-file';
+
+/** A session with everything that belongs to it. */
+export interface WholeSession {
+  title: string;
+  config: SessionConfig;
+  tools: readonly SessionTool[];
+  draft: string;
+  headTurnId: string | null;
+  /** The whole tree, in any order. */
+  turns: readonly TurnData[];
+  /** Oldest first. */
+  runs: readonly (Pick<RunData, 'id' | 'parentTurnId' | 'mode' | 'status' | 'createdAt'> & {
+    events: readonly StoredRunEvent[];
+  })[];
+  inert: InertFields;
+}
+
+/**
+ * Makes the file of a session. Turns are named in the order of the tree, a path at a time and older siblings first, so
+ * that a session and what is imported from its file give the same file.
+ */
+export function makeSessionFile(session: WholeSession): SessionFile {
+  const { title, config, tools, draft, headTurnId, runs, inert } = session;
+  const nameTurn = createNames('t');
+  const turns = sortTree(session.turns);
+  const turnNames = new Map(turns.map(({ id }) => [id, nameTurn(id)]));
+  const runNames = new Map(runs.map(({ id }, index) => [id, `r${index + 1}`]));
+
+  const file: SessionFile & { source: { name: string } } = {
+    type: 'loopbench.session',
+    v: SESSION_FILE_VERSION,
+    source: { name: 'loopbench' },
+    title,
+    config,
+    tools: tools.map(({ id, text, answerer, enabled, outputExample }) =>
+      withInert(
+        { text, answerer, enabled, ...(outputExample === undefined ? {} : { outputExample }) },
+        inert.tools[id],
+      ),
+    ),
+    draft,
+    turns: turns.map(({ id, parentId, runId, createdAt, message }) =>
+      withInert(
+        {
+          id: nameTurn(id),
+          parentId: parentId && nameTurn(parentId),
+          runId: (runId && runNames.get(runId)) ?? null,
+          createdAt,
+          message,
+        },
+        inert.turns[id],
+      ),
+    ),
+    head: (headTurnId && turnNames.get(headTurnId)) ?? null,
+    runs: runs.map(({ id, parentTurnId, mode, status, createdAt, events }) =>
+      withInert(
+        {
+          id: runNames.get(id) ?? '',
+          parentTurnId: parentTurnId && nameTurn(parentTurnId),
+          mode,
+          status,
+          createdAt,
+          events: events.map((event) => renameTurns(event, nameTurn)),
+        },
+        inert.runs[id],
+      ),
+    ),
+  };
+  return withInert(file, inert.file);
+}
+
+/** The turns of a tree, each path down to its end before the next, older siblings first. */
+function sortTree(turns: readonly TurnData[]): TurnData[] {
+  const byParent = new Map<string | null, TurnData[]>();
+  for (const turn of turns) {
+    const siblings = byParent.get(turn.parentId);
+    if (siblings) siblings.push(turn);
+    else byParent.set(turn.parentId, [turn]);
+  }
+  for (const siblings of byParent.values()) siblings.sort(byAge);
+  const sorted: TurnData[] = [];
+  const open = [...(byParent.get(null) ?? [])].reverse();
+  for (let turn = open.pop(); turn; turn = open.pop()) {
+    sorted.push(turn);
+    for (const child of (byParent.get(turn.id) ?? []).toReversed()) open.push(child);
+  }
+  return sorted;
+}
+
+/** Of two made in the same moment the one with the smaller id comes first, as in the database. */
+function byAge(a: TurnData, b: TurnData): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { messageInputSchema } from '@/lib/core/api/session-operations';
+import { AppError } from '@/lib/core/app-error';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { snapshotSchema } from '@/lib/core/share/snapshot';
+import type { Imported } from './imported';
+import { readSessionFile } from './read-session-file';
+import { readSnapshot } from './read-snapshot';
+import { toPlainFile } from './to-plain-file';
+
+const conversationSchema = z.array(messageInputSchema).max(100_000);
+
+/**
+ * Reads whatever kind of file its shape says it is: an exported session, the snapshot of a link, the body of a Messages
+ * API request, or the messages of a conversation.
+ *
+ * @param now what becomes the time of turns that have none, ISO 8601
+ * @throws AppError `bad_request` saying where the file is wrong, or what a file has to be
+ */
+export function readImport(value: unknown, now: string): Imported {
+  if (Array.isArray(value)) {
+    return readSessionFile(toPlainFile(parse(conversationSchema, value), { config: {}, tools: [] }, now));
+  }
+  if (isJsonObject(value)) {
+    if (value.type === 'loopbench.session') return readSessionFile(value);
+    if (value.type === 'loopbench.snapshot') return readSnapshot(parse(snapshotSchema, value), now);
+    if (Array.isArray(value.messages)) return readRequestBody(value, now);
+  }
+  throw new AppError(
+    'bad_request',
+    'This is no file Loopbench knows. It takes exported sessions, the JSON of a link, request bodies of the Messages API (with "messages"), and messages as JSONL.',
+  );
+}
+
+/** A request body: its messages as the path, its tools as they are, the rest as settings. */
+function readRequestBody(body: JsonObject, now: string): Imported {
+  const { messages, tools = [], stream: _stream, ...config } = body;
+  const definitions = parse(z.array(z.record(z.string(), z.unknown())), tools, 'tools');
+  const texts = definitions.map((definition) => ({ text: JSON.stringify(definition, null, 2) }));
+  return readSessionFile(
+    toPlainFile(parse(conversationSchema, messages, 'messages'), { config, tools: texts }, now),
+  );
+}
+
+function parse<T extends z.ZodType>(schema: T, value: unknown, field?: string): z.output<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, 20).map(({ path, message }) => ({
+    path: [...(field ? [field] : []), ...path.map(String)].join('.'),
+    message,
+  }));
+  const [first] = issues;
+  throw new AppError('bad_request', `${first?.path ? `${first.path}: ` : ''}${first?.message}`, issues);
+}

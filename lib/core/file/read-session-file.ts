@@ -1,0 +1,74 @@
+import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { checkSessionFile } from './check-session-file';
+import { findInert } from './find-inert';
+import type { Imported } from './imported';
+import { SESSION_FILE_VERSION, type SessionFile, sessionFileSchema } from './session-file';
+import { tameTools } from './tame-tools';
+import { findConnectionFields, withoutCredentials } from './without-credentials';
+
+/**
+ * Reads an exported session of any version there has been. Only what the schema lists is taken; other fields are kept
+ * as inert data.
+ *
+ * @throws AppError `bad_request` naming every place that is wrong
+ */
+export function readSessionFile(given: JsonObject): Imported {
+  const raw = upgrade(given);
+  const { tools, notes } = tameTools(raw.tools);
+  const config = isJsonObject(raw.config) ? withoutCredentials(raw.config) : raw.config;
+  const parsed = sessionFileSchema.safeParse({ ...raw, tools, config });
+  if (!parsed.success) {
+    throw toRefusal(
+      parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
+    );
+  }
+  const { source: _source, ...rest } = parsed.data;
+  const file = rest as SessionFile;
+  const issues = checkSessionFile(file);
+  if (issues.length > 0) throw toRefusal(issues);
+  return {
+    file,
+    inert: findInert({ ...raw, tools }),
+    notes: [...notes, ...(isJsonObject(raw.config) ? describeConfig(raw.config) : [])],
+  };
+}
+
+/** Brings a file of an older version into the shape of today, step by step. */
+function upgrade(file: JsonObject): JsonObject {
+  const { v } = file;
+  if (v === SESSION_FILE_VERSION) return file;
+  if (typeof v === 'number' && v > SESSION_FILE_VERSION) {
+    throw new AppError(
+      'bad_request',
+      `v: The file was written by a later Loopbench (version ${v} of the format; this one reads up to ${SESSION_FILE_VERSION}). Update Loopbench and import it again.`,
+      [{ path: 'v', message: `Update Loopbench to read version ${v}.` }],
+    );
+  }
+  const message = `Say which version of the format the file has; this Loopbench reads up to ${SESSION_FILE_VERSION}.`;
+  throw new AppError('bad_request', `v: ${message}`, [{ path: 'v', message }]);
+}
+
+/** So many places are named at most; a file that is wrong throughout is wrong at each of its events. */
+const SHOWN = 20;
+
+function toRefusal(issues: readonly AppErrorIssue[]): AppError {
+  const [first] = issues;
+  const where = first?.path ? `${first.path}: ` : '';
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+  return new AppError('bad_request', `${where}${first?.message}${more}`, issues.slice(0, SHOWN));
+}
+
+/** What of a configuration was left out, and what it reaches when somebody runs it. */
+function describeConfig(config: JsonObject): string[] {
+  const left = findConnectionFields(config);
+  const servers = Array.isArray(config.mcp_servers) ? config.mcp_servers.length : 0;
+  return [
+    ...(left.length > 0 ? [`Left out of the settings: ${left.join(', ')}.`] : []),
+    ...(servers > 0
+      ? [
+          'The settings name MCP servers. Claude connects to them when the session is run; their tokens are not in the file.',
+        ]
+      : []),
+  ];
+}

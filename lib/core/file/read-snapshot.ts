@@ -1,0 +1,33 @@
+import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import type { Snapshot } from '@/lib/core/share/snapshot';
+import type { Imported } from './imported';
+import { readSessionFile } from './read-session-file';
+
+/**
+ * Reads the snapshot of a link: its path, with the runs that made it. Where what was sent is not shared, the runs stay
+ * behind: a log without its requests is none.
+ *
+ * @throws AppError `bad_request`
+ */
+export function readSnapshot(snapshot: Snapshot, now: string): Imported {
+  const { title, config = {}, tools = [], turns, hasRequests } = snapshot;
+  const runs = hasRequests ? snapshot.runs : [];
+  const known = new Set(runs.map((run) => run.id));
+  return readSessionFile({
+    type: 'loopbench.session',
+    v: 1,
+    title,
+    config,
+    tools,
+    turns: turns.map((turn) => ({
+      ...turn,
+      runId: turn.runId !== null && known.has(turn.runId) ? turn.runId : null,
+      createdAt: now,
+    })),
+    head: turns.at(-1)?.id ?? null,
+    runs: runs.map((run) => {
+      const { mode, status } = run.events.reduce(foldRunEvent, emptyRunState);
+      return { ...run, mode, status, createdAt: now };
+    }),
+  });
+}

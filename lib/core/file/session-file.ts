@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { runSchema } from '@/lib/core/api/run-schema';
+import { configInputSchema, draftSchema, titleSchema } from '@/lib/core/api/session-operations';
+import { storedRunEventSchema } from '@/lib/core/run/parse-stored-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
+import { sessionToolSchema } from '@/lib/core/session/session-tool';
+
+const name = z.string().min(1).max(100);
+const date = z.iso.datetime();
+
+export const fileToolSchema = z.object({
+  text: sessionToolSchema.shape.text,
+  answerer: sessionToolSchema.shape.answerer.default({ type: 'manual' }),
+  enabled: sessionToolSchema.shape.enabled.default(true),
+  outputExample: sessionToolSchema.shape.outputExample,
+});
+
+export const fileTurnSchema = z.object({
+  id: name,
+  parentId: name.nullable(),
+  runId: name.nullable().default(null),
+  createdAt: date,
+  message: storedMessageSchema,
+});
+
+export const fileRunSchema = z.object({
+  id: name,
+  parentTurnId: name.nullable(),
+  mode: runSchema.shape.mode,
+  /** As it was when the file was written; the log says how the run ended. */
+  status: runSchema.shape.status,
+  createdAt: date,
+  /** From `seq` 1 on without gaps, with the bodies of requests packed. */
+  events: z.array(storedRunEventSchema),
+});
+
+/** The version of files that are written. Older ones are read. */
+export const SESSION_FILE_VERSION = 1;
+
+/**
+ * A whole session as one JSON file: the tree of its turns, not only the path that is shown, and the log of every run.
+ * It holds no id of our database (turns are called `t1`, `t2`…, runs `r1`…) and no credential. The schema lists what
+ * is taken from a file; `readSessionFile` keeps the rest as data that does nothing.
+ */
+export const sessionFileSchema = z.object({
+  type: z.literal('loopbench.session'),
+  v: z.literal(SESSION_FILE_VERSION),
+  source: z.object({ name: z.string() }).optional(),
+  title: titleSchema,
+  config: configInputSchema,
+  tools: z.array(fileToolSchema).max(1000).default([]),
+  draft: draftSchema.default(''),
+  /** Parents before their children, siblings oldest first. */
+  turns: z.array(fileTurnSchema),
+  /** The end of the path that is shown. */
+  head: name.nullable(),
+  /** Oldest first. */
+  runs: z.array(fileRunSchema),
+});
+
+type Parsed = z.output<typeof sessionFileSchema>;
+
+export type FileTool = z.output<typeof fileToolSchema>;
+export type FileTurn = z.output<typeof fileTurnSchema>;
+export type FileRun = Omit<z.output<typeof fileRunSchema>, 'events'> & { events: StoredRunEvent[] };
+export type SessionFile = Omit<Parsed, 'source' | 'runs'> & { runs: FileRun[] };

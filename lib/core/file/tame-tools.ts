@@ -1,0 +1,30 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+
+/** The answerers a file may bring along: they reach nothing and run nothing. Whatever comes later is to be added here
+ * only if that is true of it. */
+const HARMLESS = new Set(['manual', 'mock']);
+
+/** Where the answerer a tool came with is kept. */
+const KEPT_AS = 'importedAnswerer';
+
+/**
+ * The tools of a file, those with an answerer that is not harmless answered by hand. What the file says of it stays as a
+ * field that does nothing.
+ */
+export function tameTools(tools: unknown): { tools: unknown; notes: string[] } {
+  if (!Array.isArray(tools)) return { tools, notes: [] };
+  const notes: string[] = [];
+  const tamed = tools.map((tool: unknown) => {
+    if (!isJsonObject(tool) || !isJsonObject(tool.answerer)) return tool;
+    const { type } = tool.answerer;
+    if (typeof type !== 'string' || HARMLESS.has(type)) return tool;
+    notes.push(
+      `${nameOf(tool)} was answered by "${type}"; it is answered by hand until you choose otherwise.`,
+    );
+    return { ...tool, answerer: { type: 'manual' }, [KEPT_AS]: tool.answerer };
+  });
+  return { tools: tamed, notes };
+}
+
+const nameOf = ({ text }: JsonObject): string => nameTool(typeof text === 'string' ? readTool(text) : null);

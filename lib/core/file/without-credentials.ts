@@ -1,0 +1,42 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+
+/** How clients of the API call what says where requests go and who pays for them. None is a field of its body. */
+const CONNECTION = new Set([
+  'api_key',
+  'apiKey',
+  'auth_token',
+  'authToken',
+  'authorization',
+  'base_url',
+  'baseURL',
+  'headers',
+  'default_headers',
+  'defaultHeaders',
+  'extra_headers',
+  'x-api-key',
+]);
+
+/** The fields of a configuration that say where requests go or with which credentials. */
+export function findConnectionFields(config: JsonObject): string[] {
+  return Object.keys(config).filter((key) => CONNECTION.has(key));
+}
+
+/** A configuration or request body without credentials: those of the connection, and the tokens of MCP servers. */
+export function withoutCredentials<T extends JsonObject>(body: T): T {
+  const rest: JsonObject = Object.fromEntries(Object.entries(body).filter(([key]) => !CONNECTION.has(key)));
+  if (Array.isArray(rest.mcp_servers)) rest.mcp_servers = rest.mcp_servers.map(withoutToken);
+  return rest as T;
+}
+
+/** An event of a log, its request body without credentials. */
+export function withoutEventCredentials(event: StoredRunEvent): StoredRunEvent {
+  if (!('params' in event) || !event.params) return event;
+  return { ...event, params: withoutCredentials(event.params) };
+}
+
+function withoutToken(server: unknown): unknown {
+  if (!isJsonObject(server)) return server;
+  const { authorization_token: _, ...rest } = server;
+  return rest;
+}

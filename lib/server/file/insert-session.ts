@@ -1,0 +1,126 @@
+import 'server-only';
+import type { Imported } from '@/lib/core/file/imported';
+import { type InertFields, renameInert } from '@/lib/core/file/inert-fields';
+import type { FileRun } from '@/lib/core/file/session-file';
+import { settleFileRun } from '@/lib/core/file/settle-file-run';
+import { renameTurns } from '@/lib/core/run/rename-turns';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { getPrisma } from '@/lib/server/db/database';
+import { newId } from '@/lib/server/new-id';
+import { nameTools } from '@/lib/server/session/session-tools';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** So many rows go into one statement. */
+const ROWS = 500;
+/** So many events go into one row of the log. */
+const EVENTS = 256;
+
+/**
+ * Writes the session a file describes, in one transaction: there is all of it, or nothing.
+ *
+ * @returns the id of the session
+ */
+export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'inert'>): Promise<string> {
+  const prisma = await getPrisma();
+  const now = new Date();
+  const id = newId('ses');
+  const tools: SessionTool[] = file.tools.map((tool) => ({
+    id: newId('tool'),
+    text: tool.text,
+    answerer: tool.answerer,
+    enabled: tool.enabled,
+    ...(tool.outputExample === undefined ? {} : { outputExample: tool.outputExample }),
+  }));
+  const turnIds = assignIds(file.turns, 'turn');
+  const runIds = assignIds(file.runs, 'run');
+  const toTurnId = (name: string) => turnIds.get(name) ?? name;
+
+  const turns = file.turns.map(
+    (turn): Prisma.TurnCreateManyInput => ({
+      id: toTurnId(turn.id),
+      sessionId: id,
+      parentId: turn.parentId && toTurnId(turn.parentId),
+      runId: (turn.runId && runIds.get(turn.runId)) ?? null,
+      message: JSON.stringify(turn.message),
+      createdAt: new Date(turn.createdAt),
+    }),
+  );
+  const rows = file.runs.map((run) => toRows(run, id, runIds.get(run.id) ?? '', toTurnId));
+  const held = renameInert(inert, {
+    tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
+    turns: turnIds,
+    runs: runIds,
+  });
+
+  await prisma.$transaction([
+    prisma.session.create({
+      data: {
+        id,
+        title: file.title,
+        config: JSON.stringify(file.config),
+        tools: JSON.stringify(tools),
+        model: file.config.model,
+        toolNames: JSON.stringify(nameTools(tools)),
+        draft: file.draft,
+        headTurnId: file.head && toTurnId(file.head),
+        createdAt: now,
+        updatedAt: now,
+      },
+    }),
+    ...inParts(turns, ROWS).map((data) => prisma.turn.createMany({ data })),
+    ...inParts(
+      rows.map(({ run }) => run),
+      ROWS,
+    ).map((data) => prisma.run.createMany({ data })),
+    ...inParts(
+      rows.flatMap(({ batches }) => batches),
+      ROWS,
+    ).map((data) => prisma.runEventBatch.createMany({ data })),
+    ...(isEmpty(held)
+      ? []
+      : [prisma.inertData.create({ data: { sessionId: id, fields: JSON.stringify(held) } })]),
+  ]);
+  return id;
+}
+
+/** New ids that sort as the items stand: of what was made in the same moment, the order is that of the ids. */
+function assignIds(items: readonly { id: string }[], kind: 'turn' | 'run'): Map<string, string> {
+  const ids = items.map(() => newId(kind)).sort();
+  return new Map(items.map(({ id }, index) => [id, ids[index] ?? '']));
+}
+
+function toRows(run: FileRun, sessionId: string, runId: string, toTurnId: (name: string) => string) {
+  const { status, events } = settleFileRun(run.events);
+  const renamed = events.map((event) => renameTurns(event, toTurnId));
+  const createdAt = new Date(run.createdAt);
+  const batches = inParts(renamed, EVENTS).map(
+    (part): Prisma.RunEventBatchCreateManyInput => ({
+      runId,
+      firstSeq: part[0]?.seq ?? 0,
+      lastSeq: part.at(-1)?.seq ?? 0,
+      events: JSON.stringify(part),
+    }),
+  );
+  return {
+    run: {
+      id: runId,
+      sessionId,
+      parentTurnId: run.parentTurnId && toTurnId(run.parentTurnId),
+      mode: run.mode,
+      status,
+      lastSeq: events.at(-1)?.seq ?? 0,
+      createdAt,
+      updatedAt: createdAt,
+    } satisfies Prisma.RunCreateManyInput,
+    batches,
+  };
+}
+
+function inParts<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+const isEmpty = (inert: InertFields): boolean =>
+  Object.values(inert).every((fields) => Object.keys(fields).length === 0);

@@ -1,0 +1,55 @@
+import 'server-only';
+import { z } from 'zod';
+import { type InertFields, noInertFields } from '@/lib/core/file/inert-fields';
+import type { WholeSession } from '@/lib/core/file/make-session-file';
+import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { getPrisma } from '@/lib/server/db/database';
+import { readRunEvents } from '@/lib/server/run/read-run-events';
+import { toRunData } from '@/lib/server/run/to-run-data';
+import { getSessionRow } from '@/lib/server/session/get-session';
+import { parseSessionTools } from '@/lib/server/session/session-tools';
+
+const fields = z.record(z.string(), z.unknown());
+const inertSchema = z.object({
+  file: fields,
+  tools: z.record(z.string(), fields),
+  turns: z.record(z.string(), fields),
+  runs: z.record(z.string(), fields),
+});
+
+/** Reads everything that belongs to a session. @throws AppError `not_found` */
+export async function readWholeSession(id: string): Promise<WholeSession> {
+  const prisma = await getPrisma();
+  const row = await getSessionRow(id);
+  const rows = await prisma.run.findMany({
+    where: { sessionId: id },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const runs: WholeSession['runs'][number][] = [];
+  for (const run of rows) runs.push({ ...toRunData(run), events: await readRunEvents(run.id) });
+  // Last of all: a run that is going on stores its turns with the events that speak of them.
+  const turns = await prisma.turn.findMany({ where: { sessionId: id } });
+  return {
+    title: row.title,
+    config: sessionConfigSchema.parse(JSON.parse(row.config)),
+    tools: parseSessionTools(row.tools),
+    draft: row.draft,
+    headTurnId: row.headTurnId,
+    turns: turns.map(({ id: turnId, parentId, runId, message, createdAt }) => ({
+      id: turnId,
+      parentId,
+      runId,
+      message: parseStoredMessage(message),
+      createdAt: createdAt.toISOString(),
+    })),
+    runs,
+    inert: await readInert(id),
+  };
+}
+
+async function readInert(sessionId: string): Promise<InertFields> {
+  const prisma = await getPrisma();
+  const row = await prisma.inertData.findUnique({ where: { sessionId } });
+  return row ? inertSchema.parse(JSON.parse(row.fields)) : noInertFields;
+}
