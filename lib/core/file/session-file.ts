@@ -61,7 +61,5 @@ export const sessionFileSchema = z.object({
 
 type Parsed = z.output<typeof sessionFileSchema>;
 
-export type FileTool = z.output<typeof fileToolSchema>;
-export type FileTurn = z.output<typeof fileTurnSchema>;
 export type FileRun = Omit<z.output<typeof fileRunSchema>, 'events'> & { events: StoredRunEvent[] };
 export type SessionFile = Omit<Parsed, 'source' | 'runs'> & { runs: FileRun[] };
