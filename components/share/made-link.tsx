@@ -2,9 +2,21 @@ import { Check, Copy, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { inputLook } from '@/components/ui/field';
+import { formatSize } from '@/components/ui/format';
+
+/** Longer ones get lost in chats and mails. Characters. */
+const LONG_LINK = 8000;
 
 /** The link, told this once. */
-export function MadeLink({ url, onClose }: { url: string; onClose: () => void }) {
+export function MadeLink({
+  url,
+  isStored,
+  onClose,
+}: {
+  url: string;
+  isStored: boolean;
+  onClose: () => void;
+}) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(url);
@@ -12,7 +24,15 @@ export function MadeLink({ url, onClose }: { url: string; onClose: () => void })
   };
   return (
     <div className="flex flex-col gap-4 p-4">
-      <p>The link is ready. Copy it now: it is shown this once, and only a fingerprint of it is kept.</p>
+      {isStored ? (
+        <p>The link is ready. Copy it now: it is shown this once, and only a fingerprint of it is kept.</p>
+      ) : (
+        <p>
+          The link is ready, and holds everything itself ({formatSize(url.length)}): nothing of it is stored,
+          and it can be neither revoked nor counted.
+          {url.length > LONG_LINK && ' Some programs cut links of this length: try it where you send it.'}
+        </p>
+      )}
       <div className="flex gap-2">
         <input
           aria-label="Link"

@@ -8,7 +8,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field, inputLook } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { createShare, sharePreviewQuery, sharesQuery } from '@/lib/client/share-calls';
+import { packSnapshot } from '@/lib/client/pack-snapshot';
+import { createShare, makeSnapshot, sharePreviewQuery, sharesQuery } from '@/lib/client/share-calls';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { FindingList } from './finding-list';
 import { MadeLink } from './made-link';
@@ -27,6 +28,11 @@ const expiries = [
   { value: '2592000', label: 'In 30 days' },
 ];
 
+const places = [
+  { value: 'stored', label: 'On this server: a short link' },
+  { value: 'address', label: 'In the link itself: stored nowhere' },
+];
+
 export interface ShareDialogProps {
   sessionId: string;
   title: string;
@@ -43,18 +49,27 @@ export default function ShareDialog({ sessionId, title, ends, renderPreview, onC
   const [include, setInclude] = useState({ tools: true, requests: true, thinking: true, answerers: false });
   const [lastTurnId, setLastTurnId] = useState('');
   const [expiry, setExpiry] = useState('never');
+  const [isStored, setStored] = useState(true);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const chosen = { ...include, ...(lastTurnId ? { lastTurnId } : {}) };
   const preview = useQuery(sharePreviewQuery(sessionId, chosen));
   const findings = preview.data?.findings ?? [];
   const make = useMutation({
-    mutationFn: () =>
-      createShare(sessionId, {
+    mutationFn: async () => {
+      const choice = {
         include: chosen,
         redact: findings.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
-        expires_in: expiry === 'never' ? null : Number(expiry),
         ...(name.trim() ? { title: name.trim() } : {}),
-      }),
+      };
+      if (!isStored) {
+        const { snapshot } = await makeSnapshot(sessionId, choice);
+        return { url: `${window.location.origin}/s#${await packSnapshot(snapshot)}` };
+      }
+      return createShare(sessionId, {
+        ...choice,
+        expires_in: expiry === 'never' ? null : Number(expiry),
+      });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: sharesQuery.queryKey }),
   });
 
@@ -68,7 +83,7 @@ export default function ShareDialog({ sessionId, title, ends, renderPreview, onC
   return (
     <Dialog title="Share this session" onClose={onClose}>
       {make.data ? (
-        <MadeLink url={make.data.url} onClose={onClose} />
+        <MadeLink url={make.data.url} isStored={isStored} onClose={onClose} />
       ) : (
         <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[20rem_1fr]">
           <form
@@ -125,9 +140,20 @@ export default function ShareDialog({ sessionId, title, ends, renderPreview, onC
             </fieldset>
             <FindingList findings={findings} kept={kept} onKeep={keep} isPending={preview.isPending} />
             <div className="flex flex-col gap-1">
-              <span className="font-medium text-ink-soft text-xs">Expires</span>
-              <Select label="Expires" value={expiry} options={expiries} onChange={setExpiry} />
+              <span className="font-medium text-ink-soft text-xs">Where the copy is</span>
+              <Select
+                label="Where the copy is"
+                value={isStored ? 'stored' : 'address'}
+                options={places}
+                onChange={(place) => setStored(place === 'stored')}
+              />
             </div>
+            {isStored && (
+              <div className="flex flex-col gap-1">
+                <span className="font-medium text-ink-soft text-xs">Expires</span>
+                <Select label="Expires" value={expiry} options={expiries} onChange={setExpiry} />
+              </div>
+            )}
             {(make.error ?? preview.error) && (
               <Notice tone="bad" isAlert title={(make.error ?? preview.error)?.message} />
             )}

@@ -4,6 +4,7 @@ import type { SessionData } from '@/lib/core/api/session-operations';
 import type {
   createShareOperation,
   Finding,
+  makeSnapshotOperation,
   previewShareOperation,
   ShareData,
 } from '@/lib/core/api/share-operations';
@@ -35,6 +36,10 @@ export const sharePreviewQuery = (sessionId: string, include: Include) =>
 
 export const createShare = (sessionId: string, body: BodyOf<typeof createShareOperation>) =>
   callJson<{ id: string; url: string }>(`/api/sessions/${sessionId}/shares`, { method: 'POST', body });
+
+/** The snapshot a link would show, for a link that holds it itself. */
+export const makeSnapshot = (sessionId: string, body: BodyOf<typeof makeSnapshotOperation>) =>
+  callJson<{ snapshot: Snapshot }>(`/api/sessions/${sessionId}/shares/snapshot`, { method: 'POST', body });
 
 export const sharesQuery = queryOptions({
   queryKey: ['shares'],

@@ -9,7 +9,7 @@ import { describeSnapshot } from '@/lib/core/share/describe-snapshot';
 import { getPublicUrl } from '@/lib/server/http/get-public-url';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getShared } from '@/lib/server/share/get-shared';
-import { SharedSession } from './shared-session';
+import { StoredSession } from './stored-session';
 
 type Props = {
   params: Promise<{ token: string }>;
@@ -37,7 +37,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
   const { snapshot, sharedAt } = await readShared(token);
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (
-    <SharedSession
+    <StoredSession
       token={token}
       snapshot={snapshot}
       sharedAt={sharedAt}

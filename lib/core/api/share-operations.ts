@@ -39,19 +39,34 @@ export const previewShareOperation = defineOperation({
   failures: [404],
 });
 
+const choiceSchema = z.object({
+  title: z.string().trim().min(1).max(200).optional(),
+  include,
+  redact: z
+    .union([z.literal('all'), z.array(z.string()).max(10_000)])
+    .default('all')
+    .describe('What is masked: everything found, or the findings named'),
+});
+
+export const makeSnapshotOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/{id}/shares/snapshot',
+  summary: 'Get the snapshot a link would show, masked, without making a link',
+  description:
+    'For links that hold everything themselves: `/s#` and the snapshot as JSON, deflated (raw) and written as base64url.',
+  body: choiceSchema,
+  status: 200,
+  response: z.object({ snapshot: snapshotJson }),
+  failures: [404],
+});
+
 export const createShareOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/{id}/shares',
   summary: 'Make a link to a snapshot of the session',
   description:
     'The snapshot never changes, whatever becomes of the session. The link is told once: only a hash of its token is kept.',
-  body: z.object({
-    title: z.string().trim().min(1).max(200).optional(),
-    include,
-    redact: z
-      .union([z.literal('all'), z.array(z.string()).max(10_000)])
-      .default('all')
-      .describe('What is masked: everything found, or the findings named'),
+  body: choiceSchema.extend({
     expires_in: z
       .number()
       .int()

@@ -25,7 +25,7 @@ export function readBaseline(turns: readonly Turn[]): BaselineStep[] {
 /** The results a message holds, by call id. */
 export function readResults(turn: Turn | undefined): Map<string, ToolResult> {
   const results = new Map<string, ToolResult>();
-  if (!turn || turn.message.role !== 'user') return results;
+  if (turn?.message.role !== 'user') return results;
   for (const { tool_use_id, content, is_error } of toBlocks(turn.message.content).filter(isToolResultBlock)) {
     results.set(tool_use_id, {
       ...(content === undefined ? {} : { content }),

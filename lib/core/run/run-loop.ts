@@ -108,23 +108,28 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
     if (outcome.type === 'turn') {
       path.push(outcome.turn);
       for (const { tool_use_id, text } of outcome.invalid) invalidInputs.set(tool_use_id, text);
-      const divergence = input.baseline?.judge(outcome.turn.message);
-      if (divergence) {
-        yield { type: 'run-divergence', divergence };
-        const isOver = nextStep(path, input.config.loop, input.pausesFrom).type === 'stop';
-        if (!isOver && input.baseline?.policy !== 'go_on')
-          return yield* stopAtDivergence(input.baseline?.policy);
-      }
+      if (yield* leaveRecording(path, input)) return;
     }
   }
   yield { type: 'run-end', status: 'cancelled' };
 }
 
-/** A run that has left its recording, with calls still open. */
-function* stopAtDivergence(policy: DivergencePolicy | undefined): Generator<RunEventData, void> {
-  if (policy === 'end') return yield { type: 'run-end', status: 'cancelled' };
-  yield { type: 'run-wait', reason: 'divergence', tool_use_ids: [] };
-  yield { type: 'run-end', status: 'waiting' };
+/**
+ * Holds the newest answer against the recording, and tells of it when the run has left it.
+ *
+ * @returns true when the run ends or waits here
+ */
+function* leaveRecording(path: readonly Turn[], input: LoopInput): Generator<RunEventData, boolean> {
+  const { baseline, config, pausesFrom } = input;
+  const last = path.at(-1);
+  const divergence = last && baseline?.judge(last.message);
+  if (!divergence) return false;
+  yield { type: 'run-divergence', divergence };
+  const isOver = nextStep(path, config.loop, pausesFrom).type === 'stop';
+  if (isOver || baseline.policy === 'go_on') return false;
+  if (baseline.policy === 'wait') yield { type: 'run-wait', reason: 'divergence', tool_use_ids: [] };
+  yield { type: 'run-end', status: baseline.policy === 'wait' ? 'waiting' : 'cancelled' };
+  return true;
 }
 
 /** Why the loop may not go on to the next request by itself, as the events that say so; null when it may. */

@@ -21,7 +21,7 @@ describe('the pages', () => {
 
   it('ask for the password, but for what a link shows and the login page', () => {
     const open = pages.filter((page) => /isOpen: true/.test(readFileSync(join('app', page), 'utf8')));
-    expect(open.sort()).toEqual(['login/page.tsx', 's/[token]/page.tsx']);
+    expect(open.sort()).toEqual(['login/page.tsx', 's/[token]/page.tsx', 's/page.tsx']);
   });
 
   it('are all there is: no route of another kind, no server action', () => {

@@ -144,7 +144,7 @@ async function playSeries(repeat: Repeat, series: Series, controller: AbortContr
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     await settle(
       repeat.id,
-      failed ? { status: 'failed', problem: describe(failed.reason) } : { status: 'completed' },
+      failed ? { status: 'failed', problem: toMessage(failed.reason) } : { status: 'completed' },
     );
   } catch (error) {
     getLog().error({ err: error, repeatId: repeat.id }, 'a series of runs broke off');
@@ -176,4 +176,4 @@ async function settle(id: string, end: { status: string; problem?: string }): Pr
   await prisma.repeat.updateMany({ where: { id, status: 'running' }, data: end });
 }
 
-const describe = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
+const toMessage = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));

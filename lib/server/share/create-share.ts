@@ -2,10 +2,9 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { createShareOperation } from '@/lib/core/api/share-operations';
-import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
-import { prepareShare } from './prepare-share';
+import { maskShare } from './prepare-share';
 import { hashShareToken, newShareToken } from './share-token';
 
 /**
@@ -16,13 +15,9 @@ import { hashShareToken, newShareToken } from './share-token';
  */
 export async function createShare(
   sessionId: string,
-  { title, include, redact, expires_in }: z.output<typeof createShareOperation.body>,
+  { expires_in, ...choice }: z.output<typeof createShareOperation.body>,
 ): Promise<{ id: string; token: string }> {
-  const { snapshot, secrets } = await prepareShare(sessionId, include, title);
-  const masked = maskSnapshot(
-    snapshot,
-    secrets.filter(({ id }) => redact === 'all' || redact.includes(id)),
-  );
+  const masked = await maskShare(sessionId, choice);
   const text = JSON.stringify(masked);
   const token = newShareToken();
   const id = newId('share');

@@ -24,6 +24,7 @@ import * as session from '@/app/api/sessions/[id]/route';
 import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
 import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
 import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
+import * as shareSnapshot from '@/app/api/sessions/[id]/shares/snapshot/route';
 import * as tree from '@/app/api/sessions/[id]/tree/route';
 import * as turn from '@/app/api/sessions/[id]/turns/[turnId]/route';
 import * as imported from '@/app/api/sessions/import/route';
@@ -56,6 +57,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions\/([^/]+)\/fork$/, fork],
   [/^\/api\/sessions\/([^/]+)\/shares$/, sessionShares],
   [/^\/api\/sessions\/([^/]+)\/shares\/preview$/, sharePreview],
+  [/^\/api\/sessions\/([^/]+)\/shares\/snapshot$/, shareSnapshot],
   [/^\/api\/sessions\/([^/]+)\/tree$/, tree],
   [/^\/api\/sessions\/([^/]+)\/turns\/([^/]+)$/, turn],
   [/^\/api\/compare$/, compare],

@@ -17,23 +17,26 @@ import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
 import { goToLogin } from '@/lib/client/go-to-login';
-import { forkShared } from '@/lib/client/share-calls';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 
 export interface SharedSessionProps {
-  token: string;
   snapshot: Snapshot;
-  sharedAt: string;
+  /** When it was shared, where that is known. */
+  sharedAt?: string;
+  /** Where its JSON is. */
+  href: string;
+  /** Makes a session of the visitor's own. */
+  onFork: () => Promise<{ id: string }>;
   layout: PanelLayout | undefined;
   /** Where the address says the replay stands; null without one. */
   replayAt: number | null;
 }
 
 /** A shared session: to be read, played, and taken home. On a narrow page, the conversation alone. */
-export function SharedSession({ token, snapshot, sharedAt, layout, replayAt }: SharedSessionProps) {
+export function SharedSession({ snapshot, sharedAt, href, onFork, layout, replayAt }: SharedSessionProps) {
   const router = useRouter();
   const fork = useMutation({
-    mutationFn: () => forkShared(token),
+    mutationFn: onFork,
     onSuccess: (session) => router.push(`/sessions/${session.id}`),
     onError: (error) => {
       if (error instanceof ApiError && error.status === 401) goToLogin();
@@ -53,10 +56,10 @@ export function SharedSession({ token, snapshot, sharedAt, layout, replayAt }: S
         <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={snapshot.title}>
           {snapshot.title}
         </h1>
-        <span className="text-ink-muted text-xs">shared {toDate(sharedAt)}</span>
+        {sharedAt && <span className="text-ink-muted text-xs">shared {toDate(sharedAt)}</span>}
         <span className="ml-auto flex items-center gap-2">
           <a
-            href={`/api/shared/${token}`}
+            href={href}
             download={`${snapshot.title}.json`}
             className="inline-flex h-7 items-center gap-1.5 rounded-md px-2.5 text-ink-soft hover:bg-sunken hover:text-ink"
           >
