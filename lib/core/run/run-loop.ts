@@ -122,7 +122,8 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
 function* leaveRecording(path: readonly Turn[], input: LoopInput): Generator<RunEventData, boolean> {
   const { baseline, config, pausesFrom } = input;
   const last = path.at(-1);
-  const divergence = last && baseline?.judge(last.message);
+  if (!baseline || !last) return false;
+  const divergence = baseline.judge(last.message);
   if (!divergence) return false;
   yield { type: 'run-divergence', divergence };
   const isOver = nextStep(path, config.loop, pausesFrom).type === 'stop';
