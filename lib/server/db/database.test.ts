@@ -93,9 +93,14 @@ describe('the database', () => {
 /** What prisma/schema.prisma says of each table, read from its text. */
 function readModels() {
   const text = readFileSync('prisma/schema.prisma', 'utf8');
-  const types: Record<string, string> = { String: 'TEXT', Int: 'INTEGER', DateTime: 'DATETIME' };
+  const types: Record<string, string> = {
+    String: 'TEXT',
+    Int: 'INTEGER',
+    DateTime: 'DATETIME',
+    Boolean: 'BOOLEAN',
+  };
   return [...text.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(([, name = '', body = '']) => {
-    const fields = [...body.matchAll(/^ {2}(\w+)\s+(String|Int|DateTime)(\?)?(.*)$/gm)];
+    const fields = [...body.matchAll(/^ {2}(\w+)\s+(String|Int|DateTime|Boolean)(\?)?(.*)$/gm)];
     const list = (pattern: RegExp) =>
       [...body.matchAll(pattern)].map(([, names = '']) => names.split(',').map((field) => field.trim()));
     const single = fields.filter(([, , , , rest = '']) => /@id\b/.test(rest)).map(([, field = '']) => field);
@@ -109,6 +114,7 @@ function readModels() {
       keys: single.length > 0 ? single : list(/@@id\(\[(.*?)\]\)/g).flat(),
       indexes: [
         ...list(/@@index\(\[(.*?)\]\)/g).map((names) => `${name}_${names.join('_')}_idx`),
+        ...[...body.matchAll(/@@index\(\[.*?\], map: "(\w+)"\)/g)].map(([, mapped]) => mapped),
         ...fields
           .filter(([, , , , rest = '']) => /@unique\b/.test(rest))
           .map(([, field]) => `${name}_${field}_key`),

@@ -13,6 +13,8 @@ import * as session from '@/app/api/sessions/[id]/route';
 import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
 import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
 import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
+import * as bulk from '@/app/api/sessions/bulk/route';
+import * as facets from '@/app/api/sessions/facets/route';
 import * as sessions from '@/app/api/sessions/route';
 import * as forkShared from '@/app/api/shared/[token]/fork/route';
 import * as shared from '@/app/api/shared/[token]/route';
@@ -28,6 +30,8 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 
 const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions$/, sessions],
+  [/^\/api\/sessions\/facets$/, facets],
+  [/^\/api\/sessions\/bulk$/, bulk],
   [/^\/api\/sessions\/([^/]+)$/, session],
   [/^\/api\/sessions\/([^/]+)\/runs$/, sessionRuns],
   [/^\/api\/sessions\/([^/]+)\/restore$/, restore],
