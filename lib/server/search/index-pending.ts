@@ -29,9 +29,9 @@ interface TitleRow {
  *
  * @returns true when it is
  */
-export async function indexPending(maxMs: number): Promise<boolean> {
+export async function indexPending(maxMs: number, maxEntries = MAX_STEP_ENTRIES): Promise<boolean> {
   const until = performance.now() + maxMs;
-  while (await inTurn('search-index', indexStep)) {
+  while (await inTurn('search-index', () => indexStep(maxEntries))) {
     if (performance.now() > until) return false;
   }
   return true;
@@ -59,12 +59,12 @@ export function keepIndexed(): void {
 }
 
 /** Indexes a few of the pending entries. @returns false when there were none */
-async function indexStep(): Promise<boolean> {
+async function indexStep(maxEntries: number): Promise<boolean> {
   const prisma = await getPrisma();
   const pending = await prisma.$queryRaw<Pending[]>`
     SELECT p."sessionId", p."turnId", octet_length(t."message") AS "bytes"
     FROM "SearchPending" p LEFT JOIN "Turn" t ON t."id" = p."turnId"
-    ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`;
+    ORDER BY p."sessionId", p."turnId" LIMIT ${maxEntries}`;
   if (pending.length === 0) return false;
   const step = takeUpTo(MAX_STEP_BYTES, pending);
   const titles = await readTitles(step.filter(({ turnId }) => turnId === ''));
@@ -92,10 +92,9 @@ function takeUpTo(maxBytes: number, pending: Pending[]): Pending[] {
 async function readTitles(entries: Pending[]): Promise<{ sessionId: string }[]> {
   if (entries.length === 0) return [];
   const prisma = await getPrisma();
-  const rows: TitleRow[] = await prisma.session.findMany({
-    where: { id: { in: entries.map(({ sessionId }) => sessionId) } },
-    select: { id: true, title: true, toolNames: true },
-  });
+  const rows = await prisma.$queryRaw<TitleRow[]>`
+    SELECT "id", "title", "toolNames" FROM "Session"
+    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(entries.map(({ sessionId }) => sessionId))}))`;
   return rows.map(({ id, title, toolNames }) => ({
     sessionId: id,
     readTitle: title,
@@ -109,11 +108,10 @@ async function readTitles(entries: Pending[]): Promise<{ sessionId: string }[]> 
 async function readDocuments(entries: Pending[]): Promise<{ documents: object[]; withErrors: string[] }> {
   if (entries.length === 0) return { documents: [], withErrors: [] };
   const prisma = await getPrisma();
-  const rows = await prisma.turn.findMany({
-    where: { id: { in: entries.map(({ turnId }) => turnId) } },
-    select: { sessionId: true, message: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
+  const rows = await prisma.$queryRaw<{ sessionId: string; message: string }[]>`
+    SELECT "sessionId", "message" FROM "Turn"
+    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(entries.map(({ turnId }) => turnId))}))
+    ORDER BY "createdAt", "id"`;
   const bySession = new Map<string, SearchTexts[]>();
   const withErrors = new Set<string>();
   for (const { sessionId, message } of rows) {

@@ -6,36 +6,34 @@ import { parseNames } from './parse-names';
 /** More than anybody looks through in a menu. */
 const AT_MOST = 200;
 
-interface Count {
-  value: string;
+interface Kind {
+  model: string;
+  toolNames: string;
+  tags: string;
   count: number | bigint;
 }
 
-/** What sessions can be filtered by. Sets of names repeat much, and are counted before they are taken apart. */
+/**
+ * What sessions can be filtered by. Sessions of one kind are counted before their names are taken apart: there are few
+ * kinds even among many sessions.
+ */
 export async function getSessionFacets(): Promise<SessionFacets> {
   const prisma = await getPrisma();
-  const models = await prisma.$queryRaw<Count[]>`
-    SELECT "model" AS "value", count(*) AS "count" FROM "Session" INDEXED BY "Session_list_idx"
-    WHERE "deletedAt" IS NULL GROUP BY "model"`;
-  const toolSets = await prisma.$queryRaw<Count[]>`
-    SELECT "toolNames" AS "value", count(*) AS "count" FROM "Session" INDEXED BY "Session_list_idx"
-    WHERE "deletedAt" IS NULL AND "toolNames" <> '[]' GROUP BY "toolNames"`;
-  const tagSets = await prisma.$queryRaw<Count[]>`
-    SELECT "tags" AS "value", count(*) AS "count" FROM "Session" INDEXED BY "Session_list_idx"
-    WHERE "deletedAt" IS NULL AND "tags" <> '[]' GROUP BY "tags"`;
-  const binned = await prisma.session.count({ where: { deletedAt: { not: null } } });
+  const kinds = await prisma.$queryRaw<Kind[]>`
+    SELECT "model", "toolNames", "tags", count(*) AS "count" FROM "Session" INDEXED BY "Session_list_idx"
+    WHERE "deletedAt" IS NULL GROUP BY "model", "toolNames", "tags"`;
   return {
-    models: toFacet(models.map(({ value, count }) => ({ names: [value], count: Number(count) }))),
-    tools: toFacet(toolSets.map(({ value, count }) => ({ names: parseNames(value), count: Number(count) }))),
-    tags: toFacet(tagSets.map(({ value, count }) => ({ names: parseNames(value), count: Number(count) }))),
-    binned,
+    models: toFacet(kinds.map(({ model, count }) => ({ names: [model], count }))),
+    tools: toFacet(kinds.map(({ toolNames, count }) => ({ names: parseNames(toolNames), count }))),
+    tags: toFacet(kinds.map(({ tags, count }) => ({ names: parseNames(tags), count }))),
+    binned: await prisma.session.count({ where: { deletedAt: { not: null } } }),
   };
 }
 
-function toFacet(sets: { names: string[]; count: number }[]): SessionFacets['models'] {
+function toFacet(sets: { names: string[]; count: number | bigint }[]): SessionFacets['models'] {
   const counts = new Map<string, number>();
   for (const { names, count } of sets) {
-    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + count);
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + Number(count));
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
