@@ -4,6 +4,7 @@ import type { listSessionsOperation, SessionSummary } from '@/lib/core/api/sessi
 import { getPrisma } from '@/lib/server/db/database';
 import { findMatches } from '@/lib/server/search/find-matches';
 import { indexPending } from '@/lib/server/search/index-pending';
+import { readSearch } from '@/lib/server/search/read-search';
 import { parseNames } from './parse-names';
 import { selectSessions } from './select-sessions';
 import { readCursor, writeCursor } from './session-cursor';
@@ -42,7 +43,8 @@ export async function findSessions(query: Query): Promise<SessionPage> {
   const isSearch = query.query !== undefined || query.has_errors !== undefined;
   const isUpToDate = await indexPending(isSearch ? MAX_INDEXING_MS : MAX_LIST_INDEXING_MS);
   const prisma = await getPrisma();
-  const rows = await prisma.$queryRaw<Row[]>(selectSessions(query, after));
+  const search = await readSearch(query.query);
+  const rows = await prisma.$queryRaw<Row[]>(selectSessions(query, search, after));
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   const [turnCounts, matches] = await Promise.all([

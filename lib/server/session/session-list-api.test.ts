@@ -138,7 +138,7 @@ describe('search', () => {
         const response = await call('GET', `/api/sessions?${new URLSearchParams({ query })}`);
         expect(response.status).toBe(200);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
