@@ -25,10 +25,6 @@ export async function saveSession(id: string, body: BodyOf<typeof updateSessionO
   return Number(response.headers.get('x-revision'));
 }
 
-export async function deleteSession(id: string): Promise<void> {
-  await callApi(`/api/sessions/${id}`, { method: 'DELETE' });
-}
-
 /** Goes on from a turn, or from an edited copy of it. */
 export const forkSession = (sessionId: string, body: BodyOf<typeof forkSessionOperation>) =>
   callJson<SessionData>(`/api/sessions/${sessionId}/fork`, { method: 'POST', body });
@@ -48,6 +44,3 @@ export const continueRun = (runId: string, body: BodyOf<typeof continueRunOperat
 
 export const cancelRun = (runId: string) =>
   callJson<RunAnswer>(`/api/runs/${runId}/cancel`, { method: 'POST', body: {} });
-
-export const restoreSession = (id: string) =>
-  callJson<SessionData>(`/api/sessions/${id}/restore`, { method: 'POST', body: {} });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
+import { MAX_BULK_IDS, MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { answererSchema, resultContentSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
@@ -68,11 +69,6 @@ const toolInputSchema = z
     error: 'Give the tool a definition.',
     path: ['definition'],
   });
-
-export const MAX_TAGS = 20;
-export const MAX_TAG_LENGTH = 50;
-/** As many sessions as are changed in one go. */
-export const MAX_BULK_IDS = 10_000;
 
 /** SQLite ends a text at it, so that the rest would be lost. */
 const NO_NUL = /^[^\0]*$/;
@@ -218,6 +214,7 @@ export const getSessionFacetsOperation = defineOperation({
     models: facetSchema,
     tools: facetSchema,
     tags: facetSchema,
+    total: z.number().int().describe('How many sessions there are outside of the bin'),
     binned: z.number().int().describe('How many sessions are in the bin'),
   }),
 });

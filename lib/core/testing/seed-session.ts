@@ -1,3 +1,5 @@
+import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+
 /** A row of the Session table with its turns, made up but plausible; dates as the database keeps them. */
 export interface SeedSession {
   id: string;
@@ -63,7 +65,7 @@ const names = 'Ada Grace Linus Margaret Alan Barbara Ken Radia Edsger Donald Kat
   ' ',
 );
 const states = ['shipped', 'delayed', 'lost in transit', 'delivered', 'returned', 'processing'];
-const models = ['loopbench-simulator', 'claude-sonnet-5-5', 'claude-opus-5', 'claude-haiku-5'];
+const models = [SIMULATOR_MODEL, 'claude-sonnet-5-5', 'claude-opus-5', 'claude-haiku-5'];
 const statuses = [
   'completed',
   'completed',

@@ -1,5 +1,6 @@
 import 'server-only';
-import { MAX_TAGS, type SessionsChange } from '@/lib/core/api/session-operations';
+import type { SessionsChange } from '@/lib/core/api/session-operations';
+import { MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { getPrisma } from '@/lib/server/db/database';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import { cancelRunsOf } from '@/lib/server/run/cancel-run';

@@ -26,6 +26,7 @@ export async function getSessionFacets(): Promise<SessionFacets> {
     models: toFacet(kinds.map(({ model, count }) => ({ names: [model], count }))),
     tools: toFacet(kinds.map(({ toolNames, count }) => ({ names: parseNames(toolNames), count }))),
     tags: toFacet(kinds.map(({ tags, count }) => ({ names: parseNames(tags), count }))),
+    total: kinds.reduce((sum, { count }) => sum + Number(count), 0),
     binned: await prisma.session.count({ where: { deletedAt: { not: null } } }),
   };
 }
