@@ -72,7 +72,7 @@ test('sessions are gone through, chosen, tagged, pinned and deleted by keys, and
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  await expect(page.getByRole('toolbar', { name: 'Selected sessions' })).toContainText('2 sessions');
+  await expect(page.getByRole('toolbar', { name: 'Selected sessions' })).toContainText('2 selected');
   await page.getByRole('toolbar').getByRole('button', { name: 'Tag' }).click();
   await page.getByRole('textbox', { name: 'Add a tag' }).fill('wind');
   await page.keyboard.press('Enter');
@@ -84,7 +84,11 @@ test('sessions are gone through, chosen, tagged, pinned and deleted by keys, and
   await page.keyboard.press('Delete');
   await expect(row(page, first)).toHaveCount(0);
   await expect(row(page, second)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Deleted 2 sessions' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(row(page, first)).toBeVisible();
 
   await row(page, third).locator('[data-row]').focus();

@@ -52,6 +52,7 @@ export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }:
           {isInBin ? 'Bin' : 'Sessions'}
           {facets && (
             <span className="pl-2 font-normal text-ink-muted text-xs tabular-nums">
+              {isNarrowed && 'among '}
               {countOf(isInBin ? facets.binned : facets.total, 'session')}
             </span>
           )}

@@ -1,7 +1,7 @@
 import { FileDown, Pin, RotateCcw, Tag, Trash2, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
-import { countOf } from '@/components/ui/format';
+import { formatCount } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
 import type { ChangeSessions } from './use-session-changes';
@@ -37,7 +37,7 @@ export function SelectionBar({
       className="-translate-x-1/2 absolute bottom-4 left-1/2 z-20 flex items-center gap-1.5 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3 shadow-float"
     >
       <span aria-live="polite" className="whitespace-nowrap pr-1 font-medium tabular-nums">
-        {countOf(sessions.length, 'session')}
+        {formatCount(sessions.length)} selected
       </span>
       {isInBin ? (
         <>

@@ -52,12 +52,11 @@ export function useListKeys({
       cancelAnimationFrame(waiting.current);
       const focus = (tries: number) => {
         const row = list.current?.querySelector<HTMLElement>(`[data-index="${target}"] [data-row]`);
-        if (!row && tries > 0) {
-          waiting.current = requestAnimationFrame(() => focus(tries - 1));
-          return;
-        }
         row?.focus({ preventScroll: true });
-        wanted.current = undefined;
+        // Not drawn yet, or drawn and not yet shown: then it takes no focus.
+        if (tries > 0 && (!row || document.activeElement !== row)) {
+          waiting.current = requestAnimationFrame(() => focus(tries - 1));
+        } else wanted.current = undefined;
       };
       focus(MAX_FRAMES);
     },

@@ -181,4 +181,35 @@ describe('migrate', () => {
     await mkdir(empty);
     await expect(migrate(client, file, empty)).rejects.toThrow(/later version/);
   });
+
+  it('puts what an older version wrote into the list and on the way into the search index', async () => {
+    const { file, client } = open();
+    const migrations = await copyMigrations();
+    const home = join(migrations, '20261121110000_home');
+    rmSync(home, { recursive: true });
+    await migrate(client, file, migrations);
+    await client.executeMultiple(`
+      INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
+      VALUES ('ses_1', 'Old', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01'),
+        ('ses_2', 'Older', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01');
+      INSERT INTO "Run" ("id", "sessionId", "mode", "status", "createdAt", "updatedAt")
+      VALUES ('run_1', 'ses_1', 'auto', 'failed', '2026-01-01', '2026-01-01'),
+        ('run_2', 'ses_1', 'auto', 'completed', '2026-01-02', '2026-01-02');
+      INSERT INTO "Turn" ("id", "sessionId", "message", "createdAt") VALUES ('turn_1', 'ses_1', '{}', '2026-01-01');`);
+    await cp('prisma/migrations/20261121110000_home', home, { recursive: true });
+    expect(await migrate(client, file, migrations)).toEqual(['20261121110000_home']);
+    const sessions = await client.execute(
+      'SELECT "number", "status", "hasErrors" FROM "Session" ORDER BY "id"',
+    );
+    expect(sessions.rows.map((row) => [row.number, row.status, row.hasErrors])).toEqual([
+      [1, 'completed', 1],
+      [2, null, 0],
+    ]);
+    const pending = await client.execute('SELECT * FROM "SearchPending"');
+    expect(pending.rows.map((row) => [row.sessionId, row.turnId])).toEqual([
+      ['ses_1', ''],
+      ['ses_1', 'turn_1'],
+      ['ses_2', ''],
+    ]);
+  });
 });
