@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format';
 import { Menu } from '@/components/ui/menu';
 
-export interface FilterOption {
+interface FilterOption {
   value: string;
   label: string;
   count?: number;

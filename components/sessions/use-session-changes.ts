@@ -8,7 +8,7 @@ import { changeSessions, type SessionPage, sessionFacetsQuery } from '@/lib/clie
 import type { SessionSummary, SessionsChange } from '@/lib/core/api/session-operations';
 
 /** What can be done to some sessions at once. */
-export type SessionAction =
+type SessionAction =
   | { action: 'delete' | 'restore' | 'pin' | 'unpin' | 'purge' }
   | { action: 'tag' | 'untag'; tag: string };
 

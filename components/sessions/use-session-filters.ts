@@ -5,11 +5,11 @@ import { useCallback, useMemo } from 'react';
 import type { SessionListQuery } from '@/lib/client/session-list-calls';
 
 /** What the address holds of a list: `?q=refund&tag=billing&view=bin`. */
-export const filterNames = ['model', 'tool', 'status', 'errors', 'tag', 'from', 'to'] as const;
+const filterNames = ['model', 'tool', 'status', 'errors', 'tag', 'from', 'to'] as const;
 
-export type FilterName = (typeof filterNames)[number];
+type FilterName = (typeof filterNames)[number];
 
-export type SessionFilters = Partial<Record<FilterName | 'q' | 'sort' | 'view', string>>;
+type SessionFilters = Partial<Record<FilterName | 'q' | 'sort' | 'view', string>>;
 
 export interface FilterState {
   filters: SessionFilters;

@@ -4,7 +4,7 @@ import { getLog } from '@/lib/server/log';
 
 const DAY_MS = 86_400_000;
 /** How long a deleted session can be taken back. */
-export const BIN_DAYS = 30;
+const BIN_DAYS = 30;
 
 /** With all their turns and events; few at a time, so that requests are answered in between. */
 const STEP = 50;
