@@ -8,12 +8,13 @@ import { SessionList } from '@/components/sessions/session-list';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { getEnv } from '@/lib/server/env';
 import { guardPage } from '@/lib/server/http/guard-page';
+import { hasSessions } from '@/lib/server/session/has-sessions';
 
 export default async function HomePage() {
   await connection();
   await guardPage();
   return (
-    <div className="mx-auto flex min-h-full w-full max-w-5xl flex-col px-6 py-8">
+    <div className="mx-auto flex h-dvh min-h-96 w-full max-w-6xl flex-col px-6 pt-6 pb-4">
       <header className="flex items-center gap-3">
         <h1 className="font-semibold text-lg">Loopbench</h1>
         <p className="hidden text-ink-muted sm:block">Design, run and inspect tools for Claude</p>
@@ -27,8 +28,8 @@ export default async function HomePage() {
           <NewSessionButton />
         </span>
       </header>
-      <main className="mt-8 flex flex-col gap-10">
-        <ExampleCards />
+      <main className="mt-5 flex min-h-0 flex-1 flex-col gap-5">
+        <ExampleCards isOnOneLine={await hasSessions()} />
         <SessionList />
       </main>
     </div>

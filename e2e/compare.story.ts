@@ -74,7 +74,7 @@ test('two sessions with other tools and settings are compared, found by their ti
   await make('Brief', 'Gets an order by the id that stands on its label.', 'Be brief.');
 
   await page.goto(`${server.url}/compare?a=${first}`);
-  await page.getByRole('searchbox', { name: 'Find a session by its title' }).fill('Bri');
+  await page.getByRole('searchbox', { name: 'Find a session' }).fill('Bri');
   await page.getByRole('link', { name: 'Brief' }).click();
   await expect(page.getByRole('region', { name: 'Settings that differ' })).toContainText('/system');
   const tools = page.getByRole('region', { name: 'Tools that differ' });

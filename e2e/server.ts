@@ -27,9 +27,11 @@ export async function findPort(): Promise<number> {
   return port;
 }
 
-/** Starts the product as `npm start` does, with data of its own. */
-export async function startServer(env: Record<string, string> = {}): Promise<Server> {
-  const data = mkdtempSync(join(tmpdir(), 'loopbench-story-'));
+/** Starts the product as `npm start` does, with data of its own unless a folder is given. */
+export async function startServer(
+  env: Record<string, string> = {},
+  data = mkdtempSync(join(tmpdir(), 'loopbench-story-')),
+): Promise<Server> {
   const port = await findPort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;

@@ -11,15 +11,18 @@ interface Fixtures {
 interface WorkerFixtures {
   /** What the server is started with; set per file with `test.use`. */
   serverEnv: Record<string, string>;
+  /** A data folder made beforehand; else the server has an empty one of its own. */
+  serverData: string | undefined;
   server: Server;
 }
 
 /** A story in the browser, over a server of its file's own. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   serverEnv: [{}, { option: true, scope: 'worker' }],
+  serverData: [undefined, { option: true, scope: 'worker' }],
   server: [
-    async ({ serverEnv }, use) => {
-      const server = await startServer(serverEnv);
+    async ({ serverEnv, serverData }, use) => {
+      const server = await startServer(serverEnv, serverData);
       await use(server);
       await server.end();
     },

@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { treeQuery } from '@/lib/client/compare-queries';
-import { sessionQuery, sessionsQuery } from '@/lib/client/session-queries';
+import { sessionsQuery } from '@/lib/client/session-list-calls';
+import { sessionQuery } from '@/lib/client/session-queries';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { compareAddress, type PathRef, parsePathRef } from '@/lib/core/compare/compare-address';
 import { layOutTree } from '@/lib/core/session/lay-out-tree';
@@ -18,7 +19,7 @@ import { CompareHeader } from './compare-header';
 export function PathPicker({ a }: { a: string | undefined }) {
   const first = a === undefined ? null : parsePathRef(a);
   const [query, setQuery] = useState('');
-  const pages = useInfiniteQuery(sessionsQuery(useDeferredValue(query.trim())));
+  const pages = useInfiniteQuery(sessionsQuery({ query: useDeferredValue(query.trim()) }));
   const sessions = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const addressOf = (ref: PathRef) => (first ? compareAddress(first, ref) : compareAddress(ref));
   return (
@@ -30,8 +31,8 @@ export function PathPicker({ a }: { a: string | undefined }) {
           <Search className="size-3.5 text-ink-muted" />
           <input
             type="search"
-            aria-label="Find a session by its title"
-            placeholder="Find by title"
+            aria-label="Find a session"
+            placeholder="Search everything said"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
             className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-muted"
@@ -52,7 +53,7 @@ export function PathPicker({ a }: { a: string | undefined }) {
         )}
         {pages.isSuccess && sessions.length === 0 && (
           <p className="text-ink-muted">
-            {query ? `No session has "${query}" in its title.` : 'There is no session yet.'}
+            {query ? `No session has "${query}" in it.` : 'There is no session yet.'}
           </p>
         )}
         {sessions.length > 0 && (

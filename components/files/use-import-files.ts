@@ -6,7 +6,7 @@ import { useCallback, useState } from 'react';
 import { countOf } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { importFile } from '@/lib/client/file-calls';
-import { deleteSession } from '@/lib/client/session-calls';
+import { changeSessions } from '@/lib/client/session-list-calls';
 
 /** How far an import of several files has come. */
 export interface ImportProgress {
@@ -49,7 +49,7 @@ export function useImportFiles(): {
       setProgress(null);
       tell(failures);
       const undo = () => {
-        void Promise.all(made.map(({ id }) => deleteSession(id)))
+        void changeSessions({ ids: made.map(({ id }) => id), action: 'delete' })
           .catch((error: Error) => toast(error.message, { isError: true }))
           .then(refresh);
       };

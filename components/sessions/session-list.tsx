@@ -1,167 +1,249 @@
 'use client';
 
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { MessagesSquare, Search, Trash2 } from 'lucide-react';
-import Link from 'next/link';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { MessagesSquare, SearchX, Trash2 } from 'lucide-react';
+import {
+  type ComponentProps,
+  type ReactElement,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
-import { formatAgo } from '@/components/ui/format';
-import { IconButton } from '@/components/ui/icon-button';
+import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
-import { toast } from '@/components/ui/toast';
-import { deleteSession, restoreSession } from '@/lib/client/session-calls';
-import { sessionsQuery } from '@/lib/client/session-queries';
+import { loadLater } from '@/lib/client/load-later';
+import { sessionsQuery } from '@/lib/client/session-list-calls';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
-import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import { ListToolbar } from './list-toolbar';
+import { SelectionBar } from './selection-bar';
+import { SessionRow } from './session-row';
+import { useListKeys } from './use-list-keys';
+import { useSelection } from './use-selection';
+import { type ChangeSessions, useSessionChanges } from './use-session-changes';
+import { useSessionFilters } from './use-session-filters';
 
-/** The sessions, newest first. */
-export function SessionList() {
-  const [query, setQuery] = useState('');
-  const pages = useInfiniteQuery(sessionsQuery(useDeferredValue(query.trim())));
-  const sessions = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const remove = useDeleteSession();
+const TagEditor = loadLater(() => import('./tag-editor'));
+const ConfirmPurge = loadLater(() => import('./confirm-purge'));
+
+export interface SessionListProps {
+  /** Absent: the list offers no export. */
+  onExport?: (sessions: readonly SessionSummary[]) => void;
+}
+
+/** The next page is asked for when less than this is left below what is seen. */
+const AHEAD_PX = 3000;
+/** How tall a row is, so that the list knows its length before it has drawn it. */
+const ROW_PX = 56;
+
+/** Where each list had been scrolled to, for when somebody comes back to it. */
+const offsets = new Map<string, number>();
+
+/** The sessions: searched, filtered, sorted, chosen, and changed many at a time. */
+export function SessionList({ onExport }: SessionListProps) {
+  const state = useSessionFilters();
+  const { filters, query, isNarrowed, change } = state;
+  const isInBin = filters.view === 'bin';
+  const pages = useInfiniteQuery({ ...sessionsQuery(query), placeholderData: (before) => before });
+  const rows = useMemo(() => {
+    const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
+    const here = items.filter(({ deletedAt }) => (deletedAt !== null) === isInBin);
+    return isInBin ? here : [...here.filter(({ pinned }) => pinned), ...here.filter(({ pinned }) => !pinned)];
+  }, [pages.data, isInBin]);
+  const selection = useSelection(rows);
+  const changeNow = useSessionChanges();
+  const [purging, setPurging] = useState<readonly SessionSummary[]>();
+  const onChange: ChangeSessions = useCallback(
+    (sessions, action) => (action.action === 'purge' ? setPurging(sessions) : changeNow(sessions, action)),
+    [changeNow],
+  );
   const now = useNow();
 
+  const list = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { onKeyDown, focusRow } = useListKeys({
+    list,
+    virtualizer,
+    search,
+    rows,
+    selection,
+    isInBin,
+    onChange,
+  });
+
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isFetchNextPageError } = pages;
+  const fillAhead = useCallback(() => {
+    const { scrollSize = 0, scrollOffset = 0, viewportSize = 0 } = virtualizer.current ?? {};
+    const isNear = scrollSize - scrollOffset - viewportSize < AHEAD_PX;
+    if (isNear && hasNextPage && !isFetchingNextPage && !isPlaceholderData && !isFetchNextPageError) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, isPlaceholderData, isFetchNextPageError, fetchNextPage]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fewer or more rows may leave room below them
+  useEffect(fillAhead, [fillAhead, rows.length]);
+
+  const place = JSON.stringify(query);
+  useEffect(() => {
+    if (!isPlaceholderData) virtualizer.current?.scrollTo(offsets.get(place) ?? 0);
+  }, [place, isPlaceholderData]);
+
+  const onTagFilter = useCallback((tag: string) => change({ tag }), [change]);
+  const renderTagEditor = useCallback(
+    (sessions: readonly SessionSummary[], trigger: ReactElement) => (
+      <Suspense fallback={trigger}>
+        <TagEditor sessions={sessions} onChange={onChange} trigger={trigger} />
+      </Suspense>
+    ),
+    [onChange],
+  );
+  const isIndexing = Boolean(filters.q) && pages.data?.pages[0]?.isIndexing;
+
   return (
-    <section aria-labelledby="sessions" className="flex flex-col gap-3">
-      <div className="flex items-center gap-4">
-        <h2 id="sessions" className="font-medium text-ink-soft">
-          Sessions
-        </h2>
-        <label className="ml-auto flex h-7 w-64 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 focus-within:border-accent">
-          <Search className="size-3.5 text-ink-muted" />
-          <input
-            type="search"
-            aria-label="Find a session by its title"
-            placeholder="Find by title"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-muted"
-          />
-        </label>
-      </div>
+    <section aria-labelledby="sessions" className="relative flex min-h-0 flex-1 flex-col gap-2">
+      <ListToolbar {...state} searchRef={search} onLeave={() => focusRow(0)} />
       {pages.isError && (
         <Notice
           tone="bad"
           isAlert
           title={pages.error.message}
-          actions={<Button onClick={() => void pages.refetch()}>Try again</Button>}
+          actions={
+            <Button onClick={() => void (isFetchNextPageError ? fetchNextPage() : pages.refetch())}>
+              Try again
+            </Button>
+          }
         />
       )}
-      {pages.isPending && <Skeleton />}
-      {pages.isSuccess && sessions.length === 0 && (
-        <div className="flex flex-col items-center gap-2 rounded-xl border border-line border-dashed p-10 text-center text-ink-muted">
-          <MessagesSquare className="size-6" />
-          {query
-            ? `No session has "${query}" in its title.`
-            : 'Nothing here yet. Open an example, or begin a new session.'}
-        </div>
+      {isIndexing && (
+        <Notice tone="info" title="Older sessions are still being read into the search. Look again soon." />
       )}
-      {sessions.length > 0 && (
-        <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
-          {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} now={now} onDelete={() => remove(session)} />
-          ))}
-        </ul>
-      )}
-      {pages.hasNextPage && (
-        <Button
-          className="self-center"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
+      {isInBin && rows.length > 0 && <BinNotice onEmpty={() => setPurging([])} />}
+      <div className="min-h-0 flex-1 overflow-hidden rounded-xl border border-line bg-surface">
+        {pages.isPending && !pages.isError && <Skeleton />}
+        {pages.isSuccess && rows.length === 0 && !hasNextPage && (
+          <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} />
+        )}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the rows, which have roles */}
+        <div
+          ref={list}
+          aria-busy={isPlaceholderData}
+          onKeyDown={onKeyDown}
+          className={`h-full overflow-y-auto ${rows.length === 0 ? 'hidden' : ''} ${isPlaceholderData ? 'opacity-60' : ''}`}
         >
-          {pages.isFetchingNextPage ? 'Loading…' : 'Show more'}
-        </Button>
+          <Virtualizer
+            ref={virtualizer}
+            scrollRef={list}
+            data={rows}
+            itemSize={ROW_PX}
+            as={SessionUl}
+            item="li"
+            onScroll={(offset) => {
+              offsets.set(place, offset);
+              fillAhead();
+            }}
+          >
+            {(session, index) => (
+              <SessionRow
+                key={session.id}
+                session={session}
+                index={index}
+                now={now}
+                isSelected={selection.has(session.id)}
+                isSelecting={selection.items.length > 0}
+                isInBin={isInBin}
+                onSelect={selection.toggle}
+                onChange={onChange}
+                onTagFilter={onTagFilter}
+                renderTagEditor={renderTagEditor}
+              />
+            )}
+          </Virtualizer>
+          {selection.items.length > 0 && <div className="h-16" />}
+          {isFetchingNextPage && <p className="p-3 text-center text-ink-muted text-xs">Loading…</p>}
+        </div>
+      </div>
+      {selection.items.length > 0 && (
+        <SelectionBar
+          sessions={selection.items}
+          isInBin={isInBin}
+          onChange={onChange}
+          onClear={selection.clear}
+          onExport={onExport}
+          renderTagEditor={renderTagEditor}
+        />
+      )}
+      {purging && (
+        <Suspense>
+          <ConfirmPurge
+            what={purging.length === 0 ? 'everything in the bin' : countOf(purging.length, 'session')}
+            onConfirm={() => changeNow(purging.length === 0 ? 'bin' : purging, { action: 'purge' })}
+            onClose={() => setPurging(undefined)}
+          />
+        </Suspense>
       )}
     </section>
   );
 }
 
-const tones: Record<string, Tone> = {
-  running: 'accent',
-  waiting: 'wait',
-  failed: 'bad',
-  interrupted: 'wait',
-  limit: 'wait',
-};
-
-interface SessionRowProps {
-  session: SessionSummary;
-  now: number;
-  onDelete: () => void;
+/** The list itself needs its name; the virtualizer passes only what it lays out with. */
+function SessionUl(props: ComponentProps<'ul'>) {
+  return <ul aria-label="Sessions" {...props} />;
 }
 
-function SessionRow({ session, now, onDelete }: SessionRowProps) {
-  const { id, title, model, toolNames, turnCount, status, updatedAt } = session;
+function BinNotice({ onEmpty }: { onEmpty: () => void }) {
   return (
-    <li className="group relative flex items-center gap-3 px-4 py-2.5 hover:bg-raised">
-      <div className="min-w-0 flex-1">
-        <Link
-          href={`/sessions/${id}`}
-          prefetch={false}
-          dir="auto"
-          className="block truncate text-start font-medium after:absolute after:inset-0"
-          title={title}
-        >
-          {title}
-        </Link>
-        <p className="truncate text-ink-muted text-xs">
-          {model === SIMULATOR_MODEL ? SIMULATOR_NAME : model}
-          {toolNames.length > 0 && ` · ${toolNames.slice(0, 4).join(', ')}`}
-          {toolNames.length > 4 && ` and ${toolNames.length - 4} more`}
-        </p>
-      </div>
-      {status && tones[status] && <Badge tone={tones[status]}>{status}</Badge>}
-      <span className="shrink-0 text-ink-muted text-xs tabular-nums">
-        {turnCount === 1 ? '1 turn' : `${turnCount} turns`}
-      </span>
-      <time dateTime={updatedAt} className="w-28 shrink-0 text-right text-ink-muted text-xs">
-        {formatAgo(updatedAt, now)}
-      </time>
-      <IconButton
-        label={`Delete ${title}`}
-        icon={<Trash2 />}
-        onClick={(event) => {
-          focusNeighbour(event.currentTarget.closest('li'));
-          onDelete();
-        }}
-        className="relative opacity-0 focus-visible:opacity-100 group-hover:opacity-100"
-      />
-    </li>
+    <div className="flex items-center gap-3 text-ink-muted text-xs">
+      What is deleted stays here for 30 days.
+      <Button kind="danger" size="small" icon={<Trash2 />} className="ml-auto" onClick={onEmpty}>
+        Empty the bin
+      </Button>
+    </div>
   );
 }
 
-/** The row is about to go, and must not take the focus with it. */
-function focusNeighbour(row: HTMLElement | null): void {
-  const next = row?.nextElementSibling ?? row?.previousElementSibling;
-  next?.querySelector('a')?.focus();
+interface EmptyProps {
+  isInBin: boolean;
+  isNarrowed: boolean;
+  query: string | undefined;
+}
+
+function Empty({ isInBin, isNarrowed, query }: EmptyProps) {
+  const Icon = isNarrowed ? SearchX : isInBin ? Trash2 : MessagesSquare;
+  return (
+    <div className="flex h-full min-h-40 flex-col items-center justify-center gap-2 p-10 text-center text-ink-muted">
+      <Icon className="size-6" />
+      {isNarrowed && query && (
+        <p>
+          Nothing has all the words of "<span dir="auto">{query}</span>". Words are found from their
+          beginning.
+        </p>
+      )}
+      {isNarrowed && !query && <p>No session fits all the filters.</p>}
+      {!isNarrowed && (
+        <p>
+          {isInBin
+            ? 'The bin is empty. What is deleted stays here for 30 days.'
+            : 'Nothing here yet. Open an example, or begin a new session.'}
+        </p>
+      )}
+    </div>
+  );
 }
 
 function Skeleton() {
   return (
-    <div aria-hidden className="divide-y divide-line rounded-xl border border-line bg-surface">
-      {[0, 1, 2].map((row) => (
+    <div aria-hidden className="divide-y divide-line">
+      {[0, 1, 2, 3, 4, 5].map((row) => (
         <div key={row} className="flex h-14 items-center px-4">
           <span className="h-3 w-1/3 animate-pulse rounded bg-sunken" />
         </div>
       ))}
     </div>
   );
-}
-
-function useDeleteSession(): (session: SessionSummary) => void {
-  const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: ['sessions'] });
-  const restore = useMutation({ mutationFn: restoreSession, onSettled: refresh });
-  const remove = useMutation({
-    mutationFn: ({ id }: SessionSummary) => deleteSession(id),
-    onSuccess: (_answer, { id, title }) =>
-      toast(`Deleted "${title}"`, { action: { label: 'Undo', onClick: () => restore.mutate(id) } }),
-    onError: (error) => toast(error.message, { isError: true }),
-    onSettled: refresh,
-  });
-  return remove.mutate;
 }
 
 const MINUTE_MS = 60_000;

@@ -35,7 +35,7 @@ export function MenuPopup({ anchor, isOpen, onOpenChange, groups }: MenuPopupPro
   );
 }
 
-function Item({ label, note, icon, onSelect, isDanger }: MenuItem) {
+function Item({ label, note, icon, hint, onSelect, isDanger }: MenuItem) {
   return (
     <BaseMenu.Item
       onClick={onSelect}
@@ -46,10 +46,13 @@ function Item({ label, note, icon, onSelect, isDanger }: MenuItem) {
       )}
     >
       {icon}
-      <span className="min-w-0">
-        <span className="block">{label}</span>
+      <span className="min-w-0 flex-1">
+        <span className="block max-w-72 truncate">
+          <bdi>{label}</bdi>
+        </span>
         {note && <span className="block max-w-64 text-ink-muted text-xs">{note}</span>}
       </span>
+      {hint && <span className="pl-3 text-ink-muted text-xs tabular-nums">{hint}</span>}
     </BaseMenu.Item>
   );
 }

@@ -9,6 +9,8 @@ export interface MenuItem {
   /** A second line in small print. */
   note?: string;
   icon?: ReactNode;
+  /** A word at its end, e.g. how many there are. */
+  hint?: string;
   onSelect: () => void;
   isDanger?: boolean;
 }

@@ -1,14 +1,14 @@
 // `npm run bench`: how much a run costs over the bare loop, as ratios within this one run. Figures in milliseconds are
 // this machine's; the ratios are what counts.
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureBrowser } from './browser.mjs';
+import { measureList } from './list.mjs';
+import { startServer } from './start-server.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const data = mkdtempSync(join(tmpdir(), 'loopbench-bench-'));
 const WARM_UPS = 3;
@@ -34,29 +34,8 @@ upstream.on('message', (message) => {
 });
 const bare = fork(here('bare-loop.mjs'), { env: { ...process.env, BENCH_URL: upstreamUrl } });
 
-const port = await new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port: free } = probe.address();
-    probe.close(() => resolve(free));
-  });
-});
-const server = spawn(process.execPath, [join(root, 'lib/command/serve.mjs')], {
-  cwd: root,
-  detached: true,
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: {
-    ...process.env,
-    HOSTNAME: '127.0.0.1',
-    PORT: String(port),
-    LOOPBENCH_DATA: data,
-    ANTHROPIC_API_KEY: 'bench',
-    ANTHROPIC_BASE_URL: upstreamUrl,
-  },
-});
-const url = `http://127.0.0.1:${port}`;
-await new Promise((resolve) => {
-  server.stdout.on('data', (chunk) => String(chunk).includes('ready at') && resolve());
-});
+const server = await startServer(data, { ANTHROPIC_API_KEY: 'bench', ANTHROPIC_BASE_URL: upstreamUrl });
+const { url } = server;
 
 async function post(path, body, headers = {}) {
   return fetch(`${url}${path}`, {
@@ -142,10 +121,11 @@ try {
   report('of 50 runs at once, not whole', many.filter(({ isWhole }) => !isWhole).length, 0);
 
   await measureBrowser(url, report);
+  await measureList(report);
 } finally {
   bare.disconnect();
   upstream.disconnect();
-  process.kill(-server.pid, 'SIGKILL');
+  server.end();
   rmSync(data, { recursive: true, force: true });
 }
 process.exit(hasMissed ? 1 : 0);

@@ -27,10 +27,6 @@ export async function saveSession(id: string, body: BodyOf<typeof updateSessionO
   return Number(response.headers.get('x-revision'));
 }
 
-export async function deleteSession(id: string): Promise<void> {
-  await callApi(`/api/sessions/${id}`, { method: 'DELETE' });
-}
-
 /** Goes on from a turn, or from an edited copy of it. */
 export const forkSession = (sessionId: string, body: BodyOf<typeof forkSessionOperation>) =>
   callJson<SessionData>(`/api/sessions/${sessionId}/fork`, { method: 'POST', body });
@@ -65,6 +61,3 @@ export const cancelRepeat = (id: string) =>
 /** Makes a rerun what later reruns are held against. */
 export const acceptRerun = (runId: string) =>
   callJson<RunAnswer>(`/api/runs/${runId}/accept`, { method: 'POST', body: {} });
-
-export const restoreSession = (id: string) =>
-  callJson<SessionData>(`/api/sessions/${id}/restore`, { method: 'POST', body: {} });

@@ -1,13 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { ModelData } from '@/lib/core/api/model-operations';
-import type { SessionData, SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-operations';
 import type { Recording } from '@/lib/core/session/recording';
 import { callApi, callJson } from './call-api';
-
-interface SessionPage {
-  items: SessionSummary[];
-  nextCursor: string | null;
-}
 
 /** How often an open page asks whether something has changed elsewhere; an unchanged answer is a few bytes. */
 const REFRESH_MS = 2000;
@@ -44,22 +39,6 @@ export const recordingQuery = (sessionId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,
-  });
-
-/** The sessions, page by page, newest first. */
-export const sessionsQuery = (query: string) =>
-  infiniteQueryOptions({
-    queryKey: ['sessions', query],
-    queryFn: ({ pageParam, signal }) => {
-      const search = new URLSearchParams({
-        ...(query ? { query } : {}),
-        ...(pageParam ? { cursor: pageParam } : {}),
-      });
-      return callJson<SessionPage>(`/api/sessions?${search}`, { signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: SessionPage) => page.nextCursor,
-    refetchOnWindowFocus: 'always',
   });
 
 /** The models that can be chosen. */

@@ -7,6 +7,8 @@ import { assertGuarded, getEnv } from '@/lib/server/env';
 import { endEventStreams } from '@/lib/server/http/event-stream';
 import { recoverRuns } from '@/lib/server/run/recover-runs';
 import { recoverRepeats } from '@/lib/server/run/repeat-run';
+import { keepIndexed } from '@/lib/server/search/index-pending';
+import { keepBinShort } from '@/lib/server/session/purge-sessions';
 
 /** Brings the database up and settles what the last server left behind; a server that cannot ends with the reason. */
 export async function startUp(): Promise<void> {
@@ -16,6 +18,8 @@ export async function startUp(): Promise<void> {
     await getDatabase();
     await recoverRuns();
     await recoverRepeats();
+    keepBinShort();
+    keepIndexed();
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => endEventStreams());
   } catch (error) {
     process.stderr.write(`Loopbench cannot start: ${toReason(error)}\n`);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
+import { searchPlaces } from '@/lib/core/search/find-excerpt';
+import { MAX_BULK_IDS, MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { answererSchema, resultContentSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
@@ -79,6 +81,16 @@ export const titleSchema = z
   .regex(NO_NUL, 'A title cannot hold a NUL character.');
 /** What stands unsent in the composer, as a caller gives it. */
 export const draftSchema = z.string().regex(NO_NUL, 'A draft cannot hold a NUL character.');
+const tag = z
+  .string()
+  .trim()
+  .min(1, 'A tag needs a character.')
+  .max(MAX_TAG_LENGTH, `A tag has ${MAX_TAG_LENGTH} characters at most.`)
+  .regex(NO_NUL, 'A tag cannot hold a NUL character.');
+const tags = z
+  .array(tag)
+  .transform((given) => [...new Set(given)])
+  .refine((given) => given.length <= MAX_TAGS, { error: `A session has ${MAX_TAGS} tags at most.` });
 
 /** Configuration as a caller gives it; what the loop itself writes is refused by name. */
 export const configInputSchema = sessionConfigSchema.superRefine((config, context) => {
@@ -100,6 +112,8 @@ export const sessionSchema = z.object({
   config: sessionConfigSchema,
   tools: z.array(toolSchema),
   draft: z.string().describe('What stands unsent in the composer'),
+  tags: z.array(z.string()),
+  pinned: z.boolean().describe('Pinned sessions are listed first'),
   headTurnId: z.string().nullable(),
   turns: z.array(turnSchema).describe('The current path, root first'),
   branches: z
@@ -111,16 +125,30 @@ export const sessionSchema = z.object({
 });
 
 const sessionSummarySchema = sessionSchema
-  .pick({ id: true, title: true, createdAt: true, updatedAt: true })
+  .pick({ id: true, title: true, tags: true, pinned: true, createdAt: true, updatedAt: true })
   .extend({
     model: z.string(),
     toolNames: z.array(z.string()),
     turnCount: z.number().int(),
     status: runSchema.shape.status.nullable().describe('Of the newest run; null before the first'),
+    hasErrors: z.boolean().describe('True once a run has failed or a tool has answered with an error'),
+    deletedAt: date.nullable().describe('When it was put into the bin'),
+    match: z
+      .object({
+        in: z.enum(searchPlaces),
+        text: z.string(),
+        marks: z
+          .array(z.tuple([z.number().int(), z.number().int()]))
+          .describe('Ranges of `text`, in UTF-16 units'),
+      })
+      .optional()
+      .describe('Where the search found it'),
   });
 
 export type SessionData = z.infer<typeof sessionSchema>;
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
+export type SessionFacets = z.infer<typeof getSessionFacetsOperation.response>;
+export type SessionsChange = z.infer<typeof changeSessionsOperation.body>;
 export type TurnData = z.infer<typeof turnSchema>;
 export type ToolData = z.infer<typeof toolSchema>;
 export type ToolInput = z.infer<typeof toolInputSchema>;
@@ -140,17 +168,78 @@ export const createSessionOperation = defineOperation({
   response: sessionSchema,
 });
 
+/** A day, or a moment. */
+const when = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+export const sessionSorts = ['updated', 'created', 'title'] as const;
+
 export const listSessionsOperation = defineOperation({
   method: 'GET',
   path: '/api/sessions',
-  summary: 'List sessions, newest first',
+  summary: 'List and search sessions, pinned ones first, newest first',
+  description:
+    'Filters narrow each other. `query` is plain words: all must occur, in any order, in the title, the messages, or the ' +
+    'names, inputs and results of tools; the last may be the beginning of one. Pages stay in step when sessions come in.',
   query: z.object({
-    query: z.string().max(500).optional().describe('Part of a title'),
-    cursor: z.string().max(500).optional().describe('`nextCursor` of the page before'),
+    query: z.string().max(500).optional().describe('Words to look for'),
+    model: z.string().max(200).optional(),
+    tool: z.string().max(200).optional().describe('The name of a tool of the session'),
+    status: z
+      .enum([...runSchema.shape.status.options, 'none'])
+      .optional()
+      .describe('Of the newest run; `none` before the first'),
+    has_errors: z.enum(['true', 'false']).optional(),
+    tag: z.string().max(200).optional(),
+    from: when.optional().describe('Changed at this time or later; a day begins at 0:00 UTC'),
+    to: when.optional().describe('Changed before this time; a day is included'),
+    sort: z.enum(sessionSorts).default('updated'),
+    deleted: z.enum(['true', 'false']).default('false').describe('`true` lists the bin, last deleted first'),
+    cursor: z.string().max(2000).optional().describe('`nextCursor` of the page before'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   status: 200,
-  response: z.object({ items: z.array(sessionSummarySchema), nextCursor: z.string().nullable() }),
+  response: z.object({
+    items: z.array(sessionSummarySchema),
+    nextCursor: z.string().nullable(),
+    isIndexing: z.boolean().describe('True while older sessions are still being read into the search'),
+  }),
+});
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
+
+export const getSessionFacetsOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/facets',
+  summary: 'Get the models, tools and tags sessions can be filtered by, the commonest first',
+  status: 200,
+  response: z.object({
+    models: facetSchema,
+    tools: facetSchema,
+    tags: facetSchema,
+    total: z.number().int().describe('How many sessions there are outside of the bin'),
+    binned: z.number().int().describe('How many sessions are in the bin'),
+  }),
+});
+
+const ids = z.array(z.string().min(1).max(100)).min(1).max(MAX_BULK_IDS);
+
+export const changeSessionsOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/bulk',
+  summary: 'Change many sessions in one go',
+  description:
+    '`delete` puts them into the bin, where they stay for 30 days, and `purge` takes those in the bin away for good. ' +
+    'Sessions that are not there, or are as they are to be, are left out of `ids` of the answer.',
+  body: z.discriminatedUnion('action', [
+    z.object({ action: z.enum(['delete', 'restore', 'pin', 'unpin']), ids }),
+    z.object({ action: z.enum(['tag', 'untag']), ids, tag }),
+    z.object({
+      action: z.literal('purge'),
+      ids: z.union([ids, z.literal('bin')]).describe('`bin` for everything in it'),
+    }),
+  ]),
+  status: 200,
+  response: z.object({ ids: z.array(z.string()).describe('Those that were changed') }),
 });
 
 export const getSessionOperation = defineOperation({
@@ -191,6 +280,8 @@ export const updateSessionOperation = defineOperation({
     config: configInputSchema.optional(),
     tools: z.array(toolInputSchema).max(1000).optional(),
     draft: draftSchema.optional(),
+    tags: tags.optional().describe('At most 20; they and `pinned` are no edit: the revision stays'),
+    pinned: z.boolean().optional(),
     headTurnId: z.string().nullable().optional().describe('Shows the path that ends there'),
     branchTurnId: z.string().optional().describe('Shows the newest path through this turn'),
   }),
@@ -218,7 +309,7 @@ export const forkSessionOperation = defineOperation({
 export const deleteSessionOperation = defineOperation({
   method: 'DELETE',
   path: '/api/sessions/{id}',
-  summary: 'Delete a session',
+  summary: 'Put a session into the bin, where it stays for 30 days',
   status: 204,
   failures: [404],
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,9 +93,14 @@ describe('the database', () => {
 /** What prisma/schema.prisma says of each table, read from its text. */
 function readModels() {
   const text = readFileSync('prisma/schema.prisma', 'utf8');
-  const types: Record<string, string> = { String: 'TEXT', Int: 'INTEGER', DateTime: 'DATETIME' };
+  const types: Record<string, string> = {
+    String: 'TEXT',
+    Int: 'INTEGER',
+    DateTime: 'DATETIME',
+    Boolean: 'BOOLEAN',
+  };
   return [...text.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(([, name = '', body = '']) => {
-    const fields = [...body.matchAll(/^ {2}(\w+)\s+(String|Int|DateTime)(\?)?(.*)$/gm)];
+    const fields = [...body.matchAll(/^ {2}(\w+)\s+(String|Int|DateTime|Boolean)(\?)?(.*)$/gm)];
     const list = (pattern: RegExp) =>
       [...body.matchAll(pattern)].map(([, names = '']) => names.split(',').map((field) => field.trim()));
     const single = fields.filter(([, , , , rest = '']) => /@id\b/.test(rest)).map(([, field = '']) => field);
@@ -109,6 +114,7 @@ function readModels() {
       keys: single.length > 0 ? single : list(/@@id\(\[(.*?)\]\)/g).flat(),
       indexes: [
         ...list(/@@index\(\[(.*?)\]\)/g).map((names) => `${name}_${names.join('_')}_idx`),
+        ...[...body.matchAll(/@@index\(\[.*?\], map: "(\w+)"\)/g)].map(([, mapped]) => mapped),
         ...fields
           .filter(([, , , , rest = '']) => /@unique\b/.test(rest))
           .map(([, field]) => `${name}_${field}_key`),
@@ -174,5 +180,35 @@ describe('migrate', () => {
     const empty = freshFolder();
     await mkdir(empty);
     await expect(migrate(client, file, empty)).rejects.toThrow(/later version/);
+  });
+
+  it('puts what an older version wrote into the list and on the way into the search index', async () => {
+    const { file, client } = open();
+    const migrations = await copyMigrations();
+    const later = readdirSync(migrations).filter((name) => name >= '20261121110000_home' && name < 'm');
+    for (const name of later) rmSync(join(migrations, name), { recursive: true });
+    await migrate(client, file, migrations);
+    await client.executeMultiple(`
+      INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
+      VALUES ('ses_1', 'Old', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01'),
+        ('ses_2', 'Older', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01');
+      INSERT INTO "Run" ("id", "sessionId", "mode", "status", "createdAt", "updatedAt")
+      VALUES ('run_1', 'ses_1', 'auto', 'failed', '2026-01-01', '2026-01-01'),
+        ('run_2', 'ses_1', 'auto', 'completed', '2026-01-02', '2026-01-02');
+      INSERT INTO "Turn" ("id", "sessionId", "message", "createdAt") VALUES ('turn_1', 'ses_1', '{}', '2026-01-01');`);
+    expect(await migrate(client, file, 'prisma/migrations')).toEqual(later);
+    const sessions = await client.execute(
+      'SELECT "number", "status", "hasErrors" FROM "Session" ORDER BY "id"',
+    );
+    expect(sessions.rows.map((row) => [row.number, row.status, row.hasErrors])).toEqual([
+      [1, 'completed', 1],
+      [2, null, 0],
+    ]);
+    const pending = await client.execute('SELECT * FROM "SearchPending"');
+    expect(pending.rows.map((row) => [row.sessionId, row.turnId])).toEqual([
+      ['ses_1', ''],
+      ['ses_1', 'turn_1'],
+      ['ses_2', ''],
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { createSessionOperation, SessionData } from '@/lib/core/api/session-operations';
+import { toBlocks } from '@/lib/core/claude/message';
+import { titleFrom } from '@/lib/core/session/title-from';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
 import { getSession } from './get-session';
@@ -20,7 +22,7 @@ export async function createSession(
   await prisma.session.create({
     data: {
       id,
-      title: input.title ?? UNTITLED,
+      title: input.title ?? titleOf(input.messages) ?? UNTITLED,
       config: JSON.stringify(input.config),
       tools: JSON.stringify(tools),
       model: input.config.model,
@@ -40,4 +42,10 @@ export async function createSession(
     },
   });
   return getSession(id);
+}
+
+/** What the first message of a conversation says. */
+function titleOf(messages: z.output<typeof createSessionOperation.body>['messages']): string | null {
+  const first = messages.find(({ role }) => role === 'user');
+  return first ? titleFrom(toBlocks(first.content)) : null;
 }

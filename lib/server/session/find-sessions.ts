@@ -1,80 +1,95 @@
 import 'server-only';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { listSessionsOperation, SessionSummary } from '@/lib/core/api/session-operations';
-import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
+import { findMatches } from '@/lib/server/search/find-matches';
+import { indexPending } from '@/lib/server/search/index-pending';
+import { readSearch } from '@/lib/server/search/read-search';
+import { parseNames } from './parse-names';
+import { selectSessions } from './select-sessions';
+import { readCursor, writeCursor } from './session-cursor';
 
-const namesSchema = z.array(z.string());
-const cursorSchema = z.tuple([z.iso.datetime(), z.string()]);
+type Query = z.output<typeof listSessionsOperation.query>;
 
 interface SessionPage {
   items: SessionSummary[];
   nextCursor: string | null;
+  isIndexing: boolean;
 }
 
-/** A page of sessions, newest first. @throws AppError `bad_request` for a cursor that is none of ours */
-export async function findSessions(
-  input: z.output<typeof listSessionsOperation.query>,
-): Promise<SessionPage> {
+interface Row {
+  id: string;
+  number: number | bigint;
+  title: string;
+  model: string;
+  toolNames: string;
+  tags: string;
+  pinned: boolean | number;
+  status: string | null;
+  hasErrors: boolean | number;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+  deletedAt: Date | string | null;
+}
+
+/** What is not indexed by then, after a large import say, is found later. A plain list waits for less. */
+const MAX_INDEXING_MS = 100;
+const MAX_LIST_INDEXING_MS = 20;
+
+/** A page of sessions. @throws AppError `bad_request` for a cursor that is none of ours */
+export async function findSessions(query: Query): Promise<SessionPage> {
+  const sort = query.deleted === 'true' ? 'deleted' : query.sort;
+  const after = query.cursor === undefined ? null : readCursor(query.cursor, sort);
+  const isSearch = query.query !== undefined || query.has_errors !== undefined;
+  const isUpToDate = await indexPending(isSearch ? MAX_INDEXING_MS : MAX_LIST_INDEXING_MS);
   const prisma = await getPrisma();
-  const after = input.cursor === undefined ? null : parseCursor(input.cursor);
-  const rows = await prisma.session.findMany({
-    where: {
-      deletedAt: null,
-      ...(input.query ? { title: { contains: input.query } } : {}),
-      ...(after
-        ? {
-            OR: [
-              { updatedAt: { lt: after.updatedAt } },
-              { updatedAt: after.updatedAt, id: { lt: after.id } },
-            ],
-          }
-        : {}),
-    },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: input.limit + 1,
-    select: {
-      id: true,
-      title: true,
-      model: true,
-      toolNames: true,
-      createdAt: true,
-      updatedAt: true,
-      runs: {
-        where: { repeatId: null },
-        select: { status: true },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: 1,
-      },
-      _count: { select: { turns: true } },
-    },
-  });
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const search = await readSearch(query.query);
+  const rows = await prisma.$queryRaw<Row[]>(selectSessions(query, search, after));
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const [turnCounts, matches] = await Promise.all([
+    countTurns(page.map(({ id }) => id)),
+    findMatches(query.query ?? '', page),
+  ]);
   return {
-    items: page.map(({ runs, _count, ...row }) => ({
-      ...row,
-      toolNames: namesSchema.parse(JSON.parse(row.toolNames)),
-      turnCount: _count.turns,
-      status: (runs[0]?.status ?? null) as SessionSummary['status'],
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+    items: page.map((row) => ({
+      id: row.id,
+      title: row.title,
+      model: row.model,
+      toolNames: parseNames(row.toolNames),
+      tags: parseNames(row.tags),
+      pinned: Boolean(row.pinned),
+      status: row.status as SessionSummary['status'],
+      hasErrors: Boolean(row.hasErrors),
+      turnCount: turnCounts.get(row.id) ?? 0,
+      createdAt: toIso(row.createdAt),
+      updatedAt: toIso(row.updatedAt),
+      deletedAt: row.deletedAt === null ? null : toIso(row.deletedAt),
+      ...matches.get(row.id),
     })),
-    nextCursor: last ? toCursor(last) : null,
+    nextCursor: last ? writeCursor({ sort, ...placeOf(last, sort) }) : null,
+    isIndexing: !isUpToDate,
   };
 }
 
-function toCursor({ updatedAt, id }: { updatedAt: Date; id: string }): string {
-  return Buffer.from(JSON.stringify([updatedAt.toISOString(), id])).toString('base64url');
+function placeOf({ id, pinned, title, createdAt, updatedAt, deletedAt }: Row, sort: string) {
+  const keys: Record<string, string> = {
+    title,
+    created: toIso(createdAt),
+    updated: toIso(updatedAt),
+    deleted: toIso(deletedAt ?? updatedAt),
+  };
+  return { id, pinned: Boolean(pinned), key: keys[sort] ?? '', updatedAt: toIso(updatedAt) };
 }
 
-function parseCursor(cursor: string): { updatedAt: Date; id: string } {
-  try {
-    const [updatedAt, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return { updatedAt: new Date(updatedAt), id };
-  } catch {
-    throw new AppError('bad_request', 'The cursor is not one of a page before.', [
-      { path: 'cursor', message: 'Leave it out to start with the first page.' },
-    ]);
-  }
+async function countTurns(ids: string[]): Promise<Map<string, number>> {
+  const prisma = await getPrisma();
+  const counts = await prisma.turn.groupBy({
+    by: ['sessionId'],
+    where: { sessionId: { in: ids } },
+    _count: { _all: true },
+  });
+  return new Map(counts.map(({ sessionId, _count }) => [sessionId, _count._all]));
 }
+
+const toIso = (moment: Date | string): string => new Date(moment).toISOString();

@@ -6,13 +6,16 @@ import { getSessionRow } from './get-session';
 /** A text that changes whenever what `getSession` tells has changed. @throws AppError `not_found` */
 export async function getSessionTag(id: string): Promise<string> {
   const prisma = await getPrisma();
-  const { revision, updatedAt, headTurnId, draft } = await getSessionRow(id);
+  const { revision, updatedAt, headTurnId, draft, tags, pinned } = await getSessionRow(id);
   const runs = await prisma.run.aggregate({
     where: { sessionId: id },
     _count: true,
     _sum: { lastSeq: true },
   });
-  const typed = createHash('sha1').update(draft).digest('base64url').slice(0, 8);
+  const typed = createHash('sha1')
+    .update(JSON.stringify([draft, tags, pinned]))
+    .digest('base64url')
+    .slice(0, 8);
   return [revision, updatedAt.getTime(), headTurnId ?? '', runs._count, runs._sum.lastSeq ?? 0, typed].join(
     '-',
   );

@@ -6,6 +6,7 @@ import { getPrisma } from '@/lib/server/db/database';
 import { toRunData } from '@/lib/server/run/to-run-data';
 import type { Session } from '@/prisma/generated/client';
 import { findBranches } from './find-branches';
+import { parseNames } from './parse-names';
 import { readPath } from './read-path';
 import { parseSessionTools, toToolData } from './session-tools';
 
@@ -36,6 +37,8 @@ export async function getSession(id: string): Promise<SessionData> {
     config: sessionConfigSchema.parse(JSON.parse(row.config)),
     tools: parseSessionTools(row.tools).map(toToolData),
     draft: row.draft,
+    tags: parseNames(row.tags),
+    pinned: row.pinned,
     headTurnId: row.headTurnId,
     turns,
     branches: await findBranches(id, turns),

@@ -39,7 +39,7 @@ async function findTipOf(id: string, turnId: string): Promise<string> {
   return findTip(id, turnId);
 }
 
-/** A kept draft is no edit: it moves no session to the top and makes no other tab's edit a conflict. */
+/** A kept draft, a tag and a pin are no edits: they move no session to the top and make no other tab's edit a conflict. */
 function toChanges(
   input: z.output<typeof updateSessionOperation.body>,
   updatedAt: Date,
@@ -56,6 +56,8 @@ function toChanges(
       ? {}
       : { tools: JSON.stringify(tools), toolNames: JSON.stringify(nameTools(tools)) }),
     ...(input.draft === undefined ? {} : { draft: input.draft }),
+    ...(input.tags === undefined ? {} : { tags: JSON.stringify(input.tags) }),
+    ...(input.pinned === undefined ? {} : { pinned: input.pinned }),
     ...(input.headTurnId === undefined ? {} : { headTurnId: input.headTurnId }),
     updatedAt: isEdit ? new Date() : updatedAt,
   };

@@ -27,6 +27,8 @@ import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
 import * as shareSnapshot from '@/app/api/sessions/[id]/shares/snapshot/route';
 import * as tree from '@/app/api/sessions/[id]/tree/route';
 import * as turn from '@/app/api/sessions/[id]/turns/[turnId]/route';
+import * as bulk from '@/app/api/sessions/bulk/route';
+import * as facets from '@/app/api/sessions/facets/route';
 import * as imported from '@/app/api/sessions/import/route';
 import * as sessions from '@/app/api/sessions/route';
 import * as forkShared from '@/app/api/shared/[token]/fork/route';
@@ -47,6 +49,8 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/logins$/, logins],
   [/^\/api\/sessions$/, sessions],
   [/^\/api\/sessions\/import$/, imported],
+  [/^\/api\/sessions\/facets$/, facets],
+  [/^\/api\/sessions\/bulk$/, bulk],
   [/^\/api\/sessions\/([^/]+)$/, session],
   [/^\/api\/sessions\/([^/]+)\/export$/, exported],
   [/^\/api\/sessions\/([^/]+)\/duplicate$/, duplicate],

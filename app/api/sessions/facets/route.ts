@@ -1,0 +1,5 @@
+import { getSessionFacetsOperation } from '@/lib/core/api/session-operations';
+import { handle } from '@/lib/server/http/handle';
+import { getSessionFacets } from '@/lib/server/session/get-session-facets';
+
+export const GET = handle(getSessionFacetsOperation, () => getSessionFacets());

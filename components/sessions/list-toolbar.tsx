@@ -1,0 +1,214 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowDownWideNarrow, Search, Trash2, Undo2 } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { countOf } from '@/components/ui/format';
+import { Menu } from '@/components/ui/menu';
+import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
+import type { RunStatus } from '@/lib/core/run/run-event';
+import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import { DateFilter } from './date-filter';
+import { FilterMenu } from './filter-menu';
+import type { FilterState } from './use-session-filters';
+
+const sorts = [
+  { value: 'updated', label: 'Last changed' },
+  { value: 'created', label: 'Newest' },
+  { value: 'title', label: 'Title' },
+];
+
+const statusNames: Record<RunStatus | 'none', string> = {
+  running: 'running',
+  waiting: 'waiting',
+  completed: 'completed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  interrupted: 'interrupted',
+  limit: 'at its bound',
+  none: 'never run',
+};
+const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
+
+const errors = [
+  { value: 'yes', label: 'with errors' },
+  { value: 'no', label: 'without errors' },
+];
+
+export interface ListToolbarProps extends FilterState {
+  searchRef: RefObject<HTMLInputElement | null>;
+  /** Arrow down in the search field: on into the list. */
+  onLeave: () => void;
+}
+
+/** Search, filters and order of the list. */
+export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }: ListToolbarProps) {
+  const { data: facets } = useQuery(sessionFacetsQuery);
+  const isInBin = filters.view === 'bin';
+  const sort = sorts.find(({ value }) => value === filters.sort) ?? sorts[0];
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="flex items-center gap-3">
+        <h2 id="sessions" className="shrink-0 font-medium text-ink-soft">
+          {isInBin ? 'Bin' : 'Sessions'}
+          {facets && (
+            <span className="pl-2 font-normal text-ink-muted text-xs tabular-nums">
+              {isNarrowed && 'among '}
+              {countOf(isInBin ? facets.binned : facets.total, 'session')}
+            </span>
+          )}
+        </h2>
+        <SearchField
+          value={filters.q ?? ''}
+          onChange={(q) => change({ q }, true)}
+          inputRef={searchRef}
+          onLeave={onLeave}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-1">
+        <FilterMenu
+          name="Model"
+          value={filters.model}
+          options={(facets?.models ?? []).map((facet) => ({
+            ...facet,
+            label: facet.value === SIMULATOR_MODEL ? SIMULATOR_NAME : facet.value,
+          }))}
+          onChange={(model) => change({ model })}
+        />
+        <FilterMenu
+          name="Tool"
+          value={filters.tool}
+          options={(facets?.tools ?? []).map((facet) => ({ ...facet, label: facet.value }))}
+          onChange={(tool) => change({ tool })}
+        />
+        <FilterMenu
+          name="Tag"
+          value={filters.tag}
+          options={(facets?.tags ?? []).map((facet) => ({ ...facet, label: facet.value }))}
+          onChange={(tag) => change({ tag })}
+        />
+        <FilterMenu
+          name="Status"
+          value={filters.status}
+          options={statuses}
+          onChange={(status) => change({ status })}
+        />
+        <FilterMenu
+          name="Errors"
+          value={filters.errors}
+          options={errors}
+          onChange={(value) => change({ errors: value })}
+        />
+        <DateFilter from={filters.from} to={filters.to} onChange={change} />
+        {isNarrowed && (
+          <Button
+            kind="quiet"
+            size="small"
+            onClick={() =>
+              change({
+                q: null,
+                model: null,
+                tool: null,
+                tag: null,
+                status: null,
+                errors: null,
+                from: null,
+                to: null,
+              })
+            }
+          >
+            Clear
+          </Button>
+        )}
+        <span className="ml-auto flex items-center gap-1">
+          {!isInBin && (
+            <Menu
+              trigger={
+                <Button
+                  kind="quiet"
+                  size="small"
+                  icon={<ArrowDownWideNarrow />}
+                  aria-label={`Sort: ${sort?.label}`}
+                >
+                  {sort?.label}
+                </Button>
+              }
+              groups={[
+                sorts.map(({ value, label }) => ({
+                  label,
+                  onSelect: () => change({ sort: value === 'updated' ? null : value }),
+                })),
+              ]}
+            />
+          )}
+          <Button
+            kind="quiet"
+            size="small"
+            icon={isInBin ? <Undo2 /> : <Trash2 />}
+            onClick={() => change({ view: isInBin ? null : 'bin' })}
+          >
+            {isInBin ? 'Back to the sessions' : 'Bin'}
+            {!isInBin && facets && facets.binned > 0 && (
+              <span className="text-ink-muted tabular-nums">{facets.binned}</span>
+            )}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
+  onLeave: () => void;
+}
+
+/** How long a person has to pause before what they typed is looked for. */
+const PAUSE_MS = 150;
+
+function SearchField({ value, onChange, inputRef, onLeave }: SearchFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const sent = useRef(value);
+
+  // The address has changed by itself: Back, or "Clear".
+  useEffect(() => {
+    if (value === sent.current) return;
+    sent.current = value;
+    setTyped(value);
+  }, [value]);
+
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      onChange(typed);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, onChange]);
+
+  return (
+    <label className="ml-auto flex h-8 w-full max-w-md items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 focus-within:border-accent">
+      <Search className="size-3.5 shrink-0 text-ink-muted" />
+      <input
+        ref={inputRef}
+        type="search"
+        dir="auto"
+        maxLength={500}
+        aria-label="Search sessions"
+        placeholder="Search titles, messages, tools, inputs, results"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape' && typed !== '') setTyped('');
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          event.preventDefault(); // the arrow would scroll the list it leads into
+          onLeave();
+        }}
+        className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-muted"
+      />
+      <kbd className="rounded border border-line px-1 text-2xs text-ink-muted">/</kbd>
+    </label>
+  );
+}

@@ -1,0 +1,184 @@
+import { Pin, PinOff, RotateCcw, Tag, Trash2, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { type MouseEvent, memo, type ReactElement } from 'react';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
+import { formatAgo } from '@/components/ui/format';
+import { IconButton } from '@/components/ui/icon-button';
+import { MarkedText } from '@/components/ui/marked-text';
+import type { SessionSummary } from '@/lib/core/api/session-operations';
+import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import type { ChangeSessions } from './use-session-changes';
+
+const tones: Record<string, Tone> = {
+  running: 'accent',
+  waiting: 'wait',
+  failed: 'bad',
+  interrupted: 'wait',
+  limit: 'wait',
+};
+
+export interface SessionRowProps {
+  session: SessionSummary;
+  index: number;
+  now: number;
+  isSelected: boolean;
+  /** True when some are chosen: then the boxes of all rows are there to see. */
+  isSelecting: boolean;
+  isInBin: boolean;
+  onSelect: (index: number, isRange: boolean) => void;
+  onChange: ChangeSessions;
+  onTagFilter: (tag: string) => void;
+  /** The button that opens the editor of a session's tags. */
+  renderTagEditor: (sessions: readonly SessionSummary[], trigger: ReactElement) => ReactElement;
+}
+
+/** One session of the list: what it is, where it has what was looked for, and what can be done with it. */
+export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
+  const { session, index, now, isSelected, isSelecting, isInBin, onSelect, onChange } = props;
+  const { id, title, match, pinned, tags, status, hasErrors, turnCount, updatedAt, deletedAt } = session;
+  const shown = match?.in === 'title' ? match : { text: title, marks: [] };
+  const heading = <MarkedText {...shown} />;
+  const look =
+    'block min-w-0 truncate text-start font-medium after:absolute after:inset-0 focus-visible:outline-none';
+  return (
+    <div
+      data-index={index}
+      className={cx(
+        'group relative flex h-14 items-center gap-3 border-line border-b pr-3 pl-2',
+        'has-[[data-row]:focus-visible]:bg-raised has-[[data-row]:focus-visible]:shadow-[inset_2px_0_0_var(--accent)]',
+        isSelected ? 'bg-accent-soft' : 'hover:bg-raised',
+      )}
+    >
+      <label
+        className={cx(
+          'relative z-10 flex size-7 shrink-0 cursor-pointer items-center justify-center',
+          isSelected || isSelecting
+            ? 'opacity-100'
+            : 'opacity-0 focus-within:opacity-100 group-hover:opacity-100',
+        )}
+      >
+        <input
+          type="checkbox"
+          aria-label={`Select ${title}`}
+          checked={isSelected}
+          onClick={(event: MouseEvent) => onSelect(index, event.shiftKey)}
+          onChange={() => {}}
+          className="size-3.5 cursor-pointer accent-accent"
+        />
+      </label>
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-1.5">
+          {pinned && <Pin aria-label="Pinned" className="size-3 shrink-0 fill-current text-accent" />}
+          {isInBin ? (
+            <button type="button" data-row dir="auto" title={title} className={look}>
+              {heading}
+            </button>
+          ) : (
+            <Link
+              data-row
+              href={`/sessions/${id}`}
+              prefetch={false}
+              dir="auto"
+              className={look}
+              title={title}
+            >
+              {heading}
+            </Link>
+          )}
+        </div>
+        {match && match.in !== 'title' ? <MatchLine match={match} /> : <FactsLine session={session} />}
+      </div>
+      {tags.length > 0 && (
+        <span className="relative z-10 hidden max-w-56 shrink gap-1 overflow-hidden md:flex">
+          {tags.slice(0, 3).map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              dir="auto"
+              title={`Show only sessions tagged "${tag}"`}
+              onClick={() => props.onTagFilter(tag)}
+              className="max-w-24 truncate rounded bg-sunken px-1.5 text-2xs text-ink-soft leading-4.5 hover:text-ink"
+            >
+              {tag}
+            </button>
+          ))}
+          {tags.length > 3 && <span className="text-2xs text-ink-muted leading-4.5">+{tags.length - 3}</span>}
+        </span>
+      )}
+      {hasErrors && status !== 'failed' && (
+        <TriangleAlert aria-label="Has errors" className="size-3.5 shrink-0 text-bad">
+          <title>A tool answered with an error, or a run failed</title>
+        </TriangleAlert>
+      )}
+      {status && tones[status] && <Badge tone={tones[status]}>{status}</Badge>}
+      <span className="relative flex w-40 shrink-0 items-center justify-end gap-3 text-ink-muted text-xs tabular-nums">
+        <span className="group-focus-within:invisible group-hover:invisible">
+          {turnCount === 1 ? '1 turn' : `${turnCount} turns`}
+        </span>
+        <time
+          dateTime={deletedAt ?? updatedAt}
+          className="w-24 text-right group-focus-within:invisible group-hover:invisible"
+        >
+          {formatAgo(deletedAt ?? updatedAt, now)}
+        </time>
+        <span className="absolute inset-y-0 right-0 z-10 flex items-center opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+          {isInBin ? (
+            <>
+              <IconButton
+                label={`Restore ${title}`}
+                icon={<RotateCcw />}
+                onClick={() => onChange([session], { action: 'restore' })}
+              />
+              <IconButton
+                label={`Delete ${title} for good`}
+                icon={<Trash2 />}
+                onClick={() => onChange([session], { action: 'purge' })}
+              />
+            </>
+          ) : (
+            <>
+              {props.renderTagEditor(
+                [session],
+                <IconButton label={`Tags of ${title}`} icon={<Tag />} data-tags />,
+              )}
+              <IconButton
+                label={pinned ? `Unpin ${title}` : `Pin ${title}`}
+                icon={pinned ? <PinOff /> : <Pin />}
+                onClick={() => onChange([session], { action: pinned ? 'unpin' : 'pin' })}
+              />
+              <IconButton
+                label={`Delete ${title}`}
+                icon={<Trash2 />}
+                onClick={() => onChange([session], { action: 'delete' })}
+              />
+            </>
+          )}
+        </span>
+      </span>
+    </div>
+  );
+});
+
+const places = { title: 'title', tool: 'tool', message: 'message', input: 'input', result: 'result' };
+
+function MatchLine({ match }: { match: NonNullable<SessionSummary['match']> }) {
+  return (
+    <p className="flex min-w-0 items-baseline gap-1.5 text-ink-soft text-xs">
+      <span className="shrink-0 text-ink-muted">{places[match.in]}</span>
+      <span dir="auto" className="min-w-0 truncate text-start">
+        <MarkedText text={match.text} marks={match.marks} />
+      </span>
+    </p>
+  );
+}
+
+function FactsLine({ session: { model, toolNames } }: { session: SessionSummary }) {
+  return (
+    <p className="truncate text-ink-muted text-xs">
+      {model === SIMULATOR_MODEL ? SIMULATOR_NAME : model}
+      {toolNames.length > 0 && ` · ${toolNames.slice(0, 4).join(', ')}`}
+      {toolNames.length > 4 && ` and ${toolNames.length - 4} more`}
+    </p>
+  );
+}

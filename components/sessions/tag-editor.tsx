@@ -1,0 +1,116 @@
+import { Popover } from '@base-ui/react/popover';
+import { useQuery } from '@tanstack/react-query';
+import { Check, Plus } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { inputLook } from '@/components/ui/field';
+import { formatCount } from '@/components/ui/format';
+import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
+import type { SessionSummary } from '@/lib/core/api/session-operations';
+import { MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
+import type { ChangeSessions } from './use-session-changes';
+
+export interface TagEditorProps {
+  sessions: readonly SessionSummary[];
+  onChange: ChangeSessions;
+  trigger: ReactElement;
+}
+
+/** Puts tags on sessions and takes them off: those in use are offered, and any other can be typed. */
+export default function TagEditor({ sessions, onChange, trigger }: TagEditorProps) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger render={trigger} />
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={4} align="end" className="z-50">
+          <Popover.Popup
+            aria-label="Tags"
+            className="w-64 rounded-lg border border-line bg-surface p-2 shadow-float"
+          >
+            <TagChoice sessions={sessions} onChange={onChange} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function TagChoice({ sessions, onChange }: Omit<TagEditorProps, 'trigger'>) {
+  const { data: facets } = useQuery(sessionFacetsQuery);
+  const [typed, setTyped] = useState('');
+  const name = typed.trim();
+  const own = new Set(sessions.flatMap(({ tags }) => tags));
+  const counts = new Map((facets?.tags ?? []).map(({ value, count }) => [value, count]));
+  const known = [...own, ...[...counts.keys()].filter((tag) => !own.has(tag))];
+  const shown = known.filter((tag) => tag.toLowerCase().includes(name.toLowerCase())).slice(0, 50);
+  const isFull = sessions.every(({ tags }) => tags.length >= MAX_TAGS);
+
+  const toggle = (tag: string) => {
+    const isOnAll = sessions.every(({ tags }) => tags.includes(tag));
+    onChange(sessions, { action: isOnAll ? 'untag' : 'tag', tag });
+    setTyped('');
+  };
+  return (
+    <>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: a popover opened to type in it
+        autoFocus
+        dir="auto"
+        aria-label="Add a tag"
+        placeholder={isFull ? `${MAX_TAGS} tags at most` : 'Add a tag'}
+        maxLength={MAX_TAG_LENGTH}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && name && !event.nativeEvent.isComposing) toggle(name);
+        }}
+        className={inputLook}
+      />
+      <div className="mt-1 flex max-h-56 flex-col overflow-y-auto">
+        {name && !known.includes(name) && (
+          <TagButton tag={`Add "${name}"`} icon={<Plus />} isOn={false} onClick={() => toggle(name)} />
+        )}
+        {shown.map((tag) => {
+          const on = sessions.filter(({ tags }) => tags.includes(tag)).length;
+          return (
+            <TagButton
+              key={tag}
+              tag={tag}
+              icon={<Check className={on === 0 ? 'invisible' : on < sessions.length ? 'opacity-40' : ''} />}
+              isOn={on === sessions.length}
+              hint={counts.get(tag)}
+              onClick={() => toggle(tag)}
+            />
+          );
+        })}
+        {shown.length === 0 && !name && (
+          <p className="px-2 py-1.5 text-ink-muted">No tags yet. Type the first.</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface TagButtonProps {
+  tag: string;
+  icon: ReactElement;
+  isOn: boolean;
+  hint?: number | undefined;
+  onClick: () => void;
+}
+
+function TagButton({ tag, icon, isOn, hint, onClick }: TagButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      onClick={onClick}
+      className="flex items-center gap-2 rounded-md px-2 py-1 text-start hover:bg-sunken focus-visible:bg-sunken [&_svg]:size-3.5 [&_svg]:shrink-0"
+    >
+      {icon}
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{tag}</bdi>
+      </span>
+      {hint !== undefined && <span className="text-ink-muted text-xs tabular-nums">{formatCount(hint)}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+// How long the list of many sessions takes to answer.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startServer } from './start-server.mjs';
+
+const SESSIONS = 100_000;
+const ROUNDS = 15;
+const seed = fileURLToPath(new URL('../../lib/command/seed.mjs', import.meta.url));
+
+/** A number few sessions have, a word that occurs in a third of them, the beginning of many, one nobody wrote. */
+const searches = ['48810', 'order', 'or', 'grace shipped', '订单', 'nowhere'];
+
+export async function measureList(report) {
+  const data = mkdtempSync(join(tmpdir(), 'loopbench-bench-list-'));
+  let server;
+  try {
+    const env = { ...process.env, LOOPBENCH_DATA: data };
+    const { status } = spawnSync(process.execPath, [seed, String(SESSIONS)], { env, stdio: 'inherit' });
+    if (status !== 0) throw new Error('The sessions could not be written.');
+    server = await startServer(data);
+    const ask = (search) => measure(`${server.url}/api/sessions?${new URLSearchParams(search)}`);
+    report('first page of 100,000 sessions', await ask({}), 50, ' ms');
+    const times = [];
+    for (const query of searches) times.push(await ask({ query }));
+    const figures = searches.map((query, index) => `${query} ${times[index].toFixed(1)} ms`);
+    process.stdout.write(`     search: ${figures.join(', ')}\n`);
+    report('search among 100,000 sessions, the slowest of several', Math.max(...times), 50, ' ms');
+    report('a tag few of them have', await ask({ tag: 'nobody has it' }), 50, ' ms');
+  } finally {
+    server?.end();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** The median time from the request to the whole answer. */
+async function measure(url) {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const from = performance.now();
+    const response = await fetch(url);
+    await response.json();
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    times.push(performance.now() - from);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+}

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test as story } from './story';
+
+/** So many that nobody reads them all; `npm run bench` measures the list with a hundred thousand. */
+const COUNT = 5000;
+const seed = fileURLToPath(new URL('../lib/command/seed.mjs', import.meta.url));
+
+const test = story.extend<object, { seeded: string }>({
+  seeded: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'loopbench-story-'));
+      const env = { ...process.env, LOOPBENCH_DATA: folder };
+      const { status } = spawnSync(process.execPath, [seed, String(COUNT)], { env, stdio: 'inherit' });
+      if (status !== 0) throw new Error('The sessions could not be written.');
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  serverData: [({ seeded }, use) => use(seeded), { scope: 'worker' }],
+});
+
+const rows = (page: Page) => page.getByRole('list', { name: 'Sessions' }).getByRole('listitem');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search sessions' });
+const row = (page: Page, title: string) => rows(page).filter({ hasText: title });
+
+test('among many sessions, what was said is found, filtered, and found again after Back and reload', async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.url);
+  await expect(page.getByText('5,000 sessions')).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('shipped carrier');
+  await expect(rows(page).first()).toContainText('status: shipped');
+  await expect(rows(page).first().locator('mark')).toHaveText(['shipped', 'carrier']);
+
+  await page.getByRole('button', { name: 'Model' }).click();
+  await page.getByRole('menuitem', { name: /claude-haiku-5/ }).click();
+  await expect(rows(page).first()).toContainText('result');
+  await page.getByRole('button', { name: 'Errors' }).click();
+  await page.getByRole('menuitem', { name: 'with errors', exact: true }).click();
+  await expect(page.getByText('Nothing has all the words')).toBeVisible();
+  await page.goBack();
+  await expect(rows(page).first()).toContainText('status: shipped');
+  await page.reload();
+  await expect(search(page)).toHaveValue('shipped carrier');
+  await page.getByRole('button', { name: 'Take the filter Model: claude-haiku-5 off' }).click();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(search(page)).toHaveValue('');
+  const audit = await new AxeBuilder({ page }).analyze();
+  expect(audit.violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('sessions are gone through, chosen, tagged, pinned and deleted by keys, and what was deleted comes back', async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.url}/?q=weather+drone`);
+  const titles = rows(page).locator('[data-row]');
+  await expect(titles.nth(3)).toBeVisible();
+  const [first = '', second = '', third = ''] = await titles.allTextContents();
+  await search(page).press('ArrowDown');
+  await expect(titles.nth(0)).toBeFocused();
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('toolbar', { name: 'Selected sessions' })).toContainText('2 selected');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Tag' }).click();
+  await page.getByRole('textbox', { name: 'Add a tag' }).fill('wind');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(row(page, first)).toContainText('wind');
+  await expect(row(page, second)).toContainText('wind');
+
+  await titles.nth(1).focus();
+  await page.keyboard.press('Delete');
+  await expect(row(page, first)).toHaveCount(0);
+  await expect(row(page, second)).toHaveCount(0);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Deleted 2 sessions' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(row(page, first)).toBeVisible();
+
+  await row(page, third).locator('[data-row]').focus();
+  await page.keyboard.press('p');
+  await expect(titles.first()).toHaveText(third);
+  await page.reload();
+  await expect(titles.first()).toHaveText(third);
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
+  await page.getByRole('menuitem', { name: /wind/ }).click();
+  await expect(rows(page)).toHaveCount(2);
+});
+
+test('the bin keeps what was deleted until it is restored or deleted for good', async ({ page, server }) => {
+  await page.goto(`${server.url}/?q=ledger+nobody`);
+  await expect(page.getByText('Nothing has all the words')).toBeVisible();
+  await search(page).fill('invoice twice');
+  const titles = rows(page).locator('[data-row]');
+  await expect(titles.nth(2)).toBeVisible();
+  const [first = '', second = ''] = await titles.allTextContents();
+  await rows(page).nth(0).getByRole('checkbox').check();
+  await rows(page)
+    .nth(1)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await expect(row(page, first)).toHaveCount(0);
+
+  await page.goto(`${server.url}/?view=bin`);
+  await expect(rows(page)).toHaveCount(2);
+  await row(page, first).hover();
+  await row(page, first).getByRole('button', { name: 'Restore' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await row(page, second).hover();
+  await row(page, second)
+    .getByRole('button', { name: /for good/ })
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('The bin is empty')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('The bin is empty')).toBeVisible();
+});
+
+test('scrolling goes on and on without a pause, with a few rows in the page', async ({ page, server }) => {
+  await page.goto(server.url);
+  await expect(rows(page).nth(3)).toBeVisible();
+  const longest = await page.evaluate(async () => {
+    const list = document.querySelector('[data-index]')?.closest('ul')?.parentElement;
+    let worst = 0;
+    let before = performance.now();
+    for (let step = 0; step < 240; step += 1) {
+      list?.scrollBy(0, 250);
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      worst = Math.max(worst, now - before);
+      before = now;
+    }
+    return worst;
+  });
+  expect(longest).toBeLessThan(500);
+  expect(await rows(page).count()).toBeLessThan(60);
+  const index = await rows(page).last().locator('[data-index]').getAttribute('data-index');
+  expect(Number(index)).toBeGreaterThan(300);
+  await page.keyboard.press('j');
+  await expect(rows(page).locator('[data-row]:focus')).toHaveCount(1);
+});

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { SessionSummary } from '@/lib/core/api/session-operations';
+import { getPrisma } from '@/lib/server/db/database';
+import {
+  call,
+  createSession,
+  follow,
+  readSession,
+  startRun,
+  startTestServer,
+} from '@/lib/server/testing/test-api';
+import { purgeOldSessions } from './purge-sessions';
+
+const server = startTestServer();
+afterAll(() => server.end());
+
+interface Page {
+  items: SessionSummary[];
+  nextCursor: string | null;
+  isIndexing: boolean;
+}
+
+async function list(query: Record<string, string>): Promise<Page> {
+  const response = await call('GET', `/api/sessions?${new URLSearchParams(query)}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`answered ${response.status}: ${text}`);
+  return JSON.parse(text);
+}
+
+const titles = async (query: Record<string, string>) => (await list(query)).items.map(({ title }) => title);
+const change = async (body: unknown): Promise<string[]> => {
+  const response = await call('POST', '/api/sessions/bulk', body);
+  expect(response.status).toBe(200);
+  return (await response.json()).ids;
+};
+const patch = (id: string, body: unknown) => call('PATCH', `/api/sessions/${id}`, body);
+
+/** All pages, three at a time. */
+async function listAll(query: Record<string, string>, between = async () => {}): Promise<string[]> {
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: Page = await list({ ...query, limit: '3', ...(cursor ? { cursor } : {}) });
+    seen.push(...page.items.map(({ title }) => title));
+    cursor = page.nextCursor;
+    await between();
+  }
+  return seen;
+}
+
+const call1 = { type: 'tool_use', id: 'toolu_1', name: 'getInvoice', input: { invoice_no: 'INV77120' } };
+const messages = [
+  { role: 'user', content: 'Wo ist meine Rechnung aus Zürich? 查询订单状态 أين الطلب' },
+  { role: 'assistant', content: [call1] },
+  {
+    role: 'user',
+    content: [
+      { type: 'tool_result', tool_use_id: 'toolu_1', is_error: true, content: '{"note": "ledger\\nlocked"}' },
+    ],
+  },
+];
+
+describe('search', () => {
+  it('finds words wherever they stand, and says where', async () => {
+    await createSession({ title: 'Bookkeeping 😀', messages });
+    const cases: [string, string, string][] = [
+      ['bookk', 'title', 'Bookkeeping'],
+      ['zurich', 'message', 'Zürich'],
+      ['订单', 'message', '订单'],
+      ['الطلب', 'message', 'الطلب'],
+      ['getinvoice', 'tool', 'getInvoice'],
+      ['77120', 'input', '77120'],
+      ['INV77120', 'input', 'INV77120'],
+      ['invoice_no', 'input', 'invoice_no'],
+      ['locked', 'result', 'locked'],
+      ['bookkeeping locked', 'title', 'Bookkeeping'],
+    ];
+    for (const [query, place, marked] of cases) {
+      const { items } = await list({ query });
+      expect([query, items.length]).toEqual([query, 1]);
+      const match = items[0]?.match;
+      const [start, end] = match?.marks[0] ?? [];
+      expect([query, match?.in, match?.text.slice(start, end)]).toEqual([query, place, marked]);
+    }
+    expect(await titles({ query: '😀' })).toEqual(['Bookkeeping 😀']);
+    expect(await titles({ query: 'bookkeeping absent' })).toEqual([]);
+    expect(await titles({ query: 'ocked' })).toEqual([]);
+  });
+
+  it('knows the title and the tools as they are now, and what a run has added', async () => {
+    const tools = [{ definition: { name: 'findParcel', input_schema: { type: 'object' } } }];
+    const session = await createSession({ title: 'Oldname', tools });
+    expect(await titles({ query: 'parcel' })).toEqual(['Oldname']);
+    await patch(session.id, { title: 'Newname', tools: [] });
+    expect(await titles({ query: 'oldname' })).toEqual([]);
+    expect(await titles({ query: 'parcel' })).toEqual([]);
+    expect(await titles({ query: 'newname' })).toEqual(['Newname']);
+    const run = await startRun(session.id, { content: 'Something about kangaroos' });
+    await follow(run.id);
+    const { items } = await list({ query: 'newname kangaroo' });
+    expect(items).toMatchObject([{ title: 'Newname', status: 'completed' }]);
+  });
+
+  it('finds a word deep in a long session, and shows it', async () => {
+    const session = await createSession({ title: 'Long' });
+    const prisma = await getPrisma();
+    for (let index = 0; index < 8; index += 1) {
+      const message = JSON.stringify({ role: 'user', content: index === 7 ? 'a pangolin' : 'hay' });
+      await prisma.turn.create({
+        data: { id: `turn_deep${index}`, sessionId: session.id, message, createdAt: new Date() },
+      });
+      await list({ query: 'hay' });
+    }
+    expect((await list({ query: 'pangolin' })).items[0]?.match).toMatchObject({ text: 'a pangolin' });
+  });
+
+  it('takes whatever is typed for words', async () => {
+    for (const query of [
+      '"',
+      '*',
+      'a" OR "b',
+      'NEAR(',
+      'title:x',
+      '-x',
+      '^',
+      '(',
+      '\0',
+      "';--",
+      '🎉 x',
+      'AND',
+      '\ud800',
+    ]) {
+      expect((await call('GET', `/api/sessions?${new URLSearchParams({ query })}`)).status).toBe(200);
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (query) => {
+        const response = await call('GET', `/api/sessions?${new URLSearchParams({ query })}`);
+        expect(response.status).toBe(200);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the list', () => {
+  it('is narrowed by every filter', async () => {
+    const tools = [{ definition: { name: 'only_here', input_schema: { type: 'object' } } }];
+    const failing = await createSession({ title: 'Filtered', tools, config: { model: 'm-1' }, messages });
+    await createSession({ title: 'Unfiltered' });
+    await patch(failing.id, { tags: ['möbel "x"', ' billing ', 'billing'] });
+    expect((await readSession(failing.id)).tags).toEqual(['möbel "x"', 'billing']);
+    const run = await startRun((await createSession({ title: 'Ran' })).id, { content: 'Hello' });
+    await follow(run.id);
+    const only = ['Filtered'];
+    expect(await titles({ model: 'm-1' })).toEqual(only);
+    expect(await titles({ tool: 'only_here' })).toEqual(only);
+    expect(await titles({ tool: 'only' })).toEqual([]);
+    expect(await titles({ tag: 'möbel "x"' })).toEqual(only);
+    expect(await titles({ tag: 'bill' })).toEqual([]);
+    expect(await titles({ has_errors: 'true', model: 'm-1' })).toEqual(only);
+    expect(await titles({ has_errors: 'false', model: 'm-1' })).toEqual([]);
+    expect(await titles({ status: 'completed', query: 'ran' })).toEqual(['Ran']);
+    expect(await titles({ status: 'none', model: 'm-1' })).toEqual(only);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await titles({ model: 'm-1', from: today, to: today })).toEqual(only);
+    expect(await titles({ model: 'm-1', to: '2020-01-01' })).toEqual([]);
+    expect((await call('GET', '/api/sessions?from=yesterday')).status).toBe(400);
+    const facets = await (await call('GET', '/api/sessions/facets')).json();
+    expect(facets.tags).toContainEqual({ value: 'billing', count: 1 });
+    expect(facets.tools).toContainEqual({ value: 'only_here', count: 1 });
+    expect(facets.models).toContainEqual({ value: 'm-1', count: 1 });
+  });
+
+  it.each(['updated', 'created', 'title'])(
+    'has no gap and no repetition by %s, whatever comes in meanwhile',
+    async (sort) => {
+      const model = `paged-${sort}`;
+      const ids: string[] = [];
+      for (const title of ['b', 'A', 'c', 'B', 'd', 'a', 'é']) {
+        ids.push((await createSession({ title, config: { model } })).id);
+      }
+      await change({ action: 'pin', ids: [ids[2], ids[6]] });
+      const before = await listAll({ model, sort });
+      expect(before).toHaveLength(7);
+      expect(before.slice(0, 2).sort()).toEqual(['c', 'é']);
+      if (sort !== 'title') expect(before).toEqual(['é', 'c', 'a', 'd', 'B', 'A', 'b']);
+      else expect(before.map((title) => title.toLowerCase())).toEqual(['c', 'é', 'a', 'a', 'b', 'b', 'd']);
+      const during = await listAll({ model, sort }, async () => {
+        await createSession({ title: '!', config: { model } });
+      });
+      expect(during.filter((title) => title !== '!')).toEqual(before);
+    },
+  );
+
+  it('refuses a cursor of another order', async () => {
+    for (const title of ['x', 'y']) await createSession({ title });
+    const { nextCursor } = await list({ limit: '1' });
+    const response = await call('GET', `/api/sessions?sort=title&cursor=${nextCursor}`);
+    expect(response.status).toBe(400);
+  });
+
+  it('keeps tags within bounds', async () => {
+    const { id } = await createSession({});
+    expect((await patch(id, { tags: Array.from({ length: 21 }, (_, index) => `t${index}`) })).status).toBe(
+      400,
+    );
+    expect((await patch(id, { tags: ['x'.repeat(51)] })).status).toBe(400);
+    expect((await patch(id, { tags: ['  '] })).status).toBe(400);
+    const before = await readSession(id);
+    expect((await patch(id, { tags: ['ok'], pinned: true })).status).toBe(200);
+    const { revision, updatedAt } = before;
+    expect(await readSession(id)).toMatchObject({ tags: ['ok'], pinned: true, revision, updatedAt });
+  });
+});
+
+describe('many at once', () => {
+  it('are tagged, and only those that were are untagged again', async () => {
+    const [a, b] = await Promise.all([createSession({}), createSession({})]);
+    await patch(a.id, { tags: ['both'] });
+    const tagged = await change({ action: 'tag', tag: 'both', ids: [a.id, b.id, 'ses_none'] });
+    expect(tagged).toEqual([b.id]);
+    expect((await readSession(b.id)).tags).toEqual(['both']);
+    await change({ action: 'untag', tag: 'both', ids: tagged });
+    expect([(await readSession(a.id)).tags, (await readSession(b.id)).tags]).toEqual([['both'], []]);
+  });
+
+  it('go into the bin, come back, and are gone when purged', async () => {
+    const model = 'binned';
+    const ids: string[] = [];
+    for (const title of ['one', 'two', 'three', 'four', 'five']) {
+      ids.push((await createSession({ title, config: { model }, messages })).id);
+    }
+    expect((await change({ action: 'delete', ids })).sort()).toEqual([...ids].sort());
+    expect(await titles({ model })).toEqual([]);
+    const binned = await listAll({ model, deleted: 'true' });
+    expect([...binned].sort()).toEqual(['five', 'four', 'one', 'three', 'two']);
+    const [first = '', second = '', ...rest] = ids;
+    expect(await change({ action: 'restore', ids: [first] })).toEqual([first]);
+    expect(await titles({ model })).toEqual(['one']);
+    expect(await titles({ query: 'ledger', model })).toEqual(['one']);
+    expect(await change({ action: 'purge', ids: [first, second] })).toEqual([second]);
+    expect((await call('POST', `/api/sessions/${second}/restore`, {})).status).toBe(404);
+    expect((await change({ action: 'purge', ids: 'bin' })).sort()).toEqual([...rest].sort());
+    const prisma = await getPrisma();
+    const texts =
+      await prisma.$queryRaw`SELECT 1 FROM "SearchText" WHERE "id" >> 20 NOT IN (SELECT "number" FROM "Session")`;
+    expect(texts).toEqual([]);
+    expect(await titles({ model, deleted: 'true' })).toEqual([]);
+  });
+
+  it('leave the bin after 30 days', async () => {
+    const [old, young] = [await createSession({ title: 'old' }), await createSession({ title: 'young' })];
+    await change({ action: 'delete', ids: [old.id, young.id] });
+    const prisma = await getPrisma();
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await prisma.session.update({ where: { id: old.id }, data: { deletedAt: daysAgo(31) } });
+    await prisma.session.update({ where: { id: young.id }, data: { deletedAt: daysAgo(29) } });
+    expect(await purgeOldSessions()).toEqual([old.id]);
+  });
+
+  it('stop what runs in them', async () => {
+    const tools = [{ definition: { name: 'ask', input_schema: { type: 'object' } } }];
+    const { id } = await createSession({ tools });
+    const run = await startRun(id, { content: 'Use ask' });
+    await follow(run.id, (event) => event.type === 'run-wait' || event.type === 'run-end');
+    await change({ action: 'delete', ids: [id] });
+    await change({ action: 'restore', ids: [id] });
+    expect((await readSession(id)).runs[0]?.status).not.toBe('waiting');
+  });
+
+  it('are refused with a reason', async () => {
+    for (const body of [
+      {},
+      { action: 'delete', ids: [] },
+      { action: 'tag', ids: ['x'] },
+      { action: 'delete', ids: 'bin' },
+    ]) {
+      expect((await call('POST', '/api/sessions/bulk', body)).status).toBe(400);
+    }
+  });
+});
