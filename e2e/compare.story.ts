@@ -17,6 +17,8 @@ test('a message is said differently, and both branches are found on the map and 
   await form.fill('What is the weather in Lyon?');
   await form.press('ControlOrMeta+Enter');
   await expect(asked).toContainText('Lyon');
+  await expect(page.getByRole('article', { name: 'The model' })).toHaveCount(2);
+  await expect(page.getByText('streaming')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Map' }).click();
   const branches = page.getByRole('list', { name: 'Branches' }).getByRole('listitem');
