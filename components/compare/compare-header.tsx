@@ -45,16 +45,17 @@ export function CompareHeader({ refs, a, b }: CompareHeaderProps) {
   );
 }
 
-function SideLink({ side, sessionId, title }: { side: 'a' | 'b'; sessionId: string; title: string }) {
+function SideLink({ side, sessionId, title, asked }: ComparedSide & { side: 'a' | 'b' }) {
   return (
     <Link
       href={`/sessions/${sessionId}`}
       className="flex min-w-0 items-center gap-1.5 hover:underline"
-      title={title}
+      title={asked ? `${title}: ${asked}` : title}
     >
       <SideMark side={side} />
       <span dir="auto" className="truncate">
         {title}
+        {asked && <span className="text-ink-muted"> · {asked}</span>}
       </span>
     </Link>
   );

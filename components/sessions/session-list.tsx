@@ -39,6 +39,7 @@ export interface SessionListProps {
 const AHEAD_PX = 3000;
 /** How tall a row is, so that the list knows its length before it has drawn it. */
 const ROW_PX = 56;
+const BORDERS_PX = 2;
 
 /** Where each list had been scrolled to, for when somebody comes back to it. */
 const offsets = new Map<string, number>();
@@ -101,6 +102,8 @@ export function SessionList({ onExport }: SessionListProps) {
     ),
     [onChange],
   );
+  // A list that ends before the page does has a frame of its own height; the bar of the chosen needs room.
+  const isShort = rows.length > 0 && !hasNextPage && selection.items.length === 0;
   const isIndexing = Boolean(filters.q) && pages.data?.pages[0]?.isIndexing;
 
   return (
@@ -122,7 +125,10 @@ export function SessionList({ onExport }: SessionListProps) {
         <Notice tone="info" title="Older sessions are still being read into the search. Look again soon." />
       )}
       {isInBin && rows.length > 0 && <BinNotice onEmpty={() => setPurging([])} />}
-      <div className="min-h-0 flex-1 overflow-hidden rounded-xl border border-line bg-surface">
+      <div
+        className="min-h-0 overflow-hidden rounded-xl border border-line bg-surface"
+        style={isShort ? { height: rows.length * ROW_PX + BORDERS_PX } : { flex: 1 }}
+      >
         {pages.isPending && !pages.isError && <Skeleton />}
         {pages.isSuccess && rows.length === 0 && !hasNextPage && (
           <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} />

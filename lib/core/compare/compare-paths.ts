@@ -1,3 +1,5 @@
+import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
+import { titleFrom } from '@/lib/core/session/title-from';
 import { addUpTotals } from './add-up-totals';
 import { compareTools } from './compare-tools';
 import { compareTurns } from './compare-turns';
@@ -28,10 +30,19 @@ function toSide(path: ComparedPath, { source, variants, settings }: SentSettings
   return {
     sessionId: path.sessionId,
     title: path.title,
+    asked: findLastQuestion(path),
     turnId: path.turns.at(-1)?.id ?? null,
     source,
     variants,
     settings,
     totals: addUpTotals(path),
   };
+}
+
+/** What the person asked last: it tells two branches of one session apart. */
+function findLastQuestion({ turns }: ComparedPath): string | null {
+  const asked = turns.findLast(
+    ({ message }) => message.role === 'user' && !toBlocks(message.content).every(isToolResultBlock),
+  );
+  return asked ? titleFrom(toBlocks(asked.message.content)) : null;
 }

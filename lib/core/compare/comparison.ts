@@ -78,6 +78,7 @@ const totalsSchema = z.object({
 const sideSchema = z.object({
   sessionId: z.string(),
   title: z.string(),
+  asked: z.string().nullable().describe('The last question of the path, cut short'),
   turnId: z.string().nullable().describe('The end of the path; null when it is empty'),
   source: z
     .enum(['sent', 'session'])
