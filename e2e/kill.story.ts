@@ -111,9 +111,9 @@ async function check(server: Server, known: Acknowledged): Promise<void> {
 async function checkRun(server: Server, run: { id: string; status: string }, seen: string[]): Promise<void> {
   expect(['completed', 'interrupted']).toContain(run.status);
   const text = await (await ask(server, 'GET', `/api/runs/${run.id}/events`)).text();
-  const kept = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => data);
-  expect(kept.slice(0, seen.length)).toEqual(seen);
-  expect(kept.map((data) => JSON.parse(data ?? '').seq)).toEqual(kept.map((_data, index) => index + 1));
+  const kept = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? ''));
+  expect(kept.slice(0, seen.length)).toEqual(seen.map((data) => JSON.parse(data)));
+  expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_event, index) => index + 1));
 }
 
 /** Each turn that was told can still be shown. */

@@ -1,9 +1,11 @@
-import { FileDown, Pin, RotateCcw, Tag, Trash2, X } from 'lucide-react';
+import { FileDown, GitCompareArrows, Pin, RotateCcw, Tag, Trash2, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
+import { compareAddress } from '@/lib/core/compare/compare-address';
 import type { ChangeSessions } from './use-session-changes';
 
 export interface SelectionBarProps {
@@ -25,6 +27,8 @@ export function SelectionBar({
   onExport,
   renderTagEditor,
 }: SelectionBarProps) {
+  const router = useRouter();
+  const [first, second] = sessions;
   const areAllPinned = sessions.every(({ pinned }) => pinned);
   const act = (action: 'delete' | 'restore' | 'purge') => {
     onChange(sessions, { action });
@@ -57,6 +61,14 @@ export function SelectionBar({
           >
             {areAllPinned ? 'Unpin' : 'Pin'}
           </Button>
+          {first && second && sessions.length === 2 && (
+            <Button
+              icon={<GitCompareArrows />}
+              onClick={() => router.push(compareAddress({ sessionId: first.id }, { sessionId: second.id }))}
+            >
+              Compare
+            </Button>
+          )}
           {onExport && (
             <Button icon={<FileDown />} onClick={() => onExport(sessions)}>
               Export
