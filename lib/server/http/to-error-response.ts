@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ZodError } from 'zod';
 import type { Operation } from '@/lib/core/api/operation';
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
+import { isJsonObject } from '@/lib/core/claude/message';
 import { getLog } from '@/lib/server/log';
 
 /** The one place where an error becomes an answer: what was expected says what it is, the rest goes to the log. */
@@ -46,12 +47,18 @@ function toAppError(error: unknown): AppError {
   return new AppError('internal', `Something went wrong here. The server's log has it as ${id}.`);
 }
 
-function isStorageFailure(error: unknown): boolean {
+/** The database's own words stand in the error, or in one of those it was wrapped in on the way up. */
+function isStorageFailure(error: unknown, depth = 0): boolean {
+  if (!isJsonObject(error) || depth > MAX_WRAPPINGS) return false;
+  const { message, originalMessage, cause, meta, driverAdapterError } = error;
   return (
-    error instanceof Error &&
-    /SQLITE_(FULL|READONLY|IOERR)|disk is full|readonly database/i.test(error.message)
+    [message, originalMessage].some((text) => STORAGE_FAILURE.test(String(text))) ||
+    [cause, meta, driverAdapterError].some((inner) => isStorageFailure(inner, depth + 1))
   );
 }
+
+const STORAGE_FAILURE = /SQLITE_(FULL|READONLY|IOERR)|disk is full|readonly database|disk I\/O error/i;
+const MAX_WRAPPINGS = 5;
 
 /** What a body or query breaks, as issues with dotted paths. */
 export function toBadRequest(error: ZodError): AppError {
