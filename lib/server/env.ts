@@ -38,10 +38,17 @@ const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema>;
 
-/** Reads the environment, anew each time: tests and the launcher set it before the first use. */
+const names = Object.keys(envSchema.shape);
+let known: { key: string; env: Env } | undefined;
+
+/** Reads the environment as it is by now: tests and the launcher set it before the first use. */
 export function getEnv(): Env {
-  const set = Object.entries(process.env).filter(([, value]) => value !== '');
-  return envSchema.parse(Object.fromEntries(set));
+  const key = names.map((name) => process.env[name] ?? '').join('\0');
+  if (known?.key !== key) {
+    const set = names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
+    known = { key, env: envSchema.parse(Object.fromEntries(set)) };
+  }
+  return known.env;
 }
 
 /**
