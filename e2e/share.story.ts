@@ -77,3 +77,46 @@ test('what was said is said differently, and both can be looked at', async ({ pa
   await expect(page.getByRole('group', { name: 'message 1 of 2' })).toBeVisible();
   await expect(cards(page)).toHaveCount(2);
 });
+
+test('a small session is shared in its link alone, and taken home from there', async ({
+  page,
+  server,
+  browser,
+}) => {
+  await openExample(page, server, 'Weather with an enum');
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('light rain');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this session' });
+  await dialog.getByRole('combobox', { name: 'Where the copy is' }).selectOption('address');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(link).toMatch(/\/s#[\w-]{500,}$/);
+  const { items } = await (await fetch(`${server.url}/api/shares`)).json();
+  expect(items.filter(({ title }: { title: string }) => title === 'Weather with an enum')).toEqual([]);
+
+  const context = await browser.newContext();
+  const visitor = await context.newPage();
+  await visitor.goto(link);
+  await expect(visitor.getByRole('heading', { name: 'Weather with an enum' })).toBeVisible();
+  await expect(visitor.getByRole('article', { name: 'The model' }).last()).toContainText('light rain');
+  await visitor.getByRole('button', { name: 'Fork' }).click();
+  await visitor.waitForURL(/\/sessions\//);
+  await expect(visitor.getByRole('article', { name: 'The model' }).last()).toContainText('light rain');
+
+  await visitor.goto('about:blank');
+  await visitor.goto(link.slice(0, -200));
+  await expect(visitor.getByRole('alert')).toContainText('This link holds no session.');
+  await context.close();
+});
+
+test('documentation offers a session, which is looked at before it is made', async ({ page, server }) => {
+  const tool = { name: 'get_tide', description: 'Tells the tide.', input_schema: { type: 'object' } };
+  const offer = new URLSearchParams({ tools: JSON.stringify([tool]), prompt: 'When is high tide?' });
+  await page.goto(`${server.url}/new#${offer}`);
+  await expect(page.getByRole('region', { name: 'Tools' })).toContainText('get_tide');
+  await page.getByRole('button', { name: 'Begin this session' }).click();
+  await page.waitForURL(/\/sessions\//);
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('When is high tide?');
+  await expect(page.getByRole('button', { name: /get_tide/ }).first()).toBeVisible();
+});

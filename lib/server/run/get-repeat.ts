@@ -5,7 +5,7 @@ import { readBaseline } from '@/lib/core/rerun/baseline';
 import { toPathTree } from '@/lib/core/rerun/path-tree';
 import { getPrisma } from '@/lib/server/db/database';
 import { getSessionRow } from '@/lib/server/session/get-session';
-import { readRunTurns } from './read-run-turns';
+import { readTurnsOfRuns } from './read-run-turns';
 import { countEnded, getRepeatRow, toRepeatData } from './repeat-run';
 
 /** A series and the tree of the paths its runs have taken. @throws AppError `not_found` */
@@ -15,9 +15,13 @@ export async function getRepeat(id: string): Promise<RepeatResult> {
   const runs = await prisma.run.findMany({
     where: { repeatId: id, status: { notIn: ['running', 'waiting'] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, sessionId: true, status: true },
+    select: { id: true, status: true },
   });
-  const walked = await Promise.all(runs.map(async (run) => ({ ...run, turns: await readRunTurns(run) })));
+  const turnsOf = await readTurnsOfRuns(
+    repeat.sessionId,
+    runs.map((run) => run.id),
+  );
+  const walked = runs.map((run) => ({ ...run, turns: turnsOf.get(run.id) ?? [] }));
   const messages = walked.flatMap(({ turns }) => turns.map(({ message }) => message as Partial<Message>));
   const count = (name: 'input_tokens' | 'output_tokens') =>
     messages.reduce((sum, { usage }) => sum + (usage?.[name] ?? 0), 0);
