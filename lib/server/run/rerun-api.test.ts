@@ -90,7 +90,7 @@ const untilEnded = (id: string) =>
     { timeout: 15_000, interval: 50 },
   );
 
-describe('running the same start several times', { timeout: 20_000 }, () => {
+describe('running the same start several times', () => {
   it('tells which paths were taken, and leaves the path that is shown as it is', async () => {
     const { session, run } = await record();
     const before = await readSession(session.id);
