@@ -3,12 +3,12 @@ import { connection } from 'next/server';
 import { LogOutMenu } from '@/components/access/log-out-menu';
 import { ImportButton } from '@/components/files/import-button';
 import { ExampleCards } from '@/components/sessions/example-cards';
-import { NewSessionButton } from '@/components/sessions/new-session-button';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { getEnv } from '@/lib/server/env';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { hasSessions } from '@/lib/server/session/has-sessions';
 import { HomeList } from './home-list';
+import { NewSession } from './new-session';
 
 export default async function HomePage() {
   await connection();
@@ -25,7 +25,7 @@ export default async function HomePage() {
           <ThemeToggle />
           {getEnv().LOOPBENCH_PASSWORD && <LogOutMenu />}
           <ImportButton />
-          <NewSessionButton />
+          <NewSession />
         </span>
       </header>
       <main className="mt-5 flex min-h-0 flex-1 flex-col gap-5">

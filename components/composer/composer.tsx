@@ -1,7 +1,7 @@
 'use client';
 
 import { CirclePause, Play, Square } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import type { RunMode, RunStatus } from '@/lib/core/run/run-event';
@@ -16,6 +16,8 @@ export interface ComposerProps {
   status: RunStatus | undefined;
   /** Why the last attempt to run was refused. */
   problem?: string | undefined;
+  /** A quiet line about the text. */
+  note?: ReactNode;
   onRun: () => void;
   onStop: () => void;
 }
@@ -28,6 +30,7 @@ export function Composer({
   onModeChange,
   status,
   problem,
+  note,
   onRun,
   onStop,
 }: ComposerProps) {
@@ -79,6 +82,7 @@ export function Composer({
             onKeyDown={onKeyDown}
             className="block w-full resize-none bg-transparent px-3 pt-2.5 text-base outline-none placeholder:text-ink-muted"
           />
+          {note}
           <div className="flex items-center gap-2 px-2 pb-2">
             <ModeChoice mode={mode} onChange={onModeChange} />
             <span className="mr-auto" />

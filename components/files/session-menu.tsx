@@ -5,7 +5,7 @@ import { Copy, Download, Ellipsis, FilePlus2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Suspense, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
+import { Menu, type MenuItem } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { duplicateSession } from '@/lib/client/file-calls';
 import { loadLater } from '@/lib/client/load-later';
@@ -16,10 +16,12 @@ export interface SessionMenuProps {
   sessionId: string;
   /** Saves what was edited: a file or a copy is made of what is shown. */
   flush: () => Promise<void>;
+  /** What other features can do with it. */
+  more: MenuItem[];
 }
 
 /** What else can be done with a session. */
-export default function SessionMenu({ sessionId, flush }: SessionMenuProps) {
+export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps) {
   const router = useRouter();
   const client = useQueryClient();
   const [isExporting, setExporting] = useState(false);
@@ -64,6 +66,7 @@ export default function SessionMenu({ sessionId, flush }: SessionMenuProps) {
               onSelect: () => duplicate.mutate(false),
             },
           ],
+          more,
         ]}
       />
       {isExporting && (

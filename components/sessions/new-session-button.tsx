@@ -5,10 +5,16 @@ import { Button } from '@/components/ui/button';
 import { useCreateSession } from './use-create-session';
 
 /** Opens a new, empty session. */
-export function NewSessionButton() {
+export function NewSessionButton({ className }: { className?: string }) {
   const { mutate, isPending } = useCreateSession();
   return (
-    <Button kind="primary" icon={<Plus />} disabled={isPending} onClick={() => mutate({})}>
+    <Button
+      kind="primary"
+      icon={<Plus />}
+      className={className}
+      disabled={isPending}
+      onClick={() => mutate({})}
+    >
       New session
     </Button>
   );

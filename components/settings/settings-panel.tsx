@@ -13,6 +13,7 @@ import { SimulatorPhrases } from './simulator-phrases';
 import { readThinking, thinkingOptions, toThinking } from './thinking-options';
 import { readToolChoice, toToolChoice } from './tool-choice';
 import type { BrokenSettings, MarkBroken } from './use-broken-settings';
+import { VariablesField } from './variables-field';
 
 export interface SettingsPanelProps {
   config: SessionConfig;
@@ -53,6 +54,12 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry, ...m
           />
         )}
       </Field>
+
+      <VariablesField
+        {...marks}
+        variables={config.loop.variables}
+        onChange={(variables) => set('loop', withField(config.loop, 'variables', variables))}
+      />
 
       <NumberField
         label="max_tokens"

@@ -68,7 +68,21 @@ export function MockRuleForm({ path, number, rule, onChange, onDelete }: MockRul
           />
           ms
         </label>
+        <span className="flex items-center gap-1.5 text-xs">
+          <Switch
+            label="Template"
+            isOn={rule.template === true}
+            onChange={(template) => onChange({ ...rule, template })}
+          />
+          Template
+        </span>
       </div>
+      {rule.template && (
+        <p className="text-ink-muted text-xs">
+          <code className="font-mono">{'{{input.order.id}}'}</code> in the result stands for what the call's
+          input holds there.
+        </p>
+      )}
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { useRunActions } from './use-run-actions';
 
 // Only a session that was forked has a map.
 const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
+const VariableHint = loadLater(() => import('@/components/composer/variable-hint'));
 
 export interface LivePanelsProps {
   /** As the server has it. */
@@ -94,6 +95,13 @@ export function LivePanels(props: LivePanelsProps) {
             onModeChange={props.onModeChange}
             status={status}
             problem={problem}
+            note={
+              config.loop.variables && (
+                <Suspense>
+                  <VariableHint text={session.draft} config={config} />
+                </Suspense>
+              )
+            }
             onRun={start}
             onStop={stop}
           />

@@ -33,7 +33,7 @@ export interface PlaygroundHeaderProps {
   flush: () => Promise<void>;
 }
 
-const SessionMenu = loadLater(() => import('@/components/files/session-menu'));
+const MoreMenu = loadLater(() => import('./more-menu'));
 
 const statuses: Partial<Record<RunStatus, { tone: Tone; label: string }>> = {
   running: { tone: 'accent', label: 'running' },
@@ -97,7 +97,7 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
         )}
         <span className="size-7 shrink-0">
           <AfterLoad>
-            <SessionMenu sessionId={props.sessionId} flush={props.flush} />
+            <MoreMenu sessionId={props.sessionId} title={props.title} flush={props.flush} />
           </AfterLoad>
         </span>
         <ModelPicker model={props.model} onChange={props.onModelChange} />

@@ -104,16 +104,17 @@ export function useRunActions(input: RunActionsInput) {
         const message = error instanceof Error ? error.message : String(error);
         setProblem(message);
         if (error instanceof BrokenSettingError) latest.current.openSettings();
-        else showBrokenTool(error);
+        else showPlace(error);
       }
     };
 
-    const showBrokenTool = (error: unknown) => {
-      const path =
-        error instanceof ApiError && error.code === 'tool_invalid' ? error.issues[0]?.path : undefined;
-      const index = Number(path?.split('.')[1]);
-      const tool = latest.current.session.tools[index];
+    /** Opens the tool or the settings that keep a run from starting. */
+    const showPlace = (error: unknown) => {
+      if (!(error instanceof ApiError)) return;
+      const [place, index] = error.issues[0]?.path.split('.') ?? [];
+      const tool = place === 'tools' ? latest.current.session.tools[Number(index)] : undefined;
       if (tool) latest.current.openTool(tool.id);
+      else if (error.code === 'variable_missing') latest.current.openSettings();
     };
 
     const start = () =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
 import { MAX_BULK_IDS, MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { givenConfigSchema, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { answererSchema, resultContentSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
@@ -93,8 +93,10 @@ const tags = z
   .refine((given) => given.length <= MAX_TAGS, { error: `A session has ${MAX_TAGS} tags at most.` });
 
 /** Configuration as a caller gives it; what the loop itself writes is refused by name. */
-export const configInputSchema = sessionConfigSchema.superRefine((config, context) => {
-  for (const field of ['messages', 'tools', 'stream'] as const) {
+export const configInputSchema = sessionConfigSchema.superRefine(refuseLoopFields);
+
+function refuseLoopFields(config: object, context: z.RefinementCtx): void {
+  for (const field of ['messages', 'tools', 'stream']) {
     if (field in config) {
       context.addIssue({
         code: 'custom',
@@ -103,7 +105,7 @@ export const configInputSchema = sessionConfigSchema.superRefine((config, contex
       });
     }
   }
-});
+}
 
 export const sessionSchema = z.object({
   id: z.string(),
@@ -159,13 +161,20 @@ export const createSessionOperation = defineOperation({
   summary: 'Create a session',
   body: z.object({
     title: titleSchema.optional(),
-    config: configInputSchema.prefault({}),
-    tools: z.array(toolInputSchema).max(1000).default([]),
+    presetId: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('What it starts from; whatever else is given wins, of the configuration field by field'),
+    config: givenConfigSchema.superRefine(refuseLoopFields).default({}),
+    tools: z.array(toolInputSchema).max(1000).optional(),
     messages: z.array(messageInputSchema).max(100_000).default([]).describe('A conversation so far'),
-    draft: draftSchema.default(''),
+    draft: draftSchema.optional(),
   }),
   status: 201,
   response: sessionSchema,
+  failures: [404],
 });
 
 /** A day, or a moment. */

@@ -4,6 +4,7 @@ import * as comparisons from './compare-operations';
 import * as files from './file-operations';
 import * as models from './model-operations';
 import type { Operation } from './operation';
+import * as presets from './preset-operations';
 import * as repeats from './repeat-operations';
 import * as runs from './run-operations';
 import * as sessions from './session-operations';
@@ -17,6 +18,7 @@ export const operations: Operation[] = [
   sessions,
   runs,
   repeats,
+  presets,
   shares,
   comparisons,
   models,

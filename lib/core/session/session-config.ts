@@ -1,27 +1,54 @@
 import { z } from 'zod';
 import { defaultLoopLimits } from '@/lib/core/run/loop-limits';
+import { VARIABLE_NAME, VARIABLE_NAME_RULE } from './fill-variables';
 import { SIMULATOR_MODEL } from './simulator-name';
 
 /** How fast the simulator streams; `instant` is for scripts and tests. */
 export const simulatorPaces = ['believable', 'fast', 'instant'] as const;
+
+const modelSchema = z.string().min(1, 'Choose a model.').max(200);
+const maxTokensSchema = z.number().int().min(0);
+/** Names for the `anthropic-beta` header. */
+const betasSchema = z.array(z.string().regex(/^[\w.-]+$/));
+const maxStepsSchema = z.number().int().min(1).max(1000);
+const maxContinuationsSchema = z.number().int().min(0).max(100);
+
+const loopSchema = z.object({
+  max_steps: maxStepsSchema.default(defaultLoopLimits.max_steps),
+  max_continuations: maxContinuationsSchema.default(defaultLoopLimits.max_continuations),
+  /** Overrides the server's pace for this session. */
+  simulator_pace: z.enum(simulatorPaces).optional(),
+  /** What stands for `{{name}}` in the message, the system prompt and the results of mocks. */
+  variables: z
+    .record(
+      z
+        .string()
+        .max(100)
+        .regex(new RegExp(`^${VARIABLE_NAME}$`), VARIABLE_NAME_RULE),
+      z.string().max(1_000_000),
+    )
+    .optional(),
+});
 
 /**
  * What a session sends besides messages and tools, under the Messages API's own names. Fields the API has and this
  * schema does not know pass through untouched; `loop` and `betas` never enter the request body.
  */
 export const sessionConfigSchema = z.looseObject({
-  model: z.string().min(1, 'Choose a model.').max(200).default(SIMULATOR_MODEL),
-  max_tokens: z.number().int().min(0).default(4096),
-  /** Names for the `anthropic-beta` header. */
-  betas: z.array(z.string().regex(/^[\w.-]+$/)).optional(),
-  loop: z
-    .object({
-      max_steps: z.number().int().min(1).max(1000).default(defaultLoopLimits.max_steps),
-      max_continuations: z.number().int().min(0).max(100).default(defaultLoopLimits.max_continuations),
-      /** Overrides the server's pace for this session. */
-      simulator_pace: z.enum(simulatorPaces).optional(),
-    })
-    .default(defaultLoopLimits),
+  model: modelSchema.default(SIMULATOR_MODEL),
+  max_tokens: maxTokensSchema.default(4096),
+  betas: betasSchema.optional(),
+  loop: loopSchema.default(defaultLoopLimits),
 });
 
 export type SessionConfig = z.infer<typeof sessionConfigSchema>;
+
+/** Fields of a configuration that are to be laid over others: what is not given has no default. */
+export const givenConfigSchema = z.looseObject({
+  model: modelSchema.optional(),
+  max_tokens: maxTokensSchema.optional(),
+  betas: betasSchema.optional(),
+  loop: loopSchema
+    .extend({ max_steps: maxStepsSchema.optional(), max_continuations: maxContinuationsSchema.optional() })
+    .optional(),
+});

@@ -27,6 +27,8 @@ const storedRuleSchema = z.object({
   result: storedResultSchema,
   /** How long the answer takes. */
   delay_ms: z.number().int().min(0).max(600_000).optional(),
+  /** True where `{{input.path}}` in the result stands for what the input holds there. */
+  template: z.boolean().optional(),
 });
 
 const manualSchema = z.object({ type: z.literal('manual') });

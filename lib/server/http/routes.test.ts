@@ -265,6 +265,7 @@ function validBody(path: string): string {
   if (path === '/api/sessions/{id}/fork') return JSON.stringify({ turnId: 'x' });
   if (path.endsWith('/results')) return JSON.stringify({ results: [{ tool_use_id: 'x', content: 'y' }] });
   if (path.endsWith('/repeats')) return JSON.stringify({ times: 2 });
+  if (path.endsWith('/apply-preset')) return JSON.stringify({ presetId: 'x' });
   if (path.endsWith('/runs')) return JSON.stringify({ content: 'Hello' });
   return '{}';
 }

@@ -1,16 +1,25 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fillMockResult } from '@/lib/core/answer/fill-mock-result';
 import { findMockRule } from '@/lib/core/answer/find-mock-rule';
 import type { JsonObject, ToolUseBlock } from '@/lib/core/claude/message';
 import type { Assignment, CallDesk } from '@/lib/core/run/answer-calls';
 import type { InputIssue } from '@/lib/core/run/run-event';
 import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
+import type { VariableValues } from '@/lib/core/session/fill-variables';
 import type { MockRule } from '@/lib/core/session/session-tool';
 import { checkAgainstSchema } from '@/lib/server/schema/check-against-schema';
 import { answersTo, type ReadyTool } from './get-ready-tools';
 
-/** Finds who answers a call among a session's tools, and whether the call's input fits the tool's schema. */
-export function createCallDesk(tools: readonly ReadyTool[]): CallDesk {
+/**
+ * Finds who answers a call among a session's tools, and whether the call's input fits the tool's schema.
+ *
+ * @param variables what is filled in to the results of mocks; null when the session defines none
+ */
+export function createCallDesk(
+  tools: readonly ReadyTool[],
+  variables: VariableValues | null = null,
+): CallDesk {
   return {
     async assign(call: ToolUseBlock): Promise<Assignment> {
       const tool = tools.find((candidate) => answersTo(candidate, call));
@@ -24,7 +33,7 @@ export function createCallDesk(tools: readonly ReadyTool[]): CallDesk {
       const { rule, doubt } = await chooseRule(tool.answerer.rules, call.input);
       if (doubt) return { answerer: 'manual', issues: [...issues, doubt] };
       return rule
-        ? { answerer: 'mock', issues, answer: (signal) => answerByRule(rule, signal) }
+        ? { answerer: 'mock', issues, answer: answerByRule(rule, call.input, variables) }
         : { answerer: 'manual', issues };
     },
   };
@@ -49,8 +58,13 @@ async function chooseRule(
   return { rule, doubt: { path: '', message: `Mock rule ${rules.indexOf(rule) + 1}: ${doubt.message}` } };
 }
 
-async function answerByRule(rule: MockRule, signal: AbortSignal) {
-  if (rule.delay_ms) await delay(rule.delay_ms, undefined, { signal });
-  const { content, is_error } = rule.result;
-  return { ...(content === undefined ? {} : { content }), ...(is_error ? { is_error } : {}) };
+function answerByRule(
+  rule: MockRule,
+  input: JsonObject,
+  variables: VariableValues | null,
+): NonNullable<Assignment['answer']> {
+  return async (signal) => {
+    if (rule.delay_ms) await delay(rule.delay_ms, undefined, { signal });
+    return fillMockResult(rule, input, variables);
+  };
 }

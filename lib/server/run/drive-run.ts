@@ -6,6 +6,7 @@ import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/li
 import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/run-event';
 import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { readVariables } from '@/lib/core/session/read-variables';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findCalls } from '@/lib/core/session/turn';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
@@ -17,6 +18,7 @@ import { parseSessionTools } from '@/lib/server/session/session-tools';
 import type { Run, Session } from '@/prisma/generated/client';
 import { createCallDesk } from './create-call-desk';
 import { createRecordedDesk } from './create-recorded-desk';
+import { fillConfig } from './fill-config';
 import { getReadyTools, type ReadyTool } from './get-ready-tools';
 import { keepDivergence, openBaseline, readRerun } from './open-baseline';
 import { readTurnHistory, type TurnHistory } from './read-turn-history';
@@ -42,6 +44,7 @@ export interface Leg {
 
 /** What a leg needs of its session as it is now. */
 export interface PreparedLeg {
+  /** With the variables filled in. */
   config: SessionConfig;
   tools: ReadyTool[];
   streamTurn: LoopInput['streamTurn'];
@@ -50,11 +53,13 @@ export interface PreparedLeg {
 /**
  * Gets a session ready to be run, with what a rerun changes for itself.
  *
- * @throws AppError `tool_invalid` for tools that could not be sent; `no_api_key`
+ * @throws AppError `tool_invalid` for tools that could not be sent; `variable_missing`; `no_api_key`
  */
 export async function prepareLeg(session: Session, { changes }: Partial<Rerun> = {}): Promise<PreparedLeg> {
-  const config = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
-  const tools = await getReadyTools(changes?.tools ?? parseSessionTools(session.tools), config);
+  const written = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
+  const sessionTools = changes?.tools ?? parseSessionTools(session.tools);
+  const config = fillConfig(written, sessionTools);
+  const tools = await getReadyTools(sessionTools, config);
   return { config, tools, streamTurn: createTurnStreamer(config) };
 }
 
@@ -88,6 +93,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const history = last && (await readTurnHistory(last));
   const known = last ? inherit(findCalls(last), history, state, log) : new Map();
   const baseline = await openBaseline(run, state);
+  const desk = createCallDesk(tools, readVariables(config));
   const controller = new AbortController();
   const results = new Map([...known, ...collectResults(state)]);
   const loop = runLoop({
@@ -103,7 +109,7 @@ export async function driveRun(leg: Leg): Promise<void> {
     started: new Set([...known.keys(), ...Object.keys(state.calls)]),
     signal: controller.signal,
     streamTurn,
-    desk: baseline ? createRecordedDesk(createCallDesk(tools), baseline.resultOf) : createCallDesk(tools),
+    desk: baseline ? createRecordedDesk(desk, baseline.resultOf) : desk,
     ...(baseline ? { baseline } : {}),
     addTurn: (added) => log.addTurn(added),
     now: () => performance.now(),

@@ -8,16 +8,16 @@ import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { titleFrom } from '@/lib/core/session/title-from';
 import { findCalls, stopReasonOf, type Turn } from '@/lib/core/session/turn';
 import { assertTurnOf } from '@/lib/server/session/assert-turn-of';
 import { UNTITLED } from '@/lib/server/session/create-session';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { readPath } from '@/lib/server/session/read-path';
-import type { Session } from '@/prisma/generated/client';
 import { assertIdle } from './assert-idle';
 import { beginRun } from './begin-run';
+import { fillMessage } from './fill-message';
 import { readTurnHistory } from './read-turn-history';
 import { inTurn } from './run-registry';
 
@@ -28,7 +28,7 @@ type StartRunInput = z.output<typeof startRunOperation.body>;
  *
  * @throws AppError `not_found`; `run_active` while another run of the path is running or waiting; `nothing_to_run`
  *   when the path ends in an answer and no message is given; `request_invalid` when one is given before the model's
- *   turn is over; `tool_invalid` for a tool that cannot be sent; `no_api_key` when the model needs one
+ *   turn is over; `variable_missing`; `tool_invalid` for a tool that cannot be sent; `no_api_key` when the model needs one
  */
 export function startRun(sessionId: string, input: StartRunInput): Promise<RunData> {
   return inTurn(sessionId, async () => {
@@ -37,22 +37,23 @@ export function startRun(sessionId: string, input: StartRunInput): Promise<RunDa
     if (parentTurnId !== null) await assertTurnOf(sessionId, parentTurnId);
     const path = await readPath(parentTurnId);
     if (parentTurnId === session.headTurnId) await assertIdle(sessionId);
-    const message = await toUserMessage(path, input.content);
-    assertRunnable(session, message ? [...path, { id: '', parentId: null, message }] : path);
-    const isNamed = session.title !== UNTITLED || input.content === undefined;
+    const config = sessionConfigSchema.parse(JSON.parse(session.config));
+    const content = input.content === undefined ? undefined : fillMessage(input.content, config, 'content');
+    const message = await toUserMessage(path, content);
+    assertRunnable(config, message ? [...path, { id: '', parentId: null, message }] : path);
+    const isNamed = session.title !== UNTITLED || content === undefined;
     return beginRun({
       session,
       parentTurnId,
       mode: input.mode,
       ...(message ? { message } : {}),
-      ...(isNamed ? {} : { title: titleFrom(toBlocks(input.content ?? '')) }),
+      ...(isNamed ? {} : { title: titleFrom(toBlocks(content ?? '')) }),
     });
   });
 }
 
 /** What can be known to fail is refused before anything is written. */
-function assertRunnable(session: Session, path: readonly Turn[]): void {
-  const config = sessionConfigSchema.parse(JSON.parse(session.config));
+function assertRunnable(config: SessionConfig, path: readonly Turn[]): void {
   // A new run counts pauses from its beginning.
   if (nextStep(path, config.loop, path.length).type === 'stop') {
     throw new AppError('nothing_to_run', 'The conversation has ended: write the next message.');

@@ -2,32 +2,40 @@ import 'server-only';
 import type { z } from 'zod';
 import type { createSessionOperation, SessionData } from '@/lib/core/api/session-operations';
 import { toBlocks } from '@/lib/core/claude/message';
+import { applyPreset, type PresetUse } from '@/lib/core/preset/apply-preset';
+import { presetPartNames } from '@/lib/core/preset/preset-parts';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { titleFrom } from '@/lib/core/session/title-from';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
+import { getPreset } from '@/lib/server/preset/get-preset';
 import { getSession } from './get-session';
 import { nameTools, toSessionTool } from './session-tools';
 
 export const UNTITLED = 'Untitled session';
 
-/** Creates a session; a conversation given with it becomes its path. */
-export async function createSession(
-  input: z.output<typeof createSessionOperation.body>,
-): Promise<SessionData> {
+type CreateSessionInput = z.output<typeof createSessionOperation.body>;
+
+/**
+ * Creates a session, from a preset if one is named; a conversation given with it becomes its path.
+ *
+ * @throws AppError `not_found` for the preset
+ */
+export async function createSession(input: CreateSessionInput): Promise<SessionData> {
+  const { config, tools, draft } = await readStart(input);
   const prisma = await getPrisma();
   const now = new Date();
   const id = newId('ses');
-  const tools = input.tools.map(toSessionTool);
   const ids = input.messages.map(() => newId('turn'));
   await prisma.session.create({
     data: {
       id,
       title: input.title ?? titleOf(input.messages) ?? UNTITLED,
-      config: JSON.stringify(input.config),
+      config: JSON.stringify(config),
       tools: JSON.stringify(tools),
-      model: input.config.model,
+      model: config.model,
       toolNames: JSON.stringify(nameTools(tools)),
-      draft: input.draft,
+      draft,
       headTurnId: ids.at(-1) ?? null,
       createdAt: now,
       updatedAt: now,
@@ -44,8 +52,24 @@ export async function createSession(
   return getSession(id);
 }
 
+/** What a session starts with: what is given, laid over the preset. */
+async function readStart({ presetId, config, tools, draft }: CreateSessionInput) {
+  const preset = presetId === undefined ? {} : (await getPreset(presetId)).parts;
+  const use: PresetUse = { tools: 'replace', parts: presetPartNames };
+  const start = applyPreset([], preset, use, () => newId('tool'));
+  return {
+    config: sessionConfigSchema.parse({
+      ...start.config,
+      ...config,
+      loop: { ...start.config?.loop, ...config.loop },
+    }),
+    tools: tools?.map(toSessionTool) ?? start.tools ?? [],
+    draft: draft ?? start.draft ?? '',
+  };
+}
+
 /** What the first message of a conversation says. */
-function titleOf(messages: z.output<typeof createSessionOperation.body>['messages']): string | null {
+function titleOf(messages: CreateSessionInput['messages']): string | null {
   const first = messages.find(({ role }) => role === 'user');
   return first ? titleFrom(toBlocks(first.content)) : null;
 }

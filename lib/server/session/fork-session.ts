@@ -3,10 +3,13 @@ import type { z } from 'zod';
 import type { forkSessionOperation, SessionData } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
 import { editTurn } from '@/lib/core/session/edit-turn';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
 import { assertIdle } from '@/lib/server/run/assert-idle';
+import { fillMessage } from '@/lib/server/run/fill-message';
 import { inTurn } from '@/lib/server/run/run-registry';
+import type { Session } from '@/prisma/generated/client';
 import { assertTurnOf } from './assert-turn-of';
 import { getSession, getSessionRow } from './get-session';
 import { readPath } from './read-path';
@@ -15,30 +18,34 @@ import { readPath } from './read-path';
  * Shows another path of a session's tree: the one that ends at a turn, or at an edited copy of it that takes its place.
  * What came after the turn stays where it is.
  *
- * @throws AppError `not_found`; `bad_request` for a turn or an edit that cannot be; `run_active`
+ * @throws AppError `not_found`; `bad_request` for a turn or an edit that cannot be; `variable_missing`;
+ *   `run_active`
  */
 export function forkSession(
   sessionId: string,
   { turnId, edit }: z.output<typeof forkSessionOperation.body>,
 ): Promise<SessionData> {
   return inTurn(sessionId, async () => {
-    await getSessionRow(sessionId);
+    const session = await getSessionRow(sessionId);
     await assertTurnOf(sessionId, turnId);
     await assertIdle(sessionId);
     const prisma = await getPrisma();
-    const headTurnId = edit ? await addSibling(sessionId, turnId, edit.content) : turnId;
+    const headTurnId = edit ? await addSibling(session, turnId, edit.content) : turnId;
     await prisma.session.update({ where: { id: sessionId }, data: { headTurnId, updatedAt: new Date() } });
     return getSession(sessionId);
   });
 }
 
 async function addSibling(
-  sessionId: string,
+  session: Session,
   turnId: string,
-  content: NonNullable<z.output<typeof forkSessionOperation.body>['edit']>['content'],
+  given: NonNullable<z.output<typeof forkSessionOperation.body>['edit']>['content'],
 ): Promise<string> {
   const turn = (await readPath(turnId)).at(-1);
   if (!turn) throw new AppError('bad_request', `Turn ${turnId} is not part of this session.`);
+  // What a person says now is filled in as when they first said it; an answer of the model is what it is.
+  const config = sessionConfigSchema.parse(JSON.parse(session.config));
+  const content = turn.message.role === 'user' ? fillMessage(given, config, 'edit.content') : given;
   const edited = editTurn(turn, content);
   if (!edited.ok) {
     throw new AppError('bad_request', edited.message, [{ path: 'edit.content', message: edited.message }]);
@@ -48,7 +55,7 @@ async function addSibling(
   await prisma.turn.create({
     data: {
       id,
-      sessionId,
+      sessionId: session.id,
       parentId: turn.parentId,
       message: JSON.stringify(edited.message),
       createdAt: new Date(),

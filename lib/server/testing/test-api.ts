@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import * as compare from '@/app/api/compare/route';
 import * as login from '@/app/api/login/route';
 import * as logins from '@/app/api/logins/route';
+import * as preset from '@/app/api/presets/[id]/route';
+import * as presets from '@/app/api/presets/route';
 import * as cancelRepeat from '@/app/api/repeats/[id]/cancel/route';
 import * as repeat from '@/app/api/repeats/[id]/route';
 import * as accept from '@/app/api/runs/[id]/accept/route';
@@ -14,6 +16,7 @@ import * as repeats from '@/app/api/runs/[id]/repeats/route';
 import * as rerun from '@/app/api/runs/[id]/rerun/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
+import * as applyPreset from '@/app/api/sessions/[id]/apply-preset/route';
 import * as duplicate from '@/app/api/sessions/[id]/duplicate/route';
 import * as exported from '@/app/api/sessions/[id]/export/route';
 import * as fork from '@/app/api/sessions/[id]/fork/route';
@@ -64,6 +67,9 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions\/([^/]+)\/shares\/snapshot$/, shareSnapshot],
   [/^\/api\/sessions\/([^/]+)\/tree$/, tree],
   [/^\/api\/sessions\/([^/]+)\/turns\/([^/]+)$/, turn],
+  [/^\/api\/sessions\/([^/]+)\/apply-preset$/, applyPreset],
+  [/^\/api\/presets$/, presets],
+  [/^\/api\/presets\/([^/]+)$/, preset],
   [/^\/api\/compare$/, compare],
   [/^\/api\/shares$/, shares],
   [/^\/api\/shares\/([^/]+)$/, share],

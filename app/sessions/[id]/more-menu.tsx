@@ -1,0 +1,53 @@
+'use client';
+
+import { BookmarkPlus, LayoutTemplate } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import SessionMenu from '@/components/files/session-menu';
+import { loadLater } from '@/lib/client/load-later';
+
+const SavePresetDialog = loadLater(() => import('@/components/presets/save-preset-dialog'));
+const UsePresetDialog = loadLater(() => import('@/components/presets/use-preset-dialog'));
+
+export interface MoreMenuProps {
+  sessionId: string;
+  title: string;
+  /** Saves what was edited. */
+  flush: () => Promise<void>;
+}
+
+/** What else can be done with a session: with its file, and with presets. */
+export default function MoreMenu({ sessionId, title, flush }: MoreMenuProps) {
+  const [open, setOpen] = useState<'save' | 'use'>();
+  const dialog = { sessionId, flush, onClose: () => setOpen(undefined) };
+  return (
+    <>
+      <SessionMenu
+        sessionId={sessionId}
+        flush={flush}
+        more={[
+          {
+            label: 'Save as preset…',
+            note: 'A starting point for other sessions',
+            icon: <BookmarkPlus />,
+            onSelect: () => setOpen('save'),
+          },
+          {
+            label: 'Use a preset…',
+            note: 'Its settings and tools, here',
+            icon: <LayoutTemplate />,
+            onSelect: () => setOpen('use'),
+          },
+        ]}
+      />
+      {open && (
+        <Suspense>
+          {open === 'save' ? (
+            <SavePresetDialog {...dialog} title={title.slice(0, 100)} />
+          ) : (
+            <UsePresetDialog {...dialog} />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field, inputLook } from '@/components/ui/field';
+import { IconButton } from '@/components/ui/icon-button';
+import { toast } from '@/components/ui/toast';
+import { createPreset, deletePreset, presetsQuery, updatePreset } from '@/lib/client/preset-calls';
+import type { PresetData } from '@/lib/core/api/preset-operations';
+import { PresetList } from './preset-list';
+import { PresetRow } from './preset-row';
+
+export interface ManagePresetsDialogProps {
+  /** Begins a session with a preset. */
+  onStart: (preset: PresetData) => void;
+  onClose: () => void;
+}
+
+/** All presets: to begin with one, to rename and to delete. */
+export default function ManagePresetsDialog({ onStart, onClose }: ManagePresetsDialogProps) {
+  const client = useQueryClient();
+  const [renamedId, setRenamedId] = useState<string>();
+  const refresh = () => client.invalidateQueries({ queryKey: presetsQuery.queryKey });
+  const onError = (error: Error) => toast(error.message, { isError: true });
+
+  const putBack = useMutation({
+    mutationFn: ({ name, note, parts }: PresetData) => createPreset({ name, note, parts }),
+    onError,
+    onSettled: refresh,
+  });
+  const remove = useMutation({
+    mutationFn: (preset: PresetData) => deletePreset(preset.id),
+    onSuccess: (_, preset) =>
+      toast(`Deleted the preset "${preset.name}".`, {
+        action: { label: 'Undo', onClick: () => putBack.mutate(preset) },
+      }),
+    onError,
+    onSettled: refresh,
+  });
+
+  return (
+    <Dialog title="Presets" size="narrow" onClose={onClose}>
+      <div className="flex min-h-0 flex-col gap-3 p-4">
+        <PresetList
+          renderRow={(preset) =>
+            preset.id === renamedId ? (
+              <RenameForm
+                key={preset.id}
+                preset={preset}
+                onDone={() => {
+                  void refresh();
+                  setRenamedId(undefined);
+                }}
+                onCancel={() => setRenamedId(undefined)}
+              />
+            ) : (
+              <PresetRow
+                key={preset.id}
+                preset={preset}
+                actions={
+                  <>
+                    <Button
+                      size="small"
+                      aria-label={`New session from ${preset.name}`}
+                      onClick={() => onStart(preset)}
+                    >
+                      New session
+                    </Button>
+                    <IconButton
+                      label={`Rename ${preset.name}`}
+                      icon={<Pencil />}
+                      onClick={() => setRenamedId(preset.id)}
+                    />
+                    <IconButton
+                      label={`Delete ${preset.name}`}
+                      icon={<Trash2 />}
+                      disabled={remove.isPending}
+                      onClick={() => remove.mutate(preset)}
+                    />
+                  </>
+                }
+              />
+            )
+          }
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+interface RenameFormProps {
+  preset: PresetData;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+function RenameForm({ preset, onDone, onCancel }: RenameFormProps) {
+  const [name, setName] = useState(preset.name);
+  const [note, setNote] = useState(preset.note ?? '');
+  const rename = useMutation({
+    mutationFn: () => updatePreset(preset.id, { name, note: note.trim() || null }),
+    onSuccess: onDone,
+  });
+  return (
+    <li className="bg-raised p-3">
+      <form
+        aria-label={`Rename ${preset.name}`}
+        className="flex flex-col gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          rename.mutate();
+        }}
+      >
+        <Field label="Name" problem={rename.error?.message}>
+          {({ id, describedBy }) => (
+            <input
+              id={id}
+              // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
+              autoFocus
+              dir="auto"
+              aria-describedby={describedBy}
+              aria-invalid={rename.isError}
+              value={name}
+              maxLength={100}
+              onChange={(event) => setName(event.target.value)}
+              className={inputLook}
+            />
+          )}
+        </Field>
+        <Field label="Note">
+          {({ id }) => (
+            <input
+              id={id}
+              dir="auto"
+              value={note}
+              maxLength={1000}
+              onChange={(event) => setNote(event.target.value)}
+              className={inputLook}
+            />
+          )}
+        </Field>
+        <div className="flex justify-end gap-2">
+          <Button size="small" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button size="small" kind="primary" type="submit" disabled={rename.isPending || name.trim() === ''}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field, inputLook } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
+import { ApiError } from '@/lib/client/call-api';
+import { createPreset, presetsQuery } from '@/lib/client/preset-calls';
+import type { PresetPart } from '@/lib/core/preset/preset-parts';
+
+const parts: { part: PresetPart; label: string; note: string }[] = [
+  { part: 'config', label: 'Model and settings', note: 'The system prompt and variables too' },
+  { part: 'tools', label: 'Tools', note: 'Exactly as typed' },
+  { part: 'answerers', label: 'Who answers the tools', note: 'By hand or by mock, and example outputs' },
+  { part: 'draft', label: 'The unsent message', note: 'What stands in the box below the conversation' },
+];
+
+export interface SavePresetDialogProps {
+  sessionId: string;
+  /** What the preset is called unless something else is typed. */
+  title: string;
+  /** Saves what was edited: a preset is made of what is shown. */
+  flush: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Makes a preset of the chosen parts of a session. */
+export default function SavePresetDialog({ sessionId, title, flush, onClose }: SavePresetDialogProps) {
+  const client = useQueryClient();
+  const [name, setName] = useState(title);
+  const [note, setNote] = useState('');
+  const [chosen, setChosen] = useState<readonly PresetPart[]>(['config', 'tools', 'answerers']);
+  // Answerers belong to tools.
+  const include = chosen.filter((part) => part !== 'answerers' || chosen.includes('tools'));
+  const save = useMutation({
+    mutationFn: async () => {
+      await flush();
+      return createPreset({ sessionId, name, note: note.trim() || null, include });
+    },
+    onSuccess: (preset) => {
+      void client.invalidateQueries({ queryKey: presetsQuery.queryKey });
+      toast(`Saved as preset "${preset.name}".`);
+      onClose();
+    },
+  });
+  const isNameTaken = save.error instanceof ApiError && save.error.code === 'name_taken';
+
+  return (
+    <Dialog title="Save as preset" size="narrow" onClose={onClose}>
+      <form
+        className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        {save.isError && !isNameTaken && <Notice tone="bad" isAlert title={save.error.message} />}
+        <Field label="Name" problem={isNameTaken ? save.error?.message : undefined}>
+          {({ id, describedBy }) => (
+            <input
+              id={id}
+              autoFocus
+              dir="auto"
+              aria-describedby={describedBy}
+              aria-invalid={isNameTaken}
+              value={name}
+              maxLength={100}
+              onChange={(event) => {
+                save.reset();
+                setName(event.target.value);
+              }}
+              className={inputLook}
+            />
+          )}
+        </Field>
+        <Field label="Note, if you like">
+          {({ id }) => (
+            <input
+              id={id}
+              dir="auto"
+              value={note}
+              maxLength={1000}
+              onChange={(event) => setNote(event.target.value)}
+              className={inputLook}
+            />
+          )}
+        </Field>
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-1 font-medium text-ink-soft text-xs">It holds</legend>
+          {parts.map(({ part, label, note: about }) => (
+            <label key={part} className="flex items-start gap-2">
+              <input
+                type="checkbox"
+                checked={include.includes(part)}
+                disabled={part === 'answerers' && !chosen.includes('tools')}
+                onChange={(event) =>
+                  setChosen(
+                    event.target.checked ? [...chosen, part] : chosen.filter((other) => other !== part),
+                  )
+                }
+                className="mt-1 accent-accent"
+              />
+              <span>
+                {label}
+                <span className="block text-ink-muted text-xs">{about}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={save.isPending || name.trim() === '' || include.length === 0}
+          >
+            {save.isPending ? 'Saving…' : 'Save preset'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

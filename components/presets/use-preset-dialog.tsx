@@ -1,0 +1,99 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { toast } from '@/components/ui/toast';
+import { applyPreset } from '@/lib/client/preset-calls';
+import { saveSession } from '@/lib/client/session-calls';
+import { sessionQuery } from '@/lib/client/session-queries';
+import type { PresetData } from '@/lib/core/api/preset-operations';
+import type { SessionData } from '@/lib/core/api/session-operations';
+import { PresetList } from './preset-list';
+import { PresetRow } from './preset-row';
+
+export interface UsePresetDialogProps {
+  sessionId: string;
+  /** Saves what was edited, so that it is what comes back with Undo. */
+  flush: () => Promise<void>;
+  onClose: () => void;
+}
+
+type ToolPolicy = 'add' | 'replace';
+
+const policies: { value: ToolPolicy; label: string }[] = [
+  { value: 'add', label: 'Add to those that are here' },
+  { value: 'replace', label: 'Replace those that are here' },
+];
+
+/** Uses a preset in a session that is there; what was before can be put back. */
+export default function UsePresetDialog({ sessionId, flush, onClose }: UsePresetDialogProps) {
+  const client = useQueryClient();
+  const [tools, setTools] = useState<ToolPolicy>('add');
+  const { queryKey } = sessionQuery(sessionId);
+
+  const undo = useMutation({
+    mutationFn: async ({ before, after }: { before: SessionData; after: SessionData }) => {
+      const { config, tools: kept, draft } = before;
+      // Whatever was edited since has another revision, and is not thrown away.
+      await saveSession(sessionId, { config, tools: kept, draft, revision: after.revision });
+      await client.invalidateQueries({ queryKey });
+    },
+    onError: (error) => toast(`Not put back: ${error.message}`, { isError: true }),
+  });
+  const use = useMutation({
+    mutationFn: async (preset: PresetData) => {
+      await flush();
+      const { session: before } = await client.fetchQuery({ ...sessionQuery(sessionId), staleTime: 0 });
+      return { before, after: await applyPreset(sessionId, { presetId: preset.id, tools }) };
+    },
+    onSuccess: ({ before, after }, { name }) => {
+      void client.cancelQueries({ queryKey }, { revert: false, silent: true });
+      client.setQueryData(queryKey, { tag: null, session: after });
+      toast(`Using "${name}".`, { action: { label: 'Undo', onClick: () => undo.mutate({ before, after }) } });
+      onClose();
+    },
+  });
+
+  return (
+    <Dialog title="Use a preset" size="narrow" onClose={onClose}>
+      <div className="flex min-h-0 flex-col gap-3 p-4">
+        {use.isError && <Notice tone="bad" isAlert title={use.error.message} />}
+        <p className="text-ink-soft text-xs">
+          What the preset holds takes the place of what is here; the conversation stays. A tool of the same
+          name is replaced either way.
+        </p>
+        <div className="flex items-center gap-2">
+          <span className="font-medium text-ink-soft text-xs">Its tools</span>
+          <Select
+            label="Its tools"
+            value={tools}
+            options={policies}
+            onChange={(value) => setTools(value === 'replace' ? 'replace' : 'add')}
+          />
+        </div>
+        <PresetList
+          renderRow={(preset) => (
+            <PresetRow
+              key={preset.id}
+              preset={preset}
+              actions={
+                <Button
+                  size="small"
+                  aria-label={`Use ${preset.name}`}
+                  disabled={use.isPending}
+                  onClick={() => use.mutate(preset)}
+                >
+                  {use.isPending && use.variables.id === preset.id ? 'Using…' : 'Use'}
+                </Button>
+              }
+            />
+          )}
+        />
+      </div>
+    </Dialog>
+  );
+}

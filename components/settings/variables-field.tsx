@@ -1,0 +1,125 @@
+'use client';
+
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { inputLook } from '@/components/ui/field';
+import { IconButton } from '@/components/ui/icon-button';
+import { toast } from '@/components/ui/toast';
+import { useLatest } from '@/lib/client/use-latest';
+import { isDeepEqual } from './is-deep-equal';
+import type { BrokenSettings, MarkBroken } from './use-broken-settings';
+import { findRowProblem, isBlank, readRows, toRows, toVariables, type VariableRow } from './variable-rows';
+
+const LABEL = 'Variables';
+
+export interface VariablesFieldProps {
+  variables: Record<string, string> | undefined;
+  onChange: (variables: Record<string, string> | undefined) => void;
+  broken: BrokenSettings;
+  onBroken: MarkBroken;
+}
+
+/** The variables of a session. Rows that cannot be used stay as typed, are told, and change nothing. */
+export function VariablesField({ variables, onChange, broken, onBroken }: VariablesFieldProps) {
+  const kept = broken[LABEL];
+  const [rows, setRows] = useState(() => (kept ? readRows(kept.text) : toRows(variables)));
+  // Somebody else's edit: another tab's, or a preset's.
+  if (!kept && !isDeepEqual(toVariables(rows), variables ?? {})) setRows(toRows(variables));
+
+  const change = (next: VariableRow[]) => {
+    setRows(next);
+    const problem = next.map((row) => findRowProblem(row, next)).find(Boolean);
+    onBroken(LABEL, problem ? { text: JSON.stringify(next), problem } : undefined);
+    if (problem) return;
+    const named = toVariables(next);
+    if (isDeepEqual(named, variables ?? {})) return;
+    onChange(Object.keys(named).length > 0 ? named : undefined);
+  };
+  const latest = useLatest({ rows, change });
+
+  const remove = (index: number) => {
+    const row = rows[index];
+    change(rows.toSpliced(index, 1));
+    if (!row || isBlank(row)) return;
+    const putBack = () => latest.current.change(latest.current.rows.toSpliced(index, 0, row));
+    toast(`Deleted the variable ${row.name}.`, { action: { label: 'Undo', onClick: putBack } });
+  };
+
+  return (
+    <fieldset className="flex flex-col gap-1.5">
+      <legend className="mb-1 font-medium text-ink-soft text-xs">{LABEL}</legend>
+      {rows.map((row, index) => (
+        <Row
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
+          key={index}
+          row={row}
+          number={index + 1}
+          problem={findRowProblem(row, rows)}
+          onChange={(changed) => change(rows.with(index, changed))}
+          onDelete={() => remove(index)}
+        />
+      ))}
+      <div className="flex items-start gap-3">
+        <Button size="small" icon={<Plus />} onClick={() => change([...rows, { name: '', value: '' }])}>
+          Add variable
+        </Button>
+        <p className="text-ink-muted text-xs">
+          <code className="font-mono">{'{{name}}'}</code> stands for the value in messages, the system prompt
+          and results of mocks; <code className="font-mono">{'\\{{name}}'}</code> stays as it is.
+        </p>
+      </div>
+    </fieldset>
+  );
+}
+
+interface RowProps {
+  row: VariableRow;
+  number: number;
+  problem: string | undefined;
+  onChange: (row: VariableRow) => void;
+  onDelete: () => void;
+}
+
+function Row({ row, number, problem, onChange, onDelete }: RowProps) {
+  return (
+    <div>
+      <div className="flex items-start gap-1.5">
+        <input
+          aria-label={`Name of variable ${number}`}
+          aria-invalid={problem !== undefined}
+          placeholder="name"
+          spellCheck={false}
+          value={row.name}
+          maxLength={100}
+          onChange={(event) => onChange({ ...row, name: event.target.value })}
+          className={cx(inputLook, 'w-2/5! font-mono text-xs', problem && 'border-bad')}
+        />
+        <textarea
+          aria-label={`Value of variable ${number}`}
+          placeholder="value"
+          rows={1}
+          dir="auto"
+          value={row.value}
+          onChange={(event) => onChange({ ...row, value: event.target.value })}
+          className={cx(
+            inputLook,
+            'field-sizing-content max-h-32 min-h-7 min-w-0 flex-1 resize-none text-xs',
+          )}
+        />
+        <IconButton
+          label={`Delete variable ${row.name || number}`}
+          icon={<Trash2 />}
+          className="mt-0.5"
+          onClick={onDelete}
+        />
+      </div>
+      {problem && (
+        <p role="alert" className="mt-0.5 text-bad text-xs">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

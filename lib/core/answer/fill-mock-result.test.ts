@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { fillMockResult, findMissingInRule } from './fill-mock-result';
+
+const input = { id: '48810', items: [{ sku: 'A-1' }], count: 2 };
+const content =
+  '{{input.id}} {{input.items.0.sku}} {{input.items}} {{input.count}} {{input.none.x}} {{shop}}';
+const shop = (name: string) => (name === 'shop' ? 'Acme' : undefined);
+
+describe('the result of a mock', () => {
+  it('holds what the input says, where the rule is a template', () => {
+    expect(fillMockResult({ result: { content }, template: true }, input, null)).toEqual({
+      content: '48810 A-1 [{"sku":"A-1"}] 2 {{input.none.x}} {{shop}}',
+    });
+    expect(findMissingInRule({ result: { content }, template: true }, shop)).toEqual([]);
+  });
+
+  it('stays as it is in a rule that is none, and a session without variables', () => {
+    expect(fillMockResult({ result: { content, is_error: true } }, input, null)).toEqual({
+      content,
+      is_error: true,
+    });
+    expect(fillMockResult({ result: {} }, input, shop)).toEqual({});
+  });
+
+  it('holds the variables of the session, in blocks too, and misses the others', () => {
+    const blocks = [
+      { type: 'text', text: '{{shop}}' },
+      { type: 'image', source: '{{shop}}' },
+    ];
+    expect(fillMockResult({ result: { content: blocks } }, input, shop).content).toEqual([
+      { type: 'text', text: 'Acme' },
+      { type: 'image', source: '{{shop}}' },
+    ]);
+    expect(findMissingInRule({ result: { content: '{{input.id}} {{city}}' } }, shop)).toEqual([
+      'input.id',
+      'city',
+    ]);
+  });
+});

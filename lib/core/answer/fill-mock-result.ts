@@ -1,0 +1,45 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import type { ToolResult } from '@/lib/core/run/run-event';
+import { fillContent } from '@/lib/core/session/fill-content';
+import type { VariableValues } from '@/lib/core/session/fill-variables';
+import type { MockRule } from '@/lib/core/session/session-tool';
+
+const INPUT = 'input.';
+
+/**
+ * What a mock rule answers to an input: its result with the session's variables filled in, and, where the rule is a
+ * template, with what the input holds at a dotted path: `{{input.order.id}}`, `{{input.items.0}}`. Text goes in as it
+ * is, anything else as JSON; a path that leads nowhere stays as it stands.
+ *
+ * @param variables null when the session defines none
+ */
+export function fillMockResult(
+  rule: MockRule,
+  input: JsonObject,
+  variables: VariableValues | null,
+): ToolResult {
+  const { content, is_error } = rule.result;
+  const isFilled = content !== undefined && (variables !== null || rule.template === true);
+  const findValue: VariableValues = (name) =>
+    rule.template && name.startsWith(INPUT)
+      ? toText(readPath(input, name.slice(INPUT.length)))
+      : variables?.(name);
+  const given = isFilled ? fillContent(content, findValue).content : content;
+  return { ...(given === undefined ? {} : { content: given }), ...(is_error ? { is_error } : {}) };
+}
+
+/** The variables a mock rule's result names that have no value; the input is known only when it answers. */
+export function findMissingInRule({ result, template }: MockRule, variables: VariableValues): string[] {
+  const { missing } = fillContent(result.content ?? '', variables);
+  return missing.filter((name) => !(template && name.startsWith(INPUT)));
+}
+
+function readPath(input: JsonObject, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    const isHolder = isJsonObject(value) || Array.isArray(value);
+    return isHolder && Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
+  }, input);
+}
+
+const toText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { sessionToolSchema } from '@/lib/core/session/session-tool';
+
+/** What can be chosen of a preset, when it is saved and when it is used. */
+export const presetPartNames = ['config', 'tools', 'answerers', 'draft'] as const;
+
+export type PresetPart = (typeof presetPartNames)[number];
+
+const { text, answerer, enabled, outputExample } = sessionToolSchema.shape;
+
+/** A tool of a preset: without an id, and without who answers it where that is no part of the preset. */
+const presetToolSchema = z.object({ text, answerer: answerer.optional(), enabled, outputExample });
+
+/** What a preset holds; what is absent stays as it is where the preset is used. */
+export const presetPartsSchema = z.object({
+  config: sessionConfigSchema.optional(),
+  tools: z.array(presetToolSchema).optional(),
+  draft: z.string().optional(),
+});
+
+export type PresetTool = z.infer<typeof presetToolSchema>;
+export type PresetParts = z.infer<typeof presetPartsSchema>;

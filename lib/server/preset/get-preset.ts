@@ -1,0 +1,26 @@
+import 'server-only';
+import type { PresetData } from '@/lib/core/api/preset-operations';
+import { AppError } from '@/lib/core/app-error';
+import { presetPartsSchema } from '@/lib/core/preset/preset-parts';
+import { getPrisma } from '@/lib/server/db/database';
+import type { Preset } from '@/prisma/generated/client';
+
+/** Gets a preset. @throws AppError `not_found` */
+export async function getPreset(id: string): Promise<PresetData> {
+  const prisma = await getPrisma();
+  const row = await prisma.preset.findUnique({ where: { id } });
+  if (!row) throw new AppError('not_found', `There is no preset ${id}.`);
+  return toPresetData(row);
+}
+
+/** A preset as the API tells it. */
+export function toPresetData({ id, name, note, parts, createdAt, updatedAt }: Preset): PresetData {
+  return {
+    id,
+    name,
+    note,
+    parts: presetPartsSchema.parse(JSON.parse(parts)),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}

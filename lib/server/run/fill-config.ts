@@ -1,0 +1,40 @@
+import 'server-only';
+import { findMissingInRule } from '@/lib/core/answer/fill-mock-result';
+import { type Block, isJsonObject } from '@/lib/core/claude/message';
+import { fillContent } from '@/lib/core/session/fill-content';
+import type { VariableValues } from '@/lib/core/session/fill-variables';
+import { readVariables } from '@/lib/core/session/read-variables';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { type MissingVariables, refuseMissing } from './refuse-missing';
+
+/**
+ * A configuration with the session's variables filled in to the system prompt. The results of mocks are filled when
+ * they answer; what they would miss then is told now.
+ *
+ * @throws AppError `variable_missing`
+ */
+export function fillConfig(config: SessionConfig, tools: readonly SessionTool[]): SessionConfig {
+  const variables = readVariables(config);
+  if (!variables) return config;
+  const { system } = config;
+  const filled = isContent(system) ? fillContent(system, variables) : undefined;
+  const inSystem = { path: 'config.system', where: 'The system prompt', names: filled?.missing ?? [] };
+  refuseMissing([inSystem, ...tools.flatMap((tool, index) => findMissing(tool, index, variables))]);
+  return filled ? { ...config, system: filled.content } : config;
+}
+
+/** A system prompt that is neither is left for the API to judge. */
+const isContent = (system: unknown): system is string | Block[] =>
+  typeof system === 'string' || (Array.isArray(system) && system.every(isJsonObject));
+
+function findMissing(tool: SessionTool, index: number, variables: VariableValues): MissingVariables[] {
+  if (!tool.enabled || tool.answerer.type !== 'mock') return [];
+  const name = nameTool(readTool(tool.text));
+  return tool.answerer.rules.map((rule, place) => ({
+    path: `tools.${index}.answerer.rules.${place}.result.content`,
+    where: `${name}: mock rule ${place + 1}`,
+    names: findMissingInRule(rule, variables),
+  }));
+}
