@@ -26,7 +26,11 @@ export function startPlantedModel(): Promise<FakeApi> {
         ]
       : [
           text(`I look for it: ${writtenAt(run)}`),
-          toolUse(`toolu_${index}`, 'look', { number: run, said: writtenAt(run), [writtenAt(run)]: true }),
+          toolUse(`toolu_${index}`, 'look', {
+            number: run % plantedSecrets.length,
+            said: writtenAt(run),
+            [writtenAt(run)]: true,
+          }),
         ];
     return { events: toEvents({ ...message(isAnswered ? 'end_turn' : 'tool_use', content), ...usage }, 7) };
   });
