@@ -20,6 +20,7 @@ import { goToLogin } from '@/lib/client/go-to-login';
 import type { Turn } from '@/lib/core/session/turn';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { FirstView } from './first-view';
+import { LatestTurns } from './latest-turns';
 
 export interface SharedSessionProps {
   title: string;
@@ -105,6 +106,7 @@ export function SharedSession({
             start={start}
             onRest={keepPosition}
             hasRequests={snapshot.hasRequests}
+            cover={latest.length > 0 ? <LatestTurns turns={latest} /> : undefined}
           />
         ) : (
           <FirstView turns={latest} status={error ?? 'Loading all of it…'} />
