@@ -23,6 +23,8 @@ export interface RecordingPanelsProps {
   hasRequests?: boolean;
   /** Stands in for the conversation until that is laid out. */
   cover?: ReactNode;
+  /** The recording is still to come; it may only ever come once. */
+  isLoading?: boolean;
 }
 
 /** A recording in two panels: the conversation over the controls, and the inspector that follows it. */
@@ -33,20 +35,21 @@ export function RecordingPanels({
   onClose,
   hasRequests = true,
   cover,
+  isLoading = false,
 }: RecordingPanelsProps) {
   const replay = useMemo(() => createReplay(recording), [recording]);
   const player = usePlayer(replay, start);
   const { position, isPlaying } = player;
   const frame = useMemo(() => replay.frameAt(position), [replay, position]);
-  const isLaidOut = useIsIdle();
-  const isCovered = cover !== undefined && !isLaidOut;
+  const isLaidOut = useIsIdle(!isLoading);
+  const isCovered = Boolean(cover) && !isLaidOut;
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [requestSeq, setRequestSeq] = useState<number | null>(null);
   const [olderRunId, setOlderRunId] = useState<string>();
 
   useEffect(() => {
-    if (!isPlaying) onRest?.(position, replay.length);
-  }, [isPlaying, position, onRest, replay]);
+    if (!isPlaying && !isLoading) onRest?.(position, replay.length);
+  }, [isPlaying, isLoading, position, onRest, replay]);
 
   const { run, state, events, turns } = frame;
   const entries = useMemo(() => toTranscript(turns, state.seq > 0 ? state : undefined), [turns, state]);
@@ -100,16 +103,18 @@ export function RecordingPanels({
       <PanelDivider />
       <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
         <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-          <Inspector
-            followed={older ?? followed}
-            getMessage={getMessage}
-            tab={tab}
-            onTabChange={setTab}
-            selectedSeq={requestSeq}
-            onSelect={setRequestSeq}
-            course={older ? undefined : course}
-            hasRequests={hasRequests}
-          />
+          {!isLoading && (
+            <Inspector
+              followed={older ?? followed}
+              getMessage={getMessage}
+              tab={tab}
+              onTabChange={setTab}
+              selectedSeq={requestSeq}
+              onSelect={setRequestSeq}
+              course={older ? undefined : course}
+              hasRequests={hasRequests}
+            />
+          )}
         </aside>
       </Panel>
     </>

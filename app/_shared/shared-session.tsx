@@ -17,9 +17,9 @@ import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
 import { goToLogin } from '@/lib/client/go-to-login';
+import type { Recording } from '@/lib/core/session/recording';
 import type { Turn } from '@/lib/core/session/turn';
 import type { Snapshot } from '@/lib/core/share/snapshot';
-import { FirstView } from './first-view';
 import { LatestTurns } from './latest-turns';
 
 export interface SharedSessionProps {
@@ -40,6 +40,8 @@ export interface SharedSessionProps {
   /** Where the address says the replay stands; null without one. */
   replayAt: number | null;
 }
+
+const NOTHING: Recording = { turns: [], runs: [] };
 
 /** A shared session: to be read, played, and taken home. On a narrow page, the conversation alone. */
 export function SharedSession({
@@ -100,17 +102,18 @@ export function SharedSession({
           </section>
         </Panel>
         <PanelDivider />
-        {snapshot ? (
-          <RecordingPanels
-            recording={snapshot}
-            start={start}
-            onRest={keepPosition}
-            hasRequests={snapshot.hasRequests}
-            cover={latest.length > 0 ? <LatestTurns turns={latest} /> : undefined}
-          />
-        ) : (
-          <FirstView turns={latest} status={error ?? 'Loading all of it…'} />
-        )}
+        <RecordingPanels
+          recording={snapshot ?? NOTHING}
+          start={start}
+          onRest={keepPosition}
+          hasRequests={snapshot?.hasRequests ?? true}
+          isLoading={!snapshot}
+          cover={
+            (latest.length > 0 || !snapshot) && (
+              <LatestTurns turns={latest} status={snapshot ? undefined : (error ?? 'Loading the session…')} />
+            )
+          }
+        />
       </Group>
     </div>
   );
