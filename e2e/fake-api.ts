@@ -21,6 +21,8 @@ interface EventReply {
 
 export interface ApiRequest {
   body: RequestBody;
+  /** The body as it came. */
+  text: string;
   headers: IncomingMessage['headers'];
 }
 
@@ -44,11 +46,12 @@ export async function startFakeApi(reply: (request: ApiRequest, index: number) =
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET') return writeModels(response);
-    const body: RequestBody = JSON.parse(await readText(request));
+    const text = await readText(request);
+    const body: RequestBody = JSON.parse(text);
     response.on('close', () => {
       if (!response.writableFinished) api.dropped += 1;
     });
-    const recorded = { body, headers: request.headers };
+    const recorded = { body, text, headers: request.headers };
     api.requests.push(recorded);
     const refusal = findRefusal(body);
     const chosen: Reply = refusal

@@ -1,12 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Inspector, type InspectorTab } from '@/components/inspector/inspector';
 import { PlayerBar } from '@/components/replay/player-bar';
 import { usePlayer } from '@/components/replay/use-player';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript } from '@/components/transcript/transcript';
+import { cx } from '@/components/ui/cx';
+import { useIsIdle } from '@/lib/client/use-is-idle';
 import { createReplay, type Replay } from '@/lib/core/replay/create-replay';
 import type { Recording } from '@/lib/core/session/recording';
 import { PanelDivider } from './panel-divider';
@@ -19,6 +21,10 @@ export interface RecordingPanelsProps {
   onClose?: (() => void) | undefined;
   /** False where the bodies of the requests were left out. */
   hasRequests?: boolean;
+  /** Stands in for the conversation until that is laid out. */
+  cover?: ReactNode;
+  /** The recording is still to come; it may only ever come once. */
+  isLoading?: boolean;
 }
 
 /** A recording in two panels: the conversation over the controls, and the inspector that follows it. */
@@ -28,18 +34,22 @@ export function RecordingPanels({
   onRest,
   onClose,
   hasRequests = true,
+  cover,
+  isLoading = false,
 }: RecordingPanelsProps) {
   const replay = useMemo(() => createReplay(recording), [recording]);
   const player = usePlayer(replay, start);
   const { position, isPlaying } = player;
   const frame = useMemo(() => replay.frameAt(position), [replay, position]);
+  const isLaidOut = useIsIdle(!isLoading);
+  const isCovered = Boolean(cover) && !isLaidOut;
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [requestSeq, setRequestSeq] = useState<number | null>(null);
   const [olderRunId, setOlderRunId] = useState<string>();
 
   useEffect(() => {
-    if (!isPlaying) onRest?.(position, replay.length);
-  }, [isPlaying, position, onRest, replay]);
+    if (!isPlaying && !isLoading) onRest?.(position, replay.length);
+  }, [isPlaying, isLoading, position, onRest, replay]);
 
   const { run, state, events, turns } = frame;
   const entries = useMemo(() => toTranscript(turns, state.seq > 0 ? state : undefined), [turns, state]);
@@ -71,33 +81,40 @@ export function RecordingPanels({
     <>
       <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
         <main className="flex min-h-0 flex-1 flex-col">
-          <Transcript
-            entries={entries}
-            state={state.seq > 0 ? state : undefined}
-            onInspect={(target) => {
-              const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
-              setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
-              setOlderRunId(found?.runId);
-              setTab('request');
-            }}
-            empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
-          />
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            <div className={cx('flex min-h-0 flex-1 flex-col', isCovered && 'invisible')}>
+              <Transcript
+                entries={entries}
+                state={state.seq > 0 ? state : undefined}
+                onInspect={(target) => {
+                  const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
+                  setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
+                  setOlderRunId(found?.runId);
+                  setTab('request');
+                }}
+                empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
+              />
+            </div>
+            {isCovered && <div className="absolute inset-0 flex flex-col">{cover}</div>}
+          </div>
           <PlayerBar player={player} onClose={onClose} />
         </main>
       </Panel>
       <PanelDivider />
       <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
         <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-          <Inspector
-            followed={older ?? followed}
-            getMessage={getMessage}
-            tab={tab}
-            onTabChange={setTab}
-            selectedSeq={requestSeq}
-            onSelect={setRequestSeq}
-            course={older ? undefined : course}
-            hasRequests={hasRequests}
-          />
+          {!isLoading && (
+            <Inspector
+              followed={older ?? followed}
+              getMessage={getMessage}
+              tab={tab}
+              onTabChange={setTab}
+              selectedSeq={requestSeq}
+              onSelect={setRequestSeq}
+              course={older ? undefined : course}
+              hasRequests={hasRequests}
+            />
+          )}
         </aside>
       </Panel>
     </>

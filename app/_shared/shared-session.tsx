@@ -17,10 +17,19 @@ import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
 import { goToLogin } from '@/lib/client/go-to-login';
+import type { Recording } from '@/lib/core/session/recording';
+import type { Turn } from '@/lib/core/session/turn';
 import type { Snapshot } from '@/lib/core/share/snapshot';
+import { LatestTurns } from './latest-turns';
 
 export interface SharedSessionProps {
-  snapshot: Snapshot;
+  title: string;
+  /** Absent while it is fetched. */
+  snapshot: Snapshot | undefined;
+  /** The end of the path, shown until then. */
+  latest?: readonly Turn[];
+  /** Why it cannot be fetched. */
+  error?: string | undefined;
   /** When it was shared, where that is known. */
   sharedAt?: string;
   /** Where its JSON is. */
@@ -32,8 +41,20 @@ export interface SharedSessionProps {
   replayAt: number | null;
 }
 
+const NOTHING: Recording = { turns: [], runs: [] };
+
 /** A shared session: to be read, played, and taken home. On a narrow page, the conversation alone. */
-export function SharedSession({ snapshot, sharedAt, href, onFork, layout, replayAt }: SharedSessionProps) {
+export function SharedSession({
+  title,
+  snapshot,
+  latest = [],
+  error,
+  sharedAt,
+  href,
+  onFork,
+  layout,
+  replayAt,
+}: SharedSessionProps) {
   const router = useRouter();
   const fork = useMutation({
     mutationFn: onFork,
@@ -53,14 +74,14 @@ export function SharedSession({ snapshot, sharedAt, href, onFork, layout, replay
     <div className="flex h-dvh flex-col">
       <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-surface px-3 py-1.5">
         <Repeat className="size-4 text-accent" aria-hidden />
-        <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={snapshot.title}>
-          {snapshot.title}
+        <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={title}>
+          {title}
         </h1>
         {sharedAt && <span className="text-ink-muted text-xs">shared {toDate(sharedAt)}</span>}
         <span className="ml-auto flex items-center gap-2">
           <a
             href={href}
-            download={`${snapshot.title}.json`}
+            download={`${title}.json`}
             className="inline-flex h-7 items-center gap-1.5 rounded-md px-2.5 text-ink-soft hover:bg-sunken hover:text-ink"
           >
             <Download className="size-3.5" /> JSON
@@ -77,15 +98,21 @@ export function SharedSession({ snapshot, sharedAt, href, onFork, layout, replay
       >
         <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
           <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
-            <SnapshotParts snapshot={snapshot} />
+            {snapshot && <SnapshotParts snapshot={snapshot} />}
           </section>
         </Panel>
         <PanelDivider />
         <RecordingPanels
-          recording={snapshot}
+          recording={snapshot ?? NOTHING}
           start={start}
           onRest={keepPosition}
-          hasRequests={snapshot.hasRequests}
+          hasRequests={snapshot?.hasRequests ?? true}
+          isLoading={!snapshot}
+          cover={
+            (latest.length > 0 || !snapshot) && (
+              <LatestTurns turns={latest} status={snapshot ? undefined : (error ?? 'Loading the session…')} />
+            )
+          }
         />
       </Group>
     </div>

@@ -44,6 +44,7 @@ function Held({ snapshot }: { snapshot: Snapshot }) {
   const href = useObjectUrl(snapshot);
   return (
     <SharedSession
+      title={snapshot.title}
       snapshot={snapshot}
       href={href}
       onFork={() => importFile(new File([JSON.stringify(snapshot)], 'session.json'))}

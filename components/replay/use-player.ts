@@ -25,9 +25,10 @@ export interface Player {
   setSkipsWaits: (skips: boolean) => void;
 }
 
-/** Plays a replay: moves the position as time passes. */
+/** Plays a replay: moves the position as time passes. A start beyond its end is the end, also of one that grows. */
 export function usePlayer(replay: Replay, start: { position: number; isPlaying: boolean }): Player {
-  const [position, setPosition] = useState(Math.min(start.position, replay.length));
+  const [wanted, setPosition] = useState(start.position);
+  const position = Math.min(wanted, replay.length);
   const [isPlaying, setPlaying] = useState(start.isPlaying);
   const [speed, setSpeed] = useState(1);
   const [pace, setPace] = useState<ReplayPace>('recorded');
@@ -42,7 +43,7 @@ export function usePlayer(replay: Replay, start: { position: number; isPlaying: 
     [replay],
   );
   /** Where the position really is; what is rendered may be a frame behind. */
-  const here = useRef(position);
+  const here = useRef(start.position);
   const clock = useRef(0);
 
   const seek = useCallback(
@@ -55,7 +56,7 @@ export function usePlayer(replay: Replay, start: { position: number; isPlaying: 
   );
 
   useEffect(() => {
-    clock.current = times[here.current] ?? 0;
+    clock.current = times[Math.min(here.current, replay.length)] ?? 0;
     if (!isPlaying) return;
     let last = performance.now();
     let frame = requestAnimationFrame(function tick(now) {
@@ -88,7 +89,7 @@ export function usePlayer(replay: Replay, start: { position: number; isPlaying: 
     seek,
     step: (unit, direction) => {
       setPlaying(false);
-      seek(findStep(steps[unit], here.current, direction));
+      seek(findStep(steps[unit], Math.min(here.current, replay.length), direction));
     },
     setSpeed,
     setPace,

@@ -36,6 +36,7 @@ export const Transcript = memo(function Transcript({
 }: TranscriptProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
+  const seen = useRef({ scrollTop: 0, scrollHeight: 0 });
   const [isAtEnd, setAtEnd] = useState(true);
 
   // Following is a matter of layout: it must happen before the reader sees the longer page.
@@ -65,7 +66,14 @@ export const Transcript = memo(function Transcript({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
-        onScroll={(event) => setAtEnd(isNearEnd(event.currentTarget))}
+        onScroll={({ currentTarget }) => {
+          const { scrollTop, scrollHeight } = currentTarget;
+          // Rows that are measured move the place too; only a reader moves it up in a page that did not shrink.
+          const isReader = scrollTop < seen.current.scrollTop && scrollHeight >= seen.current.scrollHeight;
+          seen.current = { scrollTop, scrollHeight };
+          if (isNearEnd(currentTarget)) setAtEnd(true);
+          else if (isReader) setAtEnd(false);
+        }}
       >
         <div>
           {entries.length === 0 && empty}

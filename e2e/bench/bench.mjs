@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
 import { measureBrowser } from './browser.mjs';
 import { measureList } from './list.mjs';
 import { startServer } from './start-server.mjs';
@@ -122,6 +123,8 @@ try {
 
   await measureBrowser(url, report);
   await measureList(report);
+  const { measureSharePage } = await tsImport('./share-page.ts', import.meta.url);
+  await measureSharePage(report);
 } finally {
   bare.disconnect();
   upstream.disconnect();

@@ -51,5 +51,14 @@ export async function revokeShare(id: string): Promise<void> {
   await callApi(`/api/shares/${id}`, { method: 'DELETE' });
 }
 
+/** The snapshot behind a link, as the server checked it. It never changes. */
+export const sharedQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['shared', token],
+    queryFn: ({ signal }) => callJson<Snapshot>(`/api/shared/${token}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+
 export const forkShared = (token: string) =>
   callJson<SessionData>(`/api/shared/${token}/fork`, { method: 'POST', body: {} });

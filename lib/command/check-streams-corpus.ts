@@ -11,8 +11,9 @@ import {
   toMessage,
 } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, StreamEvent } from '@/lib/core/claude/message';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
-import { createRunEventPacker } from '@/lib/core/run/stored-run-event';
+import { createReplay } from '@/lib/core/replay/create-replay';
+import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { createRunEventPacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 interface Assembled {
   id: string;
@@ -39,23 +40,37 @@ function readEvents(text: string): StreamEvent[] {
   return events;
 }
 
-/** Folds as the live view and every replay do: through the run's own log. */
-function foldLikeARun(events: StreamEvent[]): MessageDraft | undefined {
+/** The stream as the log of a run holds it. */
+function toLog(events: StreamEvent[]): StoredRunEvent[] {
   const pack = createRunEventPacker();
   const body = { model: 'm', messages: [] };
   const start = pack({ seq: 1, at: 0, type: 'request-start', step: 1, turnIds: [], body });
   const stream = events.map((event, index) =>
     pack({ seq: index + 2, at: index, type: 'stream', events: [event] }),
   );
-  const item = [start, ...stream].reduce(foldRunEvent, emptyRunState).items[0];
-  return item?.kind === 'request' ? item.request.draft : undefined;
+  return [start, ...stream];
+}
+
+const draftOf = ({ items: [item] }: RunState): MessageDraft | undefined =>
+  item?.kind === 'request' ? item.request.draft : undefined;
+
+/** Whether a replay, wherever one comes from, shows what was live. */
+function replaysAlike(log: StoredRunEvent[]): boolean {
+  const replay = createReplay({ turns: [], runs: [{ id: 'run', parentTurnId: null, events: log }] });
+  const half = log.length >> 1;
+  return [log.length, half, 0, half, log.length].every((count) =>
+    isDeepStrictEqual(replay.frameAt(count).state, log.slice(0, count).reduce(foldRunEvent, emptyRunState)),
+  );
 }
 
 function fold(events: StreamEvent[]): JsonObject | string {
   try {
     const draft = events.reduce(foldStreamEvent, emptyDraft);
     const answer = toMessage(draft);
-    if (!isDeepStrictEqual(draft, foldLikeARun(events))) return 'a run folds it differently';
+    const log = toLog(events);
+    const live = log.reduce(foldRunEvent, emptyRunState);
+    if (!isDeepStrictEqual(draft, draftOf(live))) return 'a run folds it differently';
+    if (!replaysAlike(log)) return 'a replay shows it differently';
     return answer && draft.isComplete ? answer.message : 'incomplete';
   } catch (error) {
     return String(error);
@@ -103,5 +118,7 @@ for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).fi
 }
 
 for (const failure of failures) console.log(failure);
-console.log(`${passed} of ${passed + failures.length} recorded streams fold as the SDK folds them`);
+console.log(
+  `${passed} of ${passed + failures.length} recorded streams fold as the SDK folds them, live and replayed`,
+);
 process.exit(failures.length === 0 && passed > 0 ? 0 : 1);

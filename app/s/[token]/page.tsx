@@ -11,6 +11,9 @@ import { guardPage } from '@/lib/server/http/guard-page';
 import { getShared } from '@/lib/server/share/get-shared';
 import { StoredSession } from './stored-session';
 
+/** So many turns are read before anything else is fetched, and without scripts. */
+const IN_THE_PAGE = 16;
+
 type Props = {
   params: Promise<{ token: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -35,14 +38,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharedPage({ params, searchParams }: Props) {
   const { token } = await params;
   const { snapshot, sharedAt } = await readShared(token);
+  const replayAt = parseReplayAddress((await searchParams).replay);
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (
     <StoredSession
       token={token}
-      snapshot={snapshot}
+      title={snapshot.title}
+      latest={replayAt === null ? snapshot.turns.slice(-IN_THE_PAGE) : []}
       sharedAt={sharedAt}
       layout={layout}
-      replayAt={parseReplayAddress((await searchParams).replay)}
+      replayAt={replayAt}
     />
   );
 }
