@@ -28,6 +28,7 @@ async function download(page: Page, label: string): Promise<{ name: string; text
 
 test('a session leaves as a file, is dropped in elsewhere, and plays there', async ({ page, server }) => {
   await openExample(page, server, 'Weather with an enum');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Weather that travels');
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   const answer = page.getByRole('article', { name: 'The model' }).last();
   await expect(answer).toContainText('light rain');
@@ -37,7 +38,7 @@ test('a session leaves as a file, is dropped in elsewhere, and plays there', asy
   const audit = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(audit.violations.map(({ id }) => id)).toEqual([]);
   const json = await download(page, 'JSON');
-  expect(json.name).toBe('Weather with an enum.loopbench.json');
+  expect(json.name).toBe('Weather that travels.loopbench.json');
   const html = await download(page, 'HTML');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy cURL' }).click();
@@ -50,7 +51,7 @@ test('a session leaves as a file, is dropped in elsewhere, and plays there', asy
   await drop(page, [json, broken, { name: 'notes.json', text: '{"hello": 1}' }]);
   await expect(page.getByText(/broken\.json was not imported\. turns\.1\.parentId/)).toBeVisible();
   await expect(page.getByText(/notes\.json was not imported\. This is no file/)).toBeVisible();
-  const rows = page.getByRole('link', { name: 'Weather with an enum' });
+  const rows = page.getByRole('link', { name: 'Weather that travels' });
   await expect(rows).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(1);
@@ -75,10 +76,10 @@ test('a session leaves as a file, is dropped in elsewhere, and plays there', asy
 
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Duplicate without turns' }).click();
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Weather with an enum (copy)');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Weather that travels (copy)');
   await expect(page.getByText('get_current_weather').first()).toBeVisible();
 
   await page.setContent(html.text);
-  await expect(page.getByRole('heading', { name: 'Weather with an enum' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Weather that travels' })).toBeVisible();
   await expect(page.locator('.call')).toHaveCount(2);
 });
