@@ -32,7 +32,7 @@ test('a session is saved as a preset, another begins with it, and its variables 
   await message.fill('What is the status of order {{order}} for {{customer}}?');
   await expect(page.getByText('Without a value: {{customer}}.')).toBeVisible();
   await message.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('The message uses {{customer}}, which has no value.');
+  await expect(page.getByText('The message uses {{customer}}, which has no value.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Name of variable 1' })).toHaveValue('order');
   await message.fill('What is the status of order {{order}}?');
   await message.press('Enter');
@@ -40,7 +40,7 @@ test('a session is saved as a preset, another begins with it, and its variables 
   await expect(cards(page).first()).toContainText('48810');
 
   // Into a session that has tools of its own, and out of it again.
-  await openExample(page, server, 'Weather');
+  await openExample(page, server, 'Weather with an enum');
   const tools = page.getByRole('region', { name: 'Tools and settings' });
   await expect(tools).not.toContainText('get_order_status');
   await openMenu('Use a preset…');

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, FilePlus2, Settings2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { IconButton } from '@/components/ui/icon-button';
+import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { loadLater } from '@/lib/client/load-later';
 import { presetsQuery } from '@/lib/client/preset-calls';
@@ -39,11 +39,13 @@ export default function PresetMenu({ onStart, isBusy }: PresetMenuProps) {
     <>
       <Menu
         trigger={
-          <IconButton
-            label="New session from a preset"
+          <Button
+            kind="primary"
+            aria-label="New session from a preset"
+            title="New session from a preset"
             icon={<ChevronDown />}
             disabled={isBusy}
-            className="h-7 w-6 rounded-none rounded-r-md bg-accent text-accent-ink hover:bg-accent-strong hover:text-accent-ink"
+            className="w-6 rounded-l-none px-0!"
           />
         }
         groups={starts.length > 0 ? [starts, [manage]] : [[manage]]}

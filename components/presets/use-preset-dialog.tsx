@@ -67,7 +67,7 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
           name is replaced either way.
         </p>
         <div className="flex items-center gap-2">
-          <span className="font-medium text-ink-soft text-xs">Its tools</span>
+          <span className="shrink-0 font-medium text-ink-soft text-xs">Its tools</span>
           <Select
             label="Its tools"
             value={tools}

@@ -61,7 +61,7 @@ export function VariablesField({ variables, onChange, broken, onBroken }: Variab
           onDelete={() => remove(index)}
         />
       ))}
-      <div className="flex items-start gap-3">
+      <div className="flex flex-col items-start gap-1">
         <Button size="small" icon={<Plus />} onClick={() => change([...rows, { name: '', value: '' }])}>
           Add variable
         </Button>
