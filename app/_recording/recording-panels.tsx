@@ -27,6 +27,9 @@ export interface RecordingPanelsProps {
   isLoading?: boolean;
 }
 
+/** A replay that stays at a place for so long is at rest; one that is scrubbed is not. */
+const REST_MS = 200;
+
 /** A recording in two panels: the conversation over the controls, and the inspector that follows it. */
 export function RecordingPanels({
   recording,
@@ -48,7 +51,9 @@ export function RecordingPanels({
   const [olderRunId, setOlderRunId] = useState<string>();
 
   useEffect(() => {
-    if (!isPlaying && !isLoading) onRest?.(position, replay.length);
+    if (isPlaying || isLoading) return;
+    const timer = setTimeout(() => onRest?.(position, replay.length), REST_MS);
+    return () => clearTimeout(timer);
   }, [isPlaying, isLoading, position, onRest, replay]);
 
   const { run, state, events, turns } = frame;

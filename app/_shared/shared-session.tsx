@@ -77,6 +77,9 @@ export function SharedSession({
         <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={title}>
           {title}
         </h1>
+        {snapshot?.isBeginningLeftOut && (
+          <span className="text-ink-muted text-xs">without its beginning, also in the requests</span>
+        )}
         {sharedAt && <span className="text-ink-muted text-xs">shared {toDate(sharedAt)}</span>}
         <span className="ml-auto flex items-center gap-2">
           <a

@@ -36,22 +36,39 @@ const places = [
 export interface ShareDialogProps {
   sessionId: string;
   title: string;
-  /** The places the path can be shared up to, in its order. */
-  ends: readonly { turnId: string; label: string }[];
+  /** The parts of the path, in its order: a link holds some of them in a row. */
+  exchanges: readonly { firstTurnId: string; lastTurnId: string; label: string }[];
   renderPreview: (snapshot: Snapshot) => ReactNode;
   onClose: () => void;
 }
 
 /** Makes a link: what it holds is chosen and seen before it exists. */
-export default function ShareDialog({ sessionId, title, ends, renderPreview, onClose }: ShareDialogProps) {
+export default function ShareDialog({
+  sessionId,
+  title,
+  exchanges,
+  renderPreview,
+  onClose,
+}: ShareDialogProps) {
   const client = useQueryClient();
   const [name, setName] = useState(title);
   const [include, setInclude] = useState({ tools: true, requests: true, thinking: true, answerers: false });
+  const [firstTurnId, setFirstTurnId] = useState('');
   const [lastTurnId, setLastTurnId] = useState('');
+  const first = Math.max(
+    exchanges.findIndex((exchange) => exchange.firstTurnId === firstTurnId),
+    0,
+  );
+  const end = exchanges.findIndex((exchange) => exchange.lastTurnId === lastTurnId);
+  const last = end < 0 ? exchanges.length - 1 : end;
   const [expiry, setExpiry] = useState('never');
   const [isStored, setStored] = useState(true);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const chosen = { ...include, ...(lastTurnId ? { lastTurnId } : {}) };
+  const chosen = {
+    ...include,
+    ...(firstTurnId ? { firstTurnId } : {}),
+    ...(lastTurnId ? { lastTurnId } : {}),
+  };
   const preview = useQuery(sharePreviewQuery(sessionId, chosen));
   const findings = preview.data?.findings ?? [];
   const make = useMutation({
@@ -59,7 +76,8 @@ export default function ShareDialog({ sessionId, title, ends, renderPreview, onC
       const choice = {
         include: chosen,
         redact: findings.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
-        ...(name.trim() ? { title: name.trim() } : {}),
+        // Its own title may say what was left out: the server knows another.
+        ...(name.trim() && name !== title ? { title: name.trim() } : {}),
       };
       if (!isStored) {
         const { snapshot } = await makeSnapshot(sessionId, choice);
@@ -110,18 +128,37 @@ export default function ShareDialog({ sessionId, title, ends, renderPreview, onC
                 />
               )}
             </Field>
-            {ends.length > 1 && (
-              <div className="flex flex-col gap-1">
-                <span className="font-medium text-ink-soft text-xs">Up to</span>
-                <Select
-                  label="Up to"
-                  value={lastTurnId}
-                  options={[
-                    { value: '', label: 'The end' },
-                    ...ends.slice(0, -1).map(({ turnId, label }) => ({ value: turnId, label })),
-                  ]}
-                  onChange={setLastTurnId}
-                />
+            {exchanges.length > 1 && (
+              <div className="grid grid-cols-2 gap-2">
+                <div className="flex min-w-0 flex-col gap-1">
+                  <span className="font-medium text-ink-soft text-xs">From</span>
+                  <Select
+                    label="From"
+                    value={firstTurnId}
+                    options={[
+                      { value: '', label: 'The beginning' },
+                      ...exchanges
+                        .slice(1, last + 1)
+                        .map((exchange) => ({ value: exchange.firstTurnId, label: exchange.label })),
+                    ]}
+                    onChange={setFirstTurnId}
+                  />
+                </div>
+                <div className="flex min-w-0 flex-col gap-1">
+                  <span className="font-medium text-ink-soft text-xs">Up to</span>
+                  <Select
+                    label="Up to"
+                    value={lastTurnId}
+                    options={[
+                      { value: '', label: 'The end' },
+                      ...exchanges.slice(first, -1).map((exchange) => ({
+                        value: exchange.lastTurnId,
+                        label: `The answer to: ${exchange.label}`,
+                      })),
+                    ]}
+                    onChange={setLastTurnId}
+                  />
+                </div>
               </div>
             )}
             <fieldset className="flex flex-col gap-1.5">

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { measureBrowser } from './browser.mjs';
 import { measureList } from './list.mjs';
+import { measureScrubbing } from './scrub.mjs';
 import { startServer } from './start-server.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -122,6 +123,7 @@ try {
   report('of 50 runs at once, not whole', many.filter(({ isWhole }) => !isWhole).length, 0);
 
   await measureBrowser(url, report);
+  await measureScrubbing(url, report);
   await measureList(report);
   const { measureSharePage } = await tsImport('./share-page.ts', import.meta.url);
   await measureSharePage(report);

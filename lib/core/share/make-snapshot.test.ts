@@ -156,6 +156,26 @@ describe('what is left out', () => {
     expect(share({ lastTurnId: 'ses_turn_5' })).toEqual(share());
   });
 
+  it('is everything before the first turn, wherever it stands, with sound runs and requests', () => {
+    const later = share({ firstTurnId: 'ses_turn_4' });
+    expect(later.isBeginningLeftOut).toBe(true);
+    expect(later.turns.map(({ id, parentId, runId }) => [id, parentId, runId])).toEqual([
+      ['t1', null, 'r1'],
+      ['t2', 't1', 'r1'],
+    ]);
+    expect(later.runs.map(({ parentTurnId }) => parentTurnId)).toEqual([null]);
+    expect(later.runs[0]?.events[0]).toMatchObject({ type: 'run-start', turnId: 't1', parentTurnId: null });
+    expect(JSON.stringify(later)).not.toMatch(/toolu_1|Which order|One moment/);
+    const unpack = createRunEventUnpacker((id) => later.turns.find((turn) => turn.id === id)?.message);
+    const bodies = later.runs[0]?.events.map(unpack).filter((event) => event.type === 'request-start');
+    expect(bodies?.map(({ turnIds, body }) => [turnIds, body.messages.length])).toEqual([[['t1'], 1]]);
+    expect(share({ firstTurnId: 'ses_turn_0' })).toEqual(share());
+    const both = share({ firstTurnId: 'ses_turn_0', lastTurnId: 'ses_turn_3' });
+    expect(both).toEqual(share({ lastTurnId: 'ses_turn_3' }));
+    expect(() => share({ firstTurnId: 'ses_turn_4', lastTurnId: 'ses_turn_3' })).toThrow('not on the path');
+    expect(() => share({ firstTurnId: 'ses_turn_2' })).toThrow('message of the person');
+  });
+
   it('is not found for a turn of another path', () => {
     expect(() => share({ lastTurnId: 'turn_of_somebody_else' })).toThrow('not on the path');
   });

@@ -1,8 +1,12 @@
+import { toBlocks } from '@/lib/core/claude/message';
 import { createNames } from '@/lib/core/session/create-names';
 import type { Recording } from '@/lib/core/session/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { titleFrom } from '@/lib/core/session/title-from';
+import type { Turn } from '@/lib/core/session/turn';
 import { cutRecording } from './cut-recording';
+import { dropBeginning } from './drop-beginning';
 import type { ShareOptions } from './share-options';
 import type { Snapshot } from './snapshot';
 import { toSharedBody } from './to-shared-body';
@@ -21,12 +25,15 @@ export interface SnapshotSource {
  * Makes the snapshot of a session that is shared. It holds no id of our database: turns and runs are named in the order
  * in which they appear, so that equal sessions give equal snapshots. The ids the API gave stay.
  *
- * @throws AppError `not_found` when `options.lastTurnId` is not on the path
+ * @throws AppError `not_found` when `options.lastTurnId` or `firstTurnId` is not on the path
  */
 export function makeSnapshot(source: SnapshotSource, options: ShareOptions): Snapshot {
-  const { title, config, tools } = source;
-  const { turns, runs } =
-    options.lastTurnId === undefined ? source.recording : cutRecording(source.recording, options.lastTurnId);
+  const { config, tools } = source;
+  const { firstTurnId, lastTurnId } = options;
+  const led = lastTurnId === undefined ? source.recording : cutRecording(source.recording, lastTurnId);
+  const { turns, runs } = firstTurnId === undefined ? led : dropBeginning(led, firstTurnId);
+  const isCut = turns.length < led.turns.length;
+  const title = isCut ? toOwnTitle(source.title, led.turns, turns) : source.title;
   const nameTurn = createNames('t');
   const nameRun = createNames('r');
 
@@ -48,8 +55,17 @@ export function makeSnapshot(source: SnapshotSource, options: ShareOptions): Sna
       events: toSharedEvents(events, nameTurn, options),
     })),
     hasRequests: options.requests,
+    ...(isCut ? { isBeginningLeftOut: true } : {}),
   };
 }
+
+/** A session is called by its first question. A link that leaves that out is called by the first of its own. */
+function toOwnTitle(title: string, turns: readonly Turn[], kept: readonly Turn[]): string {
+  const named = turns.slice(0, -kept.length).some((turn) => titleOf(turn) === title);
+  return (named && kept[0] && titleOf(kept[0])) || (named ? 'A part of a session' : title);
+}
+
+const titleOf = ({ message }: Turn): string | null => titleFrom(toBlocks(message.content));
 
 function toSharedTool({ text, answerer, enabled, outputExample }: SessionTool, { answerers }: ShareOptions) {
   return {

@@ -49,6 +49,8 @@ export const snapshotSchema = z.looseObject({
   runs: z.array(z.looseObject({ id: z.string(), parentTurnId: z.string().nullable(), events: eventsSchema })),
   /** False: the bodies of the requests were left out, and `createRunEventUnpacker` cannot bring them back. */
   hasRequests: z.boolean(),
+  /** What was said before the first turn was left out; requests are told without it. */
+  isBeginningLeftOut: z.boolean().optional(),
 });
 
 export type Snapshot = z.output<typeof snapshotSchema>;

@@ -87,6 +87,25 @@ describe('a link to a session', () => {
     expect(JSON.parse(text).turns).toHaveLength(2);
   });
 
+  it('begins with any question, and tells nothing of what was said before, its title included', async () => {
+    const { id, title } = await makeSession();
+    expect(title).toContain('jane@example.com');
+    await follow((await startRun(id, { content: 'Thanks a lot' })).id);
+    const { turns } = await readSession(id);
+    const firstTurnId = turns.at(-2)?.id;
+    const { token } = await share(id, { include: { firstTurnId, tools: false }, redact: [] });
+    const text = await (await open(token)).text();
+    expect(text).not.toMatch(/jane|Jane|2671|find_customer/);
+    expect(JSON.parse(text)).toMatchObject({ title: 'Thanks a lot', isBeginningLeftOut: true });
+    const forked = await call('POST', `/api/shared/${token}/fork`, {});
+    expect(forked.status).toBe(201);
+    const taken: SessionData = await forked.json();
+    expect(taken.turns).toHaveLength(2);
+    expect(taken.runs).toHaveLength(1);
+    const wrong = { include: { firstTurnId: turns[1]?.id } };
+    expect((await call('POST', `/api/sessions/${id}/shares`, wrong)).status).toBe(400);
+  });
+
   it('answers alike when it is unknown, expired and revoked', async () => {
     const session = await makeSession();
     const revoked = await share(session.id);
