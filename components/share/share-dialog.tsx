@@ -51,7 +51,7 @@ export default function ShareDialog({
   onClose,
 }: ShareDialogProps) {
   const client = useQueryClient();
-  const [name, setName] = useState(title);
+  const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [include, setInclude] = useState({ tools: true, requests: true, thinking: true, answerers: false });
   const [firstTurnId, setFirstTurnId] = useState('');
   const [lastTurnId, setLastTurnId] = useState('');
@@ -71,13 +71,14 @@ export default function ShareDialog({
   };
   const preview = useQuery(sharePreviewQuery(sessionId, chosen));
   const findings = preview.data?.findings ?? [];
+  // A title may say what was left out: the preview knows another then.
+  const name = ownTitle ?? preview.data?.snapshot.title ?? title;
   const make = useMutation({
     mutationFn: async () => {
       const choice = {
         include: chosen,
         redact: findings.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
-        // Its own title may say what was left out: the server knows another.
-        ...(name.trim() && name !== title ? { title: name.trim() } : {}),
+        ...(ownTitle?.trim() ? { title: ownTitle.trim() } : {}),
       };
       if (!isStored) {
         const { snapshot } = await makeSnapshot(sessionId, choice);
@@ -123,7 +124,7 @@ export default function ShareDialog({
                   value={name}
                   maxLength={200}
                   placeholder={title}
-                  onChange={(event) => setName(event.target.value)}
+                  onChange={(event) => setOwnTitle(event.target.value)}
                   className={inputLook}
                 />
               )}
