@@ -25,6 +25,7 @@ test('a run is played once more, stopped, stepped through and left', async ({ pa
   await expect(page).toHaveURL(/replay=\d+/);
 
   const place = await page.getByText(/^event \d+ of \d+$/).textContent();
+  await expect(page).toHaveURL(new RegExp(`replay=${/\d+/.exec(place ?? '')?.[0]}$`));
   await page.reload();
   await expect(page.getByText(place ?? '', { exact: true })).toBeVisible();
   await expect(cards(page)).toHaveCount(2);

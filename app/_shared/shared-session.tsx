@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download, GitFork, Repeat } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
 import { RecordingPanels } from '@/app/_recording/recording-panels';
@@ -56,19 +56,24 @@ export function SharedSession({
   replayAt,
 }: SharedSessionProps) {
   const router = useRouter();
+  /** Writing into the address would call off the way to another page. */
+  const isLeaving = useRef(false);
   const fork = useMutation({
     mutationFn: onFork,
+    onMutate: () => {
+      isLeaving.current = true;
+    },
     onSuccess: (session) => router.push(`/sessions/${session.id}`),
     onError: (error) => {
+      isLeaving.current = false;
       if (error instanceof ApiError && error.status === 401) goToLogin();
       else toast(error.message, { isError: true });
     },
   });
   const [start] = useState({ position: replayAt ?? Number.POSITIVE_INFINITY, isPlaying: false });
-  const keepPosition = useCallback(
-    (at: number, last: number) => writeReplayAddress(at === last ? null : at),
-    [],
-  );
+  const keepPosition = useCallback((at: number, last: number) => {
+    if (!isLeaving.current) writeReplayAddress(at === last ? null : at);
+  }, []);
 
   return (
     <div className="flex h-dvh flex-col">

@@ -1,5 +1,5 @@
 import { Bot, Brain, Pencil, RotateCcw, User } from 'lucide-react';
-import { memo, Suspense, useState } from 'react';
+import { memo, Suspense, useLayoutEffect, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
@@ -23,14 +23,24 @@ export const EntryView = memo(function EntryView({
   entry,
   actions,
   onInspect,
+  onHold,
 }: {
   entry: TranscriptEntry;
   actions: TranscriptActions | undefined;
   onInspect: InspectRequest | undefined;
+  /** Told while a form is open in it. */
+  onHold?: (key: string, isHeld: boolean) => void;
 }) {
   const [isEditing, setEditing] = useState(false);
   const [isRepeating, setRepeating] = useState(false);
   const baseline = entry.kind === 'user' && actions?.canFork && actions.baselines[entry.turnId ?? ''];
+  const isHeld = isEditing || isRepeating;
+  // Before the page is laid out anew: the form makes it longer, and must not be scrolled away for that.
+  useLayoutEffect(() => {
+    if (!isHeld) return;
+    onHold?.(entry.key, true);
+    return () => onHold?.(entry.key, false);
+  }, [isHeld, entry.key, onHold]);
   return (
     <article
       aria-label={entry.kind === 'user' ? 'You' : 'The model'}

@@ -1,7 +1,16 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { memo, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
 import { loadLater } from '@/lib/client/load-later';
@@ -38,25 +47,31 @@ export const Transcript = memo(function Transcript({
   const list = useRef<VirtualizerHandle>(null);
   const seen = useRef({ scrollTop: 0, scrollHeight: 0 });
   const [isAtEnd, setAtEnd] = useState(true);
+  /** Messages with a form open: they stay in the page, and in their place. */
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const hold = useCallback((key: string, isHeld: boolean) => {
+    setHeld((known) => new Set(isHeld ? [...known, key] : [...known].filter((other) => other !== key)));
+  }, []);
+  const isFollowing = isAtEnd && held.size === 0;
 
   // Following is a matter of layout: it must happen before the reader sees the longer page.
   useLayoutEffect(() => {
-    if (isAtEnd) toEnd(scroller.current);
+    if (isFollowing) toEnd(scroller.current);
     // A conversation that has become shorter may have its end in sight without having been scrolled.
-    else if (scroller.current && isNearEnd(scroller.current)) setAtEnd(true);
+    else if (!isAtEnd && scroller.current && isNearEnd(scroller.current)) setAtEnd(true);
   });
 
   // Rows are measured after they appear, which moves the end once more.
   useEffect(() => {
     const inner = scroller.current?.firstElementChild;
-    if (!inner || !isAtEnd) return;
+    if (!inner || !isFollowing) return;
     const observer = new ResizeObserver(() => toEnd(scroller.current));
     observer.observe(inner);
     return () => observer.disconnect();
-  }, [isAtEnd]);
+  }, [isFollowing]);
 
   // A call waiting for an answer must keep what is being typed into it.
-  const kept = entries.flatMap((entry, index) => (hasOpenForm(entry) ? [index] : []));
+  const kept = entries.flatMap((entry, index) => (hasOpenForm(entry) || held.has(entry.key) ? [index] : []));
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -78,7 +93,15 @@ export const Transcript = memo(function Transcript({
         <div>
           {entries.length === 0 && empty}
           <Virtualizer ref={list} scrollRef={scroller} data={entries} keepMounted={kept}>
-            {(entry) => <EntryView key={entry.key} entry={entry} actions={actions} onInspect={onInspect} />}
+            {(entry) => (
+              <EntryView
+                key={entry.key}
+                entry={entry}
+                actions={actions}
+                onInspect={onInspect}
+                onHold={hold}
+              />
+            )}
           </Virtualizer>
           {state && (
             <div className="mx-auto w-full max-w-3xl px-4 pb-4 pl-13 empty:hidden">
