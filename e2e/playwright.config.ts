@@ -2,12 +2,16 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.story.ts',
+  // A server that is killed and started fifty times takes the whole machine: it comes last, and alone.
+  projects: [
+    { name: 'stories', testMatch: '*.story.ts', testIgnore: 'kill.story.ts' },
+    { name: 'kill', testMatch: 'kill.story.ts', dependencies: ['stories'] },
+  ],
   globalSetup: './build-once.ts',
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json'] as const] : [])],
   use: {
