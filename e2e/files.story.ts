@@ -35,6 +35,7 @@ test('a session leaves as a file, is dropped in elsewhere, and plays there', asy
 
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: /Export/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Export this session' })).toBeVisible();
   const audit = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(audit.violations.map(({ id }) => id)).toEqual([]);
   const json = await download(page, 'JSON');

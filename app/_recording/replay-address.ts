@@ -12,5 +12,6 @@ export function writeReplayAddress(position: number | null): void {
   const url = new URL(window.location.href);
   if (position === null) url.searchParams.delete(NAME);
   else url.searchParams.set(NAME, String(position));
-  window.history.replaceState(null, '', url);
+  // Writing what stands there already would call off a way to another page.
+  if (url.href !== window.location.href) window.history.replaceState(null, '', url);
 }
