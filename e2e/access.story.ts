@@ -91,10 +91,12 @@ test('a public address asks for the password, and shows what a link shows withou
   await page.getByRole('menuitem', { name: /Log out everywhere/ }).click();
   await expect(page).toHaveURL(`${server.url}/login`);
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain(cookie?.name);
-  await visitor.reload();
-  await expect(visitor).toHaveURL(/\/login\?next=/);
-  await visitor.goto(url);
-  await expect(cards(visitor).first()).toBeVisible();
+  // A page of its own: the visitor's open one may be on its way to the login already.
+  const another = await visitor.context().newPage();
+  await another.goto(`${server.url}/shares`);
+  await expect(another).toHaveURL(/\/login\?next=/);
+  await another.goto(url);
+  await expect(cards(another).first()).toBeVisible();
 });
 
 test('a run is followed live through nginx, and no longer once logged out elsewhere', async ({

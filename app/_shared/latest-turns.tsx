@@ -3,8 +3,8 @@ import { toTranscript } from '@/components/transcript/to-transcript';
 import type { Turn } from '@/lib/core/session/turn';
 
 /**
- * The end of a conversation as the page itself holds it: to be read while the rest is fetched, and without scripts. It is in reverse so that its end is in sight without a script
- * that scrolls there.
+ * The end of a conversation as the page itself holds it: to be read while the rest is fetched, and without scripts. It is
+ * laid out from its end, which is in sight without a script that scrolls there.
  */
 export function LatestTurns({
   turns,

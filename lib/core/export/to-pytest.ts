@@ -1,5 +1,5 @@
 import type { ExportSource } from './export-source';
-import { findSteps } from './find-steps';
+import { readRecordedCalls } from './read-recorded-calls';
 import { toOneLine } from './to-one-line';
 import { toPythonLiteral } from './to-python-literal';
 import { toRequest } from './to-request';
@@ -9,7 +9,7 @@ import { toRequest } from './to-request';
  * real functions are plugged in, the recorded answers stand in for them.
  */
 export function toPytest(source: ExportSource): string {
-  const steps = findSteps(source.path);
+  const steps = readRecordedCalls(source.path);
   const names = [...new Set(steps.flat().map(({ name }) => name))];
   const definitions = toRequest(source).body.tools ?? [];
   return `# The tool loop of "${toOneLine(source.title)}", recorded with Loopbench.

@@ -7,7 +7,7 @@ import type { Block, MessageParam } from '@/lib/core/claude/message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import type { ExportSource } from './export-source';
-import { findSteps } from './find-steps';
+import { readRecordedCalls } from './read-recorded-calls';
 import { toCurl } from './to-curl';
 import { toFileName } from './to-file-name';
 import { toHtml } from './to-html';
@@ -115,7 +115,7 @@ describe('HTML', () => {
         const said = clean(String(source.path[0]?.message.content));
         if (said !== '') expect(document.querySelector('.user .text')?.textContent).toBe(said);
         expect(document.querySelector('h3 code')?.textContent).toBe(
-          clean(String(findSteps(source.path)[0]?.[0]?.name)),
+          clean(String(readRecordedCalls(source.path)[0]?.[0]?.name)),
         );
       }),
       { numRuns: 60 },
@@ -305,7 +305,7 @@ function readLiteral(code: string): unknown {
 describe('a pytest file', () => {
   it('replays what was recorded, whatever the session holds', () => {
     const sources = [makeSource(), makeSource({ path: [] }), ...fc.sample(hostile, 100)];
-    const steps = sources.map(({ path }) => JSON.parse(JSON.stringify(findSteps(path))));
+    const steps = sources.map(({ path }) => JSON.parse(JSON.stringify(readRecordedCalls(path))));
     const codes = sources.map(toPytest);
     expect(readSteps(codes)).toEqual(steps);
     expect(codes.map(readLiteral)).toEqual(steps);

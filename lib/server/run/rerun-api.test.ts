@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type ApiRequest, type FakeApi, type Reply, startFakeApi, toEvents } from '@/e2e/fake-api';
+import { describe, expect, it, vi } from 'vitest';
+import { toEvents } from '@/e2e/fake-api';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/run-event';
 import { courseOf, message, text, toolUse } from '@/lib/core/testing/scripted-loop';
@@ -11,32 +11,11 @@ import {
   readRun,
   readSession,
   startRun,
-  startTestServer,
 } from '@/lib/server/testing/test-api';
+import { startTestModel } from '@/lib/server/testing/test-model';
 
-const server = startTestServer();
-let api: FakeApi;
-let reply: (request: ApiRequest, index: number) => Reply;
-
-beforeAll(async () => {
-  api = await startFakeApi((request, index) => reply(request, index));
-  server.setModel(api.url);
-});
-afterEach(() => {
-  api.requests.length = 0;
-});
-afterAll(async () => {
-  await server.end();
-  await api.close();
-});
-
-/** Replies with these messages one after the other. */
-function script(...messages: ReturnType<typeof message>[]): void {
-  const first = api.requests.length;
-  reply = (_request, index) => ({
-    events: toEvents(messages[index - first] ?? message('end_turn', [text('?')])),
-  });
-}
+const model = startTestModel();
+const { server, script } = model;
 
 const tool = (name: string, answerer: unknown) => ({
   definition: {
@@ -94,7 +73,7 @@ describe('running the same start several times', () => {
   it('tells which paths were taken, and leaves the path that is shown as it is', async () => {
     const { session, run } = await record();
     const before = await readSession(session.id);
-    const first = api.requests.length;
+    const first = model.api.requests.length;
     const starts = [
       asks('toolu_a', '48810'),
       message('tool_use', [toolUse('toolu_x', 'cancel_order', { id: '48810' })]),
@@ -103,7 +82,7 @@ describe('running the same start several times', () => {
       message('end_turn', [text('No idea.')]),
     ];
     let started = 0;
-    reply = ({ body }) => {
+    model.reply = ({ body }) => {
       const isStart = body.messages.length === 1;
       if (isStart) started += 1;
       return { events: toEvents(isStart ? (starts[started - 1] ?? done) : done) };
@@ -125,7 +104,7 @@ describe('running the same start several times', () => {
     // Nobody answers the call that is not recorded by hand.
     expect(paths).toContainEqual([1, ['get_order'], [expect.objectContaining({ end: 'cancelled' })]]);
     expect(result.usage.output_tokens).toBeGreaterThan(0);
-    expect(api.requests.length - first).toBe(5 + 3);
+    expect(model.api.requests.length - first).toBe(5 + 3);
     const after = await readSession(session.id);
     expect(after.turns).toEqual(before.turns);
     expect(after.runs.map(({ id }) => id)).toEqual([run.id]);
@@ -140,7 +119,7 @@ describe('running the same start several times', () => {
 
   it('ends at the first failure, with the reason', async () => {
     const { run } = await record();
-    reply = () => ({ status: 400, type: 'invalid_request_error', message: 'No.' });
+    model.reply = () => ({ status: 400, type: 'invalid_request_error', message: 'No.' });
     const { repeat } = await (await call('POST', `/api/runs/${run.id}/repeats`, { times: 50 })).json();
     const result = await untilEnded(repeat.id);
     expect(result.repeat.status).toBe('failed');
@@ -150,7 +129,7 @@ describe('running the same start several times', () => {
 
   it('can be cancelled, while the session goes on beside it', async () => {
     const { session, run } = await record();
-    reply = () => ({ events: toEvents(done).slice(0, 3), end: 'hang' });
+    model.reply = () => ({ events: toEvents(done).slice(0, 3), end: 'hang' });
     const { repeat } = await (await call('POST', `/api/runs/${run.id}/repeats`, { times: 20 })).json();
     script(done);
     const other = await startRun(session.id, { content: 'And now?' });
@@ -250,7 +229,7 @@ describe('running again with recorded answers', () => {
       changes: { config: { model: 'claude-other', system: 'Be brief.', max_tokens: 50 }, tools: changed },
     });
     await follow(again.id, isOver);
-    expect(api.requests.at(-1)?.body).toMatchObject({
+    expect(model.api.requests.at(-1)?.body).toMatchObject({
       model: 'claude-other',
       system: 'Be brief.',
       max_tokens: 50,
@@ -296,9 +275,9 @@ describe('running again with recorded answers', () => {
 
   it('goes on along the recording after a failure', async () => {
     const { run } = await record();
-    const last = api.requests.length;
+    const last = model.api.requests.length;
     const answers = [asks('toolu_b', '48810'), done];
-    reply = (_request, index) =>
+    model.reply = (_request, index) =>
       index === last + 1
         ? { status: 400, type: 'invalid_request_error', message: 'No.' }
         : { events: toEvents(answers[index === last ? 0 : 1] ?? done) };
@@ -320,7 +299,7 @@ describe('running again with recorded answers', () => {
       await refused(`/api/runs/${run.id}/rerun`, { changes: { config: { max_tokens: 'many' } } }),
     ).toMatchObject([400, { issues: [{ path: 'changes.config.max_tokens' }] }]);
     expect(await refused(`/api/runs/${run.id}/accept`, {})).toMatchObject([400, {}]);
-    reply = () => ({ status: 400, type: 'invalid_request_error', message: 'No.' });
+    model.reply = () => ({ status: 400, type: 'invalid_request_error', message: 'No.' });
     const session = await createSession({ config, tools });
     const failed = await startRun(session.id, { content: 'Hello' });
     await follow(failed.id);

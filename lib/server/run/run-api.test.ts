@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiRequest, type FakeApi, type Reply, startFakeApi, toEvents } from '@/e2e/fake-api';
+import { describe, expect, it } from 'vitest';
+import { toEvents } from '@/e2e/fake-api';
 import type { Block } from '@/lib/core/claude/message';
 import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/run-event';
 import { courseOf, message, text, toolUse } from '@/lib/core/testing/scripted-loop';
@@ -13,32 +13,11 @@ import {
   readRun,
   readSession,
   startRun,
-  startTestServer,
 } from '@/lib/server/testing/test-api';
+import { startTestModel } from '@/lib/server/testing/test-model';
 
-const server = startTestServer();
-let api: FakeApi;
-let reply: (request: ApiRequest, index: number) => Reply;
-
-beforeAll(async () => {
-  api = await startFakeApi((request, index) => reply(request, index));
-  server.setModel(api.url);
-});
-afterEach(() => {
-  api.requests.length = 0;
-});
-afterAll(async () => {
-  await server.end();
-  await api.close();
-});
-
-/** Replies with these messages one after the other. */
-function script(...messages: ReturnType<typeof message>[]): void {
-  const first = api.requests.length;
-  reply = (_request, index) => ({
-    events: toEvents(messages[index - first] ?? message('end_turn', [text('?')])),
-  });
-}
+const model = startTestModel();
+const { server, script } = model;
 
 const orderTool = (answerer: unknown, name = 'get_order') => ({
   definition: {
@@ -77,7 +56,7 @@ describe('a run over HTTP', () => {
     await post(run.id, 'results', { results: [{ tool_use_id: 'toolu_2', content: 'lost', is_error: true }] });
     const all = await follow(run.id, (event) => event.type === 'run-end' && event.status === 'completed');
     expect(all.map((event) => event.seq)).toEqual(all.map((_event, index) => index + 1));
-    expect(api.requests[1]?.body.messages[2]).toEqual({
+    expect(model.api.requests[1]?.body.messages[2]).toEqual({
       role: 'user',
       content: [
         { type: 'tool_result', tool_use_id: 'toolu_1', content: 'shipped' },
@@ -104,7 +83,7 @@ describe('a run over HTTP', () => {
     );
     expect(response.status).toBe(201);
     const live = await readEvents(response);
-    const bodies = api.requests.map((request) => request.body);
+    const bodies = model.api.requests.map((request) => request.body);
     expect(bodies).toHaveLength(2);
     expect(only(live, 'request-start').map((event) => event.body)).toEqual(bodies);
     expect(bodies[0]).toMatchObject({ system: 'Be brief.', future_field: { a: 1 } });
@@ -181,11 +160,11 @@ describe('a run over HTTP', () => {
   });
 
   it('cancels within a tenth of a second while the model is silent, and lets the next message go on', async () => {
-    reply = () => ({ events: toEvents(done).slice(0, 3), end: 'hang' });
+    model.reply = () => ({ events: toEvents(done).slice(0, 3), end: 'hang' });
     const session = await createSession({ config, tools: [orderTool(mock)] });
     const run = await startRun(session.id, { content: 'Hello' });
     await follow(run.id, (event) => event.type === 'stream');
-    const before = api.dropped;
+    const before = model.api.dropped;
     const from = performance.now();
     expect(await post(run.id, 'cancel')).toMatchObject({ status: 'cancelled' });
     expect(performance.now() - from).toBeLessThan(100);
@@ -193,7 +172,7 @@ describe('a run over HTTP', () => {
     script(done);
     const next = await startRun(session.id, { content: 'Again' });
     expect(courseOf(await follow(next.id)).at(-1)).toBe('run-end completed');
-    expect(api.dropped).toBe(before + 1);
+    expect(model.api.dropped).toBe(before + 1);
   });
 
   it('answers calls left open by a cancelled run before the next message, keeping known answers', async () => {
@@ -205,7 +184,7 @@ describe('a run over HTTP', () => {
     script(done);
     const next = await startRun(session.id, { content: 'Never mind.' });
     expect(courseOf(await follow(next.id)).at(-1)).toBe('run-end completed');
-    expect(api.requests.at(-1)?.body.messages[2]?.content).toMatchObject([
+    expect(model.api.requests.at(-1)?.body.messages[2]?.content).toMatchObject([
       { tool_use_id: 'toolu_1', content: 'shipped' },
       { tool_use_id: 'toolu_2', is_error: true },
       { type: 'text', text: 'Never mind.' },
@@ -232,7 +211,7 @@ describe('a run over HTTP', () => {
       reason: 'request',
       body: { messages: [{ role: 'user', content: 'Hello' }] },
     });
-    expect(api.requests).toHaveLength(0);
+    expect(model.api.requests).toHaveLength(0);
 
     await post(run.id, 'continue');
     const second = only(
@@ -240,12 +219,12 @@ describe('a run over HTTP', () => {
       'run-wait',
     );
     expect(second.at(-1)?.body?.messages.at(-1)?.content).toMatchObject([{ content: 'shipped' }]);
-    expect(api.requests).toHaveLength(1);
+    expect(model.api.requests).toHaveLength(1);
 
     await post(run.id, 'continue', { results: [{ tool_use_id: 'toolu_1', content: 'lost at sea' }] });
     const events = await follow(run.id, (event) => event.type === 'run-end' && event.status === 'completed');
     expect(courseOf(events).at(-1)).toBe('run-end completed');
-    expect(api.requests[1]?.body.messages[2]?.content).toMatchObject([{ content: 'lost at sea' }]);
+    expect(model.api.requests[1]?.body.messages[2]?.content).toMatchObject([{ content: 'lost at sea' }]);
   });
 
   it('stops at max_steps and goes on when told to', async () => {
@@ -259,14 +238,14 @@ describe('a run over HTTP', () => {
     expect((await follow(run.id)).at(-1)).toMatchObject({ status: 'limit' });
     await post(run.id, 'continue');
     const events = await follow(run.id, (event) => event.type === 'run-end' && event.status === 'completed');
-    expect(api.requests).toHaveLength(3);
+    expect(model.api.requests).toHaveLength(3);
     expect(courseOf(events).at(-1)).toBe('run-end completed');
     const refused = await call('POST', `/api/runs/${run.id}/continue`, {});
     expect(refused.status).toBe(409);
   });
 
   it('keeps what arrived of a broken answer and asks again on request', async () => {
-    reply = () => ({ events: toEvents(done).slice(0, 4), end: 'cut' });
+    model.reply = () => ({ events: toEvents(done).slice(0, 4), end: 'cut' });
     const session = await createSession({ config });
     const run = await startRun(session.id, { content: 'Hello' });
     const broken = await follow(run.id);
@@ -280,7 +259,7 @@ describe('a run over HTTP', () => {
 
   it('tells of repetitions as they happen and puts the final failure into words', async () => {
     const headers = { 'retry-after-ms': '5' };
-    reply = () => ({ status: 529, type: 'overloaded_error', message: 'Overloaded', headers });
+    model.reply = () => ({ status: 529, type: 'overloaded_error', message: 'Overloaded', headers });
     const session = await createSession({ config });
     const run = await startRun(session.id, { content: 'Hello' });
     const events = await follow(run.id);
@@ -298,7 +277,11 @@ describe('a run over HTTP', () => {
   });
 
   it('says what to do when the key is refused, and never shows the key', async () => {
-    reply = () => ({ status: 401, type: 'authentication_error', message: 'invalid key sk-ant-test-canary' });
+    model.reply = () => ({
+      status: 401,
+      type: 'authentication_error',
+      message: 'invalid key sk-ant-test-canary',
+    });
     const session = await createSession({ config });
     const run = await startRun(session.id, { content: 'Hello' });
     const events = await follow(run.id);
@@ -307,7 +290,7 @@ describe('a run over HTTP', () => {
       message: 'invalid key [key]',
     });
     expect(JSON.stringify(events)).not.toContain('canary');
-    expect(api.requests[0]?.headers.authorization).toBe('Bearer sk-ant-test-canary');
+    expect(model.api.requests[0]?.headers.authorization).toBe('Bearer sk-ant-test-canary');
   });
 
   it('sends the beta names of the configuration as a header, and only there', async () => {
@@ -316,15 +299,15 @@ describe('a run over HTTP', () => {
       config: { ...config, betas: ['compact-2026-09-04', 'x-2026-01-01'] },
     });
     await follow((await startRun(session.id, { content: 'Hello' })).id);
-    expect(api.requests[0]?.headers['anthropic-beta']).toBe('compact-2026-09-04,x-2026-01-01');
-    expect(api.requests[0]?.body).not.toHaveProperty('betas');
-    expect(api.requests[0]?.body).not.toHaveProperty('loop');
+    expect(model.api.requests[0]?.headers['anthropic-beta']).toBe('compact-2026-09-04,x-2026-01-01');
+    expect(model.api.requests[0]?.body).not.toHaveProperty('betas');
+    expect(model.api.requests[0]?.body).not.toHaveProperty('loop');
   });
 
   it('passes unknown events and blocks through untouched', async () => {
     const strange: Block = { type: 'hologram', layers: [{ z: 1 }] };
     const events = toEvents(message('end_turn', [strange]));
-    reply = () => ({
+    model.reply = () => ({
       events: [...events.slice(0, 2), { type: 'aurora', colour: 'green' }, ...events.slice(2)],
     });
     const session = await createSession({ config });
@@ -369,7 +352,7 @@ describe('a run over HTTP', () => {
   });
 
   it('is interrupted when its log cannot be written, keeps what was stored, and goes on once it can', async () => {
-    reply = ({ body }) => ({ events: toEvents(body.messages.length > 1 ? done : twoCalls) });
+    model.reply = ({ body }) => ({ events: toEvents(body.messages.length > 1 ? done : twoCalls) });
     const session = await createSession({ config, tools: [orderTool(mock), orderTool(mock, 'ask_boss')] });
     const prisma = await getPrisma();
     await prisma.$executeRaw`CREATE TRIGGER "NoRoom" BEFORE INSERT ON "RunEventBatch" WHEN NEW."events" LIKE '%call-end%'

@@ -1,33 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ApiRequest, type FakeApi, type Reply, startFakeApi, toEvents } from '@/e2e/fake-api';
+import { describe, expect, it } from 'vitest';
+import { toEvents } from '@/e2e/fake-api';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { getPrisma } from '@/lib/server/db/database';
 import { recoverRuns } from '@/lib/server/run/recover-runs';
-import {
-  call,
-  createSession,
-  follow,
-  post,
-  readSession,
-  startRun,
-  startTestServer,
-} from '@/lib/server/testing/test-api';
+import { call, createSession, follow, post, readSession, startRun } from '@/lib/server/testing/test-api';
+import { startTestModel } from '@/lib/server/testing/test-model';
 
-const server = startTestServer();
-let api: FakeApi;
-let reply: (request: ApiRequest, index: number) => Reply;
-
-beforeAll(async () => {
-  api = await startFakeApi((request, index) => reply(request, index));
-  server.setModel(api.url);
-});
-beforeEach(() => {
-  api.requests.length = 0;
-});
-afterAll(async () => {
-  await server.end();
-  await api.close();
-});
+const model = startTestModel();
 
 const config = { model: 'claude-test', max_tokens: 1000 };
 const tool = (name: string, answerer: unknown) => ({
@@ -64,13 +43,15 @@ describe('an upstream that does not keep to the API', () => {
     ['a block that is none', { type: 'content_block_start', index: 0, content_block: 'text' }],
   ])('fails the run once, saying why, and leaves the session usable: %s', async (_name, event) => {
     const events = toEvents(done);
-    reply = () => ({ events: [...events.slice(0, 1), event as (typeof events)[number], ...events.slice(1)] });
+    model.reply = () => ({
+      events: [...events.slice(0, 1), event as (typeof events)[number], ...events.slice(1)],
+    });
     const session = await createSession({ config });
     const run = await startRun(session.id, { content: 'Hello' });
     const told = await follow(run.id);
     expect(told.at(-2)).toMatchObject({ type: 'run-error', error: { code: 'stream_malformed' } });
-    expect(api.requests).toHaveLength(1);
-    reply = () => ({ events });
+    expect(model.api.requests).toHaveLength(1);
+    model.reply = () => ({ events });
     expect((await call('POST', `/api/runs/${run.id}/continue`, {})).status).toBe(202);
     await follow(run.id, isCompleted);
     expect((await readSession(session.id)).turns).toHaveLength(2);
@@ -82,17 +63,17 @@ describe('an upstream that does not keep to the API', () => {
     for (const event of events) {
       if (event.type === 'content_block_start') Object.assign(event.content_block as object, { input: '{}' });
     }
-    reply = (_request, index) => ({ events: index === 0 ? events : toEvents(done) });
+    model.reply = (_request, index) => ({ events: index === 0 ? events : toEvents(done) });
     const session = await createSession({ config, tools: [tool('get_order', mock)] });
     const run = await startRun(session.id, { content: 'Hello' });
     await follow(run.id);
-    expect(api.requests[1]?.body.messages[2]).toMatchObject({
+    expect(model.api.requests[1]?.body.messages[2]).toMatchObject({
       content: [{ tool_use_id: 'toolu_1', is_error: true }],
     });
   });
 
   it('cannot bring the key into what is told of repetitions', async () => {
-    reply = (_request, index) =>
+    model.reply = (_request, index) =>
       index === 0
         ? {
             status: 529,
@@ -111,7 +92,7 @@ describe('an upstream that does not keep to the API', () => {
 
 describe('answers by hand', () => {
   it('are not taken while a tool cannot be sent, so that they can be given again', async () => {
-    reply = (_request, index) => ({
+    model.reply = (_request, index) => ({
       events: toEvents(index === 0 ? message('tool_use', [toolUse('toolu_1', 'ask_boss')]) : done),
     });
     const session = await createSession({ config, tools: [tool('ask_boss', manual)] });
@@ -129,11 +110,11 @@ describe('answers by hand', () => {
 
 describe('going on with a run', () => {
   it('is refused while another run of the session goes on', async () => {
-    reply = () => ({ status: 400, type: 'invalid_request_error', message: 'no' });
+    model.reply = () => ({ status: 400, type: 'invalid_request_error', message: 'no' });
     const session = await createSession({ config });
     const failed = await startRun(session.id, { content: 'Hello' });
     await follow(failed.id);
-    reply = () => ({ events: toEvents(done).slice(0, 1), end: 'hang' });
+    model.reply = () => ({ events: toEvents(done).slice(0, 1), end: 'hang' });
     const busy = await startRun(session.id, { content: 'Once more' });
     const response = await call('POST', `/api/runs/${failed.id}/continue`, {});
     expect([response.status, (await response.json()).error.code]).toEqual([409, 'run_active']);
@@ -141,7 +122,7 @@ describe('going on with a run', () => {
   });
 
   it('changes no result at a pause when one of those given is unknown', async () => {
-    reply = (_request, index) => ({
+    model.reply = (_request, index) => ({
       events: toEvents(index === 0 ? message('tool_use', [toolUse('toolu_1', 'get_order')]) : done),
     });
     const session = await createSession({ config, tools: [tool('get_order', mock)] });
@@ -156,7 +137,7 @@ describe('going on with a run', () => {
     expect((await call('POST', `/api/runs/${run.id}/continue`, { results })).status).toBe(400);
     await post(run.id, 'continue', { mode: 'auto' });
     await follow(run.id, isCompleted);
-    expect(JSON.stringify(api.requests[1]?.body)).not.toContain('edited');
+    expect(JSON.stringify(model.api.requests[1]?.body)).not.toContain('edited');
   });
 });
 
@@ -184,7 +165,7 @@ describe('turns of a session', () => {
 
 describe('a server that starts', () => {
   it('starts, and interrupts a run, also when its log cannot be read', async () => {
-    reply = () => ({ events: toEvents(done) });
+    model.reply = () => ({ events: toEvents(done) });
     const session = await createSession({ config });
     const run = await startRun(session.id, { content: 'Hello' });
     await follow(run.id);
@@ -199,7 +180,7 @@ describe('a server that starts', () => {
 describe('what has been answered', () => {
   it('is neither asked nor run again by another run that goes on from there', async () => {
     const asked = message('tool_use', [toolUse('toolu_1', 'get_order'), toolUse('toolu_2', 'ask_boss')]);
-    reply = (_request, index) => ({ events: toEvents(index === 0 ? asked : done) });
+    model.reply = (_request, index) => ({ events: toEvents(index === 0 ? asked : done) });
     const session = await createSession({
       config,
       tools: [tool('get_order', mock), tool('ask_boss', manual)],
@@ -217,12 +198,12 @@ describe('what has been answered', () => {
     await post(second.id, 'cancel');
     const third = await startRun(session.id, { content: 'Never mind' });
     const told = await follow(third.id, isCompleted);
-    const sent = JSON.stringify(api.requests.at(-1)?.body.messages[2]);
+    const sent = JSON.stringify(model.api.requests.at(-1)?.body.messages[2]);
     expect(sent).toContain('"content":"shipped"');
     expect(sent).toContain('"content":"yes"');
-    expect(JSON.stringify(api.requests)).not.toContain('asked again');
+    expect(JSON.stringify(model.api.requests)).not.toContain('asked again');
     expect(told.find((event) => event.type === 'request-start')).toMatchObject({
-      body: { messages: api.requests.at(-1)?.body.messages },
+      body: { messages: model.api.requests.at(-1)?.body.messages },
     });
   });
 });

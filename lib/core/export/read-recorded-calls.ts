@@ -11,7 +11,7 @@ export interface RecordedCall {
 }
 
 /** The turns of a path whose calls were answered, each with its calls in order. Calls nobody answered are left out. */
-export function findSteps(path: readonly Turn[]): RecordedCall[][] {
+export function readRecordedCalls(path: readonly Turn[]): RecordedCall[][] {
   return path.flatMap((turn, index) => {
     const results = toBlocks(path[index + 1]?.message.content ?? []).filter(isToolResultBlock);
     const calls = findCalls(turn).flatMap(({ id, name, input }): RecordedCall[] => {
