@@ -1,12 +1,12 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Inspector, type InspectorTab } from '@/components/inspector/inspector';
 import { PlayerBar } from '@/components/replay/player-bar';
 import { usePlayer } from '@/components/replay/use-player';
 import { toTranscript } from '@/components/transcript/to-transcript';
-import { Transcript } from '@/components/transcript/transcript';
+import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import { cx } from '@/components/ui/cx';
 import { useIsIdle } from '@/lib/client/use-is-idle';
 import { createReplay, type Replay } from '@/lib/core/replay/create-replay';
@@ -21,8 +21,8 @@ export interface RecordingPanelsProps {
   onClose?: (() => void) | undefined;
   /** False where the bodies of the requests were left out. */
   hasRequests?: boolean;
-  /** Stands in for the conversation until that is laid out. */
-  cover?: ReactNode;
+  /** Stands in for the conversation until that is laid out, and tells how far its end is below what is in sight. */
+  renderCover?: ((onScroll: (fromEnd: number) => void) => ReactNode) | undefined;
   /** The recording is still to come; it may only ever come once. */
   isLoading?: boolean;
 }
@@ -37,15 +37,20 @@ export function RecordingPanels({
   onRest,
   onClose,
   hasRequests = true,
-  cover,
+  renderCover,
   isLoading = false,
 }: RecordingPanelsProps) {
   const replay = useMemo(() => createReplay(recording), [recording]);
-  const player = usePlayer(replay, start);
+  const player = usePlayer(replay, start, !isLoading);
   const { position, isPlaying } = player;
   const frame = useMemo(() => replay.frameAt(position), [replay, position]);
   const isLaidOut = useIsIdle(!isLoading);
-  const isCovered = Boolean(cover) && !isLaidOut;
+  const isCovered = Boolean(renderCover) && !isLaidOut;
+  const transcript = useRef<TranscriptHandle>(null);
+  const coverFromEnd = useRef(0);
+  const keepPlace = useCallback((fromEnd: number) => {
+    coverFromEnd.current = fromEnd;
+  }, []);
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [requestSeq, setRequestSeq] = useState<number | null>(null);
   const [olderRunId, setOlderRunId] = useState<string>();
@@ -63,6 +68,11 @@ export function RecordingPanels({
     const found = recording.runs.find(({ id }) => id === olderRunId);
     return found && { runId: found.id, state: replay.endOf(found.id), events: found.events };
   }, [replay, recording, olderRunId]);
+
+  // What was in sight stays there.
+  useLayoutEffect(() => {
+    if (!isCovered && coverFromEnd.current > 0) transcript.current?.scrollFromEnd(coverFromEnd.current);
+  }, [isCovered]);
 
   // Another position is another moment to look at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -89,6 +99,7 @@ export function RecordingPanels({
           <div className="relative flex min-h-0 flex-1 flex-col">
             <div className={cx('flex min-h-0 flex-1 flex-col', isCovered && 'invisible')}>
               <Transcript
+                ref={transcript}
                 entries={entries}
                 state={state.seq > 0 ? state : undefined}
                 onInspect={(target) => {
@@ -100,9 +111,9 @@ export function RecordingPanels({
                 empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
               />
             </div>
-            {isCovered && <div className="absolute inset-0 flex flex-col">{cover}</div>}
+            {isCovered && <div className="absolute inset-0 flex flex-col">{renderCover?.(keepPlace)}</div>}
           </div>
-          <PlayerBar player={player} onClose={onClose} />
+          <PlayerBar player={player} onClose={onClose} isLoading={isLoading} />
         </main>
       </Panel>
       <PanelDivider />

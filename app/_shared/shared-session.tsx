@@ -28,6 +28,7 @@ export interface SharedSessionProps {
   snapshot: Snapshot | undefined;
   /** The end of the path, shown until then. */
   latest?: readonly Turn[];
+  isFetching?: boolean;
   /** Why it cannot be fetched. */
   error?: string | undefined;
   /** When it was shared, where that is known. */
@@ -48,6 +49,7 @@ export function SharedSession({
   title,
   snapshot,
   latest = [],
+  isFetching = false,
   error,
   sharedAt,
   href,
@@ -71,6 +73,7 @@ export function SharedSession({
     },
   });
   const [start] = useState({ position: replayAt ?? Number.POSITIVE_INFINITY, isPlaying: false });
+  const hasCover = latest.length > 0 || !snapshot;
   const keepPosition = useCallback((at: number, last: number) => {
     if (!isLeaving.current) writeReplayAddress(at === last ? null : at);
   }, []);
@@ -116,10 +119,16 @@ export function SharedSession({
           onRest={keepPosition}
           hasRequests={snapshot?.hasRequests ?? true}
           isLoading={!snapshot}
-          cover={
-            (latest.length > 0 || !snapshot) && (
-              <LatestTurns turns={latest} status={snapshot ? undefined : (error ?? 'Loading the session…')} />
-            )
+          renderCover={
+            hasCover
+              ? (onScroll) => (
+                  <LatestTurns
+                    turns={latest}
+                    status={error ?? (isFetching ? 'Loading the session…' : undefined)}
+                    onScroll={onScroll}
+                  />
+                )
+              : undefined
           }
         />
       </Group>

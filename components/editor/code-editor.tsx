@@ -90,13 +90,16 @@ export function CodeEditor(props: CodeEditorProps) {
     const model = open(monaco);
     instance.setModel(model);
     typed.current = undefined;
-    if (takesFocus.current) instance.focus();
+    const stopFocusing = takesFocus.current ? focusOnceVisible(instance) : undefined;
     takesFocus.current = false;
     const changes = model.onDidChangeContent(() => {
       typed.current = model.getValue();
       onChange(typed.current);
     });
-    return () => changes.dispose();
+    return () => {
+      stopFocusing?.();
+      changes.dispose();
+    };
   }, [monaco, instance, path, language]);
 
   useEffect(() => {
@@ -190,6 +193,17 @@ function isFocusFree(): boolean {
     active.value === '' &&
     active.closest('form, .monaco-editor') === null
   );
+}
+
+/** A row of a list is invisible until it is measured, and what is invisible takes no focus. */
+function focusOnceVisible(instance: CodeEditorInstance): () => void {
+  let frame = 0;
+  const attempt = () => {
+    if (instance.getDomNode()?.checkVisibility({ visibilityProperty: true })) instance.focus();
+    else frame = requestAnimationFrame(attempt);
+  };
+  attempt();
+  return () => cancelAnimationFrame(frame);
 }
 
 function openModel(monaco: MonacoApi, path: string, language: string, value: string): TextModel {

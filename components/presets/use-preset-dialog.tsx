@@ -10,6 +10,7 @@ import { toast } from '@/components/ui/toast';
 import { applyPreset } from '@/lib/client/preset-calls';
 import { saveSession } from '@/lib/client/session-calls';
 import { sessionQuery } from '@/lib/client/session-queries';
+import { takeSession } from '@/lib/client/take-session';
 import type { PresetData } from '@/lib/core/api/preset-operations';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import { PresetList } from './preset-list';
@@ -51,8 +52,7 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
       return { before, after: await applyPreset(sessionId, { presetId: preset.id, tools }) };
     },
     onSuccess: ({ before, after }, { name }) => {
-      void client.cancelQueries({ queryKey }, { revert: false, silent: true });
-      client.setQueryData(queryKey, { tag: null, session: after });
+      takeSession(client, sessionId, () => after);
       toast(`Using "${name}".`, { action: { label: 'Undo', onClick: () => undo.mutate({ before, after }) } });
       onClose();
     },

@@ -4,9 +4,11 @@ import { ArrowDown } from 'lucide-react';
 import {
   memo,
   type ReactNode,
+  type Ref,
   Suspense,
   useCallback,
   useEffect,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
@@ -25,7 +27,14 @@ const RunEndNotice = loadLater(() => import('./run-end-notice'));
 /** How far from the end still counts as being there. */
 const NEAR_END_PX = 80;
 
+export interface TranscriptHandle {
+  /** Brings into sight what is so many pixels above the end. */
+  scrollFromEnd: (px: number) => void;
+}
+
 export interface TranscriptProps {
+  ref?: Ref<TranscriptHandle>;
+
   entries: TranscriptEntry[];
   state: RunState | undefined;
   /** Absent: only to be read. */
@@ -37,6 +46,7 @@ export interface TranscriptProps {
 
 /** The conversation, following its end while the reader is there. Only what is in sight is in the page. */
 export const Transcript = memo(function Transcript({
+  ref,
   entries,
   state,
   actions,
@@ -69,6 +79,19 @@ export const Transcript = memo(function Transcript({
     observer.observe(inner);
     return () => observer.disconnect();
   }, [isFollowing]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      scrollFromEnd: (px) => {
+        const { current } = scroller;
+        if (!current) return;
+        current.scrollTop = current.scrollHeight - current.clientHeight - px;
+        setAtEnd(isNearEnd(current));
+      },
+    }),
+    [],
+  );
 
   // A call waiting for an answer must keep what is being typed into it.
   const kept = entries.flatMap((entry, index) => (hasOpenForm(entry) || held.has(entry.key) ? [index] : []));

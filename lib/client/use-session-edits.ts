@@ -8,6 +8,7 @@ import type { SessionTool } from '@/lib/core/session/session-tool';
 import { ApiError } from './call-api';
 import { saveSession } from './session-calls';
 import { sessionQuery, type TaggedSession } from './session-queries';
+import { takeSession } from './take-session';
 import { useLatest } from './use-latest';
 
 /** What can be edited of a session. */
@@ -81,9 +82,7 @@ export function useSessionEdits(server: SessionData): {
         revision.current = await mergeWithServer(id, pending, client.fetchQuery.bind(client));
         continue;
       }
-      client.setQueryData<TaggedSession>(sessionQuery(id).queryKey, (known) =>
-        known ? { tag: null, session: laidOver(known.session, sent, revision.current) } : known,
-      );
+      takeSession(client, id, (known) => laidOver(known, sent, revision.current));
       pending.current = without(pending.current, sent);
       setEdits({ ...refused.current, ...pending.current });
     }

@@ -110,7 +110,7 @@ export function runStories(executable) {
     CHROMIUM_PATH: executable,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  countReport(status, report, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
+  countReport(status, report, ({ stats }) => [stats.expected + stats.flaky, stats.unexpected]);
 }
 
 /** A runner that failed without a failed test (it did not start, nothing ran) is a failure too. */

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { forkSession, showBranch, startRun } from '@/lib/client/session-calls';
-import { sessionQuery } from '@/lib/client/session-queries';
+import { takeSession } from '@/lib/client/take-session';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
 import type { RunData } from '@/lib/core/api/run-schema';
@@ -38,10 +38,7 @@ export function useBranches(input: BranchesInput): BranchActions {
   const baselines = useMemo(() => findBaselines(turns), [turns]);
 
   return useMemo(() => {
-    const show = (session: SessionData) => {
-      void client.cancelQueries({ queryKey: sessionQuery(id).queryKey }, { revert: false, silent: true });
-      client.setQueryData(sessionQuery(id).queryKey, { tag: null, session });
-    };
+    const show = (session: SessionData) => takeSession(client, id, () => session);
     const fork = async (edit: (edits: typeof Edits, turns: readonly TurnData[]) => Edit) => {
       const { flush, mode, take, session } = latest.current;
       const { turn, content } = edit(await untilLoaded(() => import('./turn-edits')), session.turns);
