@@ -32,11 +32,20 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   const audit = await new AxeBuilder({ page: visitor }).analyze();
   expect(audit.violations.map(({ id }) => id)).toEqual([]);
 
+  await expect(visitor.getByText(/^event \d+ of \d+$/)).toBeVisible();
   await visitor.getByRole('button', { name: 'Play', exact: true }).click();
   await visitor.keyboard.press('Home');
   await expect(cards(visitor)).toHaveCount(0);
   await visitor.keyboard.press('End');
   await expect(cards(visitor).first()).toBeVisible();
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
+  await phone.goto(url);
+  await expect(phone.getByRole('article', { name: 'The model' }).last()).toContainText('did not answer');
+  await phone.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(phone.getByText(/^event \d+ of \d+$/)).toBeVisible();
+  await expect(phone.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(phone.getByRole('article', { name: 'The model' }).last()).toContainText('did not answer');
+
   await visitor.getByRole('button', { name: 'Fork' }).click();
   await visitor.waitForURL(/\/sessions\//);
   await expect(visitor.getByRole('textbox', { name: 'Title' })).toHaveValue('For a colleague');
@@ -46,7 +55,7 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   ).toEqual([]);
 
   await page.goto(`${server.url}/shares`);
-  await expect(page.getByText('1 view')).toBeVisible();
+  await expect(page.getByText('2 views')).toBeVisible();
   await page.getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('revoked')).toBeVisible();
   expect((await visitor.goto(url))?.status()).toBe(404);

@@ -1,13 +1,12 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { Inspector, type InspectorTab } from '@/components/inspector/inspector';
 import { PlayerBar } from '@/components/replay/player-bar';
 import { usePlayer } from '@/components/replay/use-player';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
-import { cx } from '@/components/ui/cx';
 import { useIsIdle } from '@/lib/client/use-is-idle';
 import { createReplay, type Replay } from '@/lib/core/replay/create-replay';
 import type { Recording } from '@/lib/core/session/recording';
@@ -21,10 +20,8 @@ export interface RecordingPanelsProps {
   onClose?: (() => void) | undefined;
   /** False where the bodies of the requests were left out. */
   hasRequests?: boolean;
-  /** Stands in for the conversation until that is laid out, and tells how far its end is below what is in sight. */
-  renderCover?: ((onScroll: (fromEnd: number) => void) => ReactNode) | undefined;
-  /** The recording is still to come; it may only ever come once. */
-  isLoading?: boolean;
+  /** Told once the conversation is laid out; answers how many pixels its end is below what is to be at the top, 0 for the end. */
+  onLaidOut?: () => number;
 }
 
 /** A replay that stays at a place for so long is at rest; one that is scrubbed is not. */
@@ -37,29 +34,24 @@ export function RecordingPanels({
   onRest,
   onClose,
   hasRequests = true,
-  renderCover,
-  isLoading = false,
+  onLaidOut,
 }: RecordingPanelsProps) {
   const replay = useMemo(() => createReplay(recording), [recording]);
-  const player = usePlayer(replay, start, !isLoading);
+  const player = usePlayer(replay, start);
   const { position, isPlaying } = player;
   const frame = useMemo(() => replay.frameAt(position), [replay, position]);
-  const isLaidOut = useIsIdle(!isLoading);
-  const isCovered = Boolean(renderCover) && !isLaidOut;
   const transcript = useRef<TranscriptHandle>(null);
-  const coverFromEnd = useRef(0);
-  const keepPlace = useCallback((fromEnd: number) => {
-    coverFromEnd.current = fromEnd;
-  }, []);
+  // What plays moves on: there is nothing to wait for.
+  const isLaidOut = useIsIdle() || start.isPlaying;
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [requestSeq, setRequestSeq] = useState<number | null>(null);
   const [olderRunId, setOlderRunId] = useState<string>();
 
   useEffect(() => {
-    if (isPlaying || isLoading) return;
+    if (isPlaying) return;
     const timer = setTimeout(() => onRest?.(position, replay.length), REST_MS);
     return () => clearTimeout(timer);
-  }, [isPlaying, isLoading, position, onRest, replay]);
+  }, [isPlaying, position, onRest, replay]);
 
   const { run, state, events, turns } = frame;
   const entries = useMemo(() => toTranscript(turns, state.seq > 0 ? state : undefined), [turns, state]);
@@ -69,10 +61,13 @@ export function RecordingPanels({
     return found && { runId: found.id, state: replay.endOf(found.id), events: found.events };
   }, [replay, recording, olderRunId]);
 
-  // What was in sight stays there.
+  const tellLaidOut = useEffectEvent(() => {
+    const fromEnd = onLaidOut?.() ?? 0;
+    if (fromEnd > 0) transcript.current?.scrollFromEnd(fromEnd);
+  });
   useLayoutEffect(() => {
-    if (!isCovered && coverFromEnd.current > 0) transcript.current?.scrollFromEnd(coverFromEnd.current);
-  }, [isCovered]);
+    if (isLaidOut) tellLaidOut();
+  }, [isLaidOut]);
 
   // Another position is another moment to look at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -96,41 +91,34 @@ export function RecordingPanels({
     <>
       <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
         <main className="flex min-h-0 flex-1 flex-col">
-          <div className="relative flex min-h-0 flex-1 flex-col">
-            <div className={cx('flex min-h-0 flex-1 flex-col', isCovered && 'invisible')}>
-              <Transcript
-                ref={transcript}
-                entries={entries}
-                state={state.seq > 0 ? state : undefined}
-                onInspect={(target) => {
-                  const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
-                  setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
-                  setOlderRunId(found?.runId);
-                  setTab('request');
-                }}
-                empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
-              />
-            </div>
-            {isCovered && <div className="absolute inset-0 flex flex-col">{renderCover?.(keepPlace)}</div>}
-          </div>
-          <PlayerBar player={player} onClose={onClose} isLoading={isLoading} />
+          <Transcript
+            ref={transcript}
+            entries={entries}
+            state={state.seq > 0 ? state : undefined}
+            onInspect={(target) => {
+              const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
+              setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
+              setOlderRunId(found?.runId);
+              setTab('request');
+            }}
+            empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
+          />
+          <PlayerBar player={player} onClose={onClose} />
         </main>
       </Panel>
       <PanelDivider />
       <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
         <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-          {!isLoading && (
-            <Inspector
-              followed={older ?? followed}
-              getMessage={getMessage}
-              tab={tab}
-              onTabChange={setTab}
-              selectedSeq={requestSeq}
-              onSelect={setRequestSeq}
-              course={older ? undefined : course}
-              hasRequests={hasRequests}
-            />
-          )}
+          <Inspector
+            followed={older ?? followed}
+            getMessage={getMessage}
+            tab={tab}
+            onTabChange={setTab}
+            selectedSeq={requestSeq}
+            onSelect={setRequestSeq}
+            course={older ? undefined : course}
+            hasRequests={hasRequests}
+          />
         </aside>
       </Panel>
     </>

@@ -1,5 +1,6 @@
 import { EntryView } from '@/components/transcript/entry-view';
 import { toTranscript } from '@/components/transcript/to-transcript';
+import { countOf } from '@/components/ui/format';
 import type { Turn } from '@/lib/core/session/turn';
 
 /**
@@ -8,13 +9,16 @@ import type { Turn } from '@/lib/core/session/turn';
  */
 export function LatestTurns({
   turns,
+  earlier,
   status,
   onScroll,
 }: {
   turns: readonly Turn[];
+  /** How many turns come before them. */
+  earlier: number;
   /** What of the session is not there yet. */
   status: string | undefined;
-  /** Told how far the end is below what is in sight, in pixels. */
+  /** Told how many pixels the end is below the upper edge of what is in sight; 0 at the end itself. */
   onScroll: (fromEnd: number) => void;
 }) {
   return (
@@ -32,9 +36,12 @@ export function LatestTurns({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto outline-offset-[-2px]"
-        onScroll={({ currentTarget }) => onScroll(-currentTarget.scrollTop)}
+        onScroll={({ currentTarget }) => onScroll(toPlace(currentTarget))}
       >
         <div>
+          {earlier > 0 && (
+            <p className="p-3 text-center text-ink-muted text-xs">{countOf(earlier, 'earlier turn')}</p>
+          )}
           {toTranscript(turns).map((entry) => (
             <EntryView key={entry.key} entry={entry} actions={undefined} onInspect={undefined} />
           ))}
@@ -43,3 +50,7 @@ export function LatestTurns({
     </div>
   );
 }
+
+/** A page that is laid out from its end counts from there, downwards. */
+const toPlace = ({ scrollTop, clientHeight }: HTMLElement): number =>
+  scrollTop === 0 ? 0 : clientHeight - scrollTop;

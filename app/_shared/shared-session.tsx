@@ -3,24 +3,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download, GitFork, Repeat } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useRef, useState } from 'react';
-import { Group, Panel } from 'react-resizable-panels';
-import { PanelDivider } from '@/app/_recording/panel-divider';
-import { RecordingPanels } from '@/app/_recording/recording-panels';
+import { type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { writeReplayAddress } from '@/app/_recording/replay-address';
-import { ToolReader } from '@/components/tools/tool-reader';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import type { PanelLayout } from '@/components/ui/layout-cookie';
-import { Tabs } from '@/components/ui/tabs';
-import { TextViewer } from '@/components/ui/text-viewer';
+import { RenderedTexts } from '@/components/ui/rendered-texts';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
 import { goToLogin } from '@/lib/client/go-to-login';
-import type { Recording } from '@/lib/core/session/recording';
+import { loadLater } from '@/lib/client/load-later';
 import type { Turn } from '@/lib/core/session/turn';
 import type { Snapshot } from '@/lib/core/share/snapshot';
-import { LatestTurns } from './latest-turns';
+import { SharedCover } from './shared-cover';
 
 export interface SharedSessionProps {
   title: string;
@@ -28,6 +24,10 @@ export interface SharedSessionProps {
   snapshot: Snapshot | undefined;
   /** The end of the path, shown until then. */
   latest?: readonly Turn[];
+  /** How many turns come before those. */
+  earlier?: number;
+  /** Its texts, as far as the server rendered them. */
+  texts?: Readonly<Record<string, ReactNode>>;
   isFetching?: boolean;
   /** Why it cannot be fetched. */
   error?: string | undefined;
@@ -42,13 +42,18 @@ export interface SharedSessionProps {
   replayAt: number | null;
 }
 
-const NOTHING: Recording = { turns: [], runs: [] };
+// The code of the panels is more than the page that is read first.
+const SharedPanels = loadLater(() => import('./shared-panels'));
+
+const FROM_THE_START = { position: 0, isPlaying: true };
 
 /** A shared session: to be read, played, and taken home. On a narrow page, the conversation alone. */
 export function SharedSession({
   title,
   snapshot,
   latest = [],
+  earlier = 0,
+  texts = {},
   isFetching = false,
   error,
   sharedAt,
@@ -72,8 +77,18 @@ export function SharedSession({
       else toast(error.message, { isError: true });
     },
   });
-  const [start] = useState({ position: replayAt ?? Number.POSITIVE_INFINITY, isPlaying: false });
-  const hasCover = latest.length > 0 || !snapshot;
+  /** Play was pressed before there was anything to play. */
+  const [isPlaying, setPlaying] = useState(false);
+  const start = isPlaying ? FROM_THE_START : { position: replayAt ?? Number.POSITIVE_INFINITY, isPlaying };
+  const [isLaidOut, setLaidOut] = useState(false);
+  const fromEnd = useRef(0);
+  const keepPlace = useCallback((px: number) => {
+    fromEnd.current = px;
+  }, []);
+  const uncover = useCallback(() => {
+    setLaidOut(true);
+    return fromEnd.current;
+  }, []);
   const keepPosition = useCallback((at: number, last: number) => {
     if (!isLeaving.current) writeReplayAddress(at === last ? null : at);
   }, []);
@@ -103,69 +118,35 @@ export function SharedSession({
           <ThemeToggle />
         </span>
       </header>
-      <Group
-        className="min-h-0 flex-1 max-[899px]:[&>#left]:hidden! max-[899px]:[&>#right]:hidden! max-[899px]:[&>[role=separator]]:hidden!"
-        defaultLayout={layout}
-      >
-        <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
-          <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
-            {snapshot && <SnapshotParts snapshot={snapshot} />}
-          </section>
-        </Panel>
-        <PanelDivider />
-        <RecordingPanels
-          recording={snapshot ?? NOTHING}
-          start={start}
-          onRest={keepPosition}
-          hasRequests={snapshot?.hasRequests ?? true}
-          isLoading={!snapshot}
-          renderCover={
-            hasCover
-              ? (onScroll) => (
-                  <LatestTurns
-                    turns={latest}
-                    status={error ?? (isFetching ? 'Loading the session…' : undefined)}
-                    onScroll={onScroll}
-                  />
-                )
-              : undefined
-          }
-        />
-      </Group>
+      <div className="relative flex min-h-0 flex-1">
+        {snapshot && (
+          <div className={cx('absolute inset-0 flex', !isLaidOut && 'invisible')}>
+            <Suspense>
+              <SharedPanels
+                key={isPlaying ? 'playing' : 'resting'}
+                snapshot={snapshot}
+                layout={layout}
+                start={start}
+                onRest={keepPosition}
+                onLaidOut={uncover}
+              />
+            </Suspense>
+          </div>
+        )}
+        {!isLaidOut && (
+          <RenderedTexts value={texts}>
+            <SharedCover
+              turns={latest}
+              earlier={earlier}
+              status={error ?? (isFetching || isPlaying ? 'Loading the session…' : undefined)}
+              layout={layout}
+              onScroll={keepPlace}
+              onPlay={() => setPlaying(true)}
+            />
+          </RenderedTexts>
+        )}
+      </div>
     </div>
-  );
-}
-
-function SnapshotParts({ snapshot: { tools, config } }: { snapshot: Snapshot }) {
-  const [tab, setTab] = useState('tools');
-  return (
-    <Tabs
-      label="Session"
-      value={tab}
-      onChange={setTab}
-      tabs={[
-        {
-          id: 'tools',
-          label: 'Tools',
-          panel: tools ? (
-            <ToolReader tools={tools} />
-          ) : (
-            <p className="p-3 text-ink-muted">The tools were not shared.</p>
-          ),
-        },
-        {
-          id: 'settings',
-          label: 'Settings',
-          panel: config ? (
-            <div className="min-h-0 overflow-y-auto p-3">
-              <TextViewer text={JSON.stringify(config, null, 2)} isJson isTall label="settings" />
-            </div>
-          ) : (
-            <p className="p-3 text-ink-muted">The settings were not shared.</p>
-          ),
-        },
-      ]}
-    />
   );
 }
 

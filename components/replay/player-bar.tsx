@@ -16,12 +16,10 @@ export interface PlayerBarProps {
   player: Player;
   /** Leaves the replay; absent where there is nothing to go back to. */
   onClose?: (() => void) | undefined;
-  /** What is to be played is still to come. */
-  isLoading?: boolean;
 }
 
 /** The controls of a replay. Keys work wherever no text is being typed. */
-export function PlayerBar({ player, onClose, isLoading = false }: PlayerBarProps) {
+export function PlayerBar({ player, onClose }: PlayerBarProps) {
   const { position, isPlaying, times } = player;
   const total = times.at(-1) ?? 0;
   const now = times[position] ?? 0;
@@ -79,7 +77,7 @@ export function PlayerBar({ player, onClose, isLoading = false }: PlayerBarProps
             onClick={() => player.seek(last)}
           />
           <span className="ml-2 text-ink-muted text-xs tabular-nums">
-            {isLoading ? (isPlaying ? 'loading…' : '') : `event ${position} of ${last}`}
+            event {position} of {last}
           </span>
           <span className="ml-auto flex items-center gap-2">
             <label className="flex items-center gap-1.5 text-ink-soft text-xs">

@@ -25,15 +25,8 @@ export interface Player {
   setSkipsWaits: (skips: boolean) => void;
 }
 
-/**
- * Plays a replay: moves the position as time passes. A start beyond its end is the end, also of one that grows.
- * @param isReady false while the replay is still to come; what is to be played then begins when it is there
- */
-export function usePlayer(
-  replay: Replay,
-  start: { position: number; isPlaying: boolean },
-  isReady = true,
-): Player {
+/** Plays a replay: moves the position as time passes. A start beyond its end is the end, also of one that grows. */
+export function usePlayer(replay: Replay, start: { position: number; isPlaying: boolean }): Player {
   const [wanted, setPosition] = useState(start.position);
   const position = Math.min(wanted, replay.length);
   const [isPlaying, setPlaying] = useState(start.isPlaying);
@@ -55,20 +48,14 @@ export function usePlayer(
 
   const seek = useCallback(
     (to: number) => {
-      if (!isReady) return;
       here.current = Math.min(Math.max(to, 0), replay.length);
       clock.current = times[here.current] ?? 0;
       setPosition(here.current);
     },
-    [times, replay, isReady],
+    [times, replay],
   );
 
   useEffect(() => {
-    if (isPlaying && !isReady) return;
-    if (isPlaying && here.current >= replay.length) {
-      here.current = 0;
-      setPosition(0);
-    }
     clock.current = times[Math.min(here.current, replay.length)] ?? 0;
     if (!isPlaying) return;
     let last = performance.now();
@@ -84,7 +71,7 @@ export function usePlayer(
       else frame = requestAnimationFrame(tick);
     });
     return () => cancelAnimationFrame(frame);
-  }, [isPlaying, isReady, speed, times, replay.length]);
+  }, [isPlaying, speed, times, replay.length]);
 
   return {
     position,
@@ -94,7 +81,10 @@ export function usePlayer(
     skipsWaits,
     times,
     turnEnds: steps.turn,
-    play: () => setPlaying(true),
+    play: () => {
+      if (here.current >= replay.length) seek(0);
+      setPlaying(true);
+    },
     pause: () => setPlaying(false),
     seek,
     step: (unit, direction) => {

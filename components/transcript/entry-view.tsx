@@ -165,7 +165,7 @@ function AssistantHead({
         {request && onInspect && (
           <button
             type="button"
-            className="rounded px-1 text-info underline-offset-2 hover:underline"
+            className="rounded px-1 text-info underline-offset-2 hover:underline max-[899px]:hidden"
             onClick={() => onInspect(request)}
           >
             inspect

@@ -1,5 +1,6 @@
 import { memo, Suspense } from 'react';
 import { cx } from '@/components/ui/cx';
+import { useRenderedText } from '@/components/ui/rendered-texts';
 import { loadLater } from '@/lib/client/load-later';
 import { splitMarkdown } from './split-markdown';
 
@@ -18,10 +19,19 @@ export const TextBlock = memo(function TextBlock({
     <div dir="auto" className={cx('prose min-w-0', isStreaming && 'streaming')}>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts only ever grow at the end
-        <Suspense key={index} fallback={<p className="whitespace-pre-wrap">{part}</p>}>
-          <Markdown text={part} />
-        </Suspense>
+        <Part key={index} text={part} />
       ))}
     </div>
   );
 });
+
+function Part({ text }: { text: string }) {
+  const rendered = useRenderedText('markdown', text);
+  return (
+    rendered ?? (
+      <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
+        <Markdown text={text} />
+      </Suspense>
+    )
+  );
+}

@@ -28,7 +28,7 @@ const RunEndNotice = loadLater(() => import('./run-end-notice'));
 const NEAR_END_PX = 80;
 
 export interface TranscriptHandle {
-  /** Brings into sight what is so many pixels above the end. */
+  /** Brings to the top what is so many pixels above the end. */
   scrollFromEnd: (px: number) => void;
 }
 
@@ -86,7 +86,7 @@ export const Transcript = memo(function Transcript({
       scrollFromEnd: (px) => {
         const { current } = scroller;
         if (!current) return;
-        current.scrollTop = current.scrollHeight - current.clientHeight - px;
+        current.scrollTop = current.scrollHeight - px;
         setAtEnd(isNearEnd(current));
       },
     }),

@@ -5,6 +5,7 @@ import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { cx } from './cx';
 import { formatSize } from './format';
+import { useRenderedText } from './rendered-texts';
 
 const Highlighted = loadLater(() => import('./highlighted'));
 
@@ -77,14 +78,19 @@ function Plain({ text, label, isJson = false, isTall = false }: PlainProps) {
         !isTall && 'max-h-96 overflow-auto',
       )}
     >
-      {isJson ? (
-        <Suspense fallback={text}>
-          <Highlighted text={text} />
-        </Suspense>
-      ) : (
-        text
-      )}
+      {isJson ? <Json text={text} /> : text}
     </figure>
+  );
+}
+
+function Json({ text }: { text: string }) {
+  const rendered = useRenderedText('json', text);
+  return (
+    rendered ?? (
+      <Suspense fallback={text}>
+        <Highlighted text={text} />
+      </Suspense>
+    )
   );
 }
 

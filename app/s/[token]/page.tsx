@@ -9,10 +9,11 @@ import { describeSnapshot } from '@/lib/core/share/describe-snapshot';
 import { getPublicUrl } from '@/lib/server/http/get-public-url';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getShared } from '@/lib/server/share/get-shared';
+import { renderTexts } from './render-texts';
 import { StoredSession } from './stored-session';
 
 /** So many turns are read before anything else is fetched, and without scripts. */
-const IN_THE_PAGE = 16;
+const IN_THE_PAGE = 8;
 
 type Props = {
   params: Promise<{ token: string }>;
@@ -40,11 +41,14 @@ export default async function SharedPage({ params, searchParams }: Props) {
   const { snapshot, sharedAt } = await readShared(token);
   const replayAt = parseReplayAddress((await searchParams).replay);
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
+  const latest = replayAt === null ? snapshot.turns.slice(-IN_THE_PAGE) : [];
   return (
     <StoredSession
       token={token}
       title={snapshot.title}
-      latest={replayAt === null ? snapshot.turns.slice(-IN_THE_PAGE) : []}
+      latest={latest}
+      earlier={replayAt === null ? snapshot.turns.length - latest.length : 0}
+      texts={renderTexts(latest)}
       sharedAt={sharedAt}
       layout={layout}
       replayAt={replayAt}
