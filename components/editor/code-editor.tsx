@@ -2,7 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTheme } from '@/components/ui/use-theme';
-import { type CodeEditorInstance, loadMonaco, type MonacoApi, type TextModel } from './load-monaco';
+import { loadMonaco } from './load-monaco';
+import type { CodeEditorInstance, MonacoApi, TextModel } from './monaco-api';
 
 /** A problem somebody else than the language service found, underlined in the text. */
 export interface EditorProblem {

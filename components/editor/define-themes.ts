@@ -1,4 +1,4 @@
-import type { MonacoApi } from './load-monaco';
+import type { MonacoApi } from './monaco-api';
 
 /** The editor's colours, those of the page around it (app/globals.css). */
 export function defineThemes({ editor }: MonacoApi): void {

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTheme } from '@/components/ui/use-theme';
-import { loadMonaco, type MonacoApi } from './load-monaco';
+import { loadMonaco } from './load-monaco';
+import type { MonacoApi } from './monaco-api';
 
 export interface DiffEditorProps {
   original: string;

@@ -1,9 +1,5 @@
-import type * as Monaco from 'monaco-editor/editor';
 import { untilLoaded } from '@/lib/client/until-loaded';
-
-export type MonacoApi = typeof Monaco;
-export type CodeEditorInstance = Monaco.editor.IStandaloneCodeEditor;
-export type TextModel = Monaco.editor.ITextModel;
+import type { MonacoApi } from './monaco-api';
 
 let loading: Promise<MonacoApi> | undefined;
 

@@ -5,7 +5,7 @@ import 'monaco-editor/features/register.all';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 import { toolDefinitionSchema } from '@/lib/core/tool/tool-definition-schema';
 import { defineThemes } from './define-themes';
-import type { MonacoApi } from './load-monaco';
+import type { MonacoApi } from './monaco-api';
 
 /** Prepares the editor: its workers, its colours, and what it knows of tools. Runs once, in the browser. */
 export function setUpMonaco(): MonacoApi {

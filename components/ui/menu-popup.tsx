@@ -1,7 +1,7 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
 import { cx } from './cx';
-import type { MenuItem } from './menu';
+import type { MenuItem } from './menu-item';
 
 export interface MenuPopupProps {
   anchor: RefObject<HTMLButtonElement | null>;

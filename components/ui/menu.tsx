@@ -1,19 +1,9 @@
 'use client';
 
-import { type ComponentType, cloneElement, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type ComponentType, cloneElement, type ReactElement, useRef, useState } from 'react';
 import { untilLoaded } from '@/lib/client/until-loaded';
+import type { MenuItem } from './menu-item';
 import type { MenuPopupProps } from './menu-popup';
-
-export interface MenuItem {
-  label: string;
-  /** A second line in small print. */
-  note?: string;
-  icon?: ReactNode;
-  /** A word at its end, e.g. how many there are. */
-  hint?: string;
-  onSelect: () => void;
-  isDanger?: boolean;
-}
 
 export interface MenuProps {
   /** The button that opens it. */
