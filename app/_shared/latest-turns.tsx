@@ -11,6 +11,7 @@ export function LatestTurns({
   turns,
   earlier,
   status,
+  onRetry,
   onScroll,
 }: {
   turns: readonly Turn[];
@@ -18,6 +19,8 @@ export function LatestTurns({
   earlier: number;
   /** What of the session is not there yet. */
   status: string | undefined;
+  /** Present when fetching it failed. */
+  onRetry: (() => void) | undefined;
   /** Told how many pixels the end is below the upper edge of what is in sight; 0 at the end itself. */
   onScroll: (fromEnd: number) => void;
 }) {
@@ -26,9 +29,14 @@ export function LatestTurns({
       {status && (
         <p
           role="status"
-          className="-translate-x-1/2 absolute top-3 left-1/2 z-10 max-w-[90%] rounded-full border border-line bg-surface px-3 py-1 text-ink-soft text-xs shadow-float"
+          className="-translate-x-1/2 absolute top-3 left-1/2 z-10 flex w-max max-w-[90%] items-center gap-2 rounded-full border border-line bg-surface px-3 py-1 text-ink-soft text-xs shadow-float"
         >
           {status}
+          {onRetry && (
+            <button type="button" className="shrink-0 text-info hover:underline" onClick={onRetry}>
+              Try again
+            </button>
+          )}
         </p>
       )}
       <section

@@ -12,6 +12,8 @@ export interface SharedCoverProps {
   earlier: number;
   /** What is being done, or why it cannot be. */
   status: string | undefined;
+  /** Present when that can be tried again. */
+  onRetry: (() => void) | undefined;
   layout: PanelLayout | undefined;
   /** Told how many pixels the end is below the upper edge of what is in sight; 0 at the end itself. */
   onScroll: (fromEnd: number) => void;
@@ -19,7 +21,15 @@ export interface SharedCoverProps {
 }
 
 /** What the page of a shared session holds itself, where the panels will have it: the end of the conversation, and Play. */
-export function SharedCover({ turns, earlier, status, layout = USUAL, onScroll, onPlay }: SharedCoverProps) {
+export function SharedCover({
+  turns,
+  earlier,
+  status,
+  onRetry,
+  layout = USUAL,
+  onScroll,
+  onPlay,
+}: SharedCoverProps) {
   return (
     <>
       <div
@@ -27,7 +37,7 @@ export function SharedCover({ turns, earlier, status, layout = USUAL, onScroll, 
         style={{ flex: `${layout.left} 1 0` }}
       />
       <main className="flex min-w-0 flex-col" style={{ flex: `${layout.middle} 1 0` }}>
-        <LatestTurns turns={turns} earlier={earlier} status={status} onScroll={onScroll} />
+        <LatestTurns turns={turns} earlier={earlier} status={status} onRetry={onRetry} onScroll={onScroll} />
         <section aria-label="Replay" className="border-line border-t bg-surface px-4 py-2.5">
           <div className="mx-auto flex max-w-3xl items-end min-[900px]:h-[3.625rem]">
             <Button kind="primary" className="w-20" icon={<Play />} onClick={onPlay}>

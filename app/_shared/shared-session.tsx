@@ -31,6 +31,7 @@ export interface SharedSessionProps {
   isFetching?: boolean;
   /** Why it cannot be fetched. */
   error?: string | undefined;
+  onRetry?: () => void;
   /** When it was shared, where that is known. */
   sharedAt?: string;
   /** Where its JSON is. */
@@ -56,6 +57,7 @@ export function SharedSession({
   texts = {},
   isFetching = false,
   error,
+  onRetry,
   sharedAt,
   href,
   onFork,
@@ -138,7 +140,8 @@ export function SharedSession({
             <SharedCover
               turns={latest}
               earlier={earlier}
-              status={error ?? (isFetching || isPlaying ? 'Loading the session…' : undefined)}
+              status={isFetching ? 'Loading the session…' : error}
+              onRetry={error !== undefined && !isFetching ? onRetry : undefined}
               layout={layout}
               onScroll={keepPlace}
               onPlay={() => setPlaying(true)}

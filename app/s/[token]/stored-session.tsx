@@ -13,10 +13,12 @@ const WIDE = '(min-width: 900px)';
 export function StoredSession({
   token,
   ...shown
-}: Omit<SharedSessionProps, 'snapshot' | 'isFetching' | 'error' | 'href' | 'onFork'> & { token: string }) {
+}: Omit<SharedSessionProps, 'snapshot' | 'isFetching' | 'error' | 'onRetry' | 'href' | 'onFork'> & {
+  token: string;
+}) {
   const hasNothing = shown.latest?.length === 0;
   const isWanted = useIsWanted(WIDE) || hasNothing;
-  const { data, error, isFetching } = useQuery({ ...sharedQuery(token), enabled: isWanted });
+  const { data, error, isFetching, refetch } = useQuery({ ...sharedQuery(token), enabled: isWanted });
   // A large session takes its time to be laid out; the page goes on meanwhile.
   const snapshot = useDeferredValue(data);
   return (
@@ -25,6 +27,7 @@ export function StoredSession({
       snapshot={snapshot}
       isFetching={isFetching}
       error={error?.message}
+      onRetry={() => void refetch()}
       href={`/api/shared/${token}`}
       onFork={() => forkShared(token)}
     />
