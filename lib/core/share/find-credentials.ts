@@ -6,19 +6,22 @@ const SHAPES: [SecretKind, RegExp][] = [
   // The end is missing where a text was cut off. The body holds no run of dashes, so each BEGIN is looked at once.
   [
     'private key',
-    /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?=[^\0]{0,200}?[A-Za-z0-9+/]{16})(?:(?:[^-\0]|-(?!----)){0,20000}-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\{1,7}[rn]){0,4}[A-Za-z0-9+/=]{16,}){1,400})/g,
+    /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?=[^\0]{0,200}?[A-Za-z0-9+/]{16})(?:(?:[^-\0]|-(?!----)){0,20000}-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\{1,7}[rn]){0,16}[A-Za-z0-9+/=]{16,}){1,400})/g,
   ],
-  ['API key', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
-  ['API key', /\bsk-[A-Za-z0-9_-]{20,}/g],
-  ['API key', /\b[sr]k_(?:live|test)_[A-Za-z0-9]{10,}/g],
-  ['API key', /\bAIza[A-Za-z0-9_-]{35}/g],
-  ['token', /\bglpat-[A-Za-z0-9_-]{20,}/g],
-  ['token', /\b(?:gh[pousr]|github_pat|hf|whsec)_[A-Za-z0-9_]{20,}/g],
-  ['token', /\bya29\.[A-Za-z0-9_-]{20,}/g],
-  ['token', /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g],
-  ['token', /\bbearer\s{1,3}(?<value>[A-Za-z0-9._~+/=-]{16,})/gi],
-  ['password', /\bauthorization\W{1,6}basic\s{1,3}(?<value>[A-Za-z0-9+/]{8,}={0,2})/gi],
-  ['password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s:/?#@"'\\<>]{1,100}:[^\s:/?#@"'\\<>]{3,100})@/gi],
+  ['API key', /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
+  ['API key', /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g],
+  ['API key', /(?<![A-Za-z0-9])[sr]k_(?:live|test)_[A-Za-z0-9]{10,}/g],
+  ['API key', /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g],
+  ['token', /(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20,}/g],
+  ['token', /(?<![A-Za-z0-9])(?:gh[pousr]|github_pat|hf|whsec)_[A-Za-z0-9_]{20,}/g],
+  ['token', /(?<![A-Za-z0-9])ya29\.[A-Za-z0-9_-]{20,}/g],
+  ['token', /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g],
+  ['token', /(?<![A-Za-z0-9])bearer\s{1,3}(?<value>[A-Za-z0-9._~+/=-]{16,})/gi],
+  ['password', /(?<![A-Za-z0-9])authorization\W{1,6}basic\s{1,3}(?<value>[A-Za-z0-9+/]{8,}={0,2})/gi],
+  [
+    'password',
+    /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/(?<value>[^\s:/?#@"'\\<>]{1,100}:[^\s:/?#@"'\\<>]{3,100})@/gi,
+  ],
 ];
 
 /** `api_key=…`, `"password": "…"`, also in JSON within JSON: the end of a name, a sign, and a value. */

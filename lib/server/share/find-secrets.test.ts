@@ -51,6 +51,7 @@ describe('findSecrets', () => {
     ['inputs', (all) => toSnapshot([toolUse('toolu_1', 'send', { lines: all })])],
     ['results that are JSON', (all) => toSnapshot([], [JSON.stringify({ rows: all })])],
     ['results that are JSON cut off', (all) => toSnapshot([], [`{"rows": ["${all.join('", "')}", "and`])],
+    ['JSON cut off, behind an escape', (all) => toSnapshot([], [`{"log": "a\\n${all.join('\\n')}\\nan`])],
     ['deltas one character long', (all) => toSnapshot([text(all.join(' and '))], [], 1)],
     ['blocks nobody knows', (all) => toSnapshot([{ type: 'novel', pages: all.map((page) => ({ page })) }])],
     [

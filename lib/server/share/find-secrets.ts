@@ -25,6 +25,12 @@ export interface FoundSecret {
 /** Nothing that is sought runs across it. */
 const BORDER = '\n\0\n';
 
+/**
+ * An escape for a space, in JSON that was cut off or in a log. Its last letter is no part of the word after it, which would
+ * not look like a key with it.
+ */
+const ESCAPE = /\\{1,7}(?:[bfnrt]|u00(?:0[0-9A-Fa-f]|20|[Aa]0))/g;
+
 /** The longest private keys have some thousand characters; what is longer only begins like a secret. */
 const LONGEST = 20_000;
 
@@ -39,9 +45,10 @@ const finders: ((text: string) => SecretHit[] | Promise<SecretHit[]>)[] = [
 /** Finds what in a snapshot one might not want to publish, each value once, by kind and place. */
 export async function findSecrets(snapshot: Snapshot): Promise<FoundSecret[]> {
   const { text, named } = joinTexts(snapshot);
+  const scanned = text.replace(ESCAPE, (written) => '\n'.repeat(written.length));
   const hits = [named];
   for (const find of finders) {
-    hits.push(await find(text));
+    hits.push(await find(scanned));
     // A large session takes a second; what else the server does goes on in between.
     await setImmediate();
   }
