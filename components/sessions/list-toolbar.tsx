@@ -11,6 +11,7 @@ import { DateFilter } from './date-filter';
 import { FilterMenu } from './filter-menu';
 import type { FilterState } from './use-session-filters';
 
+const RELEVANCE = { value: 'relevance', label: 'Best match' };
 const sorts = [
   { value: 'updated', label: 'Last changed' },
   { value: 'created', label: 'Newest' },
@@ -44,7 +45,8 @@ export interface ListToolbarProps extends FilterState {
 export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }: ListToolbarProps) {
   const { data: facets } = useQuery(sessionFacetsQuery);
   const isInBin = filters.view === 'bin';
-  const sort = sorts.find(({ value }) => value === filters.sort) ?? sorts[0];
+  const offered = filters.q ? [RELEVANCE, ...sorts] : sorts;
+  const sort = offered.find(({ value }) => value === filters.sort) ?? offered[0];
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center gap-3">
@@ -133,9 +135,10 @@ export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }:
                 </Button>
               }
               groups={[
-                sorts.map(({ value, label }) => ({
+                offered.map(({ value, label }, index) => ({
                   label,
-                  onSelect: () => change({ sort: value === 'updated' ? null : value }),
+                  // The first is what there is without a choice.
+                  onSelect: () => change({ sort: index === 0 ? null : value }),
                 })),
               ]}
             />

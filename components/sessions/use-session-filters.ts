@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
-import type { SessionListQuery } from '@/lib/client/session-list-calls';
+import type { SessionListFilter, SessionListQuery } from '@/lib/client/session-list-calls';
 
 /** What the address holds of a list: `?q=refund&tag=billing&view=bin`. */
 const filterNames = ['model', 'tool', 'status', 'errors', 'tag', 'from', 'to'] as const;
@@ -13,6 +13,8 @@ type SessionFilters = Partial<Record<FilterName | 'q' | 'sort' | 'view', string>
 
 export interface FilterState {
   filters: SessionFilters;
+  /** The same for the server, without the order and with it. */
+  filter: SessionListFilter;
   query: SessionListQuery;
   /** True when something narrows the list. */
   isNarrowed: boolean;
@@ -24,7 +26,8 @@ export interface FilterState {
 export function useSessionFilters(): FilterState {
   const search = useSearchParams().toString();
   const filters = useMemo(() => readFilters(search), [search]);
-  const query = useMemo(() => toQuery(filters), [filters]);
+  const filter = useMemo(() => toFilter(filters), [filters]);
+  const query = useMemo(() => ({ ...filter, ...toSort(filters) }), [filter, filters]);
   const change: FilterState['change'] = useCallback((changes, isTyping = false) => {
     // Read anew: what was changed a moment ago may not have been rendered yet.
     const params = new URLSearchParams(window.location.search);
@@ -37,7 +40,7 @@ export function useSessionFilters(): FilterState {
     else window.history.pushState(null, '', address);
   }, []);
   const isNarrowed = Boolean(filters.q) || filterNames.some((name) => filters[name] !== undefined);
-  return { filters, query, isNarrowed, change };
+  return { filters, filter, query, isNarrowed, change };
 }
 
 function readFilters(search: string): SessionFilters {
@@ -48,7 +51,7 @@ function readFilters(search: string): SessionFilters {
 }
 
 /** Days of the address are days here, where the person is; the server gets moments. */
-function toQuery({
+function toFilter({
   q,
   model,
   tool,
@@ -57,9 +60,8 @@ function toQuery({
   tag,
   from,
   to,
-  sort,
   view,
-}: SessionFilters): SessionListQuery {
+}: SessionFilters): SessionListFilter {
   const start = from === undefined ? undefined : toMoment(from, 0);
   const end = to === undefined ? undefined : toMoment(to, 1);
   return {
@@ -71,10 +73,13 @@ function toQuery({
     ...(tag ? { tag } : {}),
     ...(start ? { from: start } : {}),
     ...(end ? { to: end } : {}),
-    ...(sort === 'created' || sort === 'title' ? { sort } : {}),
     ...(view === 'bin' ? { deleted: 'true' } : {}),
   };
 }
+
+/** Unless the person has chosen another order, the server takes the one that suits: what fits a search best, or the newest. */
+const toSort = ({ sort }: SessionFilters): { sort?: string } =>
+  sort === 'updated' || sort === 'created' || sort === 'title' ? { sort } : {};
 
 function toMoment(day: string, daysLater: number): string | undefined {
   const date = new Date(`${day}T00:00`);
