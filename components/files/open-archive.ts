@@ -1,6 +1,7 @@
 import {
   BlobReader,
   ERR_ENCRYPTED,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
   ERR_UNSUPPORTED_COMPRESSION,
   type FileEntry,
   ZipReader,
@@ -77,9 +78,10 @@ async function unpack(entry: FileEntry): Promise<BlobPart[]> {
   return chunks;
 }
 
-const LIES = 'It is larger than its archive says.';
+const LIES = 'Its size is not the one its archive says.';
 const reasons: Record<string, string> = {
   [LIES]: LIES,
+  [ERR_INVALID_UNCOMPRESSED_SIZE]: LIES,
   [ERR_ENCRYPTED]: 'It is encrypted. Unpack the archive and drop its files.',
   [ERR_UNSUPPORTED_COMPRESSION]:
     'It is compressed in a way that is not known here. Unpack the archive and drop its files.',

@@ -42,7 +42,7 @@ export interface ListToolbarProps extends FilterState {
 }
 
 /** Search, filters and order of the list. */
-export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }: ListToolbarProps) {
+export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onLeave }: ListToolbarProps) {
   const { data: facets } = useQuery(sessionFacetsQuery);
   const isInBin = filters.view === 'bin';
   const offered = filters.q ? [RELEVANCE, ...sorts] : sorts;
@@ -102,22 +102,7 @@ export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }:
         />
         <DateFilter from={filters.from} to={filters.to} onChange={change} />
         {isNarrowed && (
-          <Button
-            kind="quiet"
-            size="small"
-            onClick={() =>
-              change({
-                q: null,
-                model: null,
-                tool: null,
-                tag: null,
-                status: null,
-                errors: null,
-                from: null,
-                to: null,
-              })
-            }
-          >
+          <Button kind="quiet" size="small" onClick={clear}>
             Clear
           </Button>
         )}

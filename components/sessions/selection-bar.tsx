@@ -44,7 +44,7 @@ export function SelectionBar(props: SelectionBarProps) {
         {formatCount(countChosen(chosen))} selected
       </span>
       {onChooseMore && (
-        <Button kind="quiet" className="text-accent" onClick={onChooseMore}>
+        <Button kind="quiet" onClick={onChooseMore}>
           {moreLabel}
         </Button>
       )}

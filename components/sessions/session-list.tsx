@@ -50,7 +50,7 @@ const offsets = new Map<string, number>();
 /** The sessions: searched, filtered, sorted, chosen, and changed many at a time. */
 export function SessionList({ renderExport }: SessionListProps) {
   const state = useSessionFilters();
-  const { filters, filter, query, isNarrowed, change } = state;
+  const { filters, filter, query, isNarrowed, change, clear } = state;
   const place = JSON.stringify(query);
   const isInBin = filters.view === 'bin';
   const pages = useInfiniteQuery({ ...sessionsQuery(query), placeholderData: (before) => before });
@@ -148,7 +148,7 @@ export function SessionList({ renderExport }: SessionListProps) {
       >
         {pages.isPending && !pages.isError && <Skeleton />}
         {pages.isSuccess && rows.length === 0 && !hasNextPage && (
-          <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} />
+          <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} onClear={clear} />
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the rows, which have roles */}
         <div
@@ -236,9 +236,11 @@ interface EmptyProps {
   isInBin: boolean;
   isNarrowed: boolean;
   query: string | undefined;
+  /** Takes the search and all filters off. */
+  onClear: () => void;
 }
 
-function Empty({ isInBin, isNarrowed, query }: EmptyProps) {
+function Empty({ isInBin, isNarrowed, query, onClear }: EmptyProps) {
   const Icon = isNarrowed ? SearchX : isInBin ? Trash2 : MessagesSquare;
   return (
     <div className="flex h-full min-h-40 flex-col items-center justify-center gap-2 p-10 text-center text-ink-muted">
@@ -250,6 +252,9 @@ function Empty({ isInBin, isNarrowed, query }: EmptyProps) {
         </p>
       )}
       {isNarrowed && !query && <p>No session fits all the filters.</p>}
+      {isNarrowed && (
+        <Button onClick={onClear}>{isInBin ? 'Show the whole bin' : 'Show all sessions'}</Button>
+      )}
       {!isNarrowed && (
         <p>
           {isInBin

@@ -50,8 +50,8 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       data-index={index}
       className={cx(
         'group relative flex h-14 items-center gap-3 border-line border-b pr-3 pl-2',
-        'has-[[data-row]:focus-visible]:bg-raised has-[[data-row]:focus-visible]:shadow-[inset_2px_0_0_var(--accent)]',
-        isSelected ? 'bg-accent-soft' : 'hover:bg-raised',
+        'has-[[data-row]:focus-visible]:shadow-[inset_2px_0_0_var(--accent)]',
+        isSelected ? 'bg-accent-soft' : 'has-[[data-row]:focus-visible]:bg-raised hover:bg-raised',
       )}
     >
       <label

@@ -39,7 +39,7 @@ export function TitleEditor({ title, onDone }: TitleEditorProps) {
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => finish(typed)}
-      className="relative z-10 h-6 w-full max-w-xl rounded border border-accent bg-surface px-1.5 font-medium outline-none"
+      className="-my-0.5 relative z-10 h-6 w-full max-w-xl rounded border border-accent bg-surface px-1.5 font-medium outline-none"
     />
   );
 }

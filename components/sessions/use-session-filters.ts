@@ -20,6 +20,8 @@ export interface FilterState {
   isNarrowed: boolean;
   /** Changes some; null takes one off. With `isTyping`, Back does not stop at it. */
   change: (changes: Partial<Record<keyof SessionFilters, string | null>>, isTyping?: boolean) => void;
+  /** Takes the search and all filters off. */
+  clear: () => void;
 }
 
 /** The filters of the list, kept in the address: Back, reload and a bookmark bring them back. */
@@ -39,8 +41,12 @@ export function useSessionFilters(): FilterState {
     if (isTyping) window.history.replaceState(null, '', address);
     else window.history.pushState(null, '', address);
   }, []);
+  const clear = useCallback(
+    () => change({ q: null, ...Object.fromEntries(filterNames.map((name) => [name, null])) }),
+    [change],
+  );
   const isNarrowed = Boolean(filters.q) || filterNames.some((name) => filters[name] !== undefined);
-  return { filters, filter, query, isNarrowed, change };
+  return { filters, filter, query, isNarrowed, change, clear };
 }
 
 function readFilters(search: string): SessionFilters {

@@ -21,15 +21,17 @@ export async function readSearch(query: string | undefined): Promise<SessionSear
   const { matches } = parseSearch(text);
   const rare: number[] = [];
   for (const [word, match] of matches.entries()) {
-    if ((await countUpTo(FEW, match)) < FEW) rare.push(word);
+    if (await findFewNumbers(match)) rare.push(word);
   }
   return { text, matches, rare };
 }
 
-async function countUpTo(limit: number, match: string): Promise<number> {
+/** The numbers of the sessions that a match expression finds something in; null when they are not few. */
+export async function findFewNumbers(match: string): Promise<number[] | null> {
   const prisma = await getPrisma();
-  const [row] = await prisma.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count"
-    FROM (SELECT 1 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${match} LIMIT ${limit})`;
-  return Number(row?.count ?? 0);
+  const [row] = await prisma.$queryRaw<{ count: number | bigint; numbers: string }[]>`
+    SELECT count(*) AS "count", json_group_array(DISTINCT "number") AS "numbers" FROM (
+      SELECT rowid >> 20 AS "number" FROM "SearchIndex" WHERE "SearchIndex" MATCH ${match} LIMIT ${FEW}
+    )`;
+  return Number(row?.count ?? 0) < FEW ? JSON.parse(row?.numbers ?? '[]') : null;
 }

@@ -49,7 +49,7 @@ export async function findSessions(query: Query): Promise<SessionPage> {
   const rows: Row[] = [];
   for (const select of selectSessions(query, search, sort, after)) {
     const wanted = query.limit + 1 - rows.length;
-    if (wanted > 0) rows.push(...(await prisma.$queryRaw<Row[]>(select(wanted))));
+    if (wanted > 0) rows.push(...(await prisma.$queryRaw<Row[]>(await select(wanted))));
   }
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;

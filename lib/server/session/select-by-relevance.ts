@@ -1,6 +1,6 @@
 import 'server-only';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
-import type { SessionSearch } from '@/lib/server/search/read-search';
+import { findFewNumbers, type SessionSearch } from '@/lib/server/search/read-search';
 
 /**
  * How much a word counts by where it stands: title, names of tools, messages, inputs, results. What a session is called
@@ -28,26 +28,57 @@ export function scoreSessions({ matches, rare }: SessionSearch): Sql {
     )`;
 }
 
-/** Where words are that are all frequent, best first: in the title, in one entry, anywhere in the session. */
-export const frequentRanks = [2, 1, 0] as const;
+/** Sessions that have only frequent words, by where they have them. */
+interface Found {
+  conditions: Sql[];
+  /** The index to look in. */
+  index: Sql;
+}
 
 /**
- * The sessions of one rank among those that have only frequent words: each is cheaper to find than the next, and mostly
- * fills the page.
+ * The ranks of sessions among those that have only frequent words, best first: all of them in the title, in one entry, or
+ * anywhere. Each is cheaper to find than the next, and mostly fills the page: it is asked for when its turn comes.
  */
-export function hasRank({ matches }: SessionSearch, rank: number): Sql[] {
-  const all = matches.map((match) => `(${match})`).join(' AND ');
-  const inTitle = toSet(`title : (${all})`);
-  const inOneEntry = toSet(all);
-  if (rank === 2) return [sql`"number" IN (${inTitle})`];
-  if (rank === 1) return [sql`"number" IN (${inOneEntry})`, sql`"number" NOT IN (${inTitle})`];
-  // One word is in one entry wherever it is.
-  if (matches.length === 1) return [sql`false`];
-  return [
-    ...matches.map((match) => sql`"number" IN (${toSet(match)})`),
-    sql`"number" NOT IN (${inOneEntry})`,
-  ];
-}
+export const frequentRanks: { rank: number; find: (search: SessionSearch) => Promise<Found> }[] = [
+  { rank: 2, find: async ({ matches }) => within(await findPlace(inTitle(matches))) },
+  {
+    rank: 1,
+    find: async ({ matches }) =>
+      without(await findPlace(inTitle(matches)), within(await findPlace(inOneEntry(matches)))),
+  },
+  {
+    rank: 0,
+    find: async ({ matches }) => {
+      // One word is in one entry wherever it is.
+      if (matches.length === 1) return within([]);
+      const conditions = matches.map((match) => sql`"number" IN (${toSet(match)})`);
+      return without(await findPlace(inOneEntry(matches)), { conditions, index: LIST });
+    },
+  },
+];
+
+const LIST = sql`"Session_list_idx"`;
+
+const inOneEntry = (matches: string[]): string => matches.map((match) => `(${match})`).join(' AND ');
+const inTitle = (matches: string[]): string => `title : (${inOneEntry(matches)})`;
+
+/** Few numbers as they are; many as the set they are read from. */
+type Place = number[] | Sql;
+
+const findPlace = async (match: string): Promise<Place> => (await findFewNumbers(match)) ?? toSet(match);
+
+const toNumbers = (place: Place): Sql =>
+  Array.isArray(place) ? sql`SELECT value FROM json_each(${JSON.stringify(place)})` : place;
+
+const within = (place: Place): Found => ({
+  conditions: [sql`"number" IN (${toNumbers(place)})`],
+  index: Array.isArray(place) ? sql`"Session_number_key"` : LIST,
+});
+
+const without = (place: Place, { conditions, index }: Found): Found => ({
+  conditions: [...conditions, sql`"number" NOT IN (${toNumbers(place)})`],
+  index,
+});
 
 /** The sessions that a match expression finds something in. */
 export const toSet = (match: string): Sql =>

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { listSessionsOperation, sessionSorts } from '@/lib/core/api/session-operations';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
-import { frequentRanks, hasRank, scoreSessions } from './select-by-relevance';
+import { frequentRanks, scoreSessions } from './select-by-relevance';
 import { toSessionConditions } from './session-conditions';
 import type { SessionCursor } from './session-cursor';
 
@@ -33,37 +33,41 @@ export function selectSessions(
   search: SessionSearch | null,
   order: ListOrder,
   after: SessionCursor | null,
-): ((limit: number) => Sql)[] {
-  if (order === 'relevance' && search) return selectByRelevance(query, search, after);
+): ((limit: number) => Promise<Sql>)[] {
+  if (order === 'relevance' && search) {
+    return search.rare.length > 0
+      ? [selectByScore(query, search, after)]
+      : selectByRank(query, search, after);
+  }
   const fitting = toSessionConditions(query, search);
   const conditions = [...fitting, ...(after ? [isAfter(order, after)] : [])];
   return [
-    (limit) => sql`SELECT ${COLUMNS}, 0 AS "rank"
+    async (limit) => sql`SELECT ${COLUMNS}, 0 AS "rank"
       FROM "Session" INDEXED BY ${chooseIndex(order, search, fitting.length > 1)}
       WHERE ${joinSql(conditions, ' AND ')} ORDER BY ${orderOf(order)} LIMIT ${limit}`,
   ];
 }
 
-function selectByRelevance(query: Query, search: SessionSearch, after: SessionCursor | null) {
-  const from = after ? Number(after.key) : Number.POSITIVE_INFINITY;
-  const behind = after ? isAfter('updated', after) : sql`true`;
-  if (search.rare.length > 0) {
-    const conditions = joinSql(toSessionConditions(query, search), ' AND ');
-    const isBehind = after ? sql`("rank" < ${from} OR "rank" = ${from} AND ${behind})` : behind;
-    return [
-      (limit: number) => sql`WITH ${scoreSessions(search)}
-        SELECT ${COLUMNS}, "rank" FROM "Session" INDEXED BY "Session_number_key" JOIN "score" USING ("number")
-        WHERE ${conditions} AND ${isBehind} ORDER BY "rank" DESC, ${orderOf('updated')} LIMIT ${limit}`,
-    ];
-  }
+function selectByScore(query: Query, search: SessionSearch, after: SessionCursor | null) {
+  const behind = after
+    ? sql`("rank" < ${Number(after.key)} OR "rank" = ${Number(after.key)} AND ${isAfter('updated', after)})`
+    : sql`true`;
+  const conditions = joinSql([...toSessionConditions(query, search), behind], ' AND ');
+  return async (limit: number) => sql`WITH ${scoreSessions(search)}
+    SELECT ${COLUMNS}, "rank" FROM "Session" INDEXED BY "Session_number_key" JOIN "score" USING ("number")
+    WHERE ${conditions} ORDER BY "rank" DESC, ${orderOf('updated')} LIMIT ${limit}`;
+}
+
+function selectByRank(query: Query, search: SessionSearch, after: SessionCursor | null) {
+  const place = after ? Number(after.key) : Number.POSITIVE_INFINITY;
   return frequentRanks
-    .filter((rank) => rank <= from)
-    .map((rank) => {
-      const fitting = [...toSessionConditions(query, null), ...hasRank(search, rank)];
-      const conditions = joinSql([...fitting, rank === from ? behind : sql`true`], ' AND ');
-      return (limit: number) => sql`SELECT ${COLUMNS}, ${rank} AS "rank"
-        FROM "Session" INDEXED BY "Session_list_idx"
-        WHERE ${conditions} ORDER BY ${orderOf('updated')} LIMIT ${limit}`;
+    .filter(({ rank }) => rank <= place)
+    .map(({ rank, find }) => async (limit: number) => {
+      const { conditions, index } = await find(search);
+      const behind = after && rank === place ? [isAfter('updated', after)] : [];
+      const all = joinSql([...toSessionConditions(query, null), ...behind, ...conditions], ' AND ');
+      return sql`SELECT ${COLUMNS}, ${rank} AS "rank" FROM "Session" INDEXED BY ${index}
+        WHERE ${all} ORDER BY ${orderOf('updated')} LIMIT ${limit}`;
     });
 }
 
