@@ -1,20 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { cards, expect, openExample, test } from './story';
-
-/** Drops files on the page, as from the desktop. */
-async function drop(page: Page, files: { name: string; text: string }[]): Promise<void> {
-  const data = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
-  const target = page.getByRole('region', { name: 'Drop to import' });
-  await expect(target).toBeVisible();
-  await target.dispatchEvent('drop', { dataTransfer: data });
-  await expect(target).toBeHidden();
-}
+import { cards, drop, expect, openExample, test } from './story';
 
 async function download(page: Page, label: string): Promise<{ name: string; text: string }> {
   const [file] = await Promise.all([

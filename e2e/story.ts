@@ -72,5 +72,25 @@ export async function fillEditor(page: Page, label: string, text: string): Promi
   await page.keyboard.press('ControlOrMeta+v');
 }
 
+/** Drops files on the page, as from the desktop. */
+export async function drop(
+  page: Page,
+  files: { name: string; text?: string; base64?: string }[],
+): Promise<void> {
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64 ?? ''), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([text ?? bytes], name));
+    }
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
+  const target = page.getByRole('region', { name: 'Drop to import' });
+  await expect(target).toBeVisible();
+  await target.dispatchEvent('drop', { dataTransfer: data });
+  await expect(target).toBeHidden();
+}
+
 /** The cards of the tool calls. */
 export const cards = (page: Page) => page.getByRole('article', { name: /^Call of / });

@@ -1,7 +1,8 @@
 'use client';
 
-import { FileDown, Loader2 } from 'lucide-react';
+import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { ProgressNote } from '@/components/ui/progress-note';
 import type { ImportProgress } from './use-import-files';
 
 export interface DropTargetProps {
@@ -46,22 +47,19 @@ export function DropTarget({ onFiles, progress }: DropTargetProps) {
             <FileDown className="size-8 text-accent" />
             <p className="font-semibold text-base">Drop to import</p>
             <p className="max-w-96 text-ink-soft">
-              Exported sessions, the JSON of a link, request bodies, or messages as JSONL. Nothing is run.
+              Exported sessions, the JSON of a link, request bodies, or messages as JSONL, also in a .zip.
+              Nothing is run.
             </p>
           </div>
         </section>
       )}
-      <div role="status" className="-translate-x-1/2 fixed bottom-4 left-1/2 z-40">
-        {progress && (
-          <p className="flex max-w-[min(32rem,90vw)] items-center gap-2 rounded-lg border border-line bg-surface px-3 py-2 shadow-float">
-            <Loader2 className="size-4 shrink-0 animate-spin text-accent" />
-            <span className="min-w-0 truncate">
-              Importing {progress.count > 1 && `${progress.place} of ${progress.count}: `}
-              {progress.name}…
-            </span>
-          </p>
-        )}
-      </div>
+      <ProgressNote
+        text={
+          progress &&
+          `Importing ${progress.count > 1 ? `${progress.place} of ${progress.count}: ` : ''}${progress.name}…`
+        }
+        onStop={progress && progress.count > 1 ? progress.stop : undefined}
+      />
     </>
   );
 }

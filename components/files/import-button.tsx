@@ -18,7 +18,7 @@ export function ImportButton() {
         multiple
         hidden
         aria-label="Files to import"
-        accept=".json,.jsonl,.ndjson,application/json"
+        accept=".json,.jsonl,.ndjson,.zip,application/json,application/zip"
         onChange={(event) => {
           importFiles([...(event.target.files ?? [])]);
           // The same file may be chosen again, after it was mended.

@@ -7,6 +7,8 @@ import { countOf } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { importFile } from '@/lib/client/file-calls';
 import { changeSessions } from '@/lib/client/session-list-calls';
+import { untilLoaded } from '@/lib/client/until-loaded';
+import type { FileSource } from './open-archive';
 
 /** How far an import of several files has come. */
 export interface ImportProgress {
@@ -14,6 +16,8 @@ export interface ImportProgress {
   /** From 1. */
   place: number;
   count: number;
+  /** Leaves out what is still to come. */
+  stop: () => void;
 }
 
 interface Failure {
@@ -24,7 +28,7 @@ interface Failure {
 /** So many failures are told one by one. */
 const TOLD = 3;
 
-/** Imports files one after the other, and tells what became of them; what was imported can be taken back. */
+/** Imports files, and those of archives, one after the other, and tells what became of them; what was imported can be taken back. */
 export function useImportFiles(): {
   importFiles: (files: readonly File[]) => void;
   progress: ImportProgress | null;
@@ -38,13 +42,24 @@ export function useImportFiles(): {
       const refresh = () => client.invalidateQueries({ queryKey: ['sessions'] });
       const made: Awaited<ReturnType<typeof importFile>>[] = [];
       const failures: Failure[] = [];
-      for (const [index, file] of files.entries()) {
-        setProgress({ name: file.name, place: index + 1, count: files.length });
+      const attempt = async (name: string, deed: () => Promise<void>) => {
         try {
-          made.push(await importFile(file));
+          await deed();
         } catch (error) {
-          failures.push({ name: file.name, reason: error instanceof Error ? error.message : String(error) });
+          failures.push({ name, reason: error instanceof Error ? error.message : String(error) });
         }
+      };
+      const sources: FileSource[] = [];
+      for (const file of files)
+        await attempt(file.name, async () => void sources.push(...(await open(file))));
+      let isStopped = false;
+      const stop = () => {
+        isStopped = true;
+      };
+      for (const [index, { name, read }] of sources.entries()) {
+        if (isStopped) break;
+        setProgress({ name, place: index + 1, count: sources.length, stop });
+        await attempt(name, async () => void made.push(await importFile(await read())));
       }
       setProgress(null);
       tell(failures);
@@ -77,6 +92,13 @@ export function useImportFiles(): {
     [work],
   );
   return { importFiles, progress };
+}
+
+/** The files to be imported: the file itself, or what an archive holds. */
+async function open(file: File): Promise<FileSource[]> {
+  if (!/\.zip$/i.test(file.name)) return [{ name: file.name, read: async () => file }];
+  const { openArchive } = await untilLoaded(() => import('./open-archive'));
+  return openArchive(file);
 }
 
 function tell(failures: readonly Failure[]): void {

@@ -11,6 +11,7 @@ import { DateFilter } from './date-filter';
 import { FilterMenu } from './filter-menu';
 import type { FilterState } from './use-session-filters';
 
+const RELEVANCE = { value: 'relevance', label: 'Best match' };
 const sorts = [
   { value: 'updated', label: 'Last changed' },
   { value: 'created', label: 'Newest' },
@@ -41,10 +42,11 @@ export interface ListToolbarProps extends FilterState {
 }
 
 /** Search, filters and order of the list. */
-export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }: ListToolbarProps) {
+export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onLeave }: ListToolbarProps) {
   const { data: facets } = useQuery(sessionFacetsQuery);
   const isInBin = filters.view === 'bin';
-  const sort = sorts.find(({ value }) => value === filters.sort) ?? sorts[0];
+  const offered = filters.q ? [RELEVANCE, ...sorts] : sorts;
+  const sort = offered.find(({ value }) => value === filters.sort) ?? offered[0];
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center gap-3">
@@ -100,22 +102,7 @@ export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }:
         />
         <DateFilter from={filters.from} to={filters.to} onChange={change} />
         {isNarrowed && (
-          <Button
-            kind="quiet"
-            size="small"
-            onClick={() =>
-              change({
-                q: null,
-                model: null,
-                tool: null,
-                tag: null,
-                status: null,
-                errors: null,
-                from: null,
-                to: null,
-              })
-            }
-          >
+          <Button kind="quiet" size="small" onClick={clear}>
             Clear
           </Button>
         )}
@@ -133,9 +120,10 @@ export function ListToolbar({ filters, isNarrowed, change, searchRef, onLeave }:
                 </Button>
               }
               groups={[
-                sorts.map(({ value, label }) => ({
+                offered.map(({ value, label }, index) => ({
                   label,
-                  onSelect: () => change({ sort: value === 'updated' ? null : value }),
+                  // The first is what there is without a choice.
+                  onSelect: () => change({ sort: index === 0 ? null : value }),
                 })),
               ]}
             />

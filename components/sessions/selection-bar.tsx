@@ -1,37 +1,37 @@
-import { FileDown, GitCompareArrows, Pin, RotateCcw, Tag, Trash2, X } from 'lucide-react';
+import { GitCompareArrows, Pin, RotateCcw, Tag, Trash2, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { compareAddress } from '@/lib/core/compare/compare-address';
+import { type ChosenSessions, countChosen, knownOf } from './chosen-sessions';
 import type { ChangeSessions } from './use-session-changes';
 
 export interface SelectionBarProps {
-  sessions: readonly SessionSummary[];
+  chosen: ChosenSessions;
+  /** Absent: there is no more to choose. */
+  onChooseMore?: (() => void) | undefined;
+  /** What else would be chosen then, e.g. "Select all 4,213 that match". */
+  moreLabel: string;
   isInBin: boolean;
   onChange: ChangeSessions;
   onClear: () => void;
   /** Absent: sessions cannot be exported here. */
-  onExport?: ((sessions: readonly SessionSummary[]) => void) | undefined;
-  renderTagEditor: (sessions: readonly SessionSummary[], trigger: ReactElement) => ReactElement;
+  renderExport?: ((sessions: ChosenSessions) => ReactElement) | undefined;
+  renderTagEditor: (sessions: ChosenSessions, trigger: ReactElement) => ReactElement;
 }
 
 /** What can be done with the sessions that are chosen. */
-export function SelectionBar({
-  sessions,
-  isInBin,
-  onChange,
-  onClear,
-  onExport,
-  renderTagEditor,
-}: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { chosen, onChooseMore, moreLabel, isInBin, onChange, onClear, renderExport, renderTagEditor } =
+    props;
   const router = useRouter();
-  const [first, second] = sessions;
-  const areAllPinned = sessions.every(({ pinned }) => pinned);
+  const known = knownOf(chosen);
+  const [first, second] = known;
+  const areAllPinned = known.every(({ pinned }) => pinned);
   const act = (action: 'delete' | 'restore' | 'purge') => {
-    onChange(sessions, { action });
+    onChange(chosen, { action });
     onClear();
   };
   return (
@@ -41,8 +41,13 @@ export function SelectionBar({
       className="-translate-x-1/2 absolute bottom-4 left-1/2 z-20 flex items-center gap-1.5 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3 shadow-float"
     >
       <span aria-live="polite" className="whitespace-nowrap pr-1 font-medium tabular-nums">
-        {formatCount(sessions.length)} selected
+        {formatCount(countChosen(chosen))} selected
       </span>
+      {onChooseMore && (
+        <Button kind="quiet" onClick={onChooseMore}>
+          {moreLabel}
+        </Button>
+      )}
       {isInBin ? (
         <>
           <Button icon={<RotateCcw />} onClick={() => act('restore')}>
@@ -54,14 +59,11 @@ export function SelectionBar({
         </>
       ) : (
         <>
-          {renderTagEditor(sessions, <Button icon={<Tag />}>Tag</Button>)}
-          <Button
-            icon={<Pin />}
-            onClick={() => onChange(sessions, { action: areAllPinned ? 'unpin' : 'pin' })}
-          >
+          {renderTagEditor(chosen, <Button icon={<Tag />}>Tag</Button>)}
+          <Button icon={<Pin />} onClick={() => onChange(chosen, { action: areAllPinned ? 'unpin' : 'pin' })}>
             {areAllPinned ? 'Unpin' : 'Pin'}
           </Button>
-          {first && second && sessions.length === 2 && (
+          {first && second && countChosen(chosen) === 2 && (
             <Button
               icon={<GitCompareArrows />}
               onClick={() => router.push(compareAddress({ sessionId: first.id }, { sessionId: second.id }))}
@@ -69,11 +71,7 @@ export function SelectionBar({
               Compare
             </Button>
           )}
-          {onExport && (
-            <Button icon={<FileDown />} onClick={() => onExport(sessions)}>
-              Export
-            </Button>
-          )}
+          {renderExport?.(chosen)}
           <Button kind="danger" icon={<Trash2 />} onClick={() => act('delete')}>
             Delete
           </Button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MessagesSquare, SearchX, Trash2 } from 'lucide-react';
 import {
   type ComponentProps,
@@ -16,13 +16,16 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { ProgressNote } from '@/components/ui/progress-note';
 import { loadLater } from '@/lib/client/load-later';
-import { sessionsQuery } from '@/lib/client/session-list-calls';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import { sessionFacetsQuery, sessionsQuery } from '@/lib/client/session-list-calls';
+import { type ChosenSessions, countChosen } from './chosen-sessions';
 import { ListToolbar } from './list-toolbar';
 import { SelectionBar } from './selection-bar';
 import { SessionRow } from './session-row';
+import { useChosen } from './use-chosen';
 import { useListKeys } from './use-list-keys';
+import { useRename } from './use-rename';
 import { useSelection } from './use-selection';
 import { type ChangeSessions, useSessionChanges } from './use-session-changes';
 import { useSessionFilters } from './use-session-filters';
@@ -32,7 +35,7 @@ const ConfirmPurge = loadLater(() => import('./confirm-purge'));
 
 export interface SessionListProps {
   /** Absent: the list offers no export. */
-  onExport?: (sessions: readonly SessionSummary[]) => void;
+  renderExport?: (sessions: ChosenSessions) => ReactElement;
 }
 
 /** The next page is asked for when less than this is left below what is seen. */
@@ -45,23 +48,32 @@ const BORDERS_PX = 2;
 const offsets = new Map<string, number>();
 
 /** The sessions: searched, filtered, sorted, chosen, and changed many at a time. */
-export function SessionList({ onExport }: SessionListProps) {
+export function SessionList({ renderExport }: SessionListProps) {
   const state = useSessionFilters();
-  const { filters, query, isNarrowed, change } = state;
+  const { filters, filter, query, isNarrowed, change, clear } = state;
+  const place = JSON.stringify(query);
   const isInBin = filters.view === 'bin';
   const pages = useInfiniteQuery({ ...sessionsQuery(query), placeholderData: (before) => before });
+  const isByRelevance = Boolean(filters.q) && filters.sort === undefined;
   const rows = useMemo(() => {
     const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
-    const here = items.filter(({ deletedAt }) => (deletedAt !== null) === isInBin);
-    return isInBin ? here : [...here.filter(({ pinned }) => pinned), ...here.filter(({ pinned }) => !pinned)];
-  }, [pages.data, isInBin]);
-  const selection = useSelection(rows);
-  const changeNow = useSessionChanges();
-  const [purging, setPurging] = useState<readonly SessionSummary[]>();
+    // What changes its place while pages are read may be on two of them.
+    const known = [...new Map(items.map((item) => [item.id, item])).values()];
+    const here = known.filter(({ deletedAt }) => (deletedAt !== null) === isInBin);
+    if (isInBin || isByRelevance) return here;
+    return [...here.filter(({ pinned }) => pinned), ...here.filter(({ pinned }) => !pinned)];
+  }, [pages.data, isInBin, isByRelevance]);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isFetchNextPageError } = pages;
+  const selection = useSelection(rows, place);
+  const { chosen, onChooseMore, moreLabel } = useChosen(selection, rows, filter, isNarrowed, hasNextPage);
+  const { change: changeNow, progress } = useSessionChanges();
+  const { data: facets } = useQuery(sessionFacetsQuery);
+  const [purging, setPurging] = useState<ChosenSessions>();
   const onChange: ChangeSessions = useCallback(
     (sessions, action) => (action.action === 'purge' ? setPurging(sessions) : changeNow(sessions, action)),
     [changeNow],
   );
+  const onRename = useRename();
   const now = useNow();
 
   const list = useRef<HTMLDivElement>(null);
@@ -73,11 +85,11 @@ export function SessionList({ onExport }: SessionListProps) {
     search,
     rows,
     selection,
+    chosen,
     isInBin,
     onChange,
   });
 
-  const { hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isFetchNextPageError } = pages;
   const fillAhead = useCallback(() => {
     const { scrollSize = 0, scrollOffset = 0, viewportSize = 0 } = virtualizer.current ?? {};
     const isNear = scrollSize - scrollOffset - viewportSize < AHEAD_PX;
@@ -88,14 +100,13 @@ export function SessionList({ onExport }: SessionListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: fewer or more rows may leave room below them
   useEffect(fillAhead, [fillAhead, rows.length]);
 
-  const place = JSON.stringify(query);
   useEffect(() => {
     if (!isPlaceholderData) virtualizer.current?.scrollTo(offsets.get(place) ?? 0);
   }, [place, isPlaceholderData]);
 
   const onTagFilter = useCallback((tag: string) => change({ tag }), [change]);
   const renderTagEditor = useCallback(
-    (sessions: readonly SessionSummary[], trigger: ReactElement) => (
+    (sessions: ChosenSessions, trigger: ReactElement) => (
       <Suspense fallback={trigger}>
         <TagEditor sessions={sessions} onChange={onChange} trigger={trigger} />
       </Suspense>
@@ -103,7 +114,7 @@ export function SessionList({ onExport }: SessionListProps) {
     [onChange],
   );
   // A list that ends before the page does has a frame of its own height; the bar of the chosen needs room.
-  const isShort = rows.length > 0 && !hasNextPage && selection.items.length === 0;
+  const isShort = rows.length > 0 && !hasNextPage && !chosen;
   const isIndexing = Boolean(filters.q) && pages.data?.pages[0]?.isIndexing;
 
   return (
@@ -124,14 +135,20 @@ export function SessionList({ onExport }: SessionListProps) {
       {isIndexing && (
         <Notice tone="info" title="Older sessions are still being read into the search. Look again soon." />
       )}
-      {isInBin && rows.length > 0 && <BinNotice onEmpty={() => setPurging([])} />}
+      {isInBin && rows.length > 0 && (
+        <BinNotice
+          onEmpty={() =>
+            setPurging({ matching: { deleted: 'true' }, count: facets?.binned ?? rows.length, loaded: rows })
+          }
+        />
+      )}
       <div
         className="min-h-0 overflow-hidden rounded-xl border border-line bg-surface"
         style={isShort ? { height: rows.length * ROW_PX + BORDERS_PX } : { flex: 1 }}
       >
         {pages.isPending && !pages.isError && <Skeleton />}
         {pages.isSuccess && rows.length === 0 && !hasNextPage && (
-          <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} />
+          <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} onClear={clear} />
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the rows, which have roles */}
         <div
@@ -159,34 +176,38 @@ export function SessionList({ onExport }: SessionListProps) {
                 index={index}
                 now={now}
                 isSelected={selection.has(session.id)}
-                isSelecting={selection.items.length > 0}
+                isSelecting={chosen !== undefined}
                 isInBin={isInBin}
                 onSelect={selection.toggle}
                 onChange={onChange}
+                onRename={onRename}
                 onTagFilter={onTagFilter}
                 renderTagEditor={renderTagEditor}
               />
             )}
           </Virtualizer>
-          {selection.items.length > 0 && <div className="h-16" />}
+          {chosen && <div className="h-16" />}
           {isFetchingNextPage && <p className="p-3 text-center text-ink-muted text-xs">Loading…</p>}
         </div>
       </div>
-      {selection.items.length > 0 && (
+      {chosen && (
         <SelectionBar
-          sessions={selection.items}
+          chosen={chosen}
+          onChooseMore={onChooseMore}
+          moreLabel={moreLabel}
           isInBin={isInBin}
           onChange={onChange}
           onClear={selection.clear}
-          onExport={onExport}
+          renderExport={renderExport}
           renderTagEditor={renderTagEditor}
         />
       )}
+      <ProgressNote text={progress?.text ?? null} onStop={progress?.stop} />
       {purging && (
         <Suspense>
           <ConfirmPurge
-            what={purging.length === 0 ? 'everything in the bin' : countOf(purging.length, 'session')}
-            onConfirm={() => changeNow(purging.length === 0 ? 'bin' : purging, { action: 'purge' })}
+            what={countOf(countChosen(purging), 'session')}
+            onConfirm={() => changeNow(purging, { action: 'purge' })}
             onClose={() => setPurging(undefined)}
           />
         </Suspense>
@@ -215,9 +236,11 @@ interface EmptyProps {
   isInBin: boolean;
   isNarrowed: boolean;
   query: string | undefined;
+  /** Takes the search and all filters off. */
+  onClear: () => void;
 }
 
-function Empty({ isInBin, isNarrowed, query }: EmptyProps) {
+function Empty({ isInBin, isNarrowed, query, onClear }: EmptyProps) {
   const Icon = isNarrowed ? SearchX : isInBin ? Trash2 : MessagesSquare;
   return (
     <div className="flex h-full min-h-40 flex-col items-center justify-center gap-2 p-10 text-center text-ink-muted">
@@ -229,6 +252,9 @@ function Empty({ isInBin, isNarrowed, query }: EmptyProps) {
         </p>
       )}
       {isNarrowed && !query && <p>No session fits all the filters.</p>}
+      {isNarrowed && (
+        <Button onClick={onClear}>{isInBin ? 'Show the whole bin' : 'Show all sessions'}</Button>
+      )}
       {!isNarrowed && (
         <p>
           {isInBin

@@ -1,6 +1,6 @@
-import { Pin, PinOff, RotateCcw, Tag, Trash2, TriangleAlert } from 'lucide-react';
+import { Pencil, Pin, PinOff, RotateCcw, Tag, Trash2, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { type MouseEvent, memo, type ReactElement } from 'react';
+import { type MouseEvent, memo, type ReactElement, useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { formatAgo } from '@/components/ui/format';
@@ -8,6 +8,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { MarkedText } from '@/components/ui/marked-text';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import type { ChosenSessions } from './chosen-sessions';
+import { TitleEditor } from './title-editor';
 import type { ChangeSessions } from './use-session-changes';
 
 const tones: Record<string, Tone> = {
@@ -28,14 +30,16 @@ export interface SessionRowProps {
   isInBin: boolean;
   onSelect: (index: number, isRange: boolean) => void;
   onChange: ChangeSessions;
+  onRename: (session: SessionSummary, title: string) => void;
   onTagFilter: (tag: string) => void;
   /** The button that opens the editor of a session's tags. */
-  renderTagEditor: (sessions: readonly SessionSummary[], trigger: ReactElement) => ReactElement;
+  renderTagEditor: (sessions: ChosenSessions, trigger: ReactElement) => ReactElement;
 }
 
 /** One session of the list: what it is, where it has what was looked for, and what can be done with it. */
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
-  const { session, index, now, isSelected, isSelecting, isInBin, onSelect, onChange } = props;
+  const { session, index, now, isSelected, isSelecting, isInBin, onSelect, onChange, onRename } = props;
+  const [isRenaming, setRenaming] = useState(false);
   const { id, title, match, pinned, tags, status, hasErrors, turnCount, updatedAt, deletedAt } = session;
   const shown = match?.in === 'title' ? match : { text: title, marks: [] };
   const heading = <MarkedText {...shown} />;
@@ -46,8 +50,8 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       data-index={index}
       className={cx(
         'group relative flex h-14 items-center gap-3 border-line border-b pr-3 pl-2',
-        'has-[[data-row]:focus-visible]:bg-raised has-[[data-row]:focus-visible]:shadow-[inset_2px_0_0_var(--accent)]',
-        isSelected ? 'bg-accent-soft' : 'hover:bg-raised',
+        'has-[[data-row]:focus-visible]:shadow-[inset_2px_0_0_var(--accent)]',
+        isSelected ? 'bg-accent-soft' : 'has-[[data-row]:focus-visible]:bg-raised hover:bg-raised',
       )}
     >
       <label
@@ -70,7 +74,15 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-1.5">
           {pinned && <Pin aria-label="Pinned" className="size-3 shrink-0 fill-current text-accent" />}
-          {isInBin ? (
+          {isRenaming ? (
+            <TitleEditor
+              title={title}
+              onDone={(typed) => {
+                setRenaming(false);
+                if (typed !== null) onRename(session, typed);
+              }}
+            />
+          ) : isInBin ? (
             <button type="button" data-row dir="auto" title={title} className={look}>
               {heading}
             </button>
@@ -142,6 +154,12 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
                 [session],
                 <IconButton label={`Tags of ${title}`} icon={<Tag />} data-tags />,
               )}
+              <IconButton
+                label={`Rename ${title}`}
+                icon={<Pencil />}
+                data-rename
+                onClick={() => setRenaming(true)}
+              />
               <IconButton
                 label={pinned ? `Unpin ${title}` : `Pin ${title}`}
                 icon={pinned ? <PinOff /> : <Pin />}

@@ -5,12 +5,12 @@ import { type ReactElement, useState } from 'react';
 import { inputLook } from '@/components/ui/field';
 import { formatCount } from '@/components/ui/format';
 import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
+import { type ChosenSessions, knownOf } from './chosen-sessions';
 import type { ChangeSessions } from './use-session-changes';
 
 export interface TagEditorProps {
-  sessions: readonly SessionSummary[];
+  sessions: ChosenSessions;
   onChange: ChangeSessions;
   trigger: ReactElement;
 }
@@ -34,7 +34,8 @@ export default function TagEditor({ sessions, onChange, trigger }: TagEditorProp
   );
 }
 
-function TagChoice({ sessions, onChange }: Omit<TagEditorProps, 'trigger'>) {
+function TagChoice({ sessions: chosen, onChange }: Omit<TagEditorProps, 'trigger'>) {
+  const sessions = knownOf(chosen);
   const { data: facets } = useQuery(sessionFacetsQuery);
   const [typed, setTyped] = useState('');
   const name = typed.trim();
@@ -46,7 +47,7 @@ function TagChoice({ sessions, onChange }: Omit<TagEditorProps, 'trigger'>) {
 
   const toggle = (tag: string) => {
     const isOnAll = sessions.every(({ tags }) => tags.includes(tag));
-    onChange(sessions, { action: isOnAll ? 'untag' : 'tag', tag });
+    onChange(chosen, { action: isOnAll ? 'untag' : 'tag', tag });
     setTyped('');
   };
   return (

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { ChosenSessions } from './chosen-sessions';
 import type { Selection } from './use-selection';
 import type { ChangeSessions } from './use-session-changes';
 
@@ -12,6 +13,8 @@ export interface ListKeysInput {
   search: RefObject<HTMLInputElement | null>;
   rows: readonly SessionSummary[];
   selection: Selection<SessionSummary>;
+  /** What is chosen, if anything is. */
+  chosen: ChosenSessions | undefined;
   isInBin: boolean;
   onChange: ChangeSessions;
 }
@@ -27,7 +30,8 @@ interface FocusedRow {
 
 /**
  * The keys of the list: `/` into the search, arrows or `j` and `k` from row to row, Enter opens, `x` chooses, `p` pins,
- * `t` tags, Delete deletes what is chosen or else the row, Ctrl+A chooses all, Escape none.
+ * `t` tags, `r` renames, Delete deletes what is chosen or else the row, Ctrl+A chooses all
+ * rows and, once more, everything that matches, Escape none.
  */
 export function useListKeys({
   list,
@@ -35,6 +39,7 @@ export function useListKeys({
   search,
   rows,
   selection,
+  chosen,
   isInBin,
   onChange,
 }: ListKeysInput): {
@@ -88,6 +93,7 @@ export function useListKeys({
     ['Home', () => focusRow(0)],
     ['End', () => focusRow(rows.length - 1)],
     ['x', ({ index, event }) => selection.toggle(index, event.shiftKey)],
+    ['r', ({ event }) => rowOf(event)?.querySelector<HTMLElement>('[data-rename]')?.click()],
     ['t', ({ event }) => rowOf(event)?.querySelector<HTMLElement>('[data-tags]')?.click()],
     [
       'p',
@@ -98,8 +104,7 @@ export function useListKeys({
     [
       'Delete',
       ({ index, session }) => {
-        const chosen = selection.items.length > 0 ? selection.items : [session];
-        onChange(chosen, { action: isInBin ? 'purge' : 'delete' });
+        onChange(chosen ?? [session], { action: isInBin ? 'purge' : 'delete' });
         selection.clear();
         // The row is about to go, and must not take the focus with it.
         if (!isInBin) requestAnimationFrame(() => focusRow(index));
@@ -107,14 +112,19 @@ export function useListKeys({
     ],
   ]);
 
+  const chooseAll = () => {
+    if (rows.length > 0 && selection.items.length === rows.length) selection.everything();
+    else selection.all();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const hasModifier = event.ctrlKey || event.metaKey;
     const index = wanted.current ?? Number(rowOf(event)?.getAttribute('data-index') ?? -1);
     const session = rows[index];
-    const command = hasModifier ? undefined : commands.get(vimKeys[key] ?? key);
-    if (hasModifier && key === 'a') selection.all();
+    const command = hasModifier ? undefined : commands.get(otherKeys[key] ?? key);
+    if (hasModifier && key === 'a') chooseAll();
     else if (key === 'Escape' && selection.items.length > 0) selection.clear();
     else if (session && command) command({ index, session, event });
     else return;
@@ -123,7 +133,7 @@ export function useListKeys({
   return { onKeyDown, focusRow };
 }
 
-const vimKeys: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp' };
+const otherKeys: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp', F2: 'r' };
 
 const rowOf = (event: KeyboardEvent): Element | null =>
   event.target instanceof Element ? event.target.closest('[data-index]') : null;

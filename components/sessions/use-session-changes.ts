@@ -1,21 +1,26 @@
 'use client';
 
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { countOf } from '@/components/ui/format';
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { countOf, formatCount } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { changeSessions, type SessionPage, sessionFacetsQuery } from '@/lib/client/session-list-calls';
-import type { SessionSummary, SessionsChange } from '@/lib/core/api/session-operations';
+import type { SessionChoice, SessionSummary, SessionsChange } from '@/lib/core/api/session-operations';
+import { type ChosenSessions, knownOf, toChoice } from './chosen-sessions';
+import { shortenTitle } from './shorten-title';
 
 /** What can be done to some sessions at once. */
 type SessionAction =
   | { action: 'delete' | 'restore' | 'pin' | 'unpin' | 'purge' }
   | { action: 'tag' | 'untag'; tag: string };
 
-export type ChangeSessions = (sessions: readonly SessionSummary[], action: SessionAction) => void;
+export type ChangeSessions = (sessions: ChosenSessions, action: SessionAction) => void;
 
-/** The same, and everything in the bin by one word. */
-type ChangeSessionsOrBin = (sessions: readonly SessionSummary[] | 'bin', action: SessionAction) => void;
+/** How far a change has come that takes more than one step. */
+export interface ChangeProgress {
+  text: string;
+  stop: () => void;
+}
 
 const opposites = {
   delete: 'restore',
@@ -27,11 +32,12 @@ const opposites = {
 } as const;
 
 /**
- * Changes sessions: in the list at once, then on the server. What can be undone is, from the message that tells of it; a
- * change that fails is taken back.
+ * Changes sessions: in the list at once, then on the server, step by step when they are many. What can be undone is, from
+ * the message that tells of it; a change that fails is taken back.
  */
-export function useSessionChanges(): ChangeSessionsOrBin {
+export function useSessionChanges(): { change: ChangeSessions; progress: ChangeProgress | null } {
   const client = useQueryClient();
+  const [progress, setProgress] = useState<ChangeProgress | null>(null);
 
   const show = useCallback(
     (ids: ReadonlySet<string>, action: SessionAction) => {
@@ -47,27 +53,50 @@ export function useSessionChanges(): ChangeSessionsOrBin {
     [client],
   );
 
-  return useCallback(
+  /** Sends a change, and shows what it has come to. */
+  const send = useCallback(
+    async (choice: SessionChoice, action: SessionAction): Promise<string[]> => {
+      const stopping = new AbortController();
+      let done = 0;
+      try {
+        return await changeSessions({ ...action, ...choice } as SessionsChange, {
+          signal: stopping.signal,
+          onStep: (ids, remaining) => {
+            done += ids.length;
+            show(new Set(ids), action);
+            const text = `${doing[action.action]} ${formatCount(done)} of ${formatCount(done + remaining)}…`;
+            setProgress({ text, stop: () => stopping.abort() });
+          },
+        });
+      } finally {
+        setProgress(null);
+        if (stopping.signal.aborted) void readAnew(client);
+      }
+    },
+    [client, show],
+  );
+
+  const change: ChangeSessions = useCallback(
     async (sessions, action) => {
-      const ids = sessions === 'bin' ? sessions : sessions.map(({ id }) => id);
-      if (ids !== 'bin') show(new Set(ids), action);
-      const settle = () => void client.invalidateQueries({ queryKey: sessionFacetsQuery.queryKey });
+      show(new Set(knownOf(sessions).map(({ id }) => id)), action);
+      const isWhole = 'matching' in sessions;
+      const settle = () => {
+        void client.invalidateQueries({ queryKey: sessionFacetsQuery.queryKey });
+        if (isWhole) void readAnew(client);
+      };
       const fail = (error: unknown) => {
         toast(error instanceof Error ? error.message : String(error), { isError: true });
-        void client.invalidateQueries({ queryKey: ['sessions'] });
+        void readAnew(client);
       };
       try {
-        const changed = await changeSessions({ ...action, ids } as SessionsChange);
-        if (ids === 'bin') show(new Set(changed), action);
-        const text = tell(sessions === 'bin' ? [] : sessions, changed.length, action);
+        const changed = await send(toChoice(sessions), action);
+        const text = tell(isWhole ? [] : sessions, changed.length, action);
         if (action.action === 'purge') toast(text);
         else {
           const back = { ...action, action: opposites[action.action] } as SessionAction;
           const undo = () => {
             show(new Set(changed), back);
-            changeSessions({ ...back, ids: changed } as SessionsChange)
-              .catch(fail)
-              .finally(settle);
+            send({ ids: changed }, back).catch(fail).finally(settle);
           };
           toast(text, changed.length > 0 ? { action: { label: 'Undo', onClick: undo } } : {});
         }
@@ -76,8 +105,19 @@ export function useSessionChanges(): ChangeSessionsOrBin {
       }
       settle();
     },
-    [client, show],
+    [client, show, send],
   );
+  return { change, progress };
+}
+
+/** Reads the lists from the server, each from its beginning: what was far down may be gone. */
+async function readAnew(client: QueryClient): Promise<void> {
+  const queryKey = ['sessions'];
+  await client.cancelQueries({ queryKey });
+  client.setQueriesData<InfiniteData<SessionPage>>({ queryKey }, (known) =>
+    known ? { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) } : known,
+  );
+  await client.invalidateQueries({ queryKey });
 }
 
 function patch(items: SessionSummary[], ids: ReadonlySet<string>, action: SessionAction): SessionSummary[] {
@@ -104,6 +144,16 @@ function toChange({ tags }: SessionSummary, action: SessionAction): Partial<Sess
   }
 }
 
+const doing: Record<SessionAction['action'], string> = {
+  delete: 'Deleting',
+  restore: 'Restoring',
+  pin: 'Pinning',
+  unpin: 'Unpinning',
+  purge: 'Deleting for good',
+  tag: 'Tagging',
+  untag: 'Untagging',
+};
+
 const verbs = {
   delete: 'Deleted',
   restore: 'Restored',
@@ -114,10 +164,8 @@ const verbs = {
 
 function tell(sessions: readonly SessionSummary[], count: number, action: SessionAction): string {
   const [only] = sessions;
-  const what = sessions.length === 1 && only ? `"${shorten(only.title)}"` : countOf(count, 'session');
+  const what = sessions.length === 1 && only ? `"${shortenTitle(only.title)}"` : countOf(count, 'session');
   if (action.action === 'tag') return `Tagged ${what} "${action.tag}"`;
   if (action.action === 'untag') return `Took "${action.tag}" off ${what}`;
   return `${verbs[action.action]} ${what}`;
 }
-
-const shorten = (title: string) => (title.length > 60 ? `${title.slice(0, 60)}…` : title);

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
-import type { SessionListQuery } from '@/lib/client/session-list-calls';
+import type { SessionListFilter, SessionListQuery } from '@/lib/client/session-list-calls';
 
 /** What the address holds of a list: `?q=refund&tag=billing&view=bin`. */
 const filterNames = ['model', 'tool', 'status', 'errors', 'tag', 'from', 'to'] as const;
@@ -13,18 +13,23 @@ type SessionFilters = Partial<Record<FilterName | 'q' | 'sort' | 'view', string>
 
 export interface FilterState {
   filters: SessionFilters;
+  /** The same for the server, without the order and with it. */
+  filter: SessionListFilter;
   query: SessionListQuery;
   /** True when something narrows the list. */
   isNarrowed: boolean;
   /** Changes some; null takes one off. With `isTyping`, Back does not stop at it. */
   change: (changes: Partial<Record<keyof SessionFilters, string | null>>, isTyping?: boolean) => void;
+  /** Takes the search and all filters off. */
+  clear: () => void;
 }
 
 /** The filters of the list, kept in the address: Back, reload and a bookmark bring them back. */
 export function useSessionFilters(): FilterState {
   const search = useSearchParams().toString();
   const filters = useMemo(() => readFilters(search), [search]);
-  const query = useMemo(() => toQuery(filters), [filters]);
+  const filter = useMemo(() => toFilter(filters), [filters]);
+  const query = useMemo(() => ({ ...filter, ...toSort(filters) }), [filter, filters]);
   const change: FilterState['change'] = useCallback((changes, isTyping = false) => {
     // Read anew: what was changed a moment ago may not have been rendered yet.
     const params = new URLSearchParams(window.location.search);
@@ -36,8 +41,12 @@ export function useSessionFilters(): FilterState {
     if (isTyping) window.history.replaceState(null, '', address);
     else window.history.pushState(null, '', address);
   }, []);
+  const clear = useCallback(
+    () => change({ q: null, ...Object.fromEntries(filterNames.map((name) => [name, null])) }),
+    [change],
+  );
   const isNarrowed = Boolean(filters.q) || filterNames.some((name) => filters[name] !== undefined);
-  return { filters, query, isNarrowed, change };
+  return { filters, filter, query, isNarrowed, change, clear };
 }
 
 function readFilters(search: string): SessionFilters {
@@ -48,7 +57,7 @@ function readFilters(search: string): SessionFilters {
 }
 
 /** Days of the address are days here, where the person is; the server gets moments. */
-function toQuery({
+function toFilter({
   q,
   model,
   tool,
@@ -57,9 +66,8 @@ function toQuery({
   tag,
   from,
   to,
-  sort,
   view,
-}: SessionFilters): SessionListQuery {
+}: SessionFilters): SessionListFilter {
   const start = from === undefined ? undefined : toMoment(from, 0);
   const end = to === undefined ? undefined : toMoment(to, 1);
   return {
@@ -71,10 +79,13 @@ function toQuery({
     ...(tag ? { tag } : {}),
     ...(start ? { from: start } : {}),
     ...(end ? { to: end } : {}),
-    ...(sort === 'created' || sort === 'title' ? { sort } : {}),
     ...(view === 'bin' ? { deleted: 'true' } : {}),
   };
 }
+
+/** Unless the person has chosen another order, the server takes the one that suits: what fits a search best, or the newest. */
+const toSort = ({ sort }: SessionFilters): { sort?: string } =>
+  sort === 'updated' || sort === 'created' || sort === 'title' ? { sort } : {};
 
 function toMoment(day: string, daysLater: number): string | undefined {
   const date = new Date(`${day}T00:00`);

@@ -1,26 +1,69 @@
 import type { z } from 'zod';
 import type { importSessionOperation } from '@/lib/core/api/file-operations';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionChoice, SessionData } from '@/lib/core/api/session-operations';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { ApiError, callApi, callJson } from './call-api';
 
 type ImportedSession = z.output<typeof importSessionOperation.response>;
 
 /** As the server takes it. */
-const MAX_BYTES = 32 * 1024 * 1024;
+export const MAX_IMPORTED_BYTES = 32 * 1024 * 1024;
 
 /** Makes a session from a file. @throws ApiError with the reason, in words */
 export async function importFile(file: File): Promise<ImportedSession> {
-  if (file.size > MAX_BYTES) throw new ApiError(413, 'body_too_large', 'A file can have 32 MB at most.');
+  if (file.size > MAX_IMPORTED_BYTES)
+    throw new ApiError(413, 'body_too_large', 'A file can have 32 MB at most.');
   const type = /\.(jsonl|ndjson)$/i.test(file.name) ? 'application/jsonl' : 'application/json';
   return callJson('/api/sessions/import', { method: 'POST', file, headers: { 'content-type': type } });
 }
 
-/** A session as a file, with the name it is to be saved under. */
-export async function exportSession(id: string, format: ExportFormat): Promise<{ name: string; file: Blob }> {
+/** A file, with the name it is to be saved under. */
+interface NamedFile {
+  name: string;
+  file: Blob;
+}
+
+/** A session as a file. */
+export async function exportSession(id: string, format: ExportFormat): Promise<NamedFile> {
   const response = await callApi(`/api/sessions/${id}/export?format=${format}`);
+  return { name: readName(response), file: await response.blob() };
+}
+
+/**
+ * Several sessions as one archive.
+ *
+ * @param onRead is told how many bytes have come, again and again
+ * @throws ApiError when they are too many, or the archive breaks off
+ */
+export async function exportSessions(
+  choice: SessionChoice,
+  format: ExportFormat,
+  onRead: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<NamedFile> {
+  const body = { ...choice, format };
+  const response = await callApi('/api/sessions/export', { method: 'POST', body, signal });
+  let bytes = 0;
+  const counted = response.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        bytes += chunk.byteLength;
+        onRead(bytes);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  try {
+    return { name: readName(response), file: await new Response(counted).blob() };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ApiError(0, 'unreachable', 'The archive broke off. The log of the server has the reason.');
+  }
+}
+
+function readName(response: Response): string {
   const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return { name: decodeURIComponent(named ?? 'session'), file: await response.blob() };
+  return decodeURIComponent(named ?? 'session');
 }
 
 /** Makes a copy of a session, with what was said in it or without. */

@@ -1,6 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { SessionFacets, SessionSummary, SessionsChange } from '@/lib/core/api/session-operations';
-import { MAX_BULK_IDS } from '@/lib/core/session/session-bounds';
+import type { z } from 'zod';
+import type {
+  changeSessionsOperation,
+  SessionFacets,
+  SessionSummary,
+  SessionsChange,
+} from '@/lib/core/api/session-operations';
+import { MAX_MATCHED_AT_ONCE } from '@/lib/core/session/session-bounds';
 import { callJson } from './call-api';
 
 export interface SessionPage {
@@ -9,13 +15,13 @@ export interface SessionPage {
   isIndexing: boolean;
 }
 
-/** What a list is narrowed to and sorted by, under the names of `GET /api/sessions`. */
-export type SessionListQuery = Partial<
-  Record<
-    'query' | 'model' | 'tool' | 'status' | 'has_errors' | 'tag' | 'from' | 'to' | 'sort' | 'deleted',
-    string
-  >
+/** What a list is narrowed to, under the names of `GET /api/sessions`. */
+export type SessionListFilter = Partial<
+  Record<'query' | 'model' | 'tool' | 'status' | 'has_errors' | 'tag' | 'from' | 'to' | 'deleted', string>
 >;
+
+/** The same, and what it is sorted by. */
+export type SessionListQuery = SessionListFilter & { sort?: string };
 
 const PAGE_SIZE = '100';
 /** A list that somebody has scrolled far down is not read again from its beginning only because they looked elsewhere. */
@@ -49,16 +55,45 @@ export const sessionFacetsQuery = queryOptions({
   staleTime: 10_000,
 });
 
-/** Changes many sessions. @returns the ids of those that were changed */
-export async function changeSessions(change: SessionsChange): Promise<string[]> {
-  if (change.ids === 'bin') return send(change);
+/** How many sessions some filters let through. */
+export const sessionCountQuery = (filter: SessionListFilter) =>
+  queryOptions({
+    queryKey: ['session-count', filter],
+    queryFn: async ({ signal }) => {
+      const path = `/api/sessions/count?${new URLSearchParams(filter)}`;
+      return (await callJson<{ count: number }>(path, { signal })).count;
+    },
+    gcTime: 0,
+  });
+
+export interface ChangeOptions {
+  /** Told after every step but the last: what it has changed, and how many are left. */
+  onStep?: (ids: readonly string[], remaining: number) => void;
+  /** Stops between two steps; what is changed stays so. */
+  signal?: AbortSignal;
+}
+
+/** Changes many sessions, some at a time. @returns the ids of those that were changed */
+export async function changeSessions(
+  change: SessionsChange,
+  { onStep, signal }: ChangeOptions = {},
+): Promise<string[]> {
   const changed: string[] = [];
-  for (let first = 0; first < change.ids.length; first += MAX_BULK_IDS) {
-    const ids = change.ids.slice(first, first + MAX_BULK_IDS);
-    changed.push(...(await send({ ...change, ids })));
+  let left = change.ids;
+  while (!signal?.aborted) {
+    const body = left ? { ...change, ids: left.slice(0, STEP) } : change;
+    left = left?.slice(STEP);
+    const step = await callJson<Step>('/api/sessions/bulk', { method: 'POST', body });
+    changed.push(...step.ids);
+    const remaining = left ? left.length : step.remaining;
+    // A step that changes nothing of what matches would be followed by another such.
+    if (remaining === 0 || (!left && step.ids.length === 0)) break;
+    onStep?.(step.ids, remaining);
   }
   return changed;
 }
 
-const send = async (body: SessionsChange): Promise<string[]> =>
-  (await callJson<{ ids: string[] }>('/api/sessions/bulk', { method: 'POST', body })).ids;
+type Step = z.output<typeof changeSessionsOperation.response>;
+
+/** So many ids go into one call: more would keep the server from others for too long. */
+const STEP = MAX_MATCHED_AT_ONCE;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { exportFormats } from '@/lib/core/export/export-formats';
+import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
 import { defineOperation } from './operation';
-import { sessionSchema } from './session-operations';
+import { isOneChoice, ONE_CHOICE, sessionChoice, sessionSchema } from './session-operations';
+
+const format = z.enum(exportFormats.map(({ id }) => id)).default('json');
 
 export const exportSessionOperation = defineOperation({
   method: 'GET',
@@ -12,11 +15,20 @@ export const exportSessionOperation = defineOperation({
     'All others show the current path:',
     ...exportFormats.slice(1).map(({ id, note }) => `- \`${id}\`: ${note}`),
   ].join('\n'),
-  query: z.object({
-    format: z.enum(exportFormats.map(({ id }) => id)).default('json'),
-  }),
+  query: z.object({ format }),
   status: 200,
   failures: [404],
+});
+
+export const exportSessionsOperation = defineOperation({
+  method: 'POST',
+  path: '/api/sessions/export',
+  summary: 'Get several sessions as one archive',
+  description:
+    `A \`.zip\` with a file for each, ${MAX_EXPORTED} at most, sent while it is written. What could not be written is told ` +
+    'in a file of the archive.',
+  body: z.object({ ...sessionChoice, format }).refine(isOneChoice, { error: ONE_CHOICE, path: ['ids'] }),
+  status: 200,
 });
 
 export const importSessionOperation = defineOperation({

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
-import { MAX_BULK_IDS, MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
+import {
+  MAX_BULK_IDS,
+  MAX_MATCHED_AT_ONCE,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  MAX_TITLE_LENGTH,
+} from '@/lib/core/session/session-bounds';
 import { givenConfigSchema, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { answererSchema, resultContentSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
@@ -77,7 +83,7 @@ export const titleSchema = z
   .string()
   .trim()
   .min(1, 'A title needs a character.')
-  .max(200, 'A title has 200 characters at most.')
+  .max(MAX_TITLE_LENGTH, `A title has ${MAX_TITLE_LENGTH} characters at most.`)
   .regex(NO_NUL, 'A title cannot hold a NUL character.');
 /** What stands unsent in the composer, as a caller gives it. */
 export const draftSchema = z.string().regex(NO_NUL, 'A draft cannot hold a NUL character.');
@@ -150,7 +156,7 @@ const sessionSummarySchema = sessionSchema
 export type SessionData = z.infer<typeof sessionSchema>;
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 export type SessionFacets = z.infer<typeof getSessionFacetsOperation.response>;
-export type SessionsChange = z.infer<typeof changeSessionsOperation.body>;
+export type SessionsChange = z.input<typeof changeSessionsOperation.body>;
 export type TurnData = z.infer<typeof turnSchema>;
 export type ToolData = z.infer<typeof toolSchema>;
 export type ToolInput = z.infer<typeof toolInputSchema>;
@@ -180,29 +186,66 @@ export const createSessionOperation = defineOperation({
 /** A day, or a moment. */
 const when = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
-export const sessionSorts = ['updated', 'created', 'title'] as const;
+/** What narrows a list of sessions. */
+const sessionFilterSchema = z.object({
+  query: z.string().max(500).optional().describe('Words to look for'),
+  model: z.string().max(200).optional(),
+  tool: z.string().max(200).optional().describe('The name of a tool of the session'),
+  status: z
+    .enum([...runSchema.shape.status.options, 'none'])
+    .optional()
+    .describe('Of the newest run; `none` before the first'),
+  has_errors: z.enum(['true', 'false']).optional(),
+  tag: z.string().max(200).optional(),
+  from: when.optional().describe('Changed at this time or later; a day begins at 0:00 UTC'),
+  to: when.optional().describe('Changed before this time; a day is included'),
+  deleted: z.enum(['true', 'false']).default('false').describe('`true` for what is in the bin'),
+});
+
+export type SessionFilter = z.output<typeof sessionFilterSchema>;
+
+const ids = z.array(z.string().min(1).max(100)).min(1).max(MAX_BULK_IDS);
+
+/** Which sessions something is done to. */
+export const sessionChoice = {
+  ids: ids.optional(),
+  // Strict: a filter that is not understood must not widen what is deleted.
+  matching: z
+    .strictObject(sessionFilterSchema.shape)
+    .optional()
+    .describe(
+      'In place of `ids`: all that `GET /api/sessions` lists with these filters; `{}` for all there are',
+    ),
+};
+
+/** Some sessions by their ids, or all that a filter lets through. */
+export type SessionChoice =
+  | { ids: string[]; matching?: never }
+  | { matching: z.input<typeof sessionChoice.matching>; ids?: never };
+
+/** For a body with a `sessionChoice`: it is one of both. */
+export const isOneChoice = (body: { ids?: unknown; matching?: unknown }): boolean =>
+  (body.ids === undefined) !== (body.matching === undefined);
+export const ONE_CHOICE = 'Name the sessions by `ids`, or by `matching`.';
+
+export const sessionSorts = ['relevance', 'updated', 'created', 'title'] as const;
 
 export const listSessionsOperation = defineOperation({
   method: 'GET',
   path: '/api/sessions',
-  summary: 'List and search sessions, pinned ones first, newest first',
+  summary: 'List and search sessions, pinned ones first, newest first; what fits a search best comes before',
   description:
     'Filters narrow each other. `query` is plain words: all must occur, in any order, in the title, the messages, or the ' +
     'names, inputs and results of tools; the last may be the beginning of one. Pages stay in step when sessions come in.',
-  query: z.object({
-    query: z.string().max(500).optional().describe('Words to look for'),
-    model: z.string().max(200).optional(),
-    tool: z.string().max(200).optional().describe('The name of a tool of the session'),
-    status: z
-      .enum([...runSchema.shape.status.options, 'none'])
+  query: sessionFilterSchema.extend({
+    deleted: sessionFilterSchema.shape.deleted.describe('`true` lists the bin, last deleted first'),
+    sort: z
+      .enum(sessionSorts)
       .optional()
-      .describe('Of the newest run; `none` before the first'),
-    has_errors: z.enum(['true', 'false']).optional(),
-    tag: z.string().max(200).optional(),
-    from: when.optional().describe('Changed at this time or later; a day begins at 0:00 UTC'),
-    to: when.optional().describe('Changed before this time; a day is included'),
-    sort: z.enum(sessionSorts).default('updated'),
-    deleted: z.enum(['true', 'false']).default('false').describe('`true` lists the bin, last deleted first'),
+      .describe(
+        'Where there is a `query`, `relevance` unless given: rare words by BM25, in which titles count most; words that ' +
+          'occur in 2,000 places or more only by whether all are in the title, or in one entry. Else `updated`',
+      ),
     cursor: z.string().max(2000).optional().describe('`nextCursor` of the page before'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
@@ -212,6 +255,15 @@ export const listSessionsOperation = defineOperation({
     nextCursor: z.string().nullable(),
     isIndexing: z.boolean().describe('True while older sessions are still being read into the search'),
   }),
+});
+
+export const countSessionsOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/count',
+  summary: 'Count the sessions that filters let through',
+  query: sessionFilterSchema,
+  status: 200,
+  response: z.object({ count: z.number().int() }),
 });
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
@@ -230,25 +282,25 @@ export const getSessionFacetsOperation = defineOperation({
   }),
 });
 
-const ids = z.array(z.string().min(1).max(100)).min(1).max(MAX_BULK_IDS);
-
 export const changeSessionsOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/bulk',
   summary: 'Change many sessions in one go',
   description:
     '`delete` puts them into the bin, where they stay for 30 days, and `purge` takes those in the bin away for good. ' +
-    'Sessions that are not there, or are as they are to be, are left out of `ids` of the answer.',
-  body: z.discriminatedUnion('action', [
-    z.object({ action: z.enum(['delete', 'restore', 'pin', 'unpin']), ids }),
-    z.object({ action: z.enum(['tag', 'untag']), ids, tag }),
-    z.object({
-      action: z.literal('purge'),
-      ids: z.union([ids, z.literal('bin')]).describe('`bin` for everything in it'),
-    }),
-  ]),
+    'Sessions that are not there, or are as they are to be, are left out of `ids` of the answer. Of those that are ' +
+    `\`matching\`, ${MAX_MATCHED_AT_ONCE} are changed at a time: ask again until none is \`remaining\`.`,
+  body: z
+    .discriminatedUnion('action', [
+      z.object({ action: z.enum(['delete', 'restore', 'pin', 'unpin', 'purge']), ...sessionChoice }),
+      z.object({ action: z.enum(['tag', 'untag']), ...sessionChoice, tag }),
+    ])
+    .refine(isOneChoice, { error: ONE_CHOICE, path: ['ids'] }),
   status: 200,
-  response: z.object({ ids: z.array(z.string()).describe('Those that were changed') }),
+  response: z.object({
+    ids: z.array(z.string()).describe('Those that were changed'),
+    remaining: z.number().int().describe('How many that match are still to be changed'),
+  }),
 });
 
 export const getSessionOperation = defineOperation({

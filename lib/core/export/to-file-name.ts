@@ -14,10 +14,20 @@ const endings: Record<ExportFormat, string> = {
 
 const LONGEST = 60;
 
-/** The names of a file for a session: one that every system takes, and the one the person would give it. */
-export function toFileName(title: string, format: ExportFormat): { ascii: string; unicode: string } {
-  const end = (stem: string) =>
-    `${format === 'pytest' ? `test_${stem.replaceAll('-', '_')}` : stem}${endings[format]}`;
+/**
+ * The names of a file for a session: one that every system takes, and the one the person would give it.
+ *
+ * @param place which of several with that name it is, from 1
+ */
+export function toFileName(
+  title: string,
+  format: ExportFormat,
+  place = 1,
+): { ascii: string; unicode: string } {
+  const end = (name: string) => {
+    const stem = place === 1 ? name : `${name}-${place}`;
+    return `${format === 'pytest' ? `test_${stem.replaceAll('-', '_')}` : stem}${endings[format]}`;
+  };
   const plain = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -13,16 +13,26 @@ const types: Record<ExportFormat, string> = {
   pytest: 'text/x-python; charset=utf-8',
 };
 
-/**
- * Answers with a file to be saved. What a session holds is never shown as a page under our own address: it is a
- * download, and a browser that showed it all the same would let it do nothing.
- */
+/** Answers with a session as a file to be saved. */
 export function respondWithFile(title: string, format: ExportFormat, text: string): Response {
-  const { ascii, unicode } = toFileName(title, format);
-  return new Response(text, {
+  return respond(text, types[format], toFileName(title, format));
+}
+
+/** Answers with several sessions as an archive to be saved. */
+export function respondWithArchive(archive: { count: number; stream: ReadableStream<Uint8Array> }): Response {
+  const name = `loopbench-${new Date().toISOString().slice(0, 10)}-${archive.count}-sessions.zip`;
+  return respond(archive.stream, 'application/zip', { ascii: name, unicode: name });
+}
+
+/**
+ * What a session holds is never shown as a page under our own address: it is a download, and a browser that showed it all
+ * the same would let it do nothing.
+ */
+function respond(body: BodyInit, type: string, name: { ascii: string; unicode: string }): Response {
+  return new Response(body, {
     headers: {
-      'content-type': types[format],
-      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encode(unicode)}`,
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name.ascii}"; filename*=UTF-8''${encode(name.unicode)}`,
       'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',

@@ -1,6 +1,5 @@
 import 'server-only';
-import { segment } from '@/lib/core/search/segment';
-import { toSearchName } from '@/lib/core/search/to-search-name';
+import { toTitleEntry, toTurnsEntry } from '@/lib/core/search/to-search-entries';
 import { type SearchTexts, toSearchTexts } from '@/lib/core/search/to-search-texts';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { getPrisma } from '@/lib/server/db/database';
@@ -29,9 +28,9 @@ interface TitleRow {
  *
  * @returns true when it is
  */
-export async function indexPending(maxMs: number, maxEntries = MAX_STEP_ENTRIES): Promise<boolean> {
+export async function indexPending(maxMs: number): Promise<boolean> {
   const until = performance.now() + maxMs;
-  while (await inTurn('search-index', () => indexStep(maxEntries))) {
+  while (await inTurn('search-index', () => indexStep())) {
     if (performance.now() > until) return false;
   }
   return true;
@@ -59,12 +58,12 @@ export function keepIndexed(): void {
 }
 
 /** Indexes a few of the pending entries. @returns false when there were none */
-async function indexStep(maxEntries: number): Promise<boolean> {
+async function indexStep(): Promise<boolean> {
   const prisma = await getPrisma();
   const pending = await prisma.$queryRaw<Pending[]>`
     SELECT p."sessionId", p."turnId", octet_length(t."message") AS "bytes"
     FROM "SearchPending" p LEFT JOIN "Turn" t ON t."id" = p."turnId"
-    ORDER BY p."sessionId", p."turnId" LIMIT ${maxEntries}`;
+    ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`;
   if (pending.length === 0) return false;
   const step = takeUpTo(MAX_STEP_BYTES, pending);
   const titles = await readTitles(step.filter(({ turnId }) => turnId === ''));
@@ -99,8 +98,7 @@ async function readTitles(entries: Pending[]): Promise<{ sessionId: string }[]> 
     sessionId: id,
     readTitle: title,
     readToolNames: toolNames,
-    title: segment(title),
-    tool: segment(parseNames(toolNames).map(toSearchName).join(', ')),
+    ...toTitleEntry(title, parseNames(toolNames)),
   }));
 }
 
@@ -119,16 +117,7 @@ async function readDocuments(entries: Pending[]): Promise<{ documents: object[];
     bySession.set(sessionId, [...(bySession.get(sessionId) ?? []), texts]);
     if (hasError) withErrors.add(sessionId);
   }
-  const documents = [...bySession].map(([sessionId, texts]) => {
-    const merge = (place: keyof SearchTexts) => segment(texts.flatMap((own) => own[place] || []).join('\n'));
-    return {
-      sessionId,
-      tool: merge('tool'),
-      message: merge('message'),
-      input: merge('input'),
-      result: merge('result'),
-    };
-  });
+  const documents = [...bySession].map(([sessionId, texts]) => ({ sessionId, ...toTurnsEntry(texts) }));
   return { documents, withErrors: [...withErrors] };
 }
 

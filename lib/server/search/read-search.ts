@@ -1,7 +1,15 @@
 import 'server-only';
 import { parseSearch } from '@/lib/core/search/parse-search';
 import { getPrisma } from '@/lib/server/db/database';
-import type { SessionSearch } from '@/lib/server/session/select-sessions';
+
+/** What is looked for, ready for the index. */
+export interface SessionSearch {
+  text: string;
+  /** A match expression a word; none for what the index does not hold. */
+  matches: string[];
+  /** Which of the words are in few places. If any is, these are looked at, and not the whole list. */
+  rare: number[];
+}
 
 /** Up to so many places it is quicker to look at each than to read through the list. */
 const FEW = 2000;
@@ -11,16 +19,19 @@ export async function readSearch(query: string | undefined): Promise<SessionSear
   const text = query?.trim() ?? '';
   if (text === '') return null;
   const { matches } = parseSearch(text);
-  for (const match of matches) {
-    if ((await countUpTo(FEW, match)) < FEW) return { text, matches, isRare: true };
+  const rare: number[] = [];
+  for (const [word, match] of matches.entries()) {
+    if (await findFewNumbers(match)) rare.push(word);
   }
-  return { text, matches, isRare: false };
+  return { text, matches, rare };
 }
 
-async function countUpTo(limit: number, match: string): Promise<number> {
+/** The numbers of the sessions that a match expression finds something in; null when they are not few. */
+export async function findFewNumbers(match: string): Promise<number[] | null> {
   const prisma = await getPrisma();
-  const [row] = await prisma.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count"
-    FROM (SELECT 1 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${match} LIMIT ${limit})`;
-  return Number(row?.count ?? 0);
+  const [row] = await prisma.$queryRaw<{ count: number | bigint; numbers: string }[]>`
+    SELECT count(*) AS "count", json_group_array(DISTINCT "number") AS "numbers" FROM (
+      SELECT rowid >> 20 AS "number" FROM "SearchIndex" WHERE "SearchIndex" MATCH ${match} LIMIT ${FEW}
+    )`;
+  return Number(row?.count ?? 0) < FEW ? JSON.parse(row?.numbers ?? '[]') : null;
 }

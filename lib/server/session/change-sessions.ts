@@ -1,26 +1,44 @@
 import 'server-only';
-import type { SessionsChange } from '@/lib/core/api/session-operations';
-import { MAX_TAGS } from '@/lib/core/session/session-bounds';
+import type { z } from 'zod';
+import type { changeSessionsOperation } from '@/lib/core/api/session-operations';
+import { MAX_MATCHED_AT_ONCE, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { getPrisma } from '@/lib/server/db/database';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import { cancelRunsOf } from '@/lib/server/run/cancel-run';
+import { countMatching, findMatchingIds } from './match-sessions';
 import { purgeSessions } from './purge-sessions';
 
-/** Changes many sessions, as one statement and therefore all or none. @returns the ids of those that were changed */
-export async function changeSessions(change: SessionsChange): Promise<string[]> {
-  if (change.action === 'purge') return purgeSessions(change.ids);
-  if (change.action === 'delete') await cancelRuns(change.ids);
+type Body = z.output<typeof changeSessionsOperation.body>;
+type Changed = z.input<typeof changeSessionsOperation.response>;
+
+/**
+ * Changes many sessions: those that are named, or some of those that match and are not yet as they are to be. Each step is
+ * one statement and therefore all or none.
+ */
+export async function changeSessions({ ids, matching, ...change }: Body): Promise<Changed> {
+  if (!matching) return { ids: await changeByIds(ids ?? [], change), remaining: 0 };
+  const condition = toCondition(change);
+  const some = await findMatchingIds(matching, MAX_MATCHED_AT_ONCE, condition);
+  const changed = await changeByIds(some, change);
+  const isAll = some.length < MAX_MATCHED_AT_ONCE;
+  return { ids: changed, remaining: isAll ? 0 : await countMatching(matching, condition) };
+}
+
+type Edit = { action: 'delete' | 'restore' | 'pin' | 'unpin' } | { action: 'tag' | 'untag'; tag: string };
+type Change = Edit | { action: 'purge' };
+
+async function changeByIds(ids: string[], change: Change): Promise<string[]> {
+  if (change.action === 'purge') return purgeSessions(ids);
+  if (change.action === 'delete') await cancelRuns(ids);
   const prisma = await getPrisma();
   const rows = await prisma.$queryRaw<{ id: string }[]>(sql`
     UPDATE "Session" SET ${toAssignment(change)}
-    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(change.ids)})) AND ${toCondition(change)}
+    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND ${toCondition(change)}
     RETURNING "id"`);
   return rows.map(({ id }) => id);
 }
 
-type Change = Exclude<SessionsChange, { action: 'purge' }>;
-
-function toAssignment(change: Change): Sql {
+function toAssignment(change: Edit): Sql {
   switch (change.action) {
     case 'delete':
       return sql`"deletedAt" = ${new Date()}`;
@@ -43,6 +61,7 @@ function toCondition(change: Change): Sql {
     case 'delete':
       return sql`"deletedAt" IS NULL`;
     case 'restore':
+    case 'purge':
       return sql`"deletedAt" IS NOT NULL`;
     case 'pin':
       return sql`NOT "pinned"`;

@@ -1,7 +1,10 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { listSessionsOperation } from '@/lib/core/api/session-operations';
+import type { listSessionsOperation, sessionSorts } from '@/lib/core/api/session-operations';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
+import type { SessionSearch } from '@/lib/server/search/read-search';
+import { frequentRanks, scoreSessions } from './select-by-relevance';
+import { toSessionConditions } from './session-conditions';
 import type { SessionCursor } from './session-cursor';
 
 type Query = z.output<typeof listSessionsOperation.query>;
@@ -10,79 +13,86 @@ type Query = z.output<typeof listSessionsOperation.query>;
 const COLUMNS = sql`"id", "number", "title", "model", "toolNames", "tags", "pinned", "status", "hasErrors", "createdAt",
   "updatedAt", "deletedAt"`;
 
-/** What is looked for, ready for the index. */
-export interface SessionSearch {
-  text: string;
-  /** A match expression a word; none for what the index does not hold. */
-  matches: string[];
-  /** True when one of the words is in few places: then these are looked at, and not the whole list. */
-  isRare: boolean;
+/** What a page is sorted by: the bin by when things came into it, a search that finds no word as if there were none. */
+export type ListOrder = (typeof sessionSorts)[number] | 'deleted';
+
+export function chooseOrder({ deleted, sort }: Query, search: SessionSearch | null): ListOrder {
+  if (deleted === 'true') return 'deleted';
+  const hasWords = search !== null && search.matches.length > 0;
+  if (sort === undefined) return hasWords ? 'relevance' : 'updated';
+  return sort === 'relevance' && !hasWords ? 'updated' : sort;
 }
 
 /**
- * The statement that reads a page of sessions, and one more. The order is total, and the cursor is a place in it, so that
- * what comes in meanwhile shifts nothing. SQLite keeps no statistics here, so it is told which index serves best.
+ * The statements that read a page of sessions, and one more, one after the other until there are enough. The order is
+ * total, and the cursor is a place in it, so that what comes in meanwhile shifts nothing. SQLite keeps no statistics here,
+ * so it is told which index serves best.
  */
-export function selectSessions(query: Query, search: SessionSearch | null, after: SessionCursor | null): Sql {
-  const narrowing = [...filter(query), ...(search ? toConditions(search) : [])];
-  const binned = query.deleted === 'true' ? sql`"deletedAt" IS NOT NULL` : sql`"deletedAt" IS NULL`;
-  const conditions = [binned, ...narrowing, ...(after ? [isAfter(query, after)] : [])];
-  return sql`SELECT ${COLUMNS} FROM "Session" INDEXED BY ${chooseIndex(query, search, narrowing.length > 0)}
-    WHERE ${joinSql(conditions, ' AND ')} ORDER BY ${orderOf(query)} LIMIT ${query.limit + 1}`;
-}
-
-function chooseIndex({ sort, deleted }: Query, search: SessionSearch | null, isNarrowed: boolean): Sql {
-  if (search?.isRare) return sql`"Session_number_key"`;
-  if (isNarrowed || deleted === 'true') return sql`"Session_list_idx"`;
-  if (sort === 'title') return sql`"Session_title_idx"`;
-  return sort === 'created' ? sql`"Session_created_idx"` : sql`"Session_list_idx"`;
-}
-
-function orderOf({ sort, deleted }: Query): Sql {
-  if (deleted === 'true') return sql`"deletedAt" DESC, "pinned" DESC, "updatedAt" DESC, "id" DESC`;
-  if (sort === 'title') return sql`"pinned" DESC, "title" COLLATE NOCASE, "id"`;
-  if (sort === 'created') return sql`"pinned" DESC, "createdAt" DESC, "id" DESC`;
-  return sql`"pinned" DESC, "updatedAt" DESC, "id" DESC`;
-}
-
-function isAfter({ sort, deleted }: Query, { pinned, key, updatedAt, id }: SessionCursor): Sql {
-  if (deleted === 'true') {
-    return sql`("deletedAt", "pinned", "updatedAt", "id") < (${new Date(key)}, ${pinned}, ${new Date(updatedAt)}, ${id})`;
+export function selectSessions(
+  query: Query,
+  search: SessionSearch | null,
+  order: ListOrder,
+  after: SessionCursor | null,
+): ((limit: number) => Promise<Sql>)[] {
+  if (order === 'relevance' && search) {
+    return search.rare.length > 0
+      ? [selectByScore(query, search, after)]
+      : selectByRank(query, search, after);
   }
-  if (sort === 'title') {
-    return sql`"pinned" <= ${pinned} AND ("pinned" < ${pinned} OR "pinned" = ${pinned}
-      AND ("title" > ${key} COLLATE NOCASE OR "title" = ${key} COLLATE NOCASE AND "id" > ${id}))`;
-  }
-  if (sort === 'created') return sql`("pinned", "createdAt", "id") < (${pinned}, ${new Date(key)}, ${id})`;
-  return sql`("pinned", "updatedAt", "id") < (${pinned}, ${new Date(key)}, ${id})`;
-}
-
-function filter(query: Query): Sql[] {
-  const { model, tool, tag, status, from, to } = query;
+  const fitting = toSessionConditions(query, search);
+  const conditions = [...fitting, ...(after ? [isAfter(order, after)] : [])];
   return [
-    ...(model === undefined ? [] : [sql`"model" = ${model}`]),
-    // Both columns hold JSON: with its quotes a name is found whole.
-    ...(tool === undefined ? [] : [sql`instr("toolNames", ${JSON.stringify(tool)}) > 0`]),
-    ...(tag === undefined ? [] : [sql`instr("tags", ${JSON.stringify(tag)}) > 0`]),
-    ...(status === undefined ? [] : [status === 'none' ? sql`"status" IS NULL` : sql`"status" = ${status}`]),
-    ...(query.has_errors === undefined ? [] : [sql`"hasErrors" = ${query.has_errors === 'true'}`]),
-    ...(from === undefined ? [] : [sql`"updatedAt" >= ${new Date(from)}`]),
-    ...(to === undefined ? [] : [sql`"updatedAt" < ${toEnd(to)}`]),
+    async (limit) => sql`SELECT ${COLUMNS}, 0 AS "rank"
+      FROM "Session" INDEXED BY ${chooseIndex(order, search, fitting.length > 1)}
+      WHERE ${joinSql(conditions, ' AND ')} ORDER BY ${orderOf(order)} LIMIT ${limit}`,
   ];
 }
 
-const DAY_MS = 86_400_000;
+function selectByScore(query: Query, search: SessionSearch, after: SessionCursor | null) {
+  const behind = after
+    ? sql`("rank" < ${Number(after.key)} OR "rank" = ${Number(after.key)} AND ${isAfter('updated', after)})`
+    : sql`true`;
+  const conditions = joinSql([...toSessionConditions(query, search), behind], ' AND ');
+  return async (limit: number) => sql`WITH ${scoreSessions(search)}
+    SELECT ${COLUMNS}, "rank" FROM "Session" INDEXED BY "Session_number_key" JOIN "score" USING ("number")
+    WHERE ${conditions} ORDER BY "rank" DESC, ${orderOf('updated')} LIMIT ${limit}`;
+}
 
-/** A day lasts to its end. */
-const toEnd = (to: string): Date => new Date(new Date(to).getTime() + (to.includes('T') ? 0 : DAY_MS));
+function selectByRank(query: Query, search: SessionSearch, after: SessionCursor | null) {
+  const place = after ? Number(after.key) : Number.POSITIVE_INFINITY;
+  return frequentRanks
+    .filter(({ rank }) => rank <= place)
+    .map(({ rank, find }) => async (limit: number) => {
+      const { conditions, index } = await find(search);
+      const behind = after && rank === place ? [isAfter('updated', after)] : [];
+      const all = joinSql([...toSessionConditions(query, null), ...behind, ...conditions], ' AND ');
+      return sql`SELECT ${COLUMNS}, ${rank} AS "rank" FROM "Session" INDEXED BY ${index}
+        WHERE ${all} ORDER BY ${orderOf('updated')} LIMIT ${limit}`;
+    });
+}
 
-/**
- * Each word may stand elsewhere in the session: a set of sessions a word. What the index does not hold (emoji, signs) is
- * looked for in the titles.
- */
-function toConditions({ text, matches }: SessionSearch): Sql[] {
-  if (matches.length === 0) return [sql`instr("title", ${text}) > 0`];
-  return matches.map(
-    (match) => sql`"number" IN (SELECT rowid >> 20 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${match})`,
-  );
+function chooseIndex(order: ListOrder, search: SessionSearch | null, isNarrowed: boolean): Sql {
+  if (search && search.rare.length > 0) return sql`"Session_number_key"`;
+  if (isNarrowed || order === 'deleted') return sql`"Session_list_idx"`;
+  if (order === 'title') return sql`"Session_title_idx"`;
+  return order === 'created' ? sql`"Session_created_idx"` : sql`"Session_list_idx"`;
+}
+
+function orderOf(order: ListOrder): Sql {
+  if (order === 'deleted') return sql`"deletedAt" DESC, "pinned" DESC, "updatedAt" DESC, "id" DESC`;
+  if (order === 'title') return sql`"pinned" DESC, "title" COLLATE NOCASE, "id"`;
+  if (order === 'created') return sql`"pinned" DESC, "createdAt" DESC, "id" DESC`;
+  return sql`"pinned" DESC, "updatedAt" DESC, "id" DESC`;
+}
+
+function isAfter(order: ListOrder, { pinned, key, updatedAt, id }: SessionCursor): Sql {
+  if (order === 'deleted') {
+    return sql`("deletedAt", "pinned", "updatedAt", "id") < (${new Date(key)}, ${pinned}, ${new Date(updatedAt)}, ${id})`;
+  }
+  if (order === 'title') {
+    return sql`"pinned" <= ${pinned} AND ("pinned" < ${pinned} OR "pinned" = ${pinned}
+      AND ("title" > ${key} COLLATE NOCASE OR "title" = ${key} COLLATE NOCASE AND "id" > ${id}))`;
+  }
+  if (order === 'created') return sql`("pinned", "createdAt", "id") < (${pinned}, ${new Date(key)}, ${id})`;
+  return sql`("pinned", "updatedAt", "id") < (${pinned}, ${new Date(updatedAt)}, ${id})`;
 }

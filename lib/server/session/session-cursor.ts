@@ -7,9 +7,9 @@ export interface SessionCursor {
   /** The order it belongs to. */
   sort: string;
   pinned: boolean;
-  /** The title, or a moment as ISO 8601. */
+  /** The title, a rank, or a moment as ISO 8601. */
   key: string;
-  /** In the bin: when it was changed, for those that were deleted at once. */
+  /** When it was changed, for those that are alike in what they are sorted by. */
   updatedAt: string;
   id: string;
 }
@@ -26,7 +26,8 @@ export function readCursor(text: string, sort: string): SessionCursor {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     const [own, pinned, key, updatedAt, id] = cursorSchema.parse(value);
     if (own !== sort) throw new TypeError('a cursor of another order');
-    if (sort !== 'title') z.iso.datetime().parse(key);
+    if (sort === 'relevance') z.coerce.number().parse(key);
+    else if (sort !== 'title') z.iso.datetime().parse(key);
     return { sort, pinned, key, updatedAt, id };
   } catch {
     throw new AppError('bad_request', 'The cursor is not one of a page before, in the same order.', [

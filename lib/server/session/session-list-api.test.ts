@@ -115,6 +115,65 @@ describe('search', () => {
     expect((await list({ query: 'pangolin' })).items[0]?.match).toMatchObject({ text: 'a pangolin' });
   });
 
+  it('lists what fits best first, and other orders as they are asked for', async () => {
+    const config = { model: 'ranked' };
+    const say = (content: string) => [{ role: 'user', content }];
+    await createSession({ title: 'Walrus and others', config });
+    await createSession({
+      title: 'Long',
+      config,
+      messages: say(`walrus ${'and many other words '.repeat(50)}`),
+    });
+    const pinned = await createSession({ title: 'Short', config, messages: say('a walrus') });
+    await change({ action: 'pin', ids: [pinned.id] });
+    await createSession({ title: 'Twice walrus, walrus', config, messages: say('walrus') });
+    const query = 'walrus';
+    const best = ['Twice walrus, walrus', 'Walrus and others', 'Short', 'Long'];
+    expect(await titles({ query })).toEqual(best);
+    expect(await titles({ query, sort: 'relevance' })).toEqual(best);
+    expect(await listAll({ query })).toEqual(best);
+    expect(await titles({ query, sort: 'updated' })).toEqual([
+      'Short',
+      'Twice walrus, walrus',
+      'Long',
+      'Walrus and others',
+    ]);
+    expect(await titles({ model: 'ranked', sort: 'relevance' })).toEqual(
+      await titles({ model: 'ranked', sort: 'updated' }),
+    );
+  });
+
+  it('ranks words that are everywhere by whether they stand together, page by page', async () => {
+    const prisma = await getPrisma();
+    const now = new Date().toISOString().replace('Z', '+00:00');
+    await prisma.$executeRaw`
+      INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
+      SELECT 'ses_flood' || value, 'Lemur ' || iif(value % 2, 'grape', 'plum') || ' ' || value, '{"model":"flood"}', '[]',
+        'flood', '[]', ${now}, ${now}
+      FROM generate_series(1, 4200)`;
+    while ((await list({ query: 'lemur' })).isIndexing);
+    const messages = [{ role: 'user', content: 'grape' }];
+    await createSession({ title: 'Lemur alone', config: { model: 'across' }, messages });
+    const together = [{ role: 'user', content: 'grape of a lemur' }];
+    await createSession({ title: 'Together', config: { model: 'across' }, messages: together });
+    const first = await list({ query: 'lemur grape', limit: '2' });
+    expect(first.items.map(({ title }) => title)).toEqual(['Lemur grape 999', 'Lemur grape 997']);
+    expect(await listAll({ query: 'lemur grape', model: 'across' })).toEqual(['Together', 'Lemur alone']);
+    let cursor = first.nextCursor;
+    const seen = first.items.map(({ title }) => title);
+    while (cursor !== null) {
+      const page: Page = await list({ query: 'lemur grape', limit: '200', cursor });
+      seen.push(...page.items.map(({ title }) => title));
+      cursor = page.nextCursor;
+    }
+    expect([seen.length, new Set(seen).size, seen.slice(-2)]).toEqual([
+      2102,
+      2102,
+      ['Together', 'Lemur alone'],
+    ]);
+    expect(await titles({ query: 'lemur', model: 'across' })).toEqual(['Lemur alone', 'Together']);
+  });
+
   it('takes whatever is typed for words', async () => {
     for (const query of [
       '"',
@@ -241,7 +300,9 @@ describe('many at once', () => {
     expect(await titles({ query: 'ledger', model })).toEqual(['one']);
     expect(await change({ action: 'purge', ids: [first, second] })).toEqual([second]);
     expect((await call('POST', `/api/sessions/${second}/restore`, {})).status).toBe(404);
-    expect((await change({ action: 'purge', ids: 'bin' })).sort()).toEqual([...rest].sort());
+    expect((await change({ action: 'purge', matching: { deleted: 'true' } })).sort()).toEqual(
+      [...rest].sort(),
+    );
     const prisma = await getPrisma();
     const texts =
       await prisma.$queryRaw`SELECT 1 FROM "SearchText" WHERE "id" >> 20 NOT IN (SELECT "number" FROM "Session")`;
@@ -257,6 +318,45 @@ describe('many at once', () => {
     await prisma.session.update({ where: { id: old.id }, data: { deletedAt: daysAgo(31) } });
     await prisma.session.update({ where: { id: young.id }, data: { deletedAt: daysAgo(29) } });
     expect(await purgeOldSessions()).toEqual([old.id]);
+  });
+
+  it('are changed as a filter finds them, step by step, and only those that were are changed back', async () => {
+    const model = 'matched';
+    const prisma = await getPrisma();
+    const now = new Date().toISOString().replace('Z', '+00:00');
+    await prisma.$executeRaw`
+      INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
+      SELECT 'ses_match' || value, 'Puffin ' || value, '{"model":"matched"}', '[]', 'matched', '[]', ${now}, ${now}
+      FROM generate_series(1, 1200)`;
+    const other = await createSession({ title: 'Gannet', config: { model } });
+    await change({ action: 'tag', tag: 'kept', ids: ['ses_match7'] });
+    const matching = { model, query: 'puffin' };
+    const count = async (query: object) =>
+      (await (await call('GET', `/api/sessions/count?${new URLSearchParams({ ...query })}`)).json()).count;
+    expect(await count(matching)).toBe(1200);
+
+    const step = async (body: unknown) => (await call('POST', '/api/sessions/bulk', body)).json();
+    const tag = { action: 'tag', tag: 'kept', matching };
+    const steps = [await step(tag), await step(tag), await step(tag)];
+    expect(steps.map(({ ids, remaining }) => [ids.length, remaining])).toEqual([
+      [1000, 199],
+      [199, 0],
+      [0, 0],
+    ]);
+    expect(await count({ tag: 'kept' })).toBe(1200);
+    const ids = steps.flatMap((one) => one.ids);
+    expect(await change({ action: 'untag', tag: 'kept', ids })).toHaveLength(1199);
+    expect(await titles({ tag: 'kept' })).toEqual(['Puffin 7']);
+
+    expect((await step({ action: 'delete', matching })).remaining).toBe(200);
+    expect((await step({ action: 'delete', matching })).remaining).toBe(0);
+    expect(await titles({ model })).toEqual([other.title]);
+    expect(await step({ action: 'purge', matching })).toEqual({ ids: [], remaining: 0 });
+    const binned = { ...matching, deleted: 'true' };
+    expect((await step({ action: 'purge', matching: binned })).remaining).toBe(200);
+    await step({ action: 'restore', matching: binned });
+    expect(await count(matching)).toBe(200);
+    expect(await count(binned)).toBe(0);
   });
 
   it('stop what runs in them', async () => {
@@ -275,6 +375,9 @@ describe('many at once', () => {
       { action: 'delete', ids: [] },
       { action: 'tag', ids: ['x'] },
       { action: 'delete', ids: 'bin' },
+      { action: 'delete', ids: ['x'], matching: {} },
+      { action: 'delete', matching: { modell: 'misspelt' } },
+      { action: 'delete', matching: { status: 'unknown' } },
     ]) {
       expect((await call('POST', '/api/sessions/bulk', body)).status).toBe(400);
     }

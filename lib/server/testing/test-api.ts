@@ -31,6 +31,8 @@ import * as shareSnapshot from '@/app/api/sessions/[id]/shares/snapshot/route';
 import * as tree from '@/app/api/sessions/[id]/tree/route';
 import * as turn from '@/app/api/sessions/[id]/turns/[turnId]/route';
 import * as bulk from '@/app/api/sessions/bulk/route';
+import * as count from '@/app/api/sessions/count/route';
+import * as archive from '@/app/api/sessions/export/route';
 import * as facets from '@/app/api/sessions/facets/route';
 import * as imported from '@/app/api/sessions/import/route';
 import * as sessions from '@/app/api/sessions/route';
@@ -53,6 +55,8 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions$/, sessions],
   [/^\/api\/sessions\/import$/, imported],
   [/^\/api\/sessions\/facets$/, facets],
+  [/^\/api\/sessions\/count$/, count],
+  [/^\/api\/sessions\/export$/, archive],
   [/^\/api\/sessions\/bulk$/, bulk],
   [/^\/api\/sessions\/([^/]+)$/, session],
   [/^\/api\/sessions\/([^/]+)\/export$/, exported],

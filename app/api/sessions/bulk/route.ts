@@ -2,6 +2,4 @@ import { changeSessionsOperation } from '@/lib/core/api/session-operations';
 import { handle } from '@/lib/server/http/handle';
 import { changeSessions } from '@/lib/server/session/change-sessions';
 
-export const POST = handle(changeSessionsOperation, async ({ body }) => ({
-  ids: await changeSessions(body),
-}));
+export const POST = handle(changeSessionsOperation, ({ body }) => changeSessions(body));

@@ -1,0 +1,7 @@
+import { countSessionsOperation } from '@/lib/core/api/session-operations';
+import { handle } from '@/lib/server/http/handle';
+import { countMatching } from '@/lib/server/session/match-sessions';
+
+export const GET = handle(countSessionsOperation, async ({ query }) => ({
+  count: await countMatching(query),
+}));

@@ -1,0 +1,10 @@
+import { FileDown } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
+import { type ExportFormat, exportFormats } from '@/lib/core/export/export-formats';
+
+/** Asks in which format to export. */
+export function ExportMenu({ onChoose }: { onChoose: (format: ExportFormat) => void }) {
+  const items = exportFormats.map(({ id, label, note }) => ({ label, note, onSelect: () => onChoose(id) }));
+  return <Menu trigger={<Button icon={<FileDown />}>Export</Button>} groups={[items]} />;
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { toast } from '@/components/ui/toast';
+import { saveSession } from '@/lib/client/session-calls';
+import type { SessionPage } from '@/lib/client/session-list-calls';
+import type { SessionSummary } from '@/lib/core/api/session-operations';
+import { shortenTitle } from './shorten-title';
+
+/** Renames a session of the list: at once, then on the server. It can be undone, from the message that tells of it. */
+export function useRename(): (session: SessionSummary, title: string) => void {
+  const client = useQueryClient();
+  return useCallback(
+    ({ id, title: before }, title) => {
+      const rename = async (to: string) => {
+        client.setQueriesData<InfiniteData<SessionPage>>({ queryKey: ['sessions'] }, (known) =>
+          known ? { ...known, pages: known.pages.map((page) => withTitle(page, id, to)) } : known,
+        );
+        try {
+          await saveSession(id, { title: to });
+          return true;
+        } catch (error) {
+          toast(error instanceof Error ? error.message : String(error), { isError: true });
+          await client.invalidateQueries({ queryKey: ['sessions'] });
+          return false;
+        }
+      };
+      void rename(title).then((isDone) => {
+        if (isDone)
+          toast(`Renamed to "${shortenTitle(title)}"`, {
+            action: { label: 'Undo', onClick: () => void rename(before) },
+          });
+      });
+    },
+    [client],
+  );
+}
+
+/** What a search found in the old title is not in the new one. */
+function withTitle(page: SessionPage, id: string, title: string): SessionPage {
+  if (!page.items.some((item) => item.id === id)) return page;
+  const items = page.items.map((item): SessionSummary => {
+    if (item.id !== id) return item;
+    const { match, ...rest } = item;
+    return { ...rest, title, ...(match && match.in !== 'title' ? { match } : {}) };
+  });
+  return { ...page, items };
+}
