@@ -58,12 +58,17 @@ test('two sessions with other tools and settings are compared, found by their ti
   page,
   server,
 }) => {
-  const make = async (title: string, description: string, system: string) => {
+  const make = async (title: string, description: string, system: string, result: string) => {
     const response = await page.request.post(`${server.url}/api/sessions`, {
       data: {
         title,
         config: { system },
-        tools: [{ definition: { name: 'get_order', description, input_schema: { type: 'object' } } }],
+        tools: [
+          {
+            definition: { name: 'get_order', description, input_schema: { type: 'object' } },
+            answerer: { type: 'mock', rules: [{ result: { content: result } }] },
+          },
+        ],
         messages: [
           { role: 'user', content: 'Where is my order?' },
           { role: 'assistant', content: 'On its way.' },
@@ -72,16 +77,19 @@ test('two sessions with other tools and settings are compared, found by their ti
     });
     return String((await response.json()).id);
   };
-  const first = await make('Kind', 'Gets an order by the id that stands on its bill.', 'Be kind.');
-  await make('Brief', 'Gets an order by the id that stands on its label.', 'Be brief.');
+  const first = await make('Kind', 'Gets an order by the id that stands on its bill.', 'Be kind.', 'shipped');
+  await make('Brief', 'Gets an order by the id that stands on its label.', 'Be brief.', 'lost');
 
   await page.goto(`${server.url}/compare?a=${first}`);
   await page.getByRole('searchbox', { name: 'Find a session' }).fill('Bri');
   await page.getByRole('link', { name: 'Brief' }).click();
   await expect(page.getByRole('region', { name: 'Settings that differ' })).toContainText('/system');
   const tools = page.getByRole('region', { name: 'Tools that differ' });
-  await expect(tools.locator('del')).toHaveText('bill');
-  await expect(tools.locator('ins')).toHaveText('label');
+  await expect(tools.locator('del')).toHaveText(['bill', '"shipped"']);
+  await expect(tools.locator('ins')).toHaveText(['label', '"lost"']);
+  await expect(tools.getByRole('region', { name: 'Who answers get_order' })).toContainText(
+    '1 mock rule in A',
+  );
   await page.getByRole('button', { name: '2 turns are the same' }).click();
   await expect(page.getByText('On its way.')).toBeVisible();
   await page.getByRole('switch', { name: 'Only differences' }).click();
