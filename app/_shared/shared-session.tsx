@@ -16,7 +16,6 @@ import { TextViewer } from '@/components/ui/text-viewer';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
-import { goToLogin } from '@/lib/client/go-to-login';
 import type { Recording } from '@/lib/core/session/recording';
 import type { Turn } from '@/lib/core/session/turn';
 import type { Snapshot } from '@/lib/core/share/snapshot';
@@ -68,8 +67,8 @@ export function SharedSession({
     onSuccess: (session) => router.push(`/sessions/${session.id}`),
     onError: (error) => {
       isLeaving.current = false;
-      if (error instanceof ApiError && error.status === 401) goToLogin();
-      else toast(error.message, { isError: true });
+      const wasDeclined = error instanceof ApiError && error.status === 401;
+      if (!wasDeclined) toast(error.message, { isError: true });
     },
   });
   const [start] = useState({ position: replayAt ?? Number.POSITIVE_INFINITY, isPlaying: false });
