@@ -1,3 +1,4 @@
+import { look } from './look';
 import { expect, openExample, test } from './story';
 
 test('a message is said differently, and both branches are found on the map and laid side by side', async ({
@@ -50,6 +51,7 @@ test('a message is said differently, and both branches are found on the map and 
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.monaco-diff-editor')).toBeVisible();
   await expect(dialog.locator('.editor.modified')).toContainText('Lyon');
+  await look(page, 'compare-diff');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
@@ -90,6 +92,7 @@ test('two sessions with other tools and settings are compared, found by their ti
   await expect(tools.getByRole('region', { name: 'Who answers get_order' })).toContainText(
     '1 mock rule in A',
   );
+  await look(page, 'compare-tools');
   await page.getByRole('button', { name: '2 turns are the same' }).click();
   await expect(page.getByText('On its way.')).toBeVisible();
   await page.getByRole('switch', { name: 'Only differences' }).click();
