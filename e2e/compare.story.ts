@@ -90,7 +90,7 @@ test('two sessions with other tools and settings are compared, found by their ti
   await expect(tools.locator('del')).toHaveText(['bill', '"shipped"']);
   await expect(tools.locator('ins')).toHaveText(['label', '"lost"']);
   await expect(tools.getByRole('region', { name: 'Who answers get_order' })).toContainText(
-    '1 mock rule in A',
+    'by 1 mock rule in both',
   );
   await look(page, 'compare-tools');
   await page.getByRole('button', { name: '2 turns are the same' }).click();

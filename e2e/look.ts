@@ -29,7 +29,7 @@ export async function look(page: Page, name: string, { isPublic = false } = {}):
       await page.screenshot({ path, animations: 'disabled' });
       result.attachments.push({ name: picture, path, contentType: 'image/png' });
       expect(await findOverflow(page), `${picture}: wider than its window`).toEqual([]);
-      if (size === SIZES[0]) expect(await findObstacles(page), picture).toEqual([]);
+      if (size === SIZES[0]) expect(await findObstacles(page, colorScheme), picture).toEqual([]);
     }
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
@@ -47,9 +47,13 @@ const findOverflow = (page: Page): Promise<string[]> =>
     return [`${scrollWidth} of ${clientWidth}`, ...wide.map(({ outerHTML }) => outerHTML.slice(0, 200))];
   });
 
-/** What axe finds, each with the place. Monaco's own inside is Monaco's. */
-async function findObstacles(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+/**
+ * What axe finds, each with the place. Monaco's own inside is Monaco's. From theme to theme only colours differ: the dark
+ * one is asked for its contrast alone.
+ */
+async function findObstacles(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude('.monaco-editor').setLegacyMode();
+  const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} ${failureSummary}`),
   );

@@ -80,10 +80,12 @@ export function SharedSession({
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-surface px-3 py-1.5">
-        <Repeat className="size-4 text-accent" aria-hidden />
-        <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={title}>
-          {title}
-        </h1>
+        <span className="flex min-w-0 items-center gap-3">
+          <Repeat className="size-4 shrink-0 text-accent" aria-hidden />
+          <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={title}>
+            {title}
+          </h1>
+        </span>
         {snapshot?.isBeginningLeftOut && (
           <span className="text-ink-muted text-xs">without its beginning, also in the requests</span>
         )}

@@ -86,7 +86,7 @@ function ToolView({ tool, openDiff }: { tool: ToolRow; openDiff: OpenDiff }) {
           <div className="flex min-w-0 items-center gap-2 text-xs">
             <span className="min-w-0">
               <span className="text-ink-muted">± Answered today: </span>
-              {describeAnswerer(answerers.a)} in A, {describeAnswerer(answerers.b)} in B
+              {describeAnswerers(answerers.a, answerers.b)}
             </span>
             <DiffButton about={`Answers of ${name}`} {...answerers} openDiff={openDiff} />
           </div>
@@ -123,6 +123,11 @@ function DiffButton({ about, a, b, openDiff }: DiffButtonProps) {
       Open as diff
     </Button>
   );
+}
+
+function describeAnswerers(a: Record<string, unknown>, b: Record<string, unknown>): string {
+  const [inA, inB] = [describeAnswerer(a), describeAnswerer(b)];
+  return inA === inB ? `${inA} in both` : `${inA} in A, ${inB} in B`;
 }
 
 /** Who answers, in words. Kinds this page knows no words for are told by their names. */

@@ -47,7 +47,7 @@ const offsets = new Map<string, number>();
 /** The sessions: searched, filtered, sorted, chosen, and changed many at a time. */
 export function SessionList({ onExport }: SessionListProps) {
   const state = useSessionFilters();
-  const { filters, query, isNarrowed, change } = state;
+  const { filters, query, isNarrowed, hasFilters, change } = state;
   const isInBin = filters.view === 'bin';
   const pages = useInfiniteQuery({ ...sessionsQuery(query), placeholderData: (before) => before });
   const rows = useMemo(() => {
@@ -131,7 +131,7 @@ export function SessionList({ onExport }: SessionListProps) {
       >
         {pages.isPending && !pages.isError && <Skeleton />}
         {pages.isSuccess && rows.length === 0 && !hasNextPage && (
-          <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} />
+          <Empty isInBin={isInBin} isNarrowed={isNarrowed} hasFilters={hasFilters} query={filters.q} />
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the rows, which have roles */}
         <div
@@ -214,18 +214,19 @@ function BinNotice({ onEmpty }: { onEmpty: () => void }) {
 interface EmptyProps {
   isInBin: boolean;
   isNarrowed: boolean;
+  hasFilters: boolean;
   query: string | undefined;
 }
 
-function Empty({ isInBin, isNarrowed, query }: EmptyProps) {
+function Empty({ isInBin, isNarrowed, hasFilters, query }: EmptyProps) {
   const Icon = isNarrowed ? SearchX : isInBin ? Trash2 : MessagesSquare;
   return (
     <div className="flex h-full min-h-40 flex-col items-center justify-center gap-2 p-10 text-center text-ink-muted">
       <Icon className="size-6" />
       {isNarrowed && query && (
         <p>
-          Nothing has all the words of "<span dir="auto">{query}</span>". Words are found from their
-          beginning.
+          Nothing has all the words of "<span dir="auto">{query}</span>"
+          {hasFilters && ' and fits all the filters'}. Words are found from their beginning.
         </p>
       )}
       {isNarrowed && !query && <p>No session fits all the filters.</p>}

@@ -16,6 +16,8 @@ export interface FilterState {
   query: SessionListQuery;
   /** True when something narrows the list. */
   isNarrowed: boolean;
+  /** True when something beside the words looked for does. */
+  hasFilters: boolean;
   /** Changes some; null takes one off. With `isTyping`, Back does not stop at it. */
   change: (changes: Partial<Record<keyof SessionFilters, string | null>>, isTyping?: boolean) => void;
 }
@@ -36,8 +38,8 @@ export function useSessionFilters(): FilterState {
     if (isTyping) window.history.replaceState(null, '', address);
     else window.history.pushState(null, '', address);
   }, []);
-  const isNarrowed = Boolean(filters.q) || filterNames.some((name) => filters[name] !== undefined);
-  return { filters, query, isNarrowed, change };
+  const hasFilters = filterNames.some((name) => filters[name] !== undefined);
+  return { filters, query, isNarrowed: Boolean(filters.q) || hasFilters, hasFilters, change };
 }
 
 function readFilters(search: string): SessionFilters {
