@@ -130,9 +130,9 @@ test('nothing that was written is lost when the login has ended', async ({ page,
   await expect(page).toHaveURL(`${server.url}/`);
   await openExample(page, server, 'Weather with an enum');
   const cover = page.getByRole('dialog', { name: 'Log in to go on' });
-  const logOutEverywhere = async () => {
+  const logOutEverywhere = async (from: Page = page) => {
     const status = () => fetch('/api/logins', { method: 'DELETE' }).then(({ status }) => status);
-    expect(await page.evaluate(status)).toBe(204);
+    expect(await from.evaluate(status)).toBe(204);
   };
 
   await logOutEverywhere();
@@ -175,12 +175,14 @@ test('nothing that was written is lost when the login has ended', async ({ page,
 
   // What was on its way when the page was left is saved too.
   const atLogin = page.waitForURL(/\/login\?next=/);
-  await page.route('**/api/sessions/*', async (route) => {
-    if (route.request().method() === 'PATCH') await atLogin;
+  await page.route('**/api/**', async (route) => {
+    await atLogin;
     await route.continue();
   });
-  await logOutEverywhere();
-  const refused = page.waitForResponse((response) => response.status() === 401);
+  await logOutEverywhere(another);
+  const refused = page.waitForResponse(
+    (response) => response.status() === 401 && response.request().method() === 'PATCH',
+  );
   await page.getByRole('textbox', { name: 'Title' }).fill('Left at once');
   await page.getByRole('link', { name: 'All sessions' }).click();
   await refused;
