@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AppProviders } from '@/components/ui/app-providers';
 import { THEME_COOKIE } from '@/components/ui/theme-cookie';
+import { LoginCover } from './login-cover';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -16,7 +17,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme}>
       <body>
-        <AppProviders>{children}</AppProviders>
+        <AppProviders>
+          {children}
+          <LoginCover />
+        </AppProviders>
       </body>
     </html>
   );

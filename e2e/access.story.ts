@@ -1,6 +1,7 @@
 import { request as askOverHttp } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import type { Browser, Page } from '@playwright/test';
+import { look } from './look';
 import { startNginx } from './nginx';
 import { findPort, type Server, startServer } from './server';
 import { test as base, cards, expect, openExample } from './story';
@@ -46,6 +47,7 @@ test('a public address asks for the password, and shows what a link shows withou
   await expect(page).toHaveURL(`${server.url}/login?next=%2Fshares%3Ffrom%3Dmail`);
   await logIn(page, 'not the password');
   await expect(page.getByText('That is not the password.').first()).toBeVisible();
+  await look(page, 'login', { isPublic: true });
   await logIn(page);
   await expect(page).toHaveURL(`${server.url}/shares?from=mail`);
   const [cookie] = await page.context().cookies();
@@ -80,10 +82,10 @@ test('a public address asks for the password, and shows what a link shows withou
   expect([width, height]).toEqual([1200, 630]);
 
   await visitor.getByRole('button', { name: 'Fork' }).click();
-  await expect(visitor).toHaveURL(`${server.url}/login?next=${encodeURIComponent(new URL(url).pathname)}`);
-  await logIn(visitor);
-  await expect(visitor).toHaveURL(url);
+  await visitor.getByRole('button', { name: 'Not now' }).click();
+  await expect(cards(visitor).first()).toBeVisible();
   await visitor.getByRole('button', { name: 'Fork' }).click();
+  await logIn(visitor);
   await visitor.waitForURL(/\/sessions\//);
 
   await page.goto(server.url);
@@ -115,7 +117,77 @@ test('a run is followed live through nginx, and no longer once logged out elsewh
   await logIn(other);
   await other.getByRole('button', { name: 'Log out' }).click();
   await other.getByRole('menuitem', { name: /Log out everywhere/ }).click();
-  await expect(page).toHaveURL(/\/login\?next=%2Fsessions%2F/);
+  await expect(page.getByRole('dialog', { name: 'Log in to go on' })).toBeVisible();
+  await logIn(page);
+  await page.getByRole('button', { name: 'Use example' }).click();
+  await page.getByRole('button', { name: 'Send result' }).click();
+  await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('processing');
+});
+
+test('nothing that was written is lost when the login has ended', async ({ page, server }) => {
+  await page.goto(server.url);
+  await logIn(page);
+  await expect(page).toHaveURL(`${server.url}/`);
+  await openExample(page, server, 'Weather with an enum');
+  const cover = page.getByRole('dialog', { name: 'Log in to go on' });
+  const logOutEverywhere = async (from: Page = page) => {
+    const status = () => fetch('/api/logins', { method: 'DELETE' }).then(({ status }) => status);
+    expect(await from.evaluate(status)).toBe(204);
+  };
+
+  await logOutEverywhere();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Written while logged out');
+  await expect(cover).toBeVisible();
+  await page.keyboard.press('Escape');
+  await logIn(page, 'not the password');
+  await expect(cover).toContainText('That is not the password.');
+  await look(page, 'login-again');
+  await logIn(page);
+  await expect(cover).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Message' }).fill('What is the weather in Lyon?');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  await logOutEverywhere();
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await logIn(page);
+  await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('Lyon');
+
+  // In front of a dialog, which stays open.
+  await page.getByRole('button', { name: 'Share' }).click();
+  const sharing = page.getByRole('dialog', { name: 'Share this session' });
+  await sharing.getByRole('textbox', { name: 'Title' }).fill('Named while logged out');
+  await logOutEverywhere();
+  await sharing.getByRole('button', { name: 'Create link' }).click();
+  await logIn(page);
+  await expect(sharing.getByRole('textbox', { name: 'Link' })).toBeVisible();
+  await sharing.getByRole('button', { name: 'Done' }).click();
+
+  // Another tab logs in for both.
+  const another = await page.context().newPage();
+  await another.goto(server.url);
+  await logOutEverywhere();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Written in one of two tabs');
+  await expect(cover).toBeVisible();
+  await another.reload();
+  await logIn(another);
+  await expect(cover).toHaveCount(0);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  // What was on its way when the page was left is saved too.
+  const atLogin = page.waitForURL(/\/login\?next=/);
+  await page.route('**/api/**', async (route) => {
+    await atLogin;
+    await route.continue();
+  });
+  await logOutEverywhere(another);
+  const refused = page.waitForResponse(
+    (response) => response.status() === 401 && response.request().method() === 'PATCH',
+  );
+  await page.getByRole('textbox', { name: 'Title' }).fill('Left at once');
+  await page.getByRole('link', { name: 'All sessions' }).click();
+  await refused;
+  await logIn(page);
+  await expect(page.getByRole('link', { name: 'Left at once' })).toBeVisible();
 });
 
 /** Asks a server under an address of this machine's network, as `host`. */

@@ -1,3 +1,4 @@
+import { look } from './look';
 import { expect, openExample, test } from './story';
 
 test('a message is said differently, and both branches are found on the map and laid side by side', async ({
@@ -50,6 +51,7 @@ test('a message is said differently, and both branches are found on the map and 
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.monaco-diff-editor')).toBeVisible();
   await expect(dialog.locator('.editor.modified')).toContainText('Lyon');
+  await look(page, 'compare-diff');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
@@ -58,12 +60,17 @@ test('two sessions with other tools and settings are compared, found by their ti
   page,
   server,
 }) => {
-  const make = async (title: string, description: string, system: string) => {
+  const make = async (title: string, description: string, system: string, result: string) => {
     const response = await page.request.post(`${server.url}/api/sessions`, {
       data: {
         title,
         config: { system },
-        tools: [{ definition: { name: 'get_order', description, input_schema: { type: 'object' } } }],
+        tools: [
+          {
+            definition: { name: 'get_order', description, input_schema: { type: 'object' } },
+            answerer: { type: 'mock', rules: [{ result: { content: result } }] },
+          },
+        ],
         messages: [
           { role: 'user', content: 'Where is my order?' },
           { role: 'assistant', content: 'On its way.' },
@@ -72,16 +79,20 @@ test('two sessions with other tools and settings are compared, found by their ti
     });
     return String((await response.json()).id);
   };
-  const first = await make('Kind', 'Gets an order by the id that stands on its bill.', 'Be kind.');
-  await make('Brief', 'Gets an order by the id that stands on its label.', 'Be brief.');
+  const first = await make('Kind', 'Gets an order by the id that stands on its bill.', 'Be kind.', 'shipped');
+  await make('Brief', 'Gets an order by the id that stands on its label.', 'Be brief.', 'lost');
 
   await page.goto(`${server.url}/compare?a=${first}`);
   await page.getByRole('searchbox', { name: 'Find a session' }).fill('Bri');
   await page.getByRole('link', { name: 'Brief' }).click();
   await expect(page.getByRole('region', { name: 'Settings that differ' })).toContainText('/system');
   const tools = page.getByRole('region', { name: 'Tools that differ' });
-  await expect(tools.locator('del')).toHaveText('bill');
-  await expect(tools.locator('ins')).toHaveText('label');
+  await expect(tools.locator('del')).toHaveText(['bill', '"shipped"']);
+  await expect(tools.locator('ins')).toHaveText(['label', '"lost"']);
+  await expect(tools.getByRole('region', { name: 'Who answers get_order' })).toContainText(
+    'by 1 mock rule in both',
+  );
+  await look(page, 'compare-tools');
   await page.getByRole('button', { name: '2 turns are the same' }).click();
   await expect(page.getByText('On its way.')).toBeVisible();
   await page.getByRole('switch', { name: 'Only differences' }).click();

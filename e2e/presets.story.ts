@@ -1,3 +1,4 @@
+import { look } from './look';
 import { cards, expect, openExample, test } from './story';
 
 test.use({ serverEnv: { LOOPBENCH_SIMULATOR_PACE: 'fast' } });
@@ -22,6 +23,7 @@ test('a session is saved as a preset, another begins with it, and its variables 
   await openMenu('Save as preset…');
   const saving = page.getByRole('dialog', { name: 'Save as preset' });
   await saving.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders');
+  await look(page, 'save-preset-dialog');
   await saving.getByRole('button', { name: 'Save preset' }).click();
   await expect(page.getByText('Saved as preset "Orders".')).toBeVisible();
 
@@ -53,6 +55,8 @@ test('a session is saved as a preset, another begins with it, and its variables 
   await page.getByRole('button', { name: 'New session from a preset' }).click();
   await page.getByRole('menuitem', { name: 'Manage presets…' }).click();
   const presets = page.getByRole('dialog', { name: 'Presets' });
+  await expect(presets.getByRole('listitem', { name: 'Orders' })).toBeVisible();
+  await look(page, 'presets-dialog');
   await presets.getByRole('button', { name: 'Delete Orders' }).click();
   await expect(presets).toContainText('No presets yet.');
   await page.getByRole('button', { name: 'Undo' }).click();

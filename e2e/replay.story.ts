@@ -1,3 +1,4 @@
+import { look } from './look';
 import { cards, expect, openExample, test } from './story';
 
 test.use({ serverEnv: { LOOPBENCH_SIMULATOR_PACE: 'fast' } });
@@ -29,6 +30,7 @@ test('a run is played once more, stopped, stepped through and left', async ({ pa
   await page.reload();
   await expect(page.getByText(place ?? '', { exact: true })).toBeVisible();
   await expect(cards(page)).toHaveCount(2);
+  await look(page, 'replay');
 
   await page.getByRole('button', { name: /^Request 2/ }).click();
   await expect(cards(page).first()).toContainText('answered');

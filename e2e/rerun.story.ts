@@ -1,3 +1,4 @@
+import { look } from './look';
 import { cards, expect, openExample, test } from './story';
 
 test.use({ serverEnv: { LOOPBENCH_SIMULATOR_PACE: 'fast' } });
@@ -30,6 +31,7 @@ test('a run is repeated with its recorded answers, and stops where a changed too
   const paths = page.getByRole('dialog', { name: 'The paths the model took' });
   await expect(paths).toContainText('4 of 4 runs, done');
   await expect(paths.getByText('answered', { exact: true })).toHaveCount(1);
+  await look(page, 'repeat-paths');
   await paths.getByRole('button', { name: 'Show one' }).click();
   await expect(paths).toHaveCount(0);
   await expect(page.getByText('The same path as the recording.')).toBeVisible();
@@ -47,6 +49,7 @@ test('a run is repeated with its recorded answers, and stops where a changed too
   await runAgain();
   await expect(page.getByText('Answer 1 is not the recorded one: another input.')).toBeVisible();
   await expect(page.getByText('get_order_status /order_id').first()).toBeVisible();
+  await look(page, 'rerun-diverged');
 
   await page.getByRole('button', { name: 'Accept as the new baseline' }).click();
   await expect(page.getByText(/^Accepted:/)).toBeVisible();

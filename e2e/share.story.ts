@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { look } from './look';
 import { cards, expect, fillEditor, openExample, test } from './story';
 
 test('a link shows a session to a colleague, who plays it and takes it home; revoked, it leads nowhere', async ({
@@ -12,6 +12,7 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('For a colleague');
   await expect(page.getByRole('group', { name: /might not want to publish/ })).toContainText('e-mail');
+  await look(page, 'share-dialog');
   await page.getByRole('button', { name: 'Create link' }).click();
   const url = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   await page.getByRole('button', { name: 'Done' }).click();
@@ -29,8 +30,7 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   expect(html).not.toContain('jane@example.com');
   expect(html).not.toContain(new URL(page.url()).pathname.split('/').at(-1));
   await expect(cards(visitor).first()).toContainText('[e-mail]');
-  const audit = await new AxeBuilder({ page: visitor }).analyze();
-  expect(audit.violations.map(({ id }) => id)).toEqual([]);
+  await look(visitor, 'shared', { isPublic: true });
 
   await expect(visitor.getByText(/^event \d+ of \d+$/)).toBeVisible();
   await visitor.getByRole('button', { name: 'Play', exact: true }).click();
@@ -58,10 +58,53 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   ).toEqual([]);
 
   await page.goto(`${server.url}/shares`);
-  await expect(page.getByText('2 views')).toBeVisible();
-  await page.getByRole('button', { name: 'Revoke' }).click();
-  await expect(page.getByText('revoked')).toBeVisible();
+  const link = page.getByRole('listitem').filter({ hasText: 'For a colleague' });
+  await expect(link).toContainText('2 views');
+  await link.getByRole('button', { name: 'Revoke' }).click();
+  await expect(link).toContainText('revoked');
   expect((await visitor.goto(url))?.status()).toBe(404);
+});
+
+test('a link from a later question on holds nothing of what was said before it, or after its end', async ({
+  page,
+  server,
+  browser,
+}) => {
+  await openExample(page, server, 'Weather with an enum');
+  const answer = page.getByRole('article', { name: 'The model' }).last();
+  for (const city of ['Reykjavik', 'Lyon', 'Madrid']) {
+    await page.getByRole('textbox', { name: 'Message' }).fill(`What is the weather in ${city}?`);
+    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await expect(answer).toContainText(`${city}:`);
+  }
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this session' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Lyon alone');
+  const lyon = 'What is the weather in Lyon?';
+  await dialog.getByRole('combobox', { name: 'From' }).selectOption({ label: lyon });
+  await dialog.getByRole('combobox', { name: 'Up to' }).selectOption({ label: `The answer to: ${lyon}` });
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await expect(preview).not.toContainText('Reykjavik');
+  await expect(preview).not.toContainText('Madrid');
+  await expect(preview).toContainText('Lyon');
+  await look(page, 'share-dialog-part');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  const url = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+
+  const visitor = await (await browser.newContext()).newPage();
+  const html = (await (await visitor.goto(url))?.text()) ?? '';
+  await expect(cards(visitor)).toHaveCount(1);
+  await expect(visitor.getByText('without its beginning')).toBeVisible();
+  await visitor.getByRole('tab', { name: 'Request' }).click();
+  await expect(visitor.getByRole('figure', { name: 'request body' })).toContainText('Lyon');
+  const href = await visitor.getByRole('link', { name: 'JSON' }).getAttribute('href');
+  const json = await (await visitor.request.get(`${server.url}${href}`)).text();
+  for (const seen of [html, json, await visitor.content()]) {
+    expect(seen).toContain('Lyon');
+    expect(seen).not.toContain('Reykjavik');
+    expect(seen).not.toContain('Madrid');
+  }
+  await visitor.context().close();
 });
 
 test('what was said is said differently, and both can be looked at', async ({ page, server }) => {
@@ -127,6 +170,7 @@ test('documentation offers a session, which is looked at before it is made', asy
   const offer = new URLSearchParams({ tools: JSON.stringify([tool]), prompt: 'When is high tide?' });
   await page.goto(`${server.url}/new#${offer}`);
   await expect(page.getByRole('region', { name: 'Tools' })).toContainText('get_tide');
+  await look(page, 'new', { isPublic: true });
   await page.getByRole('button', { name: 'Begin this session' }).click();
   await page.waitForURL(/\/sessions\//);
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('When is high tide?');

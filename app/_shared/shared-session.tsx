@@ -12,7 +12,6 @@ import { RenderedTexts } from '@/components/ui/rendered-texts';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
-import { goToLogin } from '@/lib/client/go-to-login';
 import { loadLater } from '@/lib/client/load-later';
 import type { Turn } from '@/lib/core/session/turn';
 import type { Snapshot } from '@/lib/core/share/snapshot';
@@ -75,8 +74,8 @@ export function SharedSession({
     onSuccess: (session) => router.push(`/sessions/${session.id}`),
     onError: (error) => {
       isLeaving.current = false;
-      if (error instanceof ApiError && error.status === 401) goToLogin();
-      else toast(error.message, { isError: true });
+      const wasDeclined = error instanceof ApiError && error.status === 401;
+      if (!wasDeclined) toast(error.message, { isError: true });
     },
   });
   /** Play was pressed before there was anything to play. */
@@ -98,10 +97,12 @@ export function SharedSession({
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-surface px-3 py-1.5">
-        <Repeat className="size-4 text-accent" aria-hidden />
-        <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={title}>
-          {title}
-        </h1>
+        <span className="flex min-w-0 items-center gap-3">
+          <Repeat className="size-4 shrink-0 text-accent" aria-hidden />
+          <h1 dir="auto" className="min-w-0 max-w-96 truncate font-semibold" title={title}>
+            {title}
+          </h1>
+        </span>
         {snapshot?.isBeginningLeftOut && (
           <span className="text-ink-muted text-xs">without its beginning, also in the requests</span>
         )}

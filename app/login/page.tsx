@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { LoginForm } from '@/components/access/login-form';
+import { EntryForm } from '@/components/access/entry-form';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { toLocalPath } from '@/lib/core/access/to-local-path';
 import { guardPage, isLoggedIn } from '@/lib/server/http/guard-page';
@@ -24,7 +24,7 @@ export default async function LoginPage({ searchParams }: Props) {
           <h1 className="font-semibold text-lg">Loopbench</h1>
           <p className="text-ink-soft">Log in with the password of this server.</p>
         </div>
-        <LoginForm next={next} />
+        <EntryForm next={next} />
       </main>
     </div>
   );

@@ -6,13 +6,12 @@ import { Button } from '@/components/ui/button';
 import { Field, inputLook } from '@/components/ui/field';
 import { logIn } from '@/lib/client/access-calls';
 
-/** Asks for the password, then leads to where one wanted to go. */
-export function LoginForm({ next }: { next: string }) {
+/** Asks for the password. */
+export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const enter = useMutation({
     mutationFn: logIn,
-    // A whole new page: what was loaded before was loaded for nobody.
-    onSuccess: () => location.replace(next),
+    onSuccess: onLoggedIn,
     onError: () => input.current?.select(),
   });
   const isBusy = enter.isPending || enter.isSuccess;
@@ -32,7 +31,7 @@ export function LoginForm({ next }: { next: string }) {
             ref={input}
             type="password"
             autoComplete="current-password"
-            // biome-ignore lint/a11y/noAutofocus: there is nothing else on this page
+            // biome-ignore lint/a11y/noAutofocus: there is nothing else to be done
             autoFocus
             required
             aria-describedby={describedBy}

@@ -21,22 +21,7 @@ export function SettingsView({ comparison: { a, b, settings }, openDiff }: Setti
       <header className="flex items-center gap-2 border-line border-b bg-raised px-3 py-1.5">
         <h2 className="font-semibold">Settings</h2>
         <span className="text-ink-muted text-xs">{countOf(settings.changes.length, 'difference')}</span>
-        <Button
-          size="small"
-          kind="quiet"
-          icon={<Columns2 />}
-          className="ml-auto"
-          onClick={() =>
-            openDiff({
-              key: 'settings',
-              title: 'Settings: A and B',
-              language: 'json',
-              read: async () => ({ a: writeJson(a.settings), b: writeJson(b.settings) }),
-            })
-          }
-        >
-          Open as diff
-        </Button>
+        <DiffButton about="Settings" a={a.settings} b={b.settings} openDiff={openDiff} />
       </header>
       <div className="px-3">
         <ChangeList {...settings} />
@@ -77,28 +62,17 @@ const labels: Record<ToolRow['status'], string> = {
 };
 
 function ToolView({ tool, openDiff }: { tool: ToolRow; openDiff: OpenDiff }) {
-  const { name, status, a, b } = tool;
+  const { name, status, a, b, answerers } = tool;
   return (
     <>
       <div className="flex min-w-0 items-center gap-2">
         <code className="min-w-0 truncate font-mono font-semibold text-call text-xs">{name}</code>
-        <span className="text-ink-muted text-xs">{labels[status]}</span>
-        <Button
-          size="small"
-          kind="quiet"
-          icon={<Columns2 />}
-          className="ml-auto"
-          onClick={() =>
-            openDiff({
-              key: `tool ${name}`,
-              title: `Tool ${name}: A and B`,
-              language: 'json',
-              read: async () => ({ a: a ? writeJson(a) : '', b: b ? writeJson(b) : '' }),
-            })
-          }
-        >
-          Open as diff
-        </Button>
+        <span className="shrink-0 text-ink-muted text-xs">
+          {status === 'changed' && tool.changes.length === 0 ? 'the same definition' : labels[status]}
+        </span>
+        {(status !== 'changed' || tool.changes.length > 0) && (
+          <DiffButton about={`Tool ${name}`} a={a} b={b} openDiff={openDiff} />
+        )}
       </div>
       {status === 'changed' ? (
         <ChangeList changes={tool.changes} isCut={tool.isCut} />
@@ -107,6 +81,58 @@ function ToolView({ tool, openDiff }: { tool: ToolRow; openDiff: OpenDiff }) {
           {String((a ?? b)?.description ?? (a ?? b)?.type ?? '')}
         </p>
       )}
+      {answerers && (
+        <section aria-label={`Who answers ${name}`} className="mt-1">
+          <div className="flex min-w-0 items-center gap-2 text-xs">
+            <span className="min-w-0">
+              <span className="text-ink-muted">± Answered today: </span>
+              {describeAnswerers(answerers.a, answerers.b)}
+            </span>
+            <DiffButton about={`Answers of ${name}`} {...answerers} openDiff={openDiff} />
+          </div>
+          {answerers.a.type === answerers.b.type && <ChangeList {...answerers} />}
+        </section>
+      )}
     </>
   );
+}
+
+interface DiffButtonProps {
+  about: string;
+  a: object | null;
+  b: object | null;
+  openDiff: OpenDiff;
+}
+
+function DiffButton({ about, a, b, openDiff }: DiffButtonProps) {
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      icon={<Columns2 />}
+      className="ml-auto shrink-0"
+      onClick={() =>
+        openDiff({
+          key: about,
+          title: `${about}: A and B`,
+          language: 'json',
+          read: async () => ({ a: a ? writeJson(a) : '', b: b ? writeJson(b) : '' }),
+        })
+      }
+    >
+      Open as diff
+    </Button>
+  );
+}
+
+function describeAnswerers(a: Record<string, unknown>, b: Record<string, unknown>): string {
+  const [inA, inB] = [describeAnswerer(a), describeAnswerer(b)];
+  return inA === inB ? `${inA} in both` : `${inA} in A, ${inB} in B`;
+}
+
+/** Who answers, in words. Kinds this page knows no words for are told by their names. */
+function describeAnswerer({ type, rules }: Record<string, unknown>): string {
+  if (type === 'manual') return 'by hand';
+  if (type === 'mock') return Array.isArray(rules) ? `by ${countOf(rules.length, 'mock rule')}` : 'by mock';
+  return `by ${String(type)}`;
 }

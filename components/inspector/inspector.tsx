@@ -55,7 +55,7 @@ export const Inspector = memo(function Inspector({
       <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
         <Activity className="size-6 text-ink-muted" />
         <p className="max-w-56 text-ink-soft">
-          Run something: every request, answer and tool call is laid open here, byte for byte.
+          What runs is laid open here: every request, answer and tool call, byte for byte.
         </p>
       </div>
     );

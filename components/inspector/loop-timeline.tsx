@@ -47,51 +47,55 @@ export function LoopTimeline({
         {countOf(bars.filter((bar) => bar.kind === 'call').length, 'call')} · {formatDuration(state.at)}
       </p>
       <ol className="flex flex-col gap-0.5">
-        {bars.map((bar) => (
-          <li key={bar.key}>
-            <button
-              type="button"
-              disabled={bar.seq === undefined && !course}
-              onClick={() => {
-                onSelect(bar.seq ?? null);
-                if (course) course.onJump(bar.start);
-                else onOpen();
-              }}
-              className={cx(
-                'w-full rounded-md px-2 py-1 text-left enabled:hover:bg-sunken',
-                course && bar.start > followed.state.at && 'opacity-50',
-                bar.seq !== undefined && bar.seq === selectedSeq && 'bg-sunken',
-              )}
-            >
-              <span className="flex items-baseline gap-2">
-                <span
-                  className={cx('min-w-0 truncate', bar.kind === 'call' && 'pl-3 font-mono text-xs')}
-                  title={bar.label}
-                >
-                  {bar.label}
+        {bars.map((bar) => {
+          const isToCome = course !== undefined && bar.start > followed.state.at;
+          return (
+            <li key={bar.key}>
+              <button
+                type="button"
+                disabled={bar.seq === undefined && !course}
+                onClick={() => {
+                  onSelect(bar.seq ?? null);
+                  if (course) course.onJump(bar.start);
+                  else onOpen();
+                }}
+                className={cx(
+                  'w-full rounded-md px-2 py-1 text-left enabled:hover:bg-sunken',
+                  isToCome && 'text-ink-muted',
+                  bar.seq !== undefined && bar.seq === selectedSeq && 'bg-sunken',
+                )}
+              >
+                <span className="flex items-baseline gap-2">
+                  <span
+                    className={cx('min-w-0 truncate', bar.kind === 'call' && 'pl-3 font-mono text-xs')}
+                    title={bar.label}
+                  >
+                    {bar.label}
+                  </span>
+                  <span className="ml-auto shrink-0 text-ink-muted text-xs tabular-nums">
+                    {bar.isWaiting ? 'waiting for you' : formatDuration(bar.end - bar.start)}
+                  </span>
                 </span>
-                <span className="ml-auto shrink-0 text-ink-muted text-xs tabular-nums">
-                  {bar.isWaiting ? 'waiting for you' : formatDuration(bar.end - bar.start)}
+                <span className="mt-1 block h-1.5 rounded-full bg-sunken">
+                  <span
+                    className={cx(
+                      'block h-full min-w-0.5 rounded-full',
+                      colourOf(bar),
+                      bar.isOpen && 'animate-pulse',
+                      isToCome && 'opacity-40',
+                    )}
+                    style={{
+                      marginLeft: `${Math.min((bar.start / total) * 100, bar.isWaiting ? 90 : 100)}%`,
+                      width: bar.isWaiting
+                        ? 'auto'
+                        : `${Math.max(((bar.end - bar.start) / total) * 100, 0.5)}%`,
+                    }}
+                  />
                 </span>
-              </span>
-              <span className="mt-1 block h-1.5 rounded-full bg-sunken">
-                <span
-                  className={cx(
-                    'block h-full min-w-0.5 rounded-full',
-                    colourOf(bar),
-                    bar.isOpen && 'animate-pulse',
-                  )}
-                  style={{
-                    marginLeft: `${Math.min((bar.start / total) * 100, bar.isWaiting ? 90 : 100)}%`,
-                    width: bar.isWaiting
-                      ? 'auto'
-                      : `${Math.max(((bar.end - bar.start) / total) * 100, 0.5)}%`,
-                  }}
-                />
-              </span>
-            </button>
-          </li>
-        ))}
+              </button>
+            </li>
+          );
+        })}
       </ol>
     </div>
   );

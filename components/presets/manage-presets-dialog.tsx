@@ -5,12 +5,12 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field, inputLook } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { toast } from '@/components/ui/toast';
 import { createPreset, deletePreset, presetsQuery, updatePreset } from '@/lib/client/preset-calls';
 import type { PresetData } from '@/lib/core/api/preset-operations';
 import { PresetList } from './preset-list';
+import { PresetNameFields } from './preset-name-fields';
 import { PresetRow } from './preset-row';
 
 export interface ManagePresetsDialogProps {
@@ -98,10 +98,9 @@ interface RenameFormProps {
 }
 
 function RenameForm({ preset, onDone, onCancel }: RenameFormProps) {
-  const [name, setName] = useState(preset.name);
-  const [note, setNote] = useState(preset.note ?? '');
+  const [typed, setTyped] = useState({ name: preset.name, note: preset.note ?? '' });
   const rename = useMutation({
-    mutationFn: () => updatePreset(preset.id, { name, note: note.trim() || null }),
+    mutationFn: () => updatePreset(preset.id, { name: typed.name, note: typed.note.trim() || null }),
     onSuccess: onDone,
   });
   return (
@@ -114,39 +113,17 @@ function RenameForm({ preset, onDone, onCancel }: RenameFormProps) {
           rename.mutate();
         }}
       >
-        <Field label="Name" problem={rename.error?.message}>
-          {({ id, describedBy }) => (
-            <input
-              id={id}
-              // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
-              autoFocus
-              dir="auto"
-              aria-describedby={describedBy}
-              aria-invalid={rename.isError}
-              value={name}
-              maxLength={100}
-              onChange={(event) => setName(event.target.value)}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <Field label="Note">
-          {({ id }) => (
-            <input
-              id={id}
-              dir="auto"
-              value={note}
-              maxLength={1000}
-              onChange={(event) => setNote(event.target.value)}
-              className={inputLook}
-            />
-          )}
-        </Field>
+        <PresetNameFields value={typed} onChange={setTyped} problem={rename.error?.message} />
         <div className="flex justify-end gap-2">
           <Button size="small" onClick={onCancel}>
             Cancel
           </Button>
-          <Button size="small" kind="primary" type="submit" disabled={rename.isPending || name.trim() === ''}>
+          <Button
+            size="small"
+            kind="primary"
+            type="submit"
+            disabled={rename.isPending || typed.name.trim() === ''}
+          >
             Save
           </Button>
         </div>

@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field, inputLook } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
 import { createPreset, presetsQuery } from '@/lib/client/preset-calls';
 import type { PresetPart } from '@/lib/core/preset/preset-parts';
+import { PresetNameFields } from './preset-name-fields';
 
 const parts: { part: PresetPart; label: string; note: string }[] = [
   { part: 'config', label: 'Model and settings', note: 'The system prompt and variables too' },
@@ -30,15 +30,14 @@ export interface SavePresetDialogProps {
 /** Makes a preset of the chosen parts of a session. */
 export default function SavePresetDialog({ sessionId, title, flush, onClose }: SavePresetDialogProps) {
   const client = useQueryClient();
-  const [name, setName] = useState(title);
-  const [note, setNote] = useState('');
+  const [typed, setTyped] = useState({ name: title, note: '' });
   const [chosen, setChosen] = useState<readonly PresetPart[]>(['config', 'tools', 'answerers']);
   // Answerers belong to tools.
   const include = chosen.filter((part) => part !== 'answerers' || chosen.includes('tools'));
   const save = useMutation({
     mutationFn: async () => {
       await flush();
-      return createPreset({ sessionId, name, note: note.trim() || null, include });
+      return createPreset({ sessionId, name: typed.name, note: typed.note.trim() || null, include });
     },
     onSuccess: (preset) => {
       void client.invalidateQueries({ queryKey: presetsQuery.queryKey });
@@ -58,36 +57,14 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
         }}
       >
         {save.isError && !isNameTaken && <Notice tone="bad" isAlert title={save.error.message} />}
-        <Field label="Name" problem={isNameTaken ? save.error?.message : undefined}>
-          {({ id, describedBy }) => (
-            <input
-              id={id}
-              autoFocus
-              dir="auto"
-              aria-describedby={describedBy}
-              aria-invalid={isNameTaken}
-              value={name}
-              maxLength={100}
-              onChange={(event) => {
-                save.reset();
-                setName(event.target.value);
-              }}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <Field label="Note, if you like">
-          {({ id }) => (
-            <input
-              id={id}
-              dir="auto"
-              value={note}
-              maxLength={1000}
-              onChange={(event) => setNote(event.target.value)}
-              className={inputLook}
-            />
-          )}
-        </Field>
+        <PresetNameFields
+          value={typed}
+          onChange={(next) => {
+            save.reset();
+            setTyped(next);
+          }}
+          problem={isNameTaken ? save.error?.message : undefined}
+        />
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-1 font-medium text-ink-soft text-xs">It holds</legend>
           {parts.map(({ part, label, note: about }) => (
@@ -115,7 +92,7 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
           <Button
             kind="primary"
             type="submit"
-            disabled={save.isPending || name.trim() === '' || include.length === 0}
+            disabled={save.isPending || typed.name.trim() === '' || include.length === 0}
           >
             {save.isPending ? 'Saving…' : 'Save preset'}
           </Button>

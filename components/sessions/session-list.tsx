@@ -50,7 +50,7 @@ const offsets = new Map<string, number>();
 /** The sessions: searched, filtered, sorted, chosen, and changed many at a time. */
 export function SessionList({ renderExport }: SessionListProps) {
   const state = useSessionFilters();
-  const { filters, filter, query, isNarrowed, change, clear } = state;
+  const { filters, filter, query, isNarrowed, hasFilters, change, clear } = state;
   const place = JSON.stringify(query);
   const isInBin = filters.view === 'bin';
   const pages = useInfiniteQuery({ ...sessionsQuery(query), placeholderData: (before) => before });
@@ -148,7 +148,13 @@ export function SessionList({ renderExport }: SessionListProps) {
       >
         {pages.isPending && !pages.isError && <Skeleton />}
         {pages.isSuccess && rows.length === 0 && !hasNextPage && (
-          <Empty isInBin={isInBin} isNarrowed={isNarrowed} query={filters.q} onClear={clear} />
+          <Empty
+            isInBin={isInBin}
+            isNarrowed={isNarrowed}
+            hasFilters={hasFilters}
+            query={filters.q}
+            onClear={clear}
+          />
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the rows, which have roles */}
         <div
@@ -235,20 +241,21 @@ function BinNotice({ onEmpty }: { onEmpty: () => void }) {
 interface EmptyProps {
   isInBin: boolean;
   isNarrowed: boolean;
+  hasFilters: boolean;
   query: string | undefined;
   /** Takes the search and all filters off. */
   onClear: () => void;
 }
 
-function Empty({ isInBin, isNarrowed, query, onClear }: EmptyProps) {
+function Empty({ isInBin, isNarrowed, hasFilters, query, onClear }: EmptyProps) {
   const Icon = isNarrowed ? SearchX : isInBin ? Trash2 : MessagesSquare;
   return (
     <div className="flex h-full min-h-40 flex-col items-center justify-center gap-2 p-10 text-center text-ink-muted">
       <Icon className="size-6" />
       {isNarrowed && query && (
         <p>
-          Nothing has all the words of "<span dir="auto">{query}</span>". Words are found from their
-          beginning.
+          Nothing has all the words of "<span dir="auto">{query}</span>"
+          {hasFilters && ' and fits all the filters'}. Words are found from their beginning.
         </p>
       )}
       {isNarrowed && !query && <p>No session fits all the filters.</p>}

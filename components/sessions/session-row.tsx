@@ -102,7 +102,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         {match && match.in !== 'title' ? <MatchLine match={match} /> : <FactsLine session={session} />}
       </div>
       {tags.length > 0 && (
-        <span className="relative z-10 hidden max-w-56 shrink gap-1 overflow-hidden md:flex">
+        <span className="relative z-10 hidden max-w-68 shrink gap-1 overflow-hidden md:flex">
           {tags.slice(0, 3).map((tag) => (
             <button
               key={tag}
@@ -110,7 +110,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
               dir="auto"
               title={`Show only sessions tagged "${tag}"`}
               onClick={() => props.onTagFilter(tag)}
-              className="max-w-24 truncate rounded bg-sunken px-1.5 text-2xs text-ink-soft leading-4.5 hover:text-ink"
+              className="max-w-20 shrink-0 truncate rounded bg-sunken px-1.5 text-2xs text-ink-soft leading-4.5 hover:text-ink"
             >
               {tag}
             </button>

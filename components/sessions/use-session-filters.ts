@@ -18,6 +18,8 @@ export interface FilterState {
   query: SessionListQuery;
   /** True when something narrows the list. */
   isNarrowed: boolean;
+  /** True when something beside the words looked for does. */
+  hasFilters: boolean;
   /** Changes some; null takes one off. With `isTyping`, Back does not stop at it. */
   change: (changes: Partial<Record<keyof SessionFilters, string | null>>, isTyping?: boolean) => void;
   /** Takes the search and all filters off. */
@@ -45,8 +47,8 @@ export function useSessionFilters(): FilterState {
     () => change({ q: null, ...Object.fromEntries(filterNames.map((name) => [name, null])) }),
     [change],
   );
-  const isNarrowed = Boolean(filters.q) || filterNames.some((name) => filters[name] !== undefined);
-  return { filters, filter, query, isNarrowed, change, clear };
+  const hasFilters = filterNames.some((name) => filters[name] !== undefined);
+  return { filters, filter, query, isNarrowed: Boolean(filters.q) || hasFilters, hasFilters, change, clear };
 }
 
 function readFilters(search: string): SessionFilters {

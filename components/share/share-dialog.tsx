@@ -104,7 +104,7 @@ export default function ShareDialog({
       {make.data ? (
         <MadeLink url={make.data.url} isStored={isStored} onClose={onClose} />
       ) : (
-        <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[20rem_1fr]">
+        <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[20rem_1fr] md:grid-rows-[minmax(0,38rem)]">
           <form
             className="flex min-h-0 flex-col gap-4 overflow-y-auto border-line p-4 md:border-r"
             onSubmit={(event) => {
@@ -130,36 +130,32 @@ export default function ShareDialog({
               )}
             </Field>
             {exchanges.length > 1 && (
-              <div className="grid grid-cols-2 gap-2">
-                <div className="flex min-w-0 flex-col gap-1">
-                  <span className="font-medium text-ink-soft text-xs">From</span>
-                  <Select
-                    label="From"
-                    value={firstTurnId}
-                    options={[
-                      { value: '', label: 'The beginning' },
-                      ...exchanges
-                        .slice(1, last + 1)
-                        .map((exchange) => ({ value: exchange.firstTurnId, label: exchange.label })),
-                    ]}
-                    onChange={setFirstTurnId}
-                  />
-                </div>
-                <div className="flex min-w-0 flex-col gap-1">
-                  <span className="font-medium text-ink-soft text-xs">Up to</span>
-                  <Select
-                    label="Up to"
-                    value={lastTurnId}
-                    options={[
-                      { value: '', label: 'The end' },
-                      ...exchanges.slice(first, -1).map((exchange) => ({
-                        value: exchange.lastTurnId,
-                        label: `The answer to: ${exchange.label}`,
-                      })),
-                    ]}
-                    onChange={setLastTurnId}
-                  />
-                </div>
+              <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
+                <span className="font-medium text-ink-soft text-xs">From</span>
+                <Select
+                  label="From"
+                  value={firstTurnId}
+                  options={[
+                    { value: '', label: 'The beginning' },
+                    ...exchanges
+                      .slice(1, last + 1)
+                      .map((exchange) => ({ value: exchange.firstTurnId, label: exchange.label })),
+                  ]}
+                  onChange={setFirstTurnId}
+                />
+                <span className="font-medium text-ink-soft text-xs">Up to</span>
+                <Select
+                  label="Up to"
+                  value={lastTurnId}
+                  options={[
+                    { value: '', label: 'The end' },
+                    ...exchanges.slice(first, -1).map((exchange) => ({
+                      value: exchange.lastTurnId,
+                      label: `The answer to: ${exchange.label}`,
+                    })),
+                  ]}
+                  onChange={setLastTurnId}
+                />
               </div>
             )}
             <fieldset className="flex flex-col gap-1.5">
@@ -205,10 +201,7 @@ export default function ShareDialog({
               {make.isPending ? 'Creating…' : 'Create link'}
             </Button>
           </form>
-          <section
-            aria-label="Preview"
-            className="hidden h-[34rem] max-h-full min-h-0 flex-col bg-canvas md:flex"
-          >
+          <section aria-label="Preview" className="hidden min-h-0 flex-col bg-canvas md:flex">
             {preview.data ? (
               renderPreview(preview.data.snapshot)
             ) : (

@@ -27,10 +27,12 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
       )}
     >
       <header className="flex min-w-0 flex-wrap items-center gap-2 border-line border-b bg-raised px-3 py-1.5">
-        <Wrench className="size-3.5 shrink-0 text-call" />
-        <code className="min-w-0 truncate font-mono font-semibold text-call text-xs" title={call.name}>
-          {call.name}
-        </code>
+        <span className="flex min-w-0 items-center gap-2">
+          <Wrench className="size-3.5 shrink-0 text-call" />
+          <code className="min-w-0 truncate font-mono font-semibold text-call text-xs" title={call.name}>
+            {call.name}
+          </code>
+        </span>
         <Badge>{describeAnswerer(call)}</Badge>
         <span className="ml-auto flex items-center gap-2">
           {call.tookMs !== undefined && (

@@ -16,6 +16,8 @@ interface ToastOptions {
 const SHOWN_MS = 8000;
 /** So many are seen at a time, none behind another: each may be a failure, or hold a way back. */
 const SHOWN = 5;
+/** Above what floats at the bottom of a page, as the bar of the chosen sessions does. */
+const OFFSET = { bottom: 84, left: 24 };
 
 type Library = typeof import('sonner');
 let loading: Promise<Library> | undefined;
@@ -38,7 +40,9 @@ export function toast(text: string, { action, otherAction, isError }: ToastOptio
 /** Where short messages appear. */
 export function Toasts() {
   const [Toaster, setToaster] =
-    useState<ComponentType<Pick<ToasterProps, 'theme' | 'position' | 'expand' | 'visibleToasts'>>>();
+    useState<
+      ComponentType<Pick<ToasterProps, 'theme' | 'position' | 'offset' | 'expand' | 'visibleToasts'>>
+    >();
   const theme = useTheme();
 
   useEffect(() => {
@@ -49,6 +53,6 @@ export function Toasts() {
   }, []);
 
   return Toaster ? (
-    <Toaster theme={theme ?? 'light'} position="bottom-left" expand visibleToasts={SHOWN} />
+    <Toaster theme={theme ?? 'light'} position="bottom-left" offset={OFFSET} expand visibleToasts={SHOWN} />
   ) : null;
 }

@@ -1,4 +1,4 @@
-import { goToLogin } from './go-to-login';
+import { untilLoggedIn } from './login-gate';
 
 /** A failure the server told of, or that kept its answer from arriving. */
 export class ApiError extends Error {
@@ -23,15 +23,18 @@ export interface CallOptions {
   file?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** False where being logged out is an answer like another. */
+  waitsForLogin?: boolean;
 }
 
 /**
- * Calls the HTTP API.
+ * Calls the HTTP API. Where the login has ended, the person is asked to log in again, and the call is sent once more: the
+ * page with what was typed into it stays, and nothing that was to be written is lost.
  *
  * @throws ApiError for every answer that is no success, and when the server cannot be reached
  */
 export async function callApi(path: string, options: CallOptions = {}): Promise<Response> {
-  const { method = 'GET', body, file, headers, signal } = options;
+  const { method = 'GET', body, file, headers, signal, waitsForLogin = true } = options;
   const response = await fetch(path, {
     method,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -43,8 +46,7 @@ export async function callApi(path: string, options: CallOptions = {}): Promise<
     throw new ApiError(0, 'unreachable', 'The Loopbench server does not answer. Is it still running?');
   });
   if (response.ok || response.status === 304) return response;
-  // What was to be written is still on the page, which must not be left behind one's back: that failure is shown.
-  if (response.status === 401 && method === 'GET') goToLogin();
+  if (response.status === 401 && waitsForLogin && (await untilLoggedIn())) return callApi(path, options);
   throw await toApiError(response);
 }
 

@@ -1,14 +1,14 @@
 import { createParser } from 'eventsource-parser';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { ApiError, callApi } from './call-api';
-import { goToLogin } from './go-to-login';
 
 /** How long to wait before connecting again after the connection broke. */
 const RECONNECT_MS = 1000;
 
 /**
  * Follows a run's events behind `after`, in the pieces they arrive in. A broken connection is taken up again where it
- * broke; the iteration ends when the server says that nothing more will come by itself, or when `signal` aborts.
+ * broke, also when a login ended in between; the iteration ends when the server says that nothing more will come by itself,
+ * or when `signal` aborts.
  *
  * @throws ApiError when the run is gone
  */
@@ -38,9 +38,10 @@ export async function* followRun(
 async function* readPieces(response: Response): AsyncGenerator<StoredRunEvent[], void> {
   if (!response.body) return;
   let events: StoredRunEvent[] = [];
+  let isLoggedOut = false;
   const parser = createParser({
     onEvent: ({ event, data }) => {
-      if (event === 'logged-out') goToLogin();
+      if (event === 'logged-out') isLoggedOut = true;
       else events.push(JSON.parse(data));
     },
   });
@@ -51,6 +52,7 @@ async function* readPieces(response: Response): AsyncGenerator<StoredRunEvent[],
       if (events.length > 0) yield events;
       events = [];
     }
+    if (isLoggedOut) throw new ApiError(0, 'logged_out', 'The login has ended.');
   } finally {
     await reader.cancel().catch(() => {});
   }

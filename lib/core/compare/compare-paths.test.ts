@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Block } from '@/lib/core/claude/message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import type { Answerer } from '@/lib/core/session/session-tool';
 import type { Turn } from '@/lib/core/session/turn';
 import { text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { comparePaths } from './compare-paths';
@@ -18,6 +19,7 @@ const path = (turns: Turn[], more: Partial<ComparedPath> = {}): ComparedPath => 
   title: 'A session',
   config: sessionConfigSchema.parse({}),
   tools: [],
+  answerers: new Map(),
   turns,
   runs: [],
   ...more,
@@ -144,4 +146,38 @@ it('tells tools and settings apart: those sent last, or what the session would s
     { name: 'get_order', status: 'changed', changes: [{ path: '/description', a: '"Old"', b: '"New"' }] },
     { name: 'refund', status: 'b' },
   ]);
+});
+
+it('tells who answers a tool where that differs, also when its definition is the same', () => {
+  const tools = [{ name: 'get_order' }, { name: 'get_price' }, { name: 'refund' }];
+  const mock = (content: string): Answerer => ({ type: 'mock', rules: [{ result: { content } }] });
+  const byHand: Answerer = { type: 'manual' };
+  const { tools: rows, sameTools } = compare(
+    path([question], {
+      tools,
+      answerers: new Map([
+        ['get_order', mock('shipped')],
+        ['get_price', byHand],
+        ['refund', byHand],
+      ]),
+    }),
+    path([question], {
+      tools,
+      answerers: new Map([
+        ['get_order', mock('lost')],
+        ['get_price', mock('12')],
+        ['refund', byHand],
+      ]),
+    }),
+  );
+  expect(rows).toMatchObject([
+    {
+      name: 'get_order',
+      status: 'changed',
+      changes: [],
+      answerers: { changes: [{ path: '/rules/0/result/content', a: '"shipped"', b: '"lost"' }] },
+    },
+    { name: 'get_price', changes: [], answerers: { a: { type: 'manual' }, b: { type: 'mock' } } },
+  ]);
+  expect(sameTools).toBe(1);
 });

@@ -21,7 +21,11 @@ export function comparePaths(a: ComparedPath, b: ComparedPath, hash: (text: stri
     a: toSide(a, sentA),
     b: toSide(b, sentB),
     settings: diffJson(sentA.settings, sentB.settings, diffText),
-    ...compareTools(sentA.tools, sentB.tools, diffText),
+    ...compareTools(
+      { tools: sentA.tools, answerers: a.answerers },
+      { tools: sentB.tools, answerers: b.answerers },
+      diffText,
+    ),
     rows: compareTurns(a.turns, b.turns, { hash, diffText }),
   };
 }

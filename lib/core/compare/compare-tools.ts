@@ -1,26 +1,45 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import type { Answerer } from '@/lib/core/session/session-tool';
+import type { ComparedPath } from './compared-path';
 import type { ToolRow } from './comparison';
 import { diffJson } from './diff-json';
 import type { DiffText } from './diff-text';
 
+/** The tools one side sent, and who answers their calls in its session today: no request tells that. */
+export interface ComparedTools {
+  tools: readonly JsonObject[];
+  answerers: ComparedPath['answerers'];
+}
+
 /** Tells which tools two requests do not share, by name, and how those of one name differ. */
 export function compareTools(
-  a: readonly JsonObject[],
-  b: readonly JsonObject[],
+  a: ComparedTools,
+  b: ComparedTools,
   diffText: DiffText,
 ): { tools: ToolRow[]; sameTools: number } {
-  const [byNameA, byNameB] = [byName(a), byName(b)];
+  const [byNameA, byNameB] = [byName(a.tools), byName(b.tools)];
   const names = new Set([...byNameA.keys(), ...byNameB.keys()]);
   const tools = [...names].flatMap((name): ToolRow[] => {
     const [toolA, toolB] = [byNameA.get(name), byNameB.get(name)];
-    const none = { changes: [], isCut: false };
+    const none = { changes: [], isCut: false, answerers: null };
     if (!toolA) return toolB ? [{ name, status: 'b', a: null, b: toolB, ...none }] : [];
     if (!toolB) return [{ name, status: 'a', a: toolA, b: null, ...none }];
-    if (toCanonicalText(toolA) === toCanonicalText(toolB)) return [];
-    return [{ name, status: 'changed', a: toolA, b: toolB, ...diffJson(toolA, toolB, diffText) }];
+    const answerers = compareAnswerers(a.answerers.get(name), b.answerers.get(name), diffText);
+    const changes = diffJson(toolA, toolB, diffText);
+    if (changes.changes.length === 0 && !answerers) return [];
+    return [{ name, status: 'changed', a: toolA, b: toolB, ...changes, answerers }];
   });
   return { tools, sameTools: names.size - tools.length };
+}
+
+function compareAnswerers(
+  a: Answerer | undefined,
+  b: Answerer | undefined,
+  diffText: DiffText,
+): ToolRow['answerers'] {
+  if (!a || !b) return null;
+  const changes = diffJson(a, b, diffText);
+  return changes.changes.length === 0 ? null : { a, b, ...changes };
 }
 
 /** Tools that share a name, which no request may hold, are told apart by a number. */

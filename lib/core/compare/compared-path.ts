@@ -1,6 +1,7 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import type { Recording } from '@/lib/core/session/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { Answerer } from '@/lib/core/session/session-tool';
 
 /** One side of a comparison: a path, what happened along it, and what the session holds today. */
 export interface ComparedPath extends Recording {
@@ -9,4 +10,6 @@ export interface ComparedPath extends Recording {
   config: SessionConfig;
   /** The definitions that would be sent. */
   tools: readonly JsonObject[];
+  /** Who would answer their calls, by the names of the tools. */
+  answerers: ReadonlyMap<string, Answerer>;
 }

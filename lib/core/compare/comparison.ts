@@ -94,6 +94,12 @@ const toolRowSchema = z.object({
   a: json.nullable(),
   b: json.nullable(),
   ...changesSchema.shape,
+  answerers: z
+    .object({ a: json, b: json, ...changesSchema.shape })
+    .nullable()
+    .describe(
+      'Who answers its calls in each session today, where that differs; null too when a side has none',
+    ),
 });
 
 /** Two paths laid side by side. */

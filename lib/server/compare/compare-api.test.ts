@@ -89,6 +89,20 @@ it('compares the tools and settings that were sent, not those of today', async (
   ]);
 });
 
+it('tells that the same tool is answered differently', async () => {
+  const first = await createSession({ tools: [tool('Gets an order.', 'shipped')] });
+  const second = await createSession({ tools: [tool('Gets an order.', 'lost')] });
+  const { tools, sameTools } = await compare(first.id, second.id);
+  expect(tools).toMatchObject([
+    {
+      name: 'get_order',
+      changes: [],
+      answerers: { changes: [{ path: '/rules/0/result/content', a: '"shipped"', b: '"lost"' }] },
+    },
+  ]);
+  expect(sameTools).toBe(0);
+});
+
 it('compares a session nobody has run in by what it would send', async () => {
   const { id } = await createSession({ messages: [{ role: 'user', content: 'Hello' }] });
   const { a, rows } = await compare(id, id);

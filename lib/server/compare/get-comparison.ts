@@ -33,12 +33,16 @@ async function readSide(ref: string): Promise<ComparedPath> {
   const { sessionId, turnId } = parsed;
   const row = await getSessionRow(sessionId);
   const head = turnId === undefined ? row.headTurnId : (await getTurn(sessionId, turnId)).id;
-  const tools = parseSessionTools(row.tools).filter(({ enabled }) => enabled);
+  const tools = parseSessionTools(row.tools).flatMap(({ text, answerer, enabled }) => {
+    const definition = readTool(text);
+    return definition ? [{ definition, answerer, enabled }] : [];
+  });
   return {
     ...(await readRecording(head)),
     sessionId,
     title: row.title,
     config: sessionConfigSchema.parse(JSON.parse(row.config)),
-    tools: tools.map(({ text }) => readTool(text)).filter((definition) => definition !== null),
+    tools: tools.filter(({ enabled }) => enabled).map(({ definition }) => definition),
+    answerers: new Map(tools.map(({ definition, answerer }) => [String(definition.name), answerer])),
   };
 }

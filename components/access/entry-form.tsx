@@ -1,0 +1,22 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { isLoginAsked, settleLogin } from '@/lib/client/login-gate';
+import { LoginForm } from './login-form';
+
+/** Asks for the password, then leads to where one wanted to go. */
+export function EntryForm({ next }: { next: string }) {
+  const router = useRouter();
+  const enter = () => {
+    // What the page before was still saving waits for this login: a whole new page would cut it off.
+    if (isLoginAsked()) {
+      settleLogin(true);
+      router.replace(next as Route);
+      router.refresh();
+    }
+    // Else a whole new page: what was loaded before was loaded for nobody.
+    else location.replace(next);
+  };
+  return <LoginForm onLoggedIn={enter} />;
+}

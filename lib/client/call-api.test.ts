@@ -1,0 +1,60 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { callApi, callJson } from './call-api';
+import { isLoginAsked, settleLogin, watchLogin } from './login-gate';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A server that lets nobody in until the password was given. */
+function serve() {
+  const state = { isLoggedIn: false, sent: [] as string[] };
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (!state.isLoggedIn) {
+      return Response.json(
+        { error: { code: 'unauthorized', message: 'You are logged out.' } },
+        { status: 401 },
+      );
+    }
+    state.sent.push(`${init.method} ${path} ${init.body}`);
+    return Response.json({ ok: true });
+  });
+  return state;
+}
+
+it('keeps what was to be written until the person has logged in again, and asks once for all of it', async () => {
+  const server = serve();
+  let asked = 0;
+  const stop = watchLogin(() => {
+    asked += isLoginAsked() ? 1 : 0;
+  });
+  const writes = [
+    callJson('/api/sessions/1', { method: 'PATCH', body: { title: 'New' } }),
+    callJson('/api/sessions/1/runs', { method: 'POST', body: { content: 'Hello' } }),
+  ];
+  await vi.waitFor(() => expect(isLoginAsked()).toBe(true));
+  server.isLoggedIn = true;
+  settleLogin(true);
+  expect(await Promise.all(writes)).toEqual([{ ok: true }, { ok: true }]);
+  expect(server.sent).toEqual([
+    'PATCH /api/sessions/1 {"title":"New"}',
+    'POST /api/sessions/1/runs {"content":"Hello"}',
+  ]);
+  expect(asked).toBe(1);
+  expect(isLoginAsked()).toBe(false);
+  stop();
+});
+
+it('fails with the reason when the person would rather not log in', async () => {
+  serve();
+  const fork = callApi('/api/shared/x/fork', { method: 'POST', body: {} });
+  await vi.waitFor(() => expect(isLoginAsked()).toBe(true));
+  settleLogin(false);
+  await expect(fork).rejects.toMatchObject({ status: 401, message: 'You are logged out.' });
+});
+
+it('tells a wrong password at once, and asks for no login to log in', async () => {
+  serve();
+  await expect(
+    callApi('/api/login', { method: 'POST', body: { password: 'wrong' }, waitsForLogin: false }),
+  ).rejects.toMatchObject({ code: 'unauthorized' });
+  expect(isLoginAsked()).toBe(false);
+});
