@@ -63,7 +63,7 @@ test('sessions are gone through, chosen, tagged, pinned and deleted by keys, and
   page,
   server,
 }) => {
-  await page.goto(`${server.url}/?q=weather+drone`);
+  await page.goto(`${server.url}/?q=weather+drone&sort=updated`);
   const titles = rows(page).locator('[data-row]');
   await expect(titles.nth(3)).toBeVisible();
   const [first = '', second = '', third = ''] = await titles.allTextContents();

@@ -7,7 +7,7 @@ const options = { useWebWorkers: false, dataDescriptor: false };
 
 async function pack(
   files: Record<string, string | Uint8Array<ArrayBuffer>>,
-  password?: string,
+  how: { password?: string; level?: number } = {},
 ): Promise<File> {
   const writer = new ZipWriter(new BlobWriter('application/zip'), options);
   for (const [name, content] of Object.entries(files)) {
