@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field, inputLook } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
+import { ApiError } from '@/lib/client/call-api';
 import { packSnapshot } from '@/lib/client/pack-snapshot';
 import { createShare, makeSnapshot, sharePreviewQuery, sharesQuery } from '@/lib/client/share-calls';
 import type { Snapshot } from '@/lib/core/share/snapshot';
@@ -78,6 +79,7 @@ export default function ShareDialog({
       const choice = {
         include: chosen,
         redact: findings.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+        ...(preview.data ? { seen: preview.data.seen } : {}),
         ...(ownTitle?.trim() ? { title: ownTitle.trim() } : {}),
       };
       if (!isStored) {
@@ -90,6 +92,8 @@ export default function ShareDialog({
       });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: sharesQuery.queryKey }),
+    // Whatever has changed in it is shown before it is published.
+    onError: (error) => error instanceof ApiError && error.status === 409 && void preview.refetch(),
   });
 
   const keep = (id: string, isKept: boolean) => {

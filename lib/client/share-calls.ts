@@ -14,6 +14,8 @@ import { callApi, callJson } from './call-api';
 export interface SharePreview {
   snapshot: Snapshot;
   findings: Finding[];
+  /** Names what was shown. */
+  seen: string;
 }
 
 type Include = NonNullable<BodyOf<typeof previewShareOperation>['include']>;

@@ -24,6 +24,7 @@ const appErrorStatus = {
   answers_missing: 409,
   call_already_answered: 409,
   revision_conflict: 409,
+  changed_since_preview: 409,
   name_taken: 409,
   body_too_large: 413,
   unsupported_media_type: 415,

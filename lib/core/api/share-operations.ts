@@ -35,7 +35,11 @@ export const previewShareOperation = defineOperation({
   summary: 'See what a link would show, and what in it one might not want to publish',
   body: z.object({ include }),
   status: 200,
-  response: z.object({ snapshot: snapshotJson, findings: z.array(findingSchema) }),
+  response: z.object({
+    snapshot: snapshotJson,
+    findings: z.array(findingSchema),
+    seen: z.string().describe('Names what was shown; a link made with it shows nothing else'),
+  }),
   failures: [404],
 });
 
@@ -46,6 +50,11 @@ const choiceSchema = z.object({
     .union([z.literal('all'), z.array(z.string()).max(10_000)])
     .default('all')
     .describe('What is masked: everything found, or the findings named'),
+  seen: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('`seen` of the preview: when the session has changed since, the answer is a 409'),
 });
 
 export const makeSnapshotOperation = defineOperation({
@@ -57,7 +66,7 @@ export const makeSnapshotOperation = defineOperation({
   body: choiceSchema,
   status: 200,
   response: z.object({ snapshot: snapshotJson }),
-  failures: [404],
+  failures: [404, 409],
 });
 
 export const createShareOperation = defineOperation({
@@ -78,7 +87,7 @@ export const createShareOperation = defineOperation({
   }),
   status: 201,
   response: z.object({ id: z.string(), url: z.string() }),
-  failures: [404],
+  failures: [404, 409],
 });
 
 export const listSharesOperation = defineOperation({

@@ -1,28 +1,36 @@
-import type { JsonObject } from '@/lib/core/claude/message';
+import { isBlank } from '@/lib/core/claude/is-blank';
+import type { Block, JsonObject } from '@/lib/core/claude/message';
 import { withoutCredentials } from '@/lib/core/file/without-credentials';
 import { type BuiltRequest, buildRequest } from '@/lib/core/run/build-request';
+import { fillContent, isFillable } from '@/lib/core/session/fill-content';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';
+import { readVariables } from '@/lib/core/session/read-variables';
 import { findCalls, type Turn } from '@/lib/core/session/turn';
 import { readTool } from '@/lib/core/tool/read-tool';
 import type { ExportSource } from './export-source';
 
 /**
  * The request the path stands for, without credentials: the next one, with what stands in the composer; or, when
- * nothing is to be sent, the one the last answer came from.
+ * nothing is to be sent, the one the last answer came from. Variables are filled in as a run does; a place whose variable
+ * has no value stays as it is.
  */
 export function toRequest({ config, tools, draft, path }: ExportSource): BuiltRequest {
   const definitions = tools.flatMap(({ text, enabled }): JsonObject[] => {
     const definition = enabled ? readTool(text) : null;
     return definition ? [definition] : [];
   });
-  const request = buildRequest(toSentPath(path, draft), config, definitions);
+  const variables = readVariables(config);
+  const fill = (content: string | Block[]) => (variables ? fillContent(content, variables).content : content);
+  const { system } = config;
+  const filled = isFillable(system) ? { ...config, system: fill(system) } : config;
+  const request = buildRequest(toSentPath(path, fill(draft)), filled, definitions);
   return { ...request, body: withoutCredentials(request.body) };
 }
 
-function toSentPath(path: readonly Turn[], draft: string): readonly Turn[] {
+function toSentPath(path: readonly Turn[], draft: string | Block[]): readonly Turn[] {
   const last = path.at(-1);
   const isOver = !last || (findCalls(last).length === 0 && !isTurnOpen(path));
-  if (isOver && draft.trim() !== '')
+  if (isOver && !isBlank(draft))
     return [...path, { id: '', parentId: last?.id ?? null, message: { role: 'user', content: draft } }];
   return path.slice(0, path.findLastIndex(({ message }) => message.role !== 'assistant') + 1);
 }

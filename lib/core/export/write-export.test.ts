@@ -171,6 +171,19 @@ describe('JSONL', () => {
 });
 
 describe('the request', () => {
+  it('is what a run would send: with the variables filled in', () => {
+    const config = sessionConfigSchema.parse({
+      model: 'claude-test',
+      system: 'You serve {{shop}}.',
+      loop: { variables: { shop: 'Acme', id: '77' } },
+    });
+    const { body } = toRequest(makeSource({ config, path: [], draft: 'Where is {{id}}, and {{other}}?' }));
+    expect(body).toMatchObject({
+      system: 'You serve Acme.',
+      messages: [{ role: 'user', content: 'Where is 77, and {{other}}?' }],
+    });
+  });
+
   it('is the last one that was sent, or the next with what stands in the composer', () => {
     const { body, betas } = toRequest(makeSource());
     expect(body.messages).toHaveLength(3);

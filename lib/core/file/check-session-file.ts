@@ -32,7 +32,7 @@ export function checkSessionFile({ turns, head, runs }: SessionFile): AppErrorIs
   for (const [index, run] of runs.entries()) {
     if (run.parentTurnId !== null && !turnIds.has(run.parentTurnId))
       say(`runs.${index}.parentTurnId`, `There is no turn ${run.parentTurnId}. Name a turn of the file.`);
-    issues.push(...checkEvents(run, `runs.${index}.events`, turnIds));
+    for (const issue of checkEvents(run, `runs.${index}.events`, turnIds)) issues.push(issue);
   }
   if (issues.length > 0) return issues;
   const messages = new Map(turns.map((turn) => [turn.id, turn.message]));

@@ -15,7 +15,8 @@ describe('an edited turn', () => {
       ok: true,
       message: { role: 'user', content: 'Good morning' },
     });
-    expect(editTurn(turn('Hello'), '')).toMatchObject({ ok: false });
+    for (const blank of ['', ' \n', [], [text(' ')]])
+      expect(editTurn(turn('Hello'), blank)).toMatchObject({ ok: false });
   });
 
   it('of results answers the same calls', () => {

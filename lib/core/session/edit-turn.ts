@@ -1,3 +1,4 @@
+import { isBlank } from '@/lib/core/claude/is-blank';
 import {
   type Block,
   isJsonObject,
@@ -19,7 +20,7 @@ export type EditedTurn =
  */
 export function editTurn({ message }: Turn, content: MessageParam['content']): EditedTurn {
   const blocks = toBlocks(content);
-  if (blocks.length === 0 || content === '') return { ok: false, message: 'The message is empty.' };
+  if (isBlank(content)) return { ok: false, message: 'The message is empty.' };
   if (message.role === 'assistant') return editAnswer(message, blocks);
   const answered = (from: MessageParam['content']) =>
     toBlocks(from)

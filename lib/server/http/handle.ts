@@ -51,8 +51,11 @@ export function handle<T extends Operation>(
         operation.method === 'GET' ? undefined : parse(operation.body, (await readBody(request)) ?? {});
       const input = { params, query, body, request } as HandlerInput<T>;
       const answer = await currentLogin.run(login, () => work(input));
-      if (answer instanceof Response) return answer;
       const headers = { 'cache-control': 'no-store' };
+      if (answer instanceof Response) {
+        if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'no-store');
+        return answer;
+      }
       return operation.status === 204
         ? new Response(null, { status: 204, headers })
         : Response.json(answer, { status: operation.status, headers });

@@ -1,7 +1,6 @@
 import 'server-only';
 import { findMissingInRule } from '@/lib/core/answer/fill-mock-result';
-import { type Block, isJsonObject } from '@/lib/core/claude/message';
-import { fillContent } from '@/lib/core/session/fill-content';
+import { fillContent, isFillable } from '@/lib/core/session/fill-content';
 import type { VariableValues } from '@/lib/core/session/fill-variables';
 import { readVariables } from '@/lib/core/session/read-variables';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -19,15 +18,11 @@ export function fillConfig(config: SessionConfig, tools: readonly SessionTool[])
   const variables = readVariables(config);
   if (!variables) return config;
   const { system } = config;
-  const filled = isContent(system) ? fillContent(system, variables) : undefined;
+  const filled = isFillable(system) ? fillContent(system, variables) : undefined;
   const inSystem = { path: 'config.system', where: 'The system prompt', names: filled?.missing ?? [] };
   refuseMissing([inSystem, ...tools.flatMap((tool, index) => findMissing(tool, index, variables))]);
   return filled ? { ...config, system: filled.content } : config;
 }
-
-/** A system prompt that is neither is left for the API to judge. */
-const isContent = (system: unknown): system is string | Block[] =>
-  typeof system === 'string' || (Array.isArray(system) && system.every(isJsonObject));
 
 function findMissing(tool: SessionTool, index: number, variables: VariableValues): MissingVariables[] {
   if (!tool.enabled || tool.answerer.type !== 'mock') return [];

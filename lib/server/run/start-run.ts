@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { startRunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
+import { isBlank } from '@/lib/core/claude/is-blank';
 import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
 import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
@@ -72,8 +73,7 @@ async function toUserMessage(
   content: StartRunInput['content'],
 ): Promise<MessageParam | undefined> {
   if (content === undefined) return undefined;
-  const isEmpty = typeof content === 'string' ? content.trim() === '' : content.length === 0;
-  if (isEmpty)
+  if (isBlank(content))
     throw new AppError('bad_request', 'The message is empty.', [
       { path: 'content', message: 'Write something.' },
     ]);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { AppError } from '@/lib/core/app-error';
 import { makeSnapshot } from '@/lib/core/share/make-snapshot';
 import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
 import type { ShareOptions } from '@/lib/core/share/share-options';
@@ -7,6 +8,13 @@ import type { Snapshot } from '@/lib/core/share/snapshot';
 import { getRecording } from '@/lib/server/session/get-recording';
 import { getSession } from '@/lib/server/session/get-session';
 import { type FoundSecret, findSecrets } from './find-secrets';
+
+interface MaskChoice {
+  include: ShareOptions;
+  redact: 'all' | string[];
+  title?: string | undefined;
+  seen?: string | undefined;
+}
 
 /** Something one might not want to publish, under a name that does not tell it. */
 export type NamedSecret = FoundSecret & { id: string };
@@ -20,31 +28,40 @@ export async function prepareShare(
   sessionId: string,
   options: ShareOptions,
   title?: string,
-): Promise<{ snapshot: Snapshot; secrets: NamedSecret[] }> {
+): Promise<{ snapshot: Snapshot; secrets: NamedSecret[]; seen: string }> {
   const session = await getSession(sessionId);
   const { config, tools } = session;
   const recording = await getRecording(sessionId);
   const snapshot = makeSnapshot({ title: title ?? session.title, config, tools, recording }, options);
   const found = await findSecrets(snapshot);
-  return { snapshot, secrets: found.map((secret) => ({ ...secret, id: nameSecret(secret) })) };
+  const secrets = found.map((secret) => ({ ...secret, id: nameSecret(secret) }));
+  // The title is chosen apart from the rest, and always in sight.
+  return { snapshot, secrets, seen: toHash(JSON.stringify({ ...snapshot, title: '' })) };
 }
 
 /**
  * Makes the snapshot as it is published: with everything masked that was chosen.
  *
  * @param redact the names of the findings, or all of them
- * @throws AppError `not_found`
+ * @param seen what was looked at before: nothing else is published
+ * @throws AppError `not_found`; `changed_since_preview` when there is something else to be seen by now
  */
 export async function maskShare(
   sessionId: string,
-  { include, redact, title }: { include: ShareOptions; redact: 'all' | string[]; title?: string | undefined },
+  { include, redact, title, seen }: MaskChoice,
 ): Promise<Snapshot> {
-  const { snapshot, secrets } = await prepareShare(sessionId, include, title);
+  const { snapshot, secrets, seen: now } = await prepareShare(sessionId, include, title);
+  if (seen !== undefined && seen !== now)
+    throw new AppError(
+      'changed_since_preview',
+      'The session has changed since it was previewed. Look at the preview once more.',
+    );
   return maskSnapshot(
     snapshot,
     secrets.filter(({ id }) => redact === 'all' || redact.includes(id)),
   );
 }
 
-const nameSecret = ({ kind, value }: FoundSecret): string =>
-  createHash('sha256').update(`${kind}\n${value}`).digest('hex').slice(0, 16);
+const nameSecret = ({ kind, value }: FoundSecret): string => toHash(`${kind}\n${value}`).slice(0, 16);
+
+const toHash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -78,6 +78,16 @@ describe('a link to a session', () => {
     expect(kept).not.toContain('555 2671');
   });
 
+  it('shows nothing that was not seen before, when it is made after a preview', async () => {
+    const session = await makeSession();
+    const { seen } = await (await call('POST', `/api/sessions/${session.id}/shares/preview`, {})).json();
+    const ask = () => call('POST', `/api/sessions/${session.id}/shares`, { seen, title: 'Another title' });
+    expect((await ask()).status).toBe(201);
+    await follow((await startRun(session.id, { content: 'One more thing' })).id);
+    const response = await ask();
+    expect([response.status, (await response.json()).error.code]).toEqual([409, 'changed_since_preview']);
+  });
+
   it('holds only what was chosen', async () => {
     const session = await makeSession();
     const include = { tools: false, requests: false, lastTurnId: session.turns[1]?.id };
