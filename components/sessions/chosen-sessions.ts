@@ -2,7 +2,7 @@ import type { SessionListFilter } from '@/lib/client/session-list-calls';
 import type { SessionChoice, SessionSummary } from '@/lib/core/api/session-operations';
 
 /** All sessions a list shows, and those it would show further down. */
-export interface MatchingSessions {
+interface MatchingSessions {
   /** As the list is narrowed. */
   matching: SessionListFilter;
   count: number;

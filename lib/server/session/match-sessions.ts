@@ -6,8 +6,8 @@ import { indexPending } from '@/lib/server/search/index-pending';
 import { readSearch } from '@/lib/server/search/read-search';
 import { toSessionConditions } from './session-conditions';
 
-/** How long what is not indexed yet is waited for. */
-const MAX_INDEXING_MS = 100;
+/** How long what is not indexed yet is waited for: longer than by a list, as what is not found here is left out for good. */
+const MAX_INDEXING_MS = 1000;
 
 /** What sessions have to be, and the index to look in: SQLite keeps no statistics here. */
 interface Matching {

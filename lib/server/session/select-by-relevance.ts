@@ -39,23 +39,25 @@ interface Found {
  * The ranks of sessions among those that have only frequent words, best first: all of them in the title, in one entry, or
  * anywhere. Each is cheaper to find than the next, and mostly fills the page: it is asked for when its turn comes.
  */
-export const frequentRanks: { rank: number; find: (search: SessionSearch) => Promise<Found> }[] = [
-  { rank: 2, find: async ({ matches }) => within(await findPlace(inTitle(matches))) },
-  {
-    rank: 1,
-    find: async ({ matches }) =>
-      without(await findPlace(inTitle(matches)), within(await findPlace(inOneEntry(matches)))),
-  },
-  {
-    rank: 0,
-    find: async ({ matches }) => {
-      // One word is in one entry wherever it is.
-      if (matches.length === 1) return within([]);
-      const conditions = matches.map((match) => sql`"number" IN (${toSet(match)})`);
-      return without(await findPlace(inOneEntry(matches)), { conditions, index: LIST });
+export function rankFrequent({ matches }: SessionSearch): { rank: number; find: () => Promise<Found> }[] {
+  let title: Promise<Place> | undefined;
+  let entry: Promise<Place> | undefined;
+  const findTitle = () => (title ??= findPlace(inTitle(matches)));
+  const findEntry = () => (entry ??= findPlace(inOneEntry(matches)));
+  return [
+    { rank: 2, find: async () => within(await findTitle()) },
+    { rank: 1, find: async () => without(await findTitle(), within(await findEntry())) },
+    {
+      rank: 0,
+      find: async () => {
+        // One word is in one entry wherever it is.
+        if (matches.length === 1) return within([]);
+        const conditions = matches.map((match) => sql`"number" IN (${toSet(match)})`);
+        return without(await findEntry(), { conditions, index: LIST });
+      },
     },
-  },
-];
+  ];
+}
 
 const LIST = sql`"Session_list_idx"`;
 

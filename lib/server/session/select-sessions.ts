@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { listSessionsOperation, sessionSorts } from '@/lib/core/api/session-operations';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
-import { frequentRanks, scoreSessions } from './select-by-relevance';
+import { rankFrequent, scoreSessions } from './select-by-relevance';
 import { toSessionConditions } from './session-conditions';
 import type { SessionCursor } from './session-cursor';
 
@@ -60,10 +60,10 @@ function selectByScore(query: Query, search: SessionSearch, after: SessionCursor
 
 function selectByRank(query: Query, search: SessionSearch, after: SessionCursor | null) {
   const place = after ? Number(after.key) : Number.POSITIVE_INFINITY;
-  return frequentRanks
+  return rankFrequent(search)
     .filter(({ rank }) => rank <= place)
     .map(({ rank, find }) => async (limit: number) => {
-      const { conditions, index } = await find(search);
+      const { conditions, index } = await find();
       const behind = after && rank === place ? [isAfter('updated', after)] : [];
       const all = joinSql([...toSessionConditions(query, null), ...behind, ...conditions], ' AND ');
       return sql`SELECT ${COLUMNS}, ${rank} AS "rank" FROM "Session" INDEXED BY ${index}

@@ -331,6 +331,7 @@ describe('many at once', () => {
     const other = await createSession({ title: 'Gannet', config: { model } });
     await change({ action: 'tag', tag: 'kept', ids: ['ses_match7'] });
     const matching = { model, query: 'puffin' };
+    while ((await list(matching)).isIndexing);
     const count = async (query: object) =>
       (await (await call('GET', `/api/sessions/count?${new URLSearchParams({ ...query })}`)).json()).count;
     expect(await count(matching)).toBe(1200);
