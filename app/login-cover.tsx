@@ -1,24 +1,17 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { Suspense, useSyncExternalStore } from 'react';
 import { loadLater } from '@/lib/client/load-later';
-import { isLoginAsked, settleLogin, watchLogin } from '@/lib/client/login-gate';
+import { isLoginAsked, watchLogin } from '@/lib/client/login-gate';
 
-const LoginDialog = loadLater(() => import('@/components/access/login-dialog'));
+const PageLogin = loadLater(() => import('./page-login'));
 
-/** Asks for the password where a call of a page needs it; the login page asks by itself. */
+/** Asks for the password where a call of the page needs it. */
 export function LoginCover() {
   const isAsked = useSyncExternalStore(watchLogin, isLoginAsked, () => false);
-  const path = usePathname();
-  if (!isAsked || path === '/login') return null;
-  const isShared = path === '/s' || path.startsWith('/s/');
-  return (
+  return isAsked ? (
     <Suspense>
-      <LoginDialog onLoggedIn={letIn} onDecline={isShared ? decline : undefined} />
+      <PageLogin />
     </Suspense>
-  );
+  ) : null;
 }
-
-const letIn = () => settleLogin(true);
-const decline = () => settleLogin(false);

@@ -16,7 +16,7 @@ export interface LoginDialogProps {
  * Asks for the password in front of the page, which stays as it is behind it, unseen: it is somebody else's business now.
  * The browser's own dialog, because it may have to stand in front of one of ours without closing it.
  */
-export default function LoginDialog({ onLoggedIn, onDecline }: LoginDialogProps) {
+export function LoginDialog({ onLoggedIn, onDecline }: LoginDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;

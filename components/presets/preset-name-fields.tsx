@@ -1,7 +1,7 @@
 import { Field, inputLook } from '@/components/ui/field';
 
 /** What tells a preset from others. */
-export interface PresetName {
+interface PresetName {
   name: string;
   note: string;
 }
