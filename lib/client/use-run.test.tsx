@@ -15,6 +15,7 @@ const run = (lastSeq: number): RunData => ({
   mode: 'auto',
   status: 'completed',
   rerun: null,
+  changed: null,
   divergence: null,
   lastSeq,
   createdAt: '2026-01-01T00:00:00.000Z',

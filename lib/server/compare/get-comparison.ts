@@ -7,8 +7,8 @@ import { parsePathRef } from '@/lib/core/compare/compare-address';
 import { comparePaths } from '@/lib/core/compare/compare-paths';
 import type { ComparedPath } from '@/lib/core/compare/compared-path';
 import type { Comparison } from '@/lib/core/compare/comparison';
+import { readDefinitions } from '@/lib/core/session/read-definitions';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { readTool } from '@/lib/core/tool/read-tool';
 import { readRecording } from '@/lib/server/session/get-recording';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { getTurn } from '@/lib/server/session/get-turn';
@@ -33,12 +33,11 @@ async function readSide(ref: string): Promise<ComparedPath> {
   const { sessionId, turnId } = parsed;
   const row = await getSessionRow(sessionId);
   const head = turnId === undefined ? row.headTurnId : (await getTurn(sessionId, turnId)).id;
-  const tools = parseSessionTools(row.tools).filter(({ enabled }) => enabled);
   return {
     ...(await readRecording(head)),
     sessionId,
     title: row.title,
     config: sessionConfigSchema.parse(JSON.parse(row.config)),
-    tools: tools.map(({ text }) => readTool(text)).filter((definition) => definition !== null),
+    tools: readDefinitions(parseSessionTools(row.tools)),
   };
 }
