@@ -1,0 +1,49 @@
+import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+
+export interface ChangedFieldProps {
+  label: string;
+  /** Changed for this run. */
+  isChanged: boolean;
+  /** Goes back to what the session has. */
+  onTakeBack: () => void;
+  note?: ReactNode;
+  problem?: string | undefined;
+  children: ReactNode;
+}
+
+/** Something that can be changed for one run: what it is, whether it is changed, and the way back. */
+export function ChangedField(props: ChangedFieldProps) {
+  const { label, isChanged, onTakeBack, note, problem, children } = props;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <div className="flex h-6 items-center gap-2">
+        <span className="font-medium text-ink-soft text-xs">{label}</span>
+        {isChanged && (
+          <>
+            <Badge tone="info">changed for this run</Badge>
+            <Button
+              size="small"
+              kind="quiet"
+              icon={<Undo2 />}
+              aria-label={`Take back: ${label}`}
+              className="ml-auto"
+              onClick={onTakeBack}
+            >
+              Take back
+            </Button>
+          </>
+        )}
+      </div>
+      {children}
+      {problem !== undefined && (
+        <p role="alert" className="text-bad text-xs">
+          {problem}
+        </p>
+      )}
+      {problem === undefined && note && <p className="text-ink-muted text-xs">{note}</p>}
+    </div>
+  );
+}
