@@ -9,6 +9,8 @@ export interface ChangedFieldProps {
   isChanged: boolean;
   /** Goes back to what the session has. */
   onTakeBack: () => void;
+  /** Takes over what the recorded run was sent; absent where that is what stands there. */
+  onRecorded?: (() => void) | undefined;
   note?: ReactNode;
   problem?: string | undefined;
   children: ReactNode;
@@ -16,26 +18,30 @@ export interface ChangedFieldProps {
 
 /** Something that can be changed for one run: what it is, whether it is changed, and the way back. */
 export function ChangedField(props: ChangedFieldProps) {
-  const { label, isChanged, onTakeBack, note, problem, children } = props;
+  const { label, isChanged, onTakeBack, onRecorded, note, problem, children } = props;
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <div className="flex h-6 items-center gap-2">
-        <span className="font-medium text-ink-soft text-xs">{label}</span>
-        {isChanged && (
-          <>
-            <Badge tone="info">changed for this run</Badge>
+        <span className="truncate font-medium text-ink-soft text-xs">{label}</span>
+        {isChanged && <Badge tone="info">changed</Badge>}
+        <span className="ml-auto flex gap-1">
+          {onRecorded && (
+            <Button size="small" kind="quiet" aria-label={`As recorded: ${label}`} onClick={onRecorded}>
+              As recorded
+            </Button>
+          )}
+          {isChanged && (
             <Button
               size="small"
               kind="quiet"
               icon={<Undo2 />}
               aria-label={`Take back: ${label}`}
-              className="ml-auto"
               onClick={onTakeBack}
             >
               Take back
             </Button>
-          </>
-        )}
+          )}
+        </span>
       </div>
       {children}
       {problem !== undefined && (

@@ -15,6 +15,7 @@ import { type ChangeDraft, emptyDraft, findDraft, keepDraft, type ToolDraft } fr
 import { ChangedField } from './changed-field';
 import { DifferenceView } from './difference-view';
 import { readChanges, toOtherSettings } from './read-changes';
+import { readRecorded } from './read-recorded';
 import { listChoices } from './tool-choice';
 import { ToolField } from './tool-field';
 
@@ -95,6 +96,15 @@ export default function ChangesForm(props: ChangesFormProps) {
   const ownSystem = typeof config.system === 'string' ? config.system : '';
   const ownSettings = useMemo(() => JSON.stringify(toOtherSettings(config), null, 2), [config]);
   const { model = config.model, system = ownSystem, settings = ownSettings } = draft;
+  const was = useMemo(
+    () => recorded?.settings && readRecorded(recorded.settings, config),
+    [recorded, config],
+  );
+  /** Takes a field over from the recorded run, where that had something else. */
+  const toRecorded = (field: 'model' | 'system' | 'settings', shown: string, own: string) => {
+    const before = was?.[field];
+    return before === undefined || before === shown ? undefined : () => set(field, before, own);
+  };
 
   return (
     <div className="flex min-w-0 flex-col gap-2">
@@ -113,14 +123,14 @@ export default function ChangesForm(props: ChangesFormProps) {
           aria-expanded={isOpen}
           aria-controls={bodyId}
           onClick={() => setOpen(!isOpen)}
-          className="-ml-1 flex items-center gap-1 rounded px-1 font-medium text-ink hover:bg-sunken [&_svg]:size-3.5"
+          className="-ml-1 flex items-center gap-1 whitespace-nowrap rounded px-1 font-medium text-ink hover:bg-sunken [&_svg]:size-3.5"
         >
           {isOpen ? <ChevronDown /> : <ChevronRight />}
           Change for this run
         </button>
         {count > 0 && (
           <>
-            <span className="text-info text-xs">{count} changed</span>
+            <span className="whitespace-nowrap text-info text-xs">{count} changed</span>
             <Button
               size="small"
               kind="quiet"
@@ -145,6 +155,7 @@ export default function ChangesForm(props: ChangesFormProps) {
             label="Model"
             isChanged={draft.model !== undefined}
             onTakeBack={() => set('model', config.model, config.model)}
+            onRecorded={toRecorded('model', model, config.model)}
           >
             {props.renderModel(model, (next) => set('model', next, config.model))}
           </ChangedField>
@@ -152,6 +163,7 @@ export default function ChangesForm(props: ChangesFormProps) {
             label="System prompt"
             isChanged={draft.system !== undefined}
             onTakeBack={() => set('system', ownSystem, ownSystem)}
+            onRecorded={toRecorded('system', system, ownSystem)}
             note={Array.isArray(config.system) ? 'Set as blocks: see the other settings.' : undefined}
           >
             <textarea
@@ -177,6 +189,7 @@ export default function ChangesForm(props: ChangesFormProps) {
             label="Other settings"
             isChanged={draft.settings !== undefined}
             onTakeBack={() => set('settings', ownSettings, ownSettings)}
+            onRecorded={toRecorded('settings', settings, ownSettings)}
             problem={problems.find(({ place }) => place === 'settings')?.message}
             note="Under the names of the Messages API; loop and betas are settings of Loopbench and of the header."
           >

@@ -131,7 +131,7 @@ const states: Record<State, string> = {
 };
 
 function describeState(choice: ToolChoice, draft: ToolDraft | undefined, hasRecorded: boolean): string {
-  if (draft) return draft.version === 'edited' ? ' · edited for this run' : ' · as recorded, for this run';
+  if (draft) return draft.version === 'edited' ? ' · edited' : ' · as recorded';
   if (hasRecorded) return states[compare(choice)];
   return choice.own?.enabled ? '' : states.off;
 }

@@ -7,16 +7,23 @@ import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
-import { BranchPicker } from './branch-picker';
 import { CallCard } from './call-card';
 import { TextBlock } from './text-block';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 import { HoldContext, useHold } from './use-hold';
 
+const BranchPicker = loadLater(() => import('./branch-picker'));
+const ChangedMark = loadLater(() => import('./changed-mark'));
 const MessageForm = loadLater(() => import('./message-form'));
 const RerunForm = loadLater(() => import('./rerun-form'));
 const RunFromForm = loadLater(() => import('./run-from-form'));
+
+interface BranchesProps {
+  turnId: string | undefined;
+  label: string;
+  actions: TranscriptActions | undefined;
+}
 
 type Assistant = Extract<TranscriptEntry, { kind: 'assistant' }>;
 
@@ -91,7 +98,7 @@ export const EntryView = memo(function EntryView({
           </Suspense>
         )}
         {entry.kind === 'assistant' && (
-          <BranchPicker turnId={entry.resultsTurnId} label="results" actions={actions} />
+          <Branches turnId={entry.resultsTurnId} label="results" actions={actions} />
         )}
         {entry.kind === 'assistant' && entry.status === 'streaming' && entry.blocks.length === 0 && (
           <p className="streaming text-ink-muted">
@@ -102,6 +109,18 @@ export const EntryView = memo(function EntryView({
     </article>
   );
 });
+
+/** What was said at this place; nothing where it was said once. */
+function Branches({ turnId = '', label, actions }: BranchesProps) {
+  const siblings = actions?.branches[turnId];
+  return (
+    siblings && (
+      <Suspense>
+        <BranchPicker turnId={turnId} siblings={siblings} label={label} actions={actions} />
+      </Suspense>
+    )
+  );
+}
 
 function Avatar({ kind }: { kind: TranscriptEntry['kind'] }) {
   return (
@@ -134,7 +153,7 @@ function UserHead({
   return (
     <header className="flex h-6 items-center gap-2">
       <span className="font-semibold">You</span>
-      <BranchPicker turnId={entry.turnId} label="message" actions={actions} />
+      <Branches turnId={entry.turnId} label="message" actions={actions} />
       <span className="ml-auto">
         {onRepeat && (
           <IconButton label="Run again with the recorded answers" icon={<RotateCcw />} onClick={onRepeat} />
@@ -175,13 +194,17 @@ function AssistantHead({
       <span className="font-semibold">
         {entry.model === SIMULATOR_MODEL ? SIMULATOR_NAME : entry.model || 'Model'}
       </span>
-      <BranchPicker turnId={entry.turnId} label="answer" actions={actions} />
+      <Branches turnId={entry.turnId} label="answer" actions={actions} />
       {entry.status === 'streaming' && <Badge tone="accent">streaming</Badge>}
       {entry.status === 'cut' && <Badge tone="bad">incomplete</Badge>}
       {stop_reason && stop_reason !== 'end_turn' && (
         <Badge tone={stop_reason === 'tool_use' ? 'call' : 'wait'}>{stop_reason}</Badge>
       )}
-      {changed && <Badge tone="info">changed: {changed}</Badge>}
+      {changed && (
+        <Suspense>
+          <ChangedMark changed={changed} />
+        </Suspense>
+      )}
       <span className="ml-auto flex items-center gap-2 text-ink-muted text-xs tabular-nums">
         {totalMs !== undefined && <span title={describeTime(entry)}>{formatDuration(totalMs)}</span>}
         {usage?.output_tokens !== undefined && (

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { describeChanged } from '@/components/changes/describe-changed';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { forkSession, showBranch, startRun } from '@/lib/client/session-calls';
@@ -11,6 +10,7 @@ import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData, TurnData } from '@/lib/core/api/session-operations';
+import type { Changed } from '@/lib/core/run/run-changes';
 import type { RunMode } from '@/lib/core/run/run-event';
 import type * as Edits from './turn-edits';
 import type { Edit } from './turn-edits';
@@ -72,15 +72,11 @@ const findBaselines = (turns: readonly TurnData[]): Record<string, string> =>
     }),
   );
 
-/** What was not as in the session, in words, by the answers that were asked for so. */
-function findChanged(turns: readonly TurnData[], runs: readonly RunData[]): Record<string, string> {
-  const byRun = new Map(
-    runs.flatMap(({ id, changed }) => (changed ? [[id, describeChanged(changed)] as const] : [])),
-  );
-  return Object.fromEntries(
+/** What was not as in the session, by the answers that were asked for so. */
+const findChanged = (turns: readonly TurnData[], runs: readonly RunData[]): Record<string, Changed> =>
+  Object.fromEntries(
     turns.flatMap(({ id, runId, message }) => {
-      const words = message.role === 'assistant' && byRun.get(runId ?? '');
-      return words ? [[id, words]] : [];
+      const changed = message.role === 'assistant' && runs.find((run) => run.id === runId)?.changed;
+      return changed ? [[id, changed]] : [];
     }),
   );
-}

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import type { JsonObject } from '@/lib/core/claude/message';
 import { compareTools } from '@/lib/core/compare/compare-tools';
 import type { Changes, ToolRow } from '@/lib/core/compare/comparison';
 import { diffJson } from '@/lib/core/compare/diff-json';
@@ -7,6 +7,7 @@ import { toSentSettings } from '@/lib/core/compare/to-sent-settings';
 import { buildRequest } from '@/lib/core/run/build-request';
 import { fillSystem } from '@/lib/core/session/fill-system';
 import type { SessionConfig } from '@/lib/core/session/session-config';
+import { withoutContainerId } from './without-container-id';
 
 /** What differs between what a run was sent (a) and what would be sent now (b). */
 export interface SentDifferences {
@@ -27,11 +28,4 @@ export function compareWithSent(
     settings: diffJson(withoutContainerId(sent.settings), withoutContainerId(now.settings), diffText),
     ...compareTools(sent.tools, now.tools, diffText),
   };
-}
-
-/** The id comes from the answers of the path, see `nameContainer`: it is no setting. */
-function withoutContainerId({ container, ...settings }: JsonObject): JsonObject {
-  if (!isJsonObject(container)) return settings;
-  const { id: _id, ...rest } = container;
-  return Object.keys(rest).length > 0 ? { ...settings, container: rest } : settings;
 }

@@ -215,7 +215,9 @@ describe('migrate', () => {
   it('keeps what reruns of an older version were run with, where every run has it now', async () => {
     const { file, client } = open();
     const migrations = await copyMigrations();
-    const later = readdirSync(migrations).filter((name) => name >= '20261121160000_run_changes' && name < 'm');
+    const later = readdirSync(migrations).filter(
+      (name) => name >= '20261121160000_run_changes' && name < 'm',
+    );
     for (const name of later) rmSync(join(migrations, name), { recursive: true });
     await migrate(client, file, migrations);
     const rerun = { of: 'run_0', on_divergence: 'wait', isAccepted: false };

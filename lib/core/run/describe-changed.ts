@@ -1,4 +1,4 @@
-import type { Changed } from '@/lib/core/run/run-changes';
+import type { Changed } from './run-changes';
 
 /** So many are named. */
 const NAMED = 3;
