@@ -54,7 +54,12 @@ export default function ChangedBar({ runId, changed, config, tools, onKeep }: Ch
       <Button size="small" onClick={keep}>
         Keep these as the session’s settings
       </Button>
-      <IconButton label="Leave the session as it is" icon={<X />} onClick={() => setLeftAlone(runId)} />
+      <IconButton
+        label="Leave the session as it is"
+        icon={<X />}
+        className="ml-auto"
+        onClick={() => setLeftAlone(runId)}
+      />
     </section>
   );
 }

@@ -21,8 +21,8 @@ export function ChangedField(props: ChangedFieldProps) {
   const { label, isChanged, onTakeBack, onRecorded, note, problem, children } = props;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <div className="flex h-6 items-center gap-2">
-        <span className="truncate font-medium text-ink-soft text-xs">{label}</span>
+      <div className="flex min-h-6 flex-wrap items-center gap-x-2">
+        <span className="whitespace-nowrap font-medium text-ink-soft text-xs">{label}</span>
         {isChanged && <Badge tone="info">changed</Badge>}
         <span className="ml-auto flex gap-1">
           {onRecorded && (

@@ -117,7 +117,7 @@ export default function ChangesForm(props: ChangesFormProps) {
       {differences && (
         <DifferenceView differences={differences} same={props.same} variants={sent?.variants ?? 0} />
       )}
-      <div className="flex h-6 items-center gap-2">
+      <div className="flex min-h-6 flex-wrap items-center gap-x-2">
         <button
           type="button"
           aria-expanded={isOpen}

@@ -28,7 +28,6 @@ export function listChoices(tools: readonly SessionTool[], recorded: readonly Js
   return [...own, ...[...left].map(([name, definition]) => ({ name, own: undefined, recorded: definition }))];
 }
 
-/** The text of a tool as it stands in the session, or stood in the recorded run; empty where it was not sent. */
-export const toOwnText = ({ own }: ToolChoice): string => (own?.enabled ? own.text : '');
+/** The text of a tool as it was in the recorded run; empty where it was not sent. */
 export const toRecordedText = ({ recorded }: ToolChoice): string =>
   recorded ? JSON.stringify(recorded, null, 2) : '';

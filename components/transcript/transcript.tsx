@@ -74,10 +74,13 @@ export const Transcript = memo(function Transcript({
 
   // Rows are measured after they appear, which moves the end once more.
   useEffect(() => {
-    const inner = scroller.current?.firstElementChild;
+    const { current } = scroller;
+    const inner = current?.firstElementChild;
     if (!inner || !isFollowing) return;
-    const observer = new ResizeObserver(() => toEnd(scroller.current));
+    const observer = new ResizeObserver(() => toEnd(current));
     observer.observe(inner);
+    // What appears below the conversation takes of its height.
+    observer.observe(current);
     return () => observer.disconnect();
   }, [isFollowing]);
 
