@@ -1,5 +1,6 @@
+import { addedLook, removedLook } from '@/components/ui/diff-look';
 import type { Changes, ValueChange } from '@/lib/core/compare/comparison';
-import { addedLook, removedLook, SplitText } from './split-text';
+import { SplitText } from './split-text';
 
 /** Where two JSON values differ, path by path: what the left says, and what the right. */
 export function ChangeList({ changes, isCut }: Changes) {

@@ -1,3 +1,4 @@
+import { addedLook, removedLook } from '@/components/ui/diff-look';
 import { formatCount } from '@/components/ui/format';
 import type { Piece } from '@/lib/core/compare/comparison';
 
@@ -29,8 +30,3 @@ function PieceView({ piece, side }: { piece: Piece; side: 'a' | 'b' }) {
       return side === 'b' ? <ins className={addedLook}>{piece.text}</ins> : null;
   }
 }
-
-/** What only the left has. */
-export const removedLook = 'rounded-sm bg-bad-soft text-bad line-through decoration-1';
-/** What only the right has. */
-export const addedLook = 'rounded-sm bg-good-soft text-good underline decoration-1 underline-offset-2';

@@ -36,8 +36,12 @@ export function ModelPicker({ model, onChange }: { model: string; onChange: (mod
         onChange={(event) => setTyped(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          // The form it may stand in is neither sent nor closed by it.
+          event.preventDefault();
+          event.stopPropagation();
           if (event.key === 'Enter') take();
-          if (event.key === 'Escape') setTyped(undefined);
+          else setTyped(undefined);
         }}
         className={`${inputLook} h-7 w-52 font-mono text-xs`}
       />

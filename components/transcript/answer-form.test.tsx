@@ -15,6 +15,8 @@ afterEach(() => {
 
 const call: CallView = { id: 'toolu_1', name: 'get_order', input: { id: '1' }, status: 'asking', issues: [] };
 
+const Nothing = () => null;
+
 function show(more: Partial<TranscriptActions> = {}) {
   const answer = vi.fn<TranscriptActions['answer']>(async () => {});
   const remember = vi.fn<TranscriptActions['remember']>();
@@ -32,7 +34,10 @@ function show(more: Partial<TranscriptActions> = {}) {
     branches: {},
     showBranch: () => {},
     baselines: {},
+    changed: {},
     rerun: async () => {},
+    runFrom: async () => {},
+    ChangesForm: Nothing,
     repeat: async () => '',
     describeRerun: () => ({ sessionId: '', model: '', usages: [] }),
     isAccepted: false,

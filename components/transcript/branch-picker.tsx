@@ -3,17 +3,18 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { TranscriptActions } from './transcript-actions';
 
 export interface BranchPickerProps {
-  turnId: string | undefined;
+  turnId: string;
+  /** The turns that stand beside it in the tree, with itself. */
+  siblings: readonly string[];
   /** What there is more than one of. */
   label: string;
-  actions: TranscriptActions | undefined;
+  actions: TranscriptActions;
 }
 
-/** Goes through what was said at this place; nothing where it was said once. */
-export function BranchPicker({ turnId, label, actions }: BranchPickerProps) {
-  const siblings = (turnId && actions?.branches[turnId]) || [];
-  const index = siblings.indexOf(turnId ?? '');
-  if (!actions || index < 0) return null;
+/** Goes through what was said at this place. */
+export default function BranchPicker({ turnId, siblings, label, actions }: BranchPickerProps) {
+  const index = siblings.indexOf(turnId);
+  if (index < 0) return null;
   const show = (by: number) => {
     const next = siblings[index + by];
     if (next) actions.showBranch(next);

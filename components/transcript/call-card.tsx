@@ -10,6 +10,7 @@ import { loadLater } from '@/lib/client/load-later';
 import { ResultView } from './result-view';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
+import { useHoldAround } from './use-hold';
 
 const AnswerForm = loadLater(() => import('./answer-form'));
 const InputForm = loadLater(() => import('./input-form'));
@@ -18,6 +19,7 @@ const InputForm = loadLater(() => import('./input-form'));
 export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {
   const isAsking = call.status === 'asking';
   const [isEditing, setEditing] = useState(false);
+  useHoldAround(isEditing);
   return (
     <article
       aria-label={`Call of ${call.name}`}

@@ -1,5 +1,5 @@
-import { Bot, Brain, Pencil, RotateCcw, User } from 'lucide-react';
-import { memo, Suspense, useLayoutEffect, useState } from 'react';
+import { Bot, Brain, Pencil, RotateCcw, Settings2, User } from 'lucide-react';
+import { memo, Suspense, useCallback, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
@@ -7,14 +7,23 @@ import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
-import { BranchPicker } from './branch-picker';
 import { CallCard } from './call-card';
 import { TextBlock } from './text-block';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
+import { HoldContext, useHold } from './use-hold';
 
+const BranchPicker = loadLater(() => import('./branch-picker'));
+const ChangedMark = loadLater(() => import('./changed-mark'));
 const MessageForm = loadLater(() => import('./message-form'));
 const RerunForm = loadLater(() => import('./rerun-form'));
+const RunFromForm = loadLater(() => import('./run-from-form'));
+
+interface BranchesProps {
+  turnId: string | undefined;
+  label: string;
+  actions: TranscriptActions | undefined;
+}
 
 type Assistant = Extract<TranscriptEntry, { kind: 'assistant' }>;
 
@@ -31,16 +40,15 @@ export const EntryView = memo(function EntryView({
   /** Told while a form is open in it. */
   onHold?: (key: string, isHeld: boolean) => void;
 }) {
-  const [isEditing, setEditing] = useState(false);
-  const [isRepeating, setRepeating] = useState(false);
-  const baseline = entry.kind === 'user' && actions?.canFork && actions.baselines[entry.turnId ?? ''];
-  const isHeld = isEditing || isRepeating;
-  // Before the page is laid out anew: the form makes it longer, and must not be scrolled away for that.
-  useLayoutEffect(() => {
-    if (!isHeld) return;
-    onHold?.(entry.key, true);
-    return () => onHold?.(entry.key, false);
-  }, [isHeld, entry.key, onHold]);
+  const [form, setForm] = useState<'edit' | 'rerun' | 'from'>();
+  const { key, turnId } = entry;
+  const fork = actions?.canFork && turnId !== undefined ? actions : undefined;
+  const baseline = entry.kind === 'user' && fork?.baselines[turnId ?? ''];
+  const hold = useCallback((isHeld: boolean) => onHold?.(key, isHeld), [key, onHold]);
+  useHold(form !== undefined, hold);
+  const close = () => setForm(undefined);
+  const toggle = (named: 'rerun' | 'from') => setForm(form === named ? undefined : named);
+  const onRunFrom = fork && (() => toggle('from'));
   return (
     <article
       aria-label={entry.kind === 'user' ? 'You' : 'The model'}
@@ -49,37 +57,48 @@ export const EntryView = memo(function EntryView({
       <Avatar kind={entry.kind} />
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         {entry.kind === 'assistant' ? (
-          <AssistantHead entry={entry} actions={actions} onInspect={onInspect} />
+          <AssistantHead entry={entry} actions={actions} onInspect={onInspect} onRunFrom={onRunFrom} />
         ) : (
           <UserHead
             entry={entry}
             actions={actions}
-            onEdit={() => setEditing(true)}
-            onRepeat={baseline ? () => setRepeating(!isRepeating) : undefined}
+            onEdit={fork && (() => setForm('edit'))}
+            onRepeat={baseline ? () => toggle('rerun') : undefined}
+            onRunFrom={onRunFrom}
           />
         )}
         {entry.kind === 'assistant' && <Retries entry={entry} />}
-        {isEditing && actions && entry.turnId !== undefined ? (
+        {form === 'edit' && actions && turnId !== undefined ? (
           <Suspense>
             <MessageForm
               initial={toOwnText(entry)}
-              onSubmit={(text) => actions.editMessage(entry.turnId ?? '', text)}
-              onCancel={() => setEditing(false)}
+              onSubmit={(text) => actions.editMessage(turnId, text)}
+              onCancel={close}
             />
           </Suspense>
         ) : (
-          entry.blocks.map((block, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
-            <BlockView key={index} block={block} isUser={entry.kind === 'user'} actions={actions} />
-          ))
+          <HoldContext value={hold}>
+            {entry.blocks.map((block, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
+              <BlockView key={index} block={block} isUser={entry.kind === 'user'} actions={actions} />
+            ))}
+          </HoldContext>
         )}
-        {isRepeating && baseline && (
+        {form && fork && turnId !== undefined && (
           <Suspense>
-            <RerunForm runId={baseline} actions={actions} onClose={() => setRepeating(false)} />
+            {form === 'rerun' && baseline && <RerunForm runId={baseline} actions={fork} onClose={close} />}
+            {form === 'from' && (
+              <RunFromForm
+                turnId={turnId}
+                isAnswer={entry.kind === 'assistant'}
+                actions={fork}
+                onClose={close}
+              />
+            )}
           </Suspense>
         )}
         {entry.kind === 'assistant' && (
-          <BranchPicker turnId={entry.resultsTurnId} label="results" actions={actions} />
+          <Branches turnId={entry.resultsTurnId} label="results" actions={actions} />
         )}
         {entry.kind === 'assistant' && entry.status === 'streaming' && entry.blocks.length === 0 && (
           <p className="streaming text-ink-muted">
@@ -90,6 +109,18 @@ export const EntryView = memo(function EntryView({
     </article>
   );
 });
+
+/** What was said at this place; nothing where it was said once. */
+function Branches({ turnId = '', label, actions }: BranchesProps) {
+  const siblings = actions?.branches[turnId];
+  return (
+    siblings && (
+      <Suspense>
+        <BranchPicker turnId={turnId} siblings={siblings} label={label} actions={actions} />
+      </Suspense>
+    )
+  );
+}
 
 function Avatar({ kind }: { kind: TranscriptEntry['kind'] }) {
   return (
@@ -111,26 +142,37 @@ function UserHead({
   actions,
   onEdit,
   onRepeat,
+  onRunFrom,
 }: {
   entry: TranscriptEntry;
   actions: TranscriptActions | undefined;
-  onEdit: () => void;
+  onEdit: (() => void) | undefined;
   onRepeat: (() => void) | undefined;
+  onRunFrom: (() => void) | undefined;
 }) {
   return (
     <header className="flex h-6 items-center gap-2">
       <span className="font-semibold">You</span>
-      <BranchPicker turnId={entry.turnId} label="message" actions={actions} />
+      <Branches turnId={entry.turnId} label="message" actions={actions} />
       <span className="ml-auto">
         {onRepeat && (
           <IconButton label="Run again with the recorded answers" icon={<RotateCcw />} onClick={onRepeat} />
         )}
-        {actions?.canFork && entry.turnId && (
+        {onEdit && (
           <IconButton label="Edit this message and run from here" icon={<Pencil />} onClick={onEdit} />
         )}
+        <RunFromButton onClick={onRunFrom} />
         <CopyButton text={() => toText(entry)} label="Copy message" />
       </span>
     </header>
+  );
+}
+
+function RunFromButton({ onClick }: { onClick: (() => void) | undefined }) {
+  return (
+    onClick && (
+      <IconButton label="Run from here with other settings…" icon={<Settings2 />} onClick={onClick} />
+    )
   );
 }
 
@@ -138,22 +180,30 @@ function AssistantHead({
   entry,
   actions,
   onInspect,
+  onRunFrom,
 }: {
   entry: Assistant;
   actions: TranscriptActions | undefined;
   onInspect: InspectRequest | undefined;
+  onRunFrom: (() => void) | undefined;
 }) {
   const { request, usage, totalMs, stop_reason } = entry;
+  const changed = actions?.changed[entry.turnId ?? ''];
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
       <span className="font-semibold">
         {entry.model === SIMULATOR_MODEL ? SIMULATOR_NAME : entry.model || 'Model'}
       </span>
-      <BranchPicker turnId={entry.turnId} label="answer" actions={actions} />
+      <Branches turnId={entry.turnId} label="answer" actions={actions} />
       {entry.status === 'streaming' && <Badge tone="accent">streaming</Badge>}
       {entry.status === 'cut' && <Badge tone="bad">incomplete</Badge>}
       {stop_reason && stop_reason !== 'end_turn' && (
         <Badge tone={stop_reason === 'tool_use' ? 'call' : 'wait'}>{stop_reason}</Badge>
+      )}
+      {changed && (
+        <Suspense>
+          <ChangedMark changed={changed} />
+        </Suspense>
       )}
       <span className="ml-auto flex items-center gap-2 text-ink-muted text-xs tabular-nums">
         {totalMs !== undefined && <span title={describeTime(entry)}>{formatDuration(totalMs)}</span>}
@@ -171,6 +221,7 @@ function AssistantHead({
             inspect
           </button>
         )}
+        <RunFromButton onClick={onRunFrom} />
         <CopyButton text={() => toText(entry)} label="Copy message" />
       </span>
     </header>

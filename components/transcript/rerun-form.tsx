@@ -11,7 +11,9 @@ import { repeatsQuery } from '@/lib/client/repeat-queries';
 import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
-import type { TranscriptActions } from './transcript-actions';
+import { isEscape } from './is-escape';
+import { toProblem } from './to-problem';
+import type { Changes, TranscriptActions } from './transcript-actions';
 
 const RepeatDialog = loadLater(() => import('./repeat-dialog'));
 
@@ -29,29 +31,44 @@ const policies: { value: DivergencePolicy; label: string }[] = [
 
 const MAX_TIMES = 100;
 
+/** How often, and what happens at a divergence. */
+interface Chosen {
+  policy: DivergencePolicy;
+  typed: string;
+}
+
+/** What was chosen, by the run, kept while the page is open. */
+const kept = new Map<string, Chosen>();
+
 /** How a recorded run is run again: once, held against the recording, or often, to see which paths there are. */
 export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
-  const [policy, setPolicy] = useState<DivergencePolicy>('wait');
-  const [typed, setTyped] = useState('1');
+  const [{ policy, typed }, setChosen] = useState<Chosen>(kept.get(runId) ?? { policy: 'wait', typed: '1' });
+  const [changes, setChanges] = useState<Changes | null>({});
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [repeatId, setRepeatId] = useState<string>();
-  const { sessionId, model, usages } = actions.describeRerun(runId);
+  const { sessionId, model: ownModel, usages } = actions.describeRerun(runId);
+  const model = String(changes?.config?.model ?? ownModel);
   const earlier = useQuery(repeatsQuery(sessionId)).data?.items ?? [];
   const times = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
   const isValid = times >= 1 && times <= MAX_TIMES;
+  const choose = (next: Chosen) => {
+    kept.set(runId, next);
+    setChosen(next);
+  };
 
   const submit = async () => {
+    if (!changes || !isValid || isSending) return;
     setSending(true);
     setProblem(undefined);
     try {
-      if (times > 1) setRepeatId(await actions.repeat(runId, times));
+      if (times > 1) setRepeatId(await actions.repeat(runId, times, changes));
       else {
-        await actions.rerun(runId, policy);
+        await actions.rerun(runId, policy, changes);
         return onClose();
       }
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(toProblem(error));
     }
     setSending(false);
   };
@@ -60,7 +77,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
     <form
       aria-label="Run again"
       className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-3"
-      onKeyDown={(event) => event.key === 'Escape' && repeatId === undefined && onClose()}
+      onKeyDown={(event) => isEscape(event) && repeatId === undefined && onClose()}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -70,6 +87,14 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
         The model runs live, with the tools and settings as they are now. Calls that equal the recorded ones
         get the recorded answers. It becomes a new branch.
       </p>
+      <actions.ChangesForm
+        draftKey={`rerun-${runId}`}
+        runId={runId}
+        isBaseline
+        same="Nothing has changed since: it should take the same path."
+        onChange={setChanges}
+        onSubmit={() => void submit()}
+      />
       {problem && (
         <p role="alert" className="text-bad text-xs">
           {problem}
@@ -82,7 +107,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
             inputMode="numeric"
             aria-invalid={!isValid}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => choose({ policy, typed: event.target.value })}
             className="h-7 w-14 rounded-md border border-line-strong bg-surface px-2 text-ink tabular-nums"
           />
         </label>
@@ -96,7 +121,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
                 label="At a divergence"
                 value={policy}
                 options={policies}
-                onChange={(value) => setPolicy(value as DivergencePolicy)}
+                onChange={(value) => choose({ policy: value as DivergencePolicy, typed })}
               />
             </span>
           </span>
@@ -106,7 +131,12 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
           <Button kind="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" kind="primary" icon={<RotateCcw />} disabled={isSending || !isValid}>
+          <Button
+            type="submit"
+            kind="primary"
+            icon={<RotateCcw />}
+            disabled={isSending || !isValid || !changes}
+          >
             {times > 1 ? `Run ${formatCount(times)} times` : 'Run again'}
           </Button>
         </span>

@@ -12,6 +12,7 @@ import type { ToolResult } from '@/lib/core/run/run-event';
 import { toDraft } from './to-draft';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
+import { useHoldAround } from './use-hold';
 
 const ResultForm = loadLater(() => import('./result-form'));
 
@@ -26,6 +27,7 @@ export interface ResultViewProps {
 export function ResultView({ call, result: given, actions }: ResultViewProps) {
   const [isEditing, setEditing] = useState(false);
   const editing = actions?.isEditable || actions?.canFork ? actions : undefined;
+  useHoldAround(isEditing && editing !== undefined);
   const changed = actions?.isEditable ? actions.changedResults[call.id] : undefined;
   const result = changed ?? given;
   if (isEditing && editing) {

@@ -1,5 +1,8 @@
+import type { ComponentType } from 'react';
+import type { ChangesInput } from '@/lib/core/api/run-operations';
 import type { JsonObject, Usage } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
+import type { Changed } from '@/lib/core/run/run-changes';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
 
@@ -8,6 +11,26 @@ export type RequestTarget = { seq: number | null } | { turnId: string };
 
 /** Shows a request in the inspector. */
 export type InspectRequest = (target: RequestTarget) => void;
+
+/** What a run changes of its session, for itself alone. */
+export type Changes = NonNullable<ChangesInput>;
+
+/** Where a person says what a run is sent in place of the session's settings and tools. */
+export interface ChangesProps {
+  /** Names what is changed there, which is kept while the page is open. */
+  draftKey: string;
+  /** The run it is held against; undefined where none answered. */
+  runId: string | undefined;
+  /** Holds it against the run that this one repeats, if it is a rerun. */
+  isBaseline: boolean;
+  /** Said when nothing differs. */
+  same: string;
+  /** Begins with the fields in sight. */
+  isOpen?: boolean;
+  /** Told what to change; null while that cannot be sent. */
+  onChange: (changes: Changes | null) => void;
+  onSubmit: () => void;
+}
 
 /** What can be done with a run from within its transcript. */
 export interface TranscriptActions {
@@ -33,12 +56,18 @@ export interface TranscriptActions {
   /** The turns that stand beside one in the tree, with itself, oldest first. */
   branches: Readonly<Record<string, string[]>>;
   showBranch: (turnId: string) => void;
-  /** The runs that can be run again, by the message they began with. */
+  /** The runs that brought the answers, by each answer and by the message it answers. */
   baselines: Readonly<Record<string, string>>;
-  /** Runs one of them again, with its recorded answers. */
-  rerun: (runId: string, policy: DivergencePolicy) => Promise<void>;
+  /** What was not as in the session when an answer was asked for, by the answer. */
+  changed: Readonly<Record<string, Changed>>;
+  /** Runs the run that answered a message again, with its recorded answers. */
+  rerun: (runId: string, policy: DivergencePolicy, changes: Changes) => Promise<void>;
   /** Runs its start several times, side by side. Gives the id of the series. */
-  repeat: (runId: string, times: number) => Promise<string>;
+  repeat: (runId: string, times: number, changes: Changes) => Promise<string>;
+  /** Asks for an answer, or for the answer to a message, once more: a new branch. */
+  runFrom: (turnId: string, changes: Changes) => Promise<void>;
+  /** The page puts it here: it belongs to the settings of the session, not to its transcript. */
+  ChangesForm: ComponentType<ChangesProps>;
   /** What a rerun is likely to take. */
   describeRerun: (runId: string) => { sessionId: string; model: string; usages: Usage[] };
   /** The shown rerun has been accepted as what later ones are held against. */

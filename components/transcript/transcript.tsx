@@ -58,11 +58,12 @@ export const Transcript = memo(function Transcript({
   const seen = useRef({ scrollTop: 0, scrollHeight: 0 });
   const [isAtEnd, setAtEnd] = useState(true);
   /** Messages with a form open: they stay in the page, and in their place. */
-  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const [held, setHeld] = useState<readonly string[]>([]);
   const hold = useCallback((key: string, isHeld: boolean) => {
-    setHeld((known) => new Set(isHeld ? [...known, key] : [...known].filter((other) => other !== key)));
+    // One message may have several forms open: each is an entry of its own.
+    setHeld((known) => (isHeld ? [...known, key] : known.toSpliced(known.indexOf(key), 1)));
   }, []);
-  const isFollowing = isAtEnd && held.size === 0;
+  const isFollowing = isAtEnd && held.length === 0;
 
   // Following is a matter of layout: it must happen before the reader sees the longer page.
   useLayoutEffect(() => {
@@ -73,10 +74,13 @@ export const Transcript = memo(function Transcript({
 
   // Rows are measured after they appear, which moves the end once more.
   useEffect(() => {
-    const inner = scroller.current?.firstElementChild;
+    const { current } = scroller;
+    const inner = current?.firstElementChild;
     if (!inner || !isFollowing) return;
-    const observer = new ResizeObserver(() => toEnd(scroller.current));
+    const observer = new ResizeObserver(() => toEnd(current));
     observer.observe(inner);
+    // What appears below the conversation takes of its height.
+    observer.observe(current);
     return () => observer.disconnect();
   }, [isFollowing]);
 
@@ -94,7 +98,9 @@ export const Transcript = memo(function Transcript({
   );
 
   // A call waiting for an answer must keep what is being typed into it.
-  const kept = entries.flatMap((entry, index) => (hasOpenForm(entry) || held.has(entry.key) ? [index] : []));
+  const kept = entries.flatMap((entry, index) =>
+    hasOpenForm(entry) || held.includes(entry.key) ? [index] : [],
+  );
 
   return (
     <div className="relative min-h-0 flex-1">

@@ -15,6 +15,7 @@ const run = (lastSeq: number): RunData => ({
   mode: 'auto',
   status: 'completed',
   rerun: null,
+  changed: null,
   divergence: null,
   lastSeq,
   createdAt: '2026-01-01T00:00:00.000Z',
@@ -49,4 +50,15 @@ it('keeps every event of a run that went out of sight for a moment', async () =>
   act(() => view.rerender({ shown: run(5) }));
   await waitFor(() => expect(view.result.current?.state.seq).toBe(5));
   expect(view.result.current?.events.map((event) => event.seq)).toEqual([1, 2, 3, 4, 5]);
+});
+
+it('follows a run that goes on before it was heard of that it had ended', async () => {
+  const log = { length: 3 };
+  serve(log);
+  const running = (lastSeq: number): RunData => ({ ...run(lastSeq), status: 'running' });
+  const view = renderHook(({ shown }) => useRun(shown), { initialProps: { shown: running(2) } });
+  await waitFor(() => expect(view.result.current?.events).toHaveLength(3));
+  log.length = 5;
+  act(() => view.rerender({ shown: running(4) }));
+  await waitFor(() => expect(view.result.current?.state.seq).toBe(5));
 });

@@ -13,14 +13,15 @@ import type { FollowedRun } from '@/lib/client/use-run';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import type { RunMode } from '@/lib/core/run/run-event';
-import type { SessionTool } from '@/lib/core/session/session-tool';
-import { readTool } from '@/lib/core/tool/read-tool';
+import { readDefinitions } from '@/lib/core/session/read-definitions';
+import { SessionNow } from './session-now';
 import { useConversation } from './use-conversation';
 import { useInspection } from './use-inspection';
 import { useRunActions } from './use-run-actions';
 
 // Only a session that was forked has a map.
 const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
+const ChangedBar = loadLater(() => import('@/components/changes/changed-bar'));
 const VariableHint = loadLater(() => import('@/components/composer/variable-hint'));
 
 export interface LivePanelsProps {
@@ -62,10 +63,14 @@ export function LivePanels(props: LivePanelsProps) {
   const { config, tools } = session;
   const { changedResults } = actions;
   const isPaused = status === 'waiting';
+  // What a run changes of the session is known to the server alone: its pause shows what that would send.
+  const isPlain = !run?.changed;
   const now = useMemo(
-    () => (isPaused ? { config, definitions: readEnabled(tools), changedResults } : undefined),
-    [isPaused, config, tools, changedResults],
+    () => (isPaused && isPlain ? { config, definitions: readDefinitions(tools), changedResults } : undefined),
+    [isPaused, isPlain, config, tools, changedResults],
   );
+  const settings = useMemo(() => ({ config, tools }), [config, tools]);
+  const last = stored.runs.find(({ id }) => id === stored.turns.at(-1)?.runId);
 
   return (
     <>
@@ -81,13 +86,20 @@ export function LivePanels(props: LivePanelsProps) {
               />
             </Suspense>
           )}
-          <Transcript
-            entries={entries}
-            state={state}
-            actions={actions}
-            onInspect={inspect}
-            empty={emptyConversation}
-          />
+          <SessionNow value={settings}>
+            <Transcript
+              entries={entries}
+              state={state}
+              actions={actions}
+              onInspect={inspect}
+              empty={emptyConversation}
+            />
+          </SessionNow>
+          {last?.changed && (
+            <Suspense>
+              <ChangedBar runId={last.id} changed={last.changed} {...settings} onKeep={edit} />
+            </Suspense>
+          )}
           <Composer
             text={session.draft}
             onChange={setDraft}
@@ -116,13 +128,6 @@ export function LivePanels(props: LivePanelsProps) {
     </>
   );
 }
-
-/** The definitions that are sent. */
-const readEnabled = (tools: readonly SessionTool[]) =>
-  tools
-    .filter((tool) => tool.enabled)
-    .map((tool) => readTool(tool.text))
-    .filter((definition) => definition !== null);
 
 const emptyConversation = (
   <div className="flex flex-col items-center gap-3 px-6 pt-24 text-center">

@@ -6,23 +6,15 @@ import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
-import {
-  acceptRerun,
-  cancelRun,
-  continueRun,
-  repeatRun,
-  rerunRun,
-  startRun,
-  submitResults,
-} from '@/lib/client/session-calls';
+import { acceptRerun, cancelRun, continueRun, startRun, submitResults } from '@/lib/client/session-calls';
 import { sessionQuery } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData } from '@/lib/core/api/session-operations';
-import type { Usage } from '@/lib/core/claude/message';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
+import { makeRerunActions } from './rerun-actions';
 import { takeRun } from './take-run';
 import { findSample, rememberAnswer } from './tool-memory';
 import { useBranches } from './use-branches';
@@ -138,6 +130,18 @@ export function useRunActions(input: RunActionsInput) {
 
     const actions: TranscriptActions = {
       ...branches,
+      ...makeRerunActions({
+        getSession: () => ({ ...latest.current, config: latest.current.session.config }),
+        save: async () => {
+          assertSendable(latest.current.broken);
+          await latest.current.flush();
+        },
+        show: async (started) => {
+          take(started);
+          latest.current.watch();
+          await client.invalidateQueries({ queryKey: sessionQuery(session.id).queryKey });
+        },
+      }),
       answer: async (call, result) => {
         const current = latest.current.run;
         if (!current) return;
@@ -152,26 +156,6 @@ export function useRunActions(input: RunActionsInput) {
       changeResult: (call, result) => setChanged((known) => ({ ...known, [call.id]: result })),
       isEditable: pauseSeq !== undefined,
       changedResults: changed,
-      rerun: async (runId, on_divergence) => {
-        assertSendable(latest.current.broken);
-        await latest.current.flush();
-        take((await rerunRun(runId, { on_divergence, mode: latest.current.mode })).run);
-        latest.current.watch();
-        // It shows another path of the tree.
-        await client.invalidateQueries({ queryKey: sessionQuery(session.id).queryKey });
-      },
-      repeat: async (runId, times) => {
-        assertSendable(latest.current.broken);
-        await latest.current.flush();
-        return (await repeatRun(runId, { times })).repeat.id;
-      },
-      describeRerun: (runId) => ({
-        sessionId: session.id,
-        model: latest.current.session.config.model,
-        usages: latest.current.stored.turns.flatMap(({ runId: made, message }) =>
-          made === runId && 'usage' in message ? [message.usage as Usage] : [],
-        ),
-      }),
       isAccepted,
       accept: () =>
         void attempt(async () => {

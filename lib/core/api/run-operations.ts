@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { divergencePolicySchema } from '@/lib/core/rerun/divergence';
+import { runChangesSchema } from '@/lib/core/run/run-changes';
 import { resultContentSchema, toolResultSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
@@ -13,12 +14,35 @@ const resultSchema = toolResultSchema.safeExtend({ tool_use_id: z.string().min(1
 
 const runAnswer = z.object({ run: runSchema });
 
+/** What a run does differently from its session, as a caller gives it. */
+export const changesInputSchema = z
+  .object({
+    config: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe(
+        'Laid over the configuration field by field: a field that is given takes the place of the whole field of that ' +
+          'name, null takes it out, and what is not given stays. Of `loop` the fields are laid over in the same way, one ' +
+          'by one (`loop.variables` as a whole).',
+      ),
+    tools: z
+      .array(toolInputSchema)
+      .max(1000)
+      .optional()
+      .describe('Take the place of all tools; name those that stay as they are too'),
+  })
+  .default({})
+  .describe('For this run alone, each time it goes on; the session stays as it is');
+
+export type ChangesInput = z.input<typeof changesInputSchema>;
+
 export const startRunOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/{id}/runs',
   summary: 'Start a run of the loop',
   description:
-    'Without `content` the loop goes on from where the path stands. With `Accept: text/event-stream` the answer is ' +
+    'Without `content` the loop goes on from where the path stands. `changes` swap the model, the system prompt, tools or ' +
+    'other settings for this run. With `Accept: text/event-stream` the answer is ' +
     'the stream of run events up to the first `run-end`.',
   body: z.object({
     content: resultContentSchema.optional().describe('The next user message: text or content blocks'),
@@ -28,6 +52,7 @@ export const startRunOperation = defineOperation({
       .nullable()
       .optional()
       .describe('Starts from this turn instead of the end of the path'),
+    changes: changesInputSchema,
   }),
   status: 201,
   response: runAnswer,
@@ -40,9 +65,40 @@ export const getRunOperation = defineOperation({
   path: '/api/runs/{id}',
   summary: 'Get a run',
   status: 200,
-  response: runSchema,
+  response: runSchema.extend({
+    changes: runChangesSchema
+      .nullable()
+      .describe(
+        'What it is run with in place of its session’s settings and tools; null for a run without any',
+      ),
+  }),
   failures: [404],
 });
+
+export const getSentOperation = defineOperation({
+  method: 'GET',
+  path: '/api/runs/{id}/sent',
+  summary: 'Get the settings and tools a run was sent',
+  query: z.object({
+    baseline: z
+      .enum(['true', 'false'])
+      .default('false')
+      .describe('`true`: of the run that a rerun of it would repeat, where it is a rerun itself'),
+  }),
+  status: 200,
+  response: z.object({
+    runId: z.string(),
+    settings: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('The body of its last request without messages, tools and `stream`; null before the first'),
+    tools: z.array(z.record(z.string(), z.unknown())),
+    variants: z.number().int().describe('How many different settings and tools its requests had'),
+  }),
+  failures: [404],
+});
+
+export type SentData = z.output<typeof getSentOperation.response>;
 
 export const getRunEventsOperation = defineOperation({
   method: 'GET',
@@ -93,18 +149,6 @@ export const continueRunOperation = defineOperation({
   response: runAnswer,
   failures: [404, 409],
 });
-
-/** What a rerun does differently from its session, as a caller gives it. */
-export const changesInputSchema = z
-  .object({
-    config: z
-      .record(z.string(), z.unknown())
-      .optional()
-      .describe('Fields that take the place of the configuration’s; null takes one out'),
-    tools: z.array(toolInputSchema).max(1000).optional().describe('Take the place of all tools'),
-  })
-  .default({})
-  .describe('For this run alone; the session stays as it is');
 
 export const rerunOperation = defineOperation({
   method: 'POST',

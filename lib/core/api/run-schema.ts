@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { divergencePolicySchema, divergenceSchema } from '@/lib/core/rerun/divergence';
+import { changedSchema } from '@/lib/core/run/run-changes';
 
 /** A run as the API tells it. */
 export const runSchema = z.object({
@@ -12,6 +13,9 @@ export const runSchema = z.object({
     .object({ of: z.string(), on_divergence: divergencePolicySchema, isAccepted: z.boolean() })
     .nullable()
     .describe('The run it repeats, and what happens at a divergence; null for other runs'),
+  changed: changedSchema
+    .nullable()
+    .describe('What the `changes` of the run made different of its session; null for a run without any'),
   divergence: divergenceSchema.nullable().describe('Where a rerun first left the recording'),
   lastSeq: z.number().int().describe('`seq` of the last event in its log'),
   createdAt: z.iso.datetime(),

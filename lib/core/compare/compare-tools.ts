@@ -5,10 +5,10 @@ import type { ToolRow } from './comparison';
 import { diffJson } from './diff-json';
 import type { DiffText } from './diff-text';
 
-/** The tools one side sent, and who answers their calls in its session today: no request tells that. */
+/** The tools one side sent, and, where that is to be told, who answers their calls in its session: no request tells it. */
 export interface ComparedTools {
   tools: readonly JsonObject[];
-  answerers: ComparedPath['answerers'];
+  answerers?: ComparedPath['answerers'];
 }
 
 /** Tells which tools two requests do not share, by name, and how those of one name differ. */
@@ -24,7 +24,7 @@ export function compareTools(
     const none = { changes: [], isCut: false, answerers: null };
     if (!toolA) return toolB ? [{ name, status: 'b', a: null, b: toolB, ...none }] : [];
     if (!toolB) return [{ name, status: 'a', a: toolA, b: null, ...none }];
-    const answerers = compareAnswerers(a.answerers.get(name), b.answerers.get(name), diffText);
+    const answerers = compareAnswerers(a.answerers?.get(name), b.answerers?.get(name), diffText);
     const changes = diffJson(toolA, toolB, diffText);
     if (changes.changes.length === 0 && !answerers) return [];
     return [{ name, status: 'changed', a: toolA, b: toolB, ...changes, answerers }];

@@ -1,6 +1,8 @@
-import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import type { JsonObject } from '@/lib/core/claude/message';
 import { buildRequest } from '@/lib/core/run/build-request';
 import type { ComparedPath } from './compared-path';
+import { findSentBody } from './find-sent-body';
+import { toSentSettings } from './to-sent-settings';
 
 export interface SentSettings {
   source: 'sent' | 'session';
@@ -15,29 +17,13 @@ export interface SentSettings {
  * would send now. What never enters a body (`betas`, `loop`) is the session's own.
  */
 export function findSentSettings({ runs, config, tools }: ComparedPath): SentSettings {
-  const texts = new Set<string>();
-  let last: JsonObject | undefined;
-  for (const { events } of runs) {
-    const bySeq = new Map<number, JsonObject>();
-    for (const event of events) {
-      // A pause before a request keeps the body that the request then refers to.
-      if ('params' in event && event.params) bySeq.set(event.seq, event.params);
-      if (event.type !== 'request-start') continue;
-      last = bySeq.get('paramsOf' in event ? event.paramsOf : event.seq) ?? last;
-      if (last) texts.add(JSON.stringify(last));
-    }
-  }
-  const {
-    messages: _messages,
-    stream: _stream,
-    tools: sent,
-    ...fields
-  } = last ?? buildRequest([], config, tools).body;
+  const { body, variants } = findSentBody(runs);
   const { betas, loop } = config;
+  const sent = toSentSettings(body ?? buildRequest([], config, tools).body);
   return {
-    source: last ? 'sent' : 'session',
-    variants: texts.size,
-    settings: { ...fields, ...(betas ? { betas } : {}), loop },
-    tools: Array.isArray(sent) ? sent.filter(isJsonObject) : [],
+    source: body ? 'sent' : 'session',
+    variants,
+    settings: { ...sent.settings, ...(betas ? { betas } : {}), loop },
+    tools: sent.tools,
   };
 }

@@ -2,7 +2,8 @@ import { isBlank } from '@/lib/core/claude/is-blank';
 import type { Block, JsonObject } from '@/lib/core/claude/message';
 import { withoutCredentials } from '@/lib/core/file/without-credentials';
 import { type BuiltRequest, buildRequest } from '@/lib/core/run/build-request';
-import { fillContent, isFillable } from '@/lib/core/session/fill-content';
+import { fillContent } from '@/lib/core/session/fill-content';
+import { fillSystem } from '@/lib/core/session/fill-system';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import { readVariables } from '@/lib/core/session/read-variables';
 import { findCalls, type Turn } from '@/lib/core/session/turn';
@@ -21,9 +22,7 @@ export function toRequest({ config, tools, draft, path }: ExportSource): BuiltRe
   });
   const variables = readVariables(config);
   const fill = (content: string | Block[]) => (variables ? fillContent(content, variables).content : content);
-  const { system } = config;
-  const filled = isFillable(system) ? { ...config, system: fill(system) } : config;
-  const request = buildRequest(toSentPath(path, fill(draft)), filled, definitions);
+  const request = buildRequest(toSentPath(path, fill(draft)), fillSystem(config).config, definitions);
   return { ...request, body: withoutCredentials(request.body) };
 }
 

@@ -19,6 +19,7 @@ export function checkSessionFile({ turns, head, runs }: SessionFile): AppErrorIs
     if (runIds.has(id)) say(`runs.${index}.id`, `Two runs are called ${id}. Give each its own name.`);
     runIds.add(id);
   }
+  issues.push(...checkReruns(runs));
   const turnIds = new Set<string>();
   for (const [index, { id, parentId, runId }] of turns.entries()) {
     if (turnIds.has(id)) say(`turns.${index}.id`, `Two turns are called ${id}. Give each its own name.`);
@@ -39,6 +40,22 @@ export function checkSessionFile({ turns, head, runs }: SessionFile): AppErrorIs
   return runs.flatMap((run, index) => {
     const problem = playThrough(run, (id) => messages.get(id));
     return problem ? [{ path: `runs.${index}.events`, message: problem }] : [];
+  });
+}
+
+/** Every run that is repeated has to be there, and none may come round to itself: the recording is looked for along them. */
+function checkReruns(runs: readonly FileRun[]): AppErrorIssue[] {
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  return runs.flatMap(({ rerun }, index) => {
+    if (!rerun) return [];
+    const path = `runs.${index}.rerun.of`;
+    const seen = new Set<string>();
+    for (let next: string | undefined = rerun.of; next; next = byId.get(next)?.rerun?.of) {
+      if (!byId.has(next)) return [{ path, message: `There is no run ${next}. Name a run of the file.` }];
+      if (seen.has(next)) return [{ path, message: 'This rerun repeats itself. Name a run from before it.' }];
+      seen.add(next);
+    }
+    return [];
   });
 }
 

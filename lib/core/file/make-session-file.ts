@@ -6,7 +6,7 @@ import { createNames } from '@/lib/core/session/create-names';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { type InertFields, withInert } from './inert-fields';
-import { SESSION_FILE_VERSION, type SessionFile } from './session-file';
+import { type FileRun, SESSION_FILE_VERSION, type SessionFile } from './session-file';
 
 /** A session with everything that belongs to it. */
 export interface WholeSession {
@@ -18,7 +18,7 @@ export interface WholeSession {
   /** The whole tree, in any order. */
   turns: readonly TurnData[];
   /** Oldest first. */
-  runs: readonly (Pick<RunData, 'id' | 'parentTurnId' | 'mode' | 'status' | 'createdAt'> & {
+  runs: readonly (Pick<RunData, 'id' | 'parentTurnId' | 'mode' | 'status' | 'createdAt' | 'rerun'> & {
     events: readonly StoredRunEvent[];
   })[];
   inert: InertFields;
@@ -61,7 +61,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
       ),
     ),
     head: (headTurnId && turnNames.get(headTurnId)) ?? null,
-    runs: runs.map(({ id, parentTurnId, mode, status, createdAt, events }) =>
+    runs: runs.map(({ id, parentTurnId, mode, status, createdAt, rerun, events }) =>
       withInert(
         {
           id: runNames.get(id) ?? '',
@@ -69,6 +69,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
           mode,
           status,
           createdAt,
+          ...nameRerun(rerun, runNames),
           events: events.map((event) => renameTurns(event, nameTurn)),
         },
         inert.runs[id],
@@ -76,6 +77,12 @@ export function makeSessionFile(session: WholeSession): SessionFile {
     ),
   };
   return withInert(file, inert.file);
+}
+
+/** A run of another session, as a copy may repeat one, has no name here. */
+function nameRerun(rerun: RunData['rerun'], names: ReadonlyMap<string, string>): Pick<FileRun, 'rerun'> {
+  const of = rerun && names.get(rerun.of);
+  return of ? { rerun: { ...rerun, of } } : {};
 }
 
 /** The turns of a tree, each path down to its end before the next, older siblings first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { runSchema } from '@/lib/core/api/run-schema';
 import { configInputSchema, draftSchema, titleSchema } from '@/lib/core/api/session-operations';
+import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { storedRunEventSchema } from '@/lib/core/run/parse-stored-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
@@ -31,6 +32,8 @@ export const fileRunSchema = z.object({
   /** As it was when the file was written; the log says how the run ended. */
   status: runSchema.shape.status,
   createdAt: date,
+  /** Which earlier run it repeats, and how; absent for other runs. */
+  rerun: rerunSchema.extend({ of: name }).optional(),
   /** From `seq` 1 on without gaps, with the bodies of requests packed. */
   events: z.array(storedRunEventSchema),
 });

@@ -1,9 +1,5 @@
-import { type Block, isJsonObject, isTextBlock } from '@/lib/core/claude/message';
+import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import { fillVariables, type VariableValues } from './fill-variables';
-
-/** Whether something is content as it is filled; a system prompt that is not is left for the API to judge. */
-export const isFillable = (value: unknown): value is string | Block[] =>
-  typeof value === 'string' || (Array.isArray(value) && value.every(isJsonObject));
 
 /** `fillVariables` for content: a string, or the text blocks of a list. Other blocks stay as they are. */
 export function fillContent(

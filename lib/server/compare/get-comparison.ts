@@ -7,8 +7,9 @@ import { parsePathRef } from '@/lib/core/compare/compare-address';
 import { comparePaths } from '@/lib/core/compare/compare-paths';
 import type { ComparedPath } from '@/lib/core/compare/compared-path';
 import type { Comparison } from '@/lib/core/compare/comparison';
+import { readDefinitions } from '@/lib/core/session/read-definitions';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { readTool } from '@/lib/core/tool/read-tool';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { readRecording } from '@/lib/server/session/get-recording';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { getTurn } from '@/lib/server/session/get-turn';
@@ -33,16 +34,13 @@ async function readSide(ref: string): Promise<ComparedPath> {
   const { sessionId, turnId } = parsed;
   const row = await getSessionRow(sessionId);
   const head = turnId === undefined ? row.headTurnId : (await getTurn(sessionId, turnId)).id;
-  const tools = parseSessionTools(row.tools).flatMap(({ text, answerer, enabled }) => {
-    const definition = readTool(text);
-    return definition ? [{ definition, answerer, enabled }] : [];
-  });
+  const tools = parseSessionTools(row.tools);
   return {
     ...(await readRecording(head)),
     sessionId,
     title: row.title,
     config: sessionConfigSchema.parse(JSON.parse(row.config)),
-    tools: tools.filter(({ enabled }) => enabled).map(({ definition }) => definition),
-    answerers: new Map(tools.map(({ definition, answerer }) => [String(definition.name), answerer])),
+    tools: readDefinitions(tools),
+    answerers: new Map(tools.map(({ text, answerer }) => [nameTool(readTool(text)), answerer])),
   };
 }

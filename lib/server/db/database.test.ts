@@ -211,4 +211,34 @@ describe('migrate', () => {
       ['ses_2', ''],
     ]);
   });
+
+  it('keeps what reruns of an older version were run with, where every run has it now', async () => {
+    const { file, client } = open();
+    const migrations = await copyMigrations();
+    const later = readdirSync(migrations).filter(
+      (name) => name >= '20261121160000_run_changes' && name < 'm',
+    );
+    for (const name of later) rmSync(join(migrations, name), { recursive: true });
+    await migrate(client, file, migrations);
+    const rerun = { of: 'run_0', on_divergence: 'wait', isAccepted: false };
+    const changes = { config: { model: 'other', system: null }, tools: [] };
+    await client.execute(`
+      INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
+      VALUES ('ses_1', 'Old', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01')`);
+    const written = [null, JSON.stringify({ ...rerun, changes: {} }), JSON.stringify({ ...rerun, changes })];
+    for (const [index, column] of written.entries())
+      await client.execute({
+        sql: `INSERT INTO "Run" ("id", "sessionId", "mode", "status", "createdAt", "updatedAt", "rerun")
+          VALUES (?, 'ses_1', 'auto', 'completed', '2026-01-01', '2026-01-01', ?)`,
+        args: [`run_${index}`, column],
+      });
+    await migrate(client, file, 'prisma/migrations');
+    const { rows } = await client.execute('SELECT "rerun", "changes" FROM "Run" ORDER BY "id"');
+    const read = (value: unknown) => (value === null ? null : JSON.parse(String(value)));
+    expect(rows.map((row) => [read(row.rerun), read(row.changes)])).toEqual([
+      [null, null],
+      [rerun, null],
+      [rerun, { ...changes, changed: { settings: ['model', 'system'], tools: [] } }],
+    ]);
+  });
 });

@@ -55,14 +55,14 @@ async function importFile(body: unknown, headers = {}): Promise<ImportAnswer> {
 
 /** One change of a session, as a person makes it. */
 type Deed = {
-  kind: 'ask' | 'edit' | 'fork' | 'branch' | 'rename' | 'leave' | 'step';
+  kind: 'ask' | 'edit' | 'fork' | 'branch' | 'rename' | 'leave' | 'step' | 'rerun';
   pick: number;
   text: string;
 };
 
 const deeds = fc.array(
   fc.record({
-    kind: fc.constantFrom<Deed['kind']>('ask', 'edit', 'fork', 'branch', 'rename', 'leave', 'step'),
+    kind: fc.constantFrom<Deed['kind']>('ask', 'edit', 'fork', 'branch', 'rename', 'leave', 'step', 'rerun'),
     pick: fc.nat(50),
     text: fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constant('Where is order 48810?')),
   }),
@@ -80,6 +80,12 @@ async function perform(id: string, { kind, pick, text }: Deed): Promise<void> {
       const mode = kind === 'step' ? 'step' : 'auto';
       const response = await call('POST', `/api/sessions/${id}/runs`, { content: text, mode });
       if (response.ok) await follow((await response.json()).run.id);
+      return;
+    }
+    case 'rerun': {
+      const run = runs[pick % Math.max(runs.length, 1)];
+      const response = run && (await call('POST', `/api/runs/${run.id}/rerun`, {}));
+      if (response?.ok) await follow((await response.json()).run.id);
       return;
     }
     case 'fork':
@@ -180,6 +186,26 @@ describe('an exported session', () => {
     await follow((await startRun(id, { content: 'And order 11111?' })).id);
     expect((await readSession(id)).turns.length).toBeGreaterThan(5);
     expect((await readSession(session.id)).turns).toEqual(session.turns);
+  });
+
+  it('says which run a rerun repeats, and one of the copy repeats that', async () => {
+    const session = await ask();
+    const first = session.runs[0]?.id ?? '';
+    await follow((await (await call('POST', `/api/runs/${first}/rerun`, {})).json()).run.id);
+    const file = JSON.parse(await exportJson(session.id));
+    expect(file.runs.map(({ rerun }: { rerun: unknown }) => rerun)).toEqual([
+      undefined,
+      { of: 'r1', on_divergence: 'wait', isAccepted: false },
+    ]);
+    const copy = await readSession((await importFile(file)).id);
+    const [again, original] = copy.runs;
+    expect(again?.rerun).toEqual({ of: original?.id, on_divergence: 'wait', isAccepted: false });
+    const third = await (await call('POST', `/api/runs/${again?.id}/rerun`, {})).json();
+    expect(third.run.rerun.of).toBe(original?.id);
+    for (const of of ['r9', 'r2']) {
+      file.runs[1].rerun.of = of;
+      expect([of, (await importBody(file)).status]).toEqual([of, 400]);
+    }
   });
 
   it('of a run that is going on is imported as interrupted', async () => {

@@ -45,7 +45,7 @@ export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'in
       createdAt: new Date(turn.createdAt),
     }),
   );
-  const rows = file.runs.map((run) => toRows(run, id, runIds.get(run.id) ?? '', toTurnId));
+  const rows = file.runs.map((run) => toRows(run, id, runIds, toTurnId));
   const held = renameInert(inert, {
     tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
     turns: turnIds,
@@ -89,8 +89,16 @@ function assignIds(items: readonly { id: string }[], kind: 'turn' | 'run'): Map<
   return new Map(items.map(({ id }, index) => [id, ids[index] ?? '']));
 }
 
-function toRows(run: FileRun, sessionId: string, runId: string, toTurnId: (name: string) => string) {
+function toRows(
+  run: FileRun,
+  sessionId: string,
+  runIds: ReadonlyMap<string, string>,
+  toTurnId: (name: string) => string,
+) {
+  const runId = runIds.get(run.id) ?? '';
+  const of = run.rerun && runIds.get(run.rerun.of);
   const { status, events } = settleFileRun(run.events);
+  const left = events.find((event) => event.type === 'run-divergence');
   const renamed = events.map((event) => renameTurns(event, toTurnId));
   const createdAt = new Date(run.createdAt);
   const batches = inParts(renamed, EVENTS).map(
@@ -111,6 +119,8 @@ function toRows(run: FileRun, sessionId: string, runId: string, toTurnId: (name:
       lastSeq: events.at(-1)?.seq ?? 0,
       createdAt,
       updatedAt: createdAt,
+      ...(of ? { rerun: JSON.stringify({ ...run.rerun, of }) } : {}),
+      ...(left ? { divergence: JSON.stringify(left.divergence) } : {}),
     } satisfies Prisma.RunCreateManyInput,
     batches,
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { MessageParam } from '@/lib/core/claude/message';
 import type { Rerun } from '@/lib/core/rerun/rerun';
+import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { RunMode } from '@/lib/core/run/run-event';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
@@ -20,6 +21,8 @@ export interface BeginRunInput {
   message?: MessageParam;
   /** Names the session. */
   title?: string | null;
+  /** What it is run with in place of the session's settings and tools. */
+  changes?: StoredRunChanges;
   rerun?: Rerun;
   /** The series it is one of: the session goes on showing the path it shows. */
   repeatId?: string;
@@ -31,8 +34,8 @@ export interface BeginRunInput {
  * @throws AppError as `prepareLeg` does, before anything is written
  */
 export async function beginRun(input: BeginRunInput): Promise<RunData> {
-  const { session, mode, message, rerun } = input;
-  const prepared = await prepareLeg(session, rerun);
+  const { session, mode, message, changes } = input;
+  const prepared = await prepareLeg(session, changes);
   const id = newId('run');
   return inTurn(id, async () => {
     const run = await createRun(id, input);
@@ -51,7 +54,7 @@ export async function beginRun(input: BeginRunInput): Promise<RunData> {
 
 async function createRun(
   id: string,
-  { session, parentTurnId, mode, title, rerun, repeatId }: BeginRunInput,
+  { session, parentTurnId, mode, title, changes, rerun, repeatId }: BeginRunInput,
 ): Promise<Run> {
   const prisma = await getPrisma();
   const now = new Date();
@@ -64,6 +67,7 @@ async function createRun(
       status: 'running',
       createdAt: now,
       updatedAt: now,
+      ...(changes ? { changes: JSON.stringify(changes) } : {}),
       ...(rerun ? { rerun: JSON.stringify(rerun) } : {}),
       ...(repeatId ? { repeatId } : {}),
     },

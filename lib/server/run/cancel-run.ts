@@ -1,6 +1,5 @@
 import 'server-only';
 import type { RunData } from '@/lib/core/api/run-schema';
-import { getPrisma } from '@/lib/server/db/database';
 import { getRunRow } from './get-run';
 import { findActiveRun, inTurn } from './run-registry';
 import { endRun, isOrphan } from './settle-run';
@@ -21,14 +20,4 @@ async function stopLoop(runId: string): Promise<void> {
   const active = findActiveRun(runId);
   active?.controller.abort();
   await active?.done;
-}
-
-/** Stops everything that goes on in a session. */
-export async function cancelRunsOf(sessionId: string): Promise<void> {
-  const prisma = await getPrisma();
-  const runs = await prisma.run.findMany({
-    where: { sessionId, status: { in: ['running', 'waiting'] } },
-    select: { id: true },
-  });
-  await Promise.all(runs.map(({ id }) => cancelRun(id)));
 }

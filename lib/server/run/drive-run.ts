@@ -1,8 +1,8 @@
 import 'server-only';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
-import { layOver } from '@/lib/core/rerun/lay-over';
-import type { Rerun } from '@/lib/core/rerun/rerun';
 import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { layOver } from '@/lib/core/run/lay-over';
+import type { RunChanges } from '@/lib/core/run/run-changes';
 import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/run-event';
 import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
@@ -20,7 +20,8 @@ import { createCallDesk } from './create-call-desk';
 import { createRecordedDesk } from './create-recorded-desk';
 import { fillConfig } from './fill-config';
 import { getReadyTools, type ReadyTool } from './get-ready-tools';
-import { keepDivergence, openBaseline, readRerun } from './open-baseline';
+import { keepDivergence, openBaseline } from './open-baseline';
+import { readChanges } from './read-changes';
 import { readTurnHistory, type TurnHistory } from './read-turn-history';
 import { getRunHub } from './run-hub';
 import { RunLog } from './run-log';
@@ -51,11 +52,11 @@ export interface PreparedLeg {
 }
 
 /**
- * Gets a session ready to be run, with what a rerun changes for itself.
+ * Gets a session ready to be run, with what the run changes for itself alone.
  *
  * @throws AppError `tool_invalid` for tools that could not be sent; `variable_missing`; `no_api_key`
  */
-export async function prepareLeg(session: Session, { changes }: Partial<Rerun> = {}): Promise<PreparedLeg> {
+export async function prepareLeg(session: Session, changes?: RunChanges): Promise<PreparedLeg> {
   const written = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
   const sessionTools = changes?.tools ?? parseSessionTools(session.tools);
   const config = fillConfig(written, sessionTools);
@@ -71,7 +72,7 @@ export async function prepareLeg(session: Session, { changes }: Partial<Rerun> =
 export async function driveRun(leg: Leg): Promise<void> {
   const { run } = leg;
   const { config, tools, streamTurn } =
-    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), readRerun(run)));
+    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), readChanges(run)));
   const state = leg.events.reduce(foldRunEvent, emptyRunState);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const log = await openRunLog(run, leg.events);

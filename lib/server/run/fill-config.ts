@@ -1,6 +1,6 @@
 import 'server-only';
 import { findMissingInRule } from '@/lib/core/answer/fill-mock-result';
-import { fillContent, isFillable } from '@/lib/core/session/fill-content';
+import { fillSystem } from '@/lib/core/session/fill-system';
 import type { VariableValues } from '@/lib/core/session/fill-variables';
 import { readVariables } from '@/lib/core/session/read-variables';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -17,11 +17,10 @@ import { type MissingVariables, refuseMissing } from './refuse-missing';
 export function fillConfig(config: SessionConfig, tools: readonly SessionTool[]): SessionConfig {
   const variables = readVariables(config);
   if (!variables) return config;
-  const { system } = config;
-  const filled = isFillable(system) ? fillContent(system, variables) : undefined;
-  const inSystem = { path: 'config.system', where: 'The system prompt', names: filled?.missing ?? [] };
+  const filled = fillSystem(config);
+  const inSystem = { path: 'config.system', where: 'The system prompt', names: filled.missing };
   refuseMissing([inSystem, ...tools.flatMap((tool, index) => findMissing(tool, index, variables))]);
-  return filled ? { ...config, system: filled.content } : config;
+  return filled.config;
 }
 
 function findMissing(tool: SessionTool, index: number, variables: VariableValues): MissingVariables[] {

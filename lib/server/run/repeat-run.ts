@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { createRepeatOperation, RepeatData } from '@/lib/core/api/repeat-operations';
 import { AppError } from '@/lib/core/app-error';
 import type { Rerun } from '@/lib/core/rerun/rerun';
+import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import { getPrisma } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
 import { newId } from '@/lib/server/new-id';
@@ -20,6 +21,7 @@ const AT_ONCE = 3;
 interface Series {
   session: Session;
   parentTurnId: string | null;
+  changes?: StoredRunChanges;
   rerun: Rerun;
 }
 
@@ -49,10 +51,9 @@ export async function createRepeat(
   const rerun: Rerun = {
     of: prepared.base.id,
     on_divergence: 'go_on',
-    changes: prepared.changes,
     isAccepted: false,
   };
-  await prepareLeg(prepared.session, rerun);
+  await prepareLeg(prepared.session, prepared.changes);
   const prisma = await getPrisma();
   const repeat = await prisma.repeat.create({
     data: {
@@ -65,7 +66,8 @@ export async function createRepeat(
     },
   });
   const controller = new AbortController();
-  const series = { session: prepared.session, parentTurnId: prepared.parentTurnId, rerun };
+  const { session, parentTurnId, changes: kept } = prepared;
+  const series = { session, parentTurnId, rerun, ...(kept ? { changes: kept } : {}) };
   getActive().set(repeat.id, { controller, done: playSeries(repeat, series, controller) });
   return toRepeatData(repeat, 0);
 }
@@ -142,10 +144,7 @@ async function playSeries(repeat: Repeat, series: Series, controller: AbortContr
     );
     const outcomes = await Promise.allSettled(workers);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    await settle(
-      repeat.id,
-      failed ? { status: 'failed', problem: toMessage(failed.reason) } : { status: 'completed' },
-    );
+    await settle(repeat.id, failed ? toEnd(failed.reason) : { status: 'completed' });
   } catch (error) {
     getLog().error({ err: error, repeatId: repeat.id }, 'a series of runs broke off');
   } finally {
@@ -154,14 +153,8 @@ async function playSeries(repeat: Repeat, series: Series, controller: AbortContr
 }
 
 /** @throws Error when the run failed */
-async function playOne(
-  repeatId: string,
-  { session, parentTurnId, rerun }: Series,
-  signal: AbortSignal,
-): Promise<void> {
-  const { id } = await inTurn(session.id, () =>
-    beginRun({ session, parentTurnId, mode: 'auto', rerun, repeatId }),
-  );
+async function playOne(repeatId: string, series: Series, signal: AbortSignal): Promise<void> {
+  const { id } = await inTurn(series.session.id, () => beginRun({ ...series, mode: 'auto', repeatId }));
   if (signal.aborted) await cancelRun(id);
   await findActiveRun(id)?.done;
   const { status } = await getRunRow(id);
@@ -176,4 +169,8 @@ async function settle(id: string, end: { status: string; problem?: string }): Pr
   await prisma.repeat.updateMany({ where: { id, status: 'running' }, data: end });
 }
 
-const toMessage = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
+/** A session that was deleted meanwhile takes its series along: that is no failure. */
+function toEnd(reason: unknown): { status: string; problem?: string } {
+  if (reason instanceof AppError && reason.code === 'not_found') return { status: 'cancelled' };
+  return { status: 'failed', problem: reason instanceof Error ? reason.message : String(reason) };
+}

@@ -139,6 +139,81 @@ describe('running the same start several times', () => {
     expect((await untilEnded(repeat.id)).repeat.status).toBe('cancelled');
     expect((await call('GET', '/api/repeats/rep_none')).status).toBe(404);
   });
+
+  it.each([
+    ['alone', (id: string) => call('DELETE', `/api/sessions/${id}`)],
+    ['among others', (id: string) => call('POST', '/api/sessions/bulk', { action: 'delete', ids: [id] })],
+  ])('is cancelled with its session, when that is deleted %s', async (_how, remove) => {
+    const { session, run } = await record();
+    model.reply = () => ({ events: toEvents(done).slice(0, 3), end: 'hang' });
+    const { repeat } = await (await call('POST', `/api/runs/${run.id}/repeats`, { times: 20 })).json();
+    expect((await remove(session.id)).ok).toBe(true);
+    const asked = model.api.requests.length;
+    await call('POST', `/api/sessions/${session.id}/restore`, {});
+    const { repeat: ended } = await (await call('GET', `/api/repeats/${repeat.id}`)).json();
+    expect(ended).toMatchObject({ status: 'cancelled', problem: null });
+    expect(ended.done).toBeLessThan(20);
+    expect(model.api.requests.length).toBe(asked);
+  });
+});
+
+describe('running from anywhere with other settings', () => {
+  const changes = {
+    config: { model: 'claude-other', system: 'Be thorough.' },
+    tools: [tool('get_order', mock)],
+  };
+
+  it('asks for an answer once more as a new branch, while the session and the old branch stay', async () => {
+    const { session, run } = await record();
+    const before = await readSession(session.id);
+    script(asks('toolu_b', '48810'), done);
+    const again = await startRun(session.id, { parentTurnId: before.turns[0]?.id, changes });
+    const events = await follow(again.id, isOver);
+    expect(model.api.requests.at(-1)?.body).toMatchObject({
+      model: 'claude-other',
+      system: 'Be thorough.',
+      tools: [{ name: 'get_order' }],
+    });
+    expect(only(events, 'call-end')).toMatchObject([{ by: 'mock' }]);
+    const after = await readSession(session.id);
+    expect(after).toMatchObject({ config: before.config, tools: before.tools });
+    expect(after.runs[0]?.changed).toEqual({ settings: ['model', 'system'], tools: ['cancel_order'] });
+    expect(Object.values(after.branches)).toHaveLength(1);
+    await call('PATCH', `/api/sessions/${session.id}`, { branchTurnId: before.turns[1]?.id });
+    expect((await readSession(session.id)).turns).toEqual(before.turns);
+    expect((await readRun(run.id)).changed).toBeNull();
+  });
+
+  it('keeps the changes for the run when it goes on, and takes the session’s own for the next message', async () => {
+    const session = await createSession({ config, tools });
+    script(asks('toolu_a', '48810'), done, done);
+    const manual = { ...changes, tools: [tool('get_order', { type: 'manual' })] };
+    const run = await startRun(session.id, { content: 'Where is order 48810?', changes: manual });
+    await follow(run.id);
+    await server.restart();
+    await post(run.id, 'results', { results: [{ tool_use_id: 'toolu_a_0', content: 'shipped' }] });
+    await follow(run.id, isOver);
+    expect(model.api.requests.at(-1)?.body).toMatchObject({ model: 'claude-other' });
+    const next = await startRun(session.id, { content: 'And now?' });
+    await follow(next.id, isOver);
+    expect(model.api.requests.at(-1)?.body).toMatchObject({ model: 'claude-test' });
+    expect(next.changed).toBeNull();
+    const told = await (await call('GET', `/api/runs/${run.id}`)).json();
+    expect(told.changes).toMatchObject({ config: changes.config, tools: [{ answerer: { type: 'manual' } }] });
+  });
+
+  it('refuses changes that cannot be, before anything is written', async () => {
+    const session = await createSession({ config, tools });
+    const response = await call('POST', `/api/sessions/${session.id}/runs`, {
+      content: 'Hello',
+      changes: { config: { loop: { max_steps: 'many' } } },
+    });
+    expect([response.status, (await response.json()).error.issues[0].path]).toEqual([
+      400,
+      'changes.config.loop.max_steps',
+    ]);
+    expect((await readSession(session.id)).turns).toEqual([]);
+  });
 });
 
 describe('running again with recorded answers', () => {
@@ -238,6 +313,44 @@ describe('running again with recorded answers', () => {
     const after = await readSession(session.id);
     expect(after.config).toMatchObject(config);
     expect(after.tools).toHaveLength(2);
+    expect(again.changed).toEqual({
+      settings: ['model', 'max_tokens', 'system'],
+      tools: ['get_order', 'cancel_order'],
+    });
+    expect(after.runs.map(({ changed }) => changed !== null)).toEqual([true, false]);
+  });
+
+  it('lays the settings of the loop over those of the session one by one', async () => {
+    script(asks('toolu_a', '1'), done);
+    const variables = { shop: 'Acme' };
+    const session = await createSession({
+      config: { ...config, system: 'For {{shop}}.', loop: { max_steps: 9, variables } },
+      tools: [tool('get_order', mock)],
+    });
+    const run = await startRun(session.id, { content: 'Where is order 1?' });
+    await follow(run.id);
+    script(asks('toolu_b', '1'), done);
+    const again = await rerun(run.id, { changes: { config: { loop: { max_steps: 1 } } } });
+    expect(courseOf(await follow(again.id)).at(-1)).toBe('run-end limit');
+    expect(again.changed).toEqual({ settings: ['loop.max_steps'], tools: [] });
+    expect(model.api.requests.at(-1)?.body).toMatchObject({ system: 'For Acme.' });
+  });
+
+  it('tells what the repeated run was sent', async () => {
+    const { run } = await record();
+    script(message('end_turn', [text('No idea.')]));
+    const again = await rerun(run.id, { changes: { config: { system: 'Be brief.' }, tools: [] } });
+    await follow(again.id);
+    const sent = async (query: string) => (await call('GET', `/api/runs/${again.id}/sent${query}`)).json();
+    expect(await sent('')).toMatchObject({ runId: again.id, settings: { system: 'Be brief.' }, tools: [] });
+    const recorded = await sent('?baseline=true');
+    expect(recorded).toEqual({
+      runId: run.id,
+      settings: config,
+      tools: tools.map(({ definition }) => definition),
+      variants: 1,
+    });
+    expect((await call('GET', '/api/runs/run_none/sent')).status).toBe(404);
   });
 
   it('repeats the original until a rerun is accepted, and that one from then on', async () => {

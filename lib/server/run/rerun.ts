@@ -1,24 +1,21 @@
 import 'server-only';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { rerunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
-import { configInputSchema } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
 import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
-import { layOver } from '@/lib/core/rerun/lay-over';
 import type { Rerun } from '@/lib/core/rerun/rerun';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
 import { getSessionRow } from '@/lib/server/session/get-session';
-import { toSessionTool } from '@/lib/server/session/session-tools';
-import type { Run, Session } from '@/prisma/generated/client';
+import type { Run } from '@/prisma/generated/client';
 import { assertIdle } from './assert-idle';
 import { beginRun } from './begin-run';
 import { getRunRow } from './get-run';
 import { readRerun } from './open-baseline';
 import { readRunTurns } from './read-run-turns';
 import { inTurn } from './run-registry';
+import { takeChanges } from './take-changes';
 import { toRunData } from './to-run-data';
 
 type RerunInput = z.output<typeof rerunOperation.body>;
@@ -38,7 +35,8 @@ export async function rerun(runId: string, input: RerunInput): Promise<RunData> 
       session,
       parentTurnId,
       mode: input.mode,
-      rerun: { of: base.id, on_divergence: input.on_divergence, changes, isAccepted: false },
+      ...(changes ? { changes } : {}),
+      rerun: { of: base.id, on_divergence: input.on_divergence, isAccepted: false },
     });
   });
 }
@@ -51,7 +49,7 @@ export async function prepareRerun(runId: string, given: RerunInput['changes']) 
     throw new AppError('nothing_to_run', 'This run has brought no answer that could be repeated.');
   }
   const session = await getSessionRow(base.sessionId);
-  return { session, base, parentTurnId: findStart(base, turns), changes: readChanges(session, given) };
+  return { session, base, parentTurnId: findStart(base, turns), changes: takeChanges(session, given) };
 }
 
 /** Makes a rerun the new baseline. @throws AppError `not_found`; `bad_request` for a run that repeats none */
@@ -66,7 +64,7 @@ export async function acceptRerun(runId: string): Promise<RunData> {
 }
 
 /** The run whose answers count: a rerun nobody has accepted stands for the one it repeats. */
-async function findBase(runId: string): Promise<Run> {
+export async function findBase(runId: string): Promise<Run> {
   const run = await getRunRow(runId);
   const known = readRerun(run);
   return known && !known.isAccepted ? findBase(known.of) : run;
@@ -77,25 +75,4 @@ function findStart(run: Run, [first]: readonly Turn[]): string | null {
   const isOwnMessage =
     first?.message.role === 'user' && !toBlocks(first.message.content).every(isToolResultBlock);
   return isOwnMessage ? first.id : run.parentTurnId;
-}
-
-function readChanges(session: Session, { config, tools }: RerunInput['changes']): Rerun['changes'] {
-  if (config) assertConfig(session, config);
-  return {
-    ...(config ? { config } : {}),
-    ...(tools ? { tools: tools.map(toSessionTool) } : {}),
-  };
-}
-
-function assertConfig(session: Session, fields: Record<string, unknown>): void {
-  try {
-    configInputSchema.parse(layOver(sessionConfigSchema.parse(JSON.parse(session.config)), fields));
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const issues = error.issues.map(({ path, message }) => ({
-      path: ['changes', 'config', ...path].join('.'),
-      message,
-    }));
-    throw new AppError('bad_request', 'The changed configuration cannot be used.', issues);
-  }
 }

@@ -5,6 +5,7 @@ import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import { isBlank } from '@/lib/core/claude/is-blank';
 import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
+import { layOver } from '@/lib/core/run/lay-over';
 import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import type { ToolResult } from '@/lib/core/run/run-event';
@@ -21,6 +22,7 @@ import { beginRun } from './begin-run';
 import { fillMessage } from './fill-message';
 import { readTurnHistory } from './read-turn-history';
 import { inTurn } from './run-registry';
+import { takeChanges } from './take-changes';
 
 type StartRunInput = z.output<typeof startRunOperation.body>;
 
@@ -29,7 +31,7 @@ type StartRunInput = z.output<typeof startRunOperation.body>;
  *
  * @throws AppError `not_found`; `run_active` while another run of the path is running or waiting; `nothing_to_run`
  *   when the path ends in an answer and no message is given; `request_invalid` when one is given before the model's
- *   turn is over; `variable_missing`; `tool_invalid` for a tool that cannot be sent; `no_api_key` when the model needs one
+ *   turn is over; `bad_request` for changes that cannot be; `variable_missing`; `tool_invalid` for a tool that cannot be sent; `no_api_key` when the model needs one
  */
 export function startRun(sessionId: string, input: StartRunInput): Promise<RunData> {
   return inTurn(sessionId, async () => {
@@ -38,7 +40,8 @@ export function startRun(sessionId: string, input: StartRunInput): Promise<RunDa
     if (parentTurnId !== null) await assertTurnOf(sessionId, parentTurnId);
     const path = await readPath(parentTurnId);
     if (parentTurnId === session.headTurnId) await assertIdle(sessionId);
-    const config = sessionConfigSchema.parse(JSON.parse(session.config));
+    const changes = takeChanges(session, input.changes);
+    const config = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
     const content = input.content === undefined ? undefined : fillMessage(input.content, config, 'content');
     const message = await toUserMessage(path, content);
     assertRunnable(config, message ? [...path, { id: '', parentId: null, message }] : path);
@@ -47,6 +50,7 @@ export function startRun(sessionId: string, input: StartRunInput): Promise<RunDa
       session,
       parentTurnId,
       mode: input.mode,
+      ...(changes ? { changes } : {}),
       ...(message ? { message } : {}),
       ...(isNamed ? {} : { title: titleFrom(toBlocks(content ?? '')) }),
     });

@@ -13,7 +13,7 @@ import { readPath } from '@/lib/server/session/read-path';
 import type { Run } from '@/prisma/generated/client';
 import { driveRun, findRunEnd, openRunLog, type PreparedLeg, prepareLeg } from './drive-run';
 import { getRunRow } from './get-run';
-import { readRerun } from './open-baseline';
+import { readChanges } from './read-changes';
 import { readRunEvents } from './read-run-events';
 import { type ActiveRun, findActiveRun, inTurn } from './run-registry';
 import { toRunData } from './to-run-data';
@@ -127,7 +127,7 @@ async function addToWaiting(
   calls: readonly string[],
 ): Promise<void> {
   // Before anything is written: a tool that cannot be sent would leave the run with an answer and no way on.
-  const prepared = await prepareLeg(await getSessionRow(run.sessionId), readRerun(run));
+  const prepared = await prepareLeg(await getSessionRow(run.sessionId), readChanges(run));
   const log = await openRunLog(run, events);
   for (const one of given) {
     log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result: toToolResult(one), by: 'person' });

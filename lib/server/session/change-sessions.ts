@@ -4,7 +4,7 @@ import type { changeSessionsOperation } from '@/lib/core/api/session-operations'
 import { MAX_MATCHED_AT_ONCE, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { getPrisma } from '@/lib/server/db/database';
 import { type Sql, sql } from '@/lib/server/db/sql';
-import { cancelRunsOf } from '@/lib/server/run/cancel-run';
+import { stopSession } from '@/lib/server/run/stop-session';
 import { countMatching, findMatchingIds } from './match-sessions';
 import { purgeSessions } from './purge-sessions';
 
@@ -29,7 +29,7 @@ type Change = Edit | { action: 'purge' };
 
 async function changeByIds(ids: string[], change: Change): Promise<string[]> {
   if (change.action === 'purge') return purgeSessions(ids);
-  if (change.action === 'delete') await cancelRuns(ids);
+  if (change.action === 'delete') await stopSessions(ids);
   const prisma = await getPrisma();
   const rows = await prisma.$queryRaw<{ id: string }[]>(sql`
     UPDATE "Session" SET ${toAssignment(change)}
@@ -74,10 +74,12 @@ function toCondition(change: Change): Sql {
   }
 }
 
-async function cancelRuns(ids: string[]): Promise<void> {
+async function stopSessions(ids: string[]): Promise<void> {
   const prisma = await getPrisma();
   const rows = await prisma.$queryRaw<{ id: string }[]>(sql`
     SELECT "id" FROM "Session"
-    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND "status" IN ('running', 'waiting')`);
-  await Promise.all(rows.map(({ id }) => cancelRunsOf(id)));
+    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND (
+      "status" IN ('running', 'waiting')
+      OR EXISTS (SELECT 1 FROM "Repeat" WHERE "sessionId" = "Session"."id" AND "status" = 'running'))`);
+  await Promise.all(rows.map(({ id }) => stopSession(id)));
 }

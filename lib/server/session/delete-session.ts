@@ -1,12 +1,12 @@
 import 'server-only';
 import { getPrisma } from '@/lib/server/db/database';
-import { cancelRunsOf } from '@/lib/server/run/cancel-run';
+import { stopSession } from '@/lib/server/run/stop-session';
 import { getSessionRow } from './get-session';
 
 /** Takes a session out of sight; its rows stay, so that it can come back. @throws AppError `not_found` */
 export async function deleteSession(id: string): Promise<void> {
   await getSessionRow(id);
-  await cancelRunsOf(id);
+  await stopSession(id);
   const prisma = await getPrisma();
   await prisma.session.update({ where: { id }, data: { deletedAt: new Date() } });
 }

@@ -16,6 +16,7 @@ import * as repeats from '@/app/api/runs/[id]/repeats/route';
 import * as rerun from '@/app/api/runs/[id]/rerun/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
+import * as sent from '@/app/api/runs/[id]/sent/route';
 import * as applyPreset from '@/app/api/sessions/[id]/apply-preset/route';
 import * as duplicate from '@/app/api/sessions/[id]/duplicate/route';
 import * as exported from '@/app/api/sessions/[id]/export/route';
@@ -81,6 +82,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/shared\/([^/]+)\/fork$/, forkShared],
   [/^\/api\/shared\/([^/]+)\/picture$/, sharedPicture],
   [/^\/api\/runs\/([^/]+)$/, run],
+  [/^\/api\/runs\/([^/]+)\/sent$/, sent],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],
   [/^\/api\/runs\/([^/]+)\/continue$/, goOn],

@@ -1,6 +1,8 @@
 import { getRunOperation } from '@/lib/core/api/run-operations';
 import { handle } from '@/lib/server/http/handle';
 import { getSettledRun } from '@/lib/server/run/settle-run';
-import { toRunData } from '@/lib/server/run/to-run-data';
+import { toFullRunData } from '@/lib/server/run/to-run-data';
 
-export const GET = handle(getRunOperation, async ({ params }) => toRunData(await getSettledRun(params.id)));
+export const GET = handle(getRunOperation, async ({ params }) =>
+  toFullRunData(await getSettledRun(params.id)),
+);

@@ -1,0 +1,216 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown, ChevronRight, Undo2 } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
+import { CodeEditor } from '@/components/editor/code-editor';
+import { Button } from '@/components/ui/button';
+import { inputLook } from '@/components/ui/field';
+import { sentQuery } from '@/lib/client/run-queries';
+import type { ChangesInput } from '@/lib/core/api/run-operations';
+import { compareWithSent } from '@/lib/core/rerun/compare-with-sent';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { type ChangeDraft, emptyDraft, findDraft, keepDraft, type ToolDraft } from './change-draft';
+import { ChangedField } from './changed-field';
+import { DifferenceView } from './difference-view';
+import { readChanges, toOtherSettings } from './read-changes';
+import { readRecorded } from './read-recorded';
+import { listChoices } from './tool-choice';
+import { ToolField } from './tool-field';
+
+export interface ChangesFormProps {
+  /** Names what is changed here, which is kept while the page is open. */
+  draftKey: string;
+  /** The run it is held against; undefined where none answered. */
+  runId: string | undefined;
+  /** Holds it against the run that this one repeats, if it is a rerun. */
+  isBaseline: boolean;
+  /** Said when nothing differs. */
+  same: string;
+  /** Begins with the fields in sight. */
+  isOpen?: boolean;
+  /** As the session has them, with the edits not saved yet. */
+  config: SessionConfig;
+  tools: readonly SessionTool[];
+  renderModel: (model: string, onChange: (model: string) => void) => ReactNode;
+  /** Told what to change of the session for the run; null while that cannot be sent. */
+  onChange: (changes: NonNullable<ChangesInput> | null) => void;
+  /** Ctrl/Cmd+Enter in one of its texts. */
+  onSubmit: () => void;
+}
+
+/** What one run is sent in place of the session's settings and tools, and how that differs from a recorded run. */
+export default function ChangesForm(props: ChangesFormProps) {
+  const { draftKey, runId, isBaseline, config, tools } = props;
+  const [draft, setDraft] = useState(() => findDraft(draftKey));
+  const [isOpen, setOpen] = useState(props.isOpen || countChanges(draft) > 0);
+  const bodyId = useId();
+  const { data: sent, error } = useQuery({
+    ...sentQuery(runId ?? '', isBaseline),
+    enabled: runId !== undefined,
+  });
+  const recorded = sent?.settings ? sent : undefined;
+  const choices = useMemo(() => listChoices(tools, recorded?.tools ?? []), [tools, recorded]);
+  const result = useMemo(() => readChanges(draft, config, choices), [draft, config, choices]);
+
+  // A version that is still on its way cannot be sent.
+  const isReady =
+    recorded !== undefined || Object.values(draft.tools).every(({ version }) => version === 'edited');
+  const told = useEffectEvent(props.onChange);
+  useEffect(() => told(result.ok && isReady ? result.changes : null), [result, isReady]);
+
+  // Comparing long texts may take longer than a key does.
+  const shown = useDeferredValue(result);
+  const differences = useMemo(
+    () =>
+      recorded?.settings && shown.ok
+        ? compareWithSent(
+            { settings: recorded.settings, tools: recorded.tools },
+            shown.config,
+            shown.definitions,
+          )
+        : undefined,
+    [recorded, shown],
+  );
+
+  const change = (update: (now: ChangeDraft) => ChangeDraft) => {
+    setDraft((now) => {
+      const next = update(now);
+      keepDraft(draftKey, next);
+      return next;
+    });
+  };
+  const set = (field: 'model' | 'system' | 'settings', value: string, own: string) =>
+    change(({ [field]: _known, ...rest }) => (value === own ? rest : { ...rest, [field]: value }));
+  const setTool = (name: string, next: ToolDraft | undefined) =>
+    change(({ tools: { [name]: _known, ...others }, ...rest }) => {
+      const own = choices.find((choice) => choice.name === name)?.own;
+      // Typed back to what the session sends, it is no change any more.
+      const isOwn = next?.version === 'edited' && own?.enabled && own.text === next.text;
+      return { ...rest, tools: next && !isOwn ? { ...others, [name]: next } : others };
+    });
+
+  const problems = result.ok ? [] : result.problems;
+  const count = countChanges(draft);
+  const ownSystem = typeof config.system === 'string' ? config.system : '';
+  const ownSettings = useMemo(() => JSON.stringify(toOtherSettings(config), null, 2), [config]);
+  const { model = config.model, system = ownSystem, settings = ownSettings } = draft;
+  const was = useMemo(
+    () => recorded?.settings && readRecorded(recorded.settings, config),
+    [recorded, config],
+  );
+  /** Takes a field over from the recorded run, where that had something else. */
+  const toRecorded = (field: 'model' | 'system' | 'settings', shown: string, own: string) => {
+    const before = was?.[field];
+    return before === undefined || before === shown ? undefined : () => set(field, before, own);
+  };
+
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      {error && <p className="text-bad text-xs">{error.message}</p>}
+      {runId !== undefined && !sent && !error && (
+        <p role="status" className="text-ink-muted text-xs">
+          Reading what the recorded run was sent…
+        </p>
+      )}
+      {differences && (
+        <DifferenceView differences={differences} same={props.same} variants={sent?.variants ?? 0} />
+      )}
+      <div className="flex min-h-6 flex-wrap items-center gap-x-2">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!isOpen)}
+          className="-ml-1 flex items-center gap-1 whitespace-nowrap rounded px-1 font-medium text-ink hover:bg-sunken [&_svg]:size-3.5"
+        >
+          {isOpen ? <ChevronDown /> : <ChevronRight />}
+          Change for this run
+        </button>
+        {count > 0 && (
+          <>
+            <span className="whitespace-nowrap text-info text-xs">{count} changed</span>
+            <Button
+              size="small"
+              kind="quiet"
+              icon={<Undo2 />}
+              className="ml-auto"
+              onClick={() => change(() => emptyDraft)}
+            >
+              Take all back
+            </Button>
+          </>
+        )}
+      </div>
+      {!isOpen &&
+        problems.map(({ place, message }) => (
+          <p key={JSON.stringify(place)} role="alert" className="text-bad text-xs">
+            {typeof place === 'object' ? place.tool : 'Other settings'}: {message}
+          </p>
+        ))}
+      {isOpen && (
+        <div id={bodyId} className="flex min-w-0 flex-col gap-3 border-line border-l pl-3">
+          <ChangedField
+            label="Model"
+            isChanged={draft.model !== undefined}
+            onTakeBack={() => set('model', config.model, config.model)}
+            onRecorded={toRecorded('model', model, config.model)}
+          >
+            {props.renderModel(model, (next) => set('model', next, config.model))}
+          </ChangedField>
+          <ChangedField
+            label="System prompt"
+            isChanged={draft.system !== undefined}
+            onTakeBack={() => set('system', ownSystem, ownSystem)}
+            onRecorded={toRecorded('system', system, ownSystem)}
+            note={Array.isArray(config.system) ? 'Set as blocks: see the other settings.' : undefined}
+          >
+            <textarea
+              aria-label="System prompt for this run"
+              dir="auto"
+              rows={3}
+              value={system}
+              disabled={Array.isArray(config.system)}
+              onChange={(event) => set('system', event.target.value, ownSystem)}
+              className={`${inputLook} field-sizing-content max-h-64 min-h-16 resize-y`}
+            />
+          </ChangedField>
+          <ToolField
+            choices={choices}
+            hasRecorded={recorded !== undefined}
+            drafts={draft.tools}
+            problems={problems}
+            onChange={setTool}
+            onSubmit={props.onSubmit}
+            draftKey={draftKey}
+          />
+          <ChangedField
+            label="Other settings"
+            isChanged={draft.settings !== undefined}
+            onTakeBack={() => set('settings', ownSettings, ownSettings)}
+            onRecorded={toRecorded('settings', settings, ownSettings)}
+            problem={problems.find(({ place }) => place === 'settings')?.message}
+            note="Under the names of the Messages API; loop and betas are settings of Loopbench and of the header."
+          >
+            <div className="h-36 resize-y overflow-hidden rounded-md border border-line-strong">
+              <CodeEditor
+                path={`changes/${draftKey}/settings.json`}
+                language="json"
+                value={settings}
+                onChange={(typed) => typed !== settings && set('settings', typed, ownSettings)}
+                onSubmit={props.onSubmit}
+                label="Other settings for this run"
+                isSmall
+              />
+            </div>
+          </ChangedField>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function countChanges({ tools, ...fields }: ChangeDraft): number {
+  return Object.keys(fields).length + Object.keys(tools).length;
+}

@@ -1,0 +1,30 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { withoutContainerId } from '@/lib/core/rerun/without-container-id';
+import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import { toOtherSettings } from './read-changes';
+
+/** What a recorded run was sent, as it stands in the fields of the form; undefined for what they cannot hold. */
+export interface RecordedFields {
+  model: string | undefined;
+  system: string | undefined;
+  settings: string | undefined;
+}
+
+/** What never enters a request (`betas`, `loop`) is not known of a recorded run: it is taken from the session. */
+export function readRecorded(sent: JsonObject, config: SessionConfig): RecordedFields {
+  const { model, system, ...others } = withoutContainerId(sent);
+  const { betas, loop, ...own } = toOtherSettings(config);
+  const isText = system === undefined || typeof system === 'string';
+  const fields = isText ? others : { system, ...others };
+  const isSame = toCanonicalText(fields) === toCanonicalText(own);
+  return {
+    model: typeof model === 'string' ? model : undefined,
+    // The box for text is shut while the session has a prompt of blocks.
+    system: isText && !Array.isArray(config.system) ? (system ?? '') : undefined,
+    settings:
+      isSame || !isJsonObject(loop)
+        ? undefined
+        : JSON.stringify({ ...fields, ...(betas ? { betas } : {}), loop }, null, 2),
+  };
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { CodeEditor, type CodeEditorProps } from '@/components/editor/code-editor';
+import { Button } from '@/components/ui/button';
+import { toProblem } from './to-problem';
+
+export interface EditorFormProps {
+  label: string;
+  editor: Pick<CodeEditorProps, 'path' | 'language' | 'value' | 'onChange' | 'label' | 'placeholder'>;
+  /** What it throws is told, and the form stays as it is. */
+  onSubmit: () => Promise<void> | void;
+  submitLabel: string;
+  submitIcon: ReactNode;
+  onCancel?: (() => void) | undefined;
+  /** Further controls, or a word about what will happen. */
+  children: ReactNode;
+}
+
+/** A small form around one text in the editor. */
+export function EditorForm(props: EditorFormProps) {
+  const { label, editor, onSubmit, submitLabel, submitIcon, onCancel, children } = props;
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const submit = async () => {
+    setSending(true);
+    try {
+      await onSubmit();
+    } catch (error) {
+      setProblem(toProblem(error));
+      setSending(false);
+    }
+  };
+
+  return (
+    <form
+      aria-label={label}
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div className="h-28 resize-y overflow-hidden rounded-md border border-line-strong">
+        <CodeEditor
+          {...editor}
+          onChange={(text) => {
+            setProblem(undefined);
+            editor.onChange(text);
+          }}
+          onSubmit={() => void submit()}
+          isSmall
+          wantsFocus
+        />
+      </div>
+      {problem && (
+        <p role="alert" className="text-bad text-xs">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {children}
+        <span className="ml-auto flex gap-2">
+          {onCancel && (
+            <Button kind="quiet" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
+          <Button type="submit" kind="primary" icon={submitIcon} disabled={isSending}>
+            {submitLabel}
+          </Button>
+        </span>
+      </div>
+    </form>
+  );
+}

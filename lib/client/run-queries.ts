@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { SentData } from '@/lib/core/api/run-operations';
+import type { RunData } from '@/lib/core/api/run-schema';
+import type { RunChanges } from '@/lib/core/run/run-changes';
+import { callJson } from './call-api';
+
+/** A run with what it is run with in place of its session's settings and tools. That never changes. */
+export const runChangesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['run-changes', id],
+    queryFn: ({ signal }) =>
+      callJson<RunData & { changes: RunChanges | null }>(`/api/runs/${id}`, { signal }),
+    select: ({ changes }) => changes,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The settings and tools a run was sent, or with `isBaseline` the run that a rerun of it would repeat. */
+export const sentQuery = (id: string, isBaseline: boolean) =>
+  queryOptions({
+    queryKey: ['sent', id, isBaseline],
+    queryFn: ({ signal }) => callJson<SentData>(`/api/runs/${id}/sent?baseline=${isBaseline}`, { signal }),
+    // It may go on, or be accepted, between two looks at it.
+    staleTime: 0,
+    structuralSharing: true,
+  });

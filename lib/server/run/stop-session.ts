@@ -1,0 +1,19 @@
+import 'server-only';
+import { getPrisma } from '@/lib/server/db/database';
+import { cancelRun } from './cancel-run';
+import { cancelRepeat } from './repeat-run';
+
+/** Stops everything that goes on in a session. Series come first: they would begin further runs. */
+export async function stopSession(sessionId: string): Promise<void> {
+  const prisma = await getPrisma();
+  const series = await prisma.repeat.findMany({
+    where: { sessionId, status: 'running' },
+    select: { id: true },
+  });
+  await Promise.all(series.map(({ id }) => cancelRepeat(id)));
+  const runs = await prisma.run.findMany({
+    where: { sessionId, status: { in: ['running', 'waiting'] } },
+    select: { id: true },
+  });
+  await Promise.all(runs.map(({ id }) => cancelRun(id)));
+}
