@@ -1,11 +1,10 @@
-import { type ComparedTools, compareTools } from '@/lib/core/compare/compare-tools';
+import { compareTools } from '@/lib/core/compare/compare-tools';
 import { layOver } from '@/lib/core/run/lay-over';
 import type { Changed, RunChanges } from '@/lib/core/run/run-changes';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
 /** What changes make different of a session, by name. @throws z.ZodError for settings that cannot be */
 export function findChanged(
@@ -15,7 +14,11 @@ export function findChanged(
   const { loop, ...before } = session.config;
   const { loop: nextLoop, ...after } = layOver(session.config, changes.config);
   const tools = changes.tools
-    ? compareTools(toCompared(session.tools), toCompared(changes.tools), () => null).tools
+    ? compareTools(
+        { tools: readDefinitions(session.tools) },
+        { tools: readDefinitions(changes.tools) },
+        () => null,
+      ).tools
     : [];
   return {
     settings: [
@@ -25,11 +28,6 @@ export function findChanged(
     tools: tools.map(({ name }) => name),
   };
 }
-
-const toCompared = (tools: readonly SessionTool[]): ComparedTools => ({
-  tools: readDefinitions(tools),
-  answerers: new Map(tools.map(({ text, answerer }) => [nameTool(readTool(text)), answerer])),
-});
 
 function findDifferent(a: Record<string, unknown>, b: Record<string, unknown>): string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
