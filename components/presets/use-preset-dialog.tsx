@@ -39,8 +39,16 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
   const undo = useMutation({
     mutationFn: async ({ before, after }: { before: SessionData; after: SessionData }) => {
       const { config, tools: kept, draft } = before;
-      // Whatever was edited since has another revision, and is not thrown away.
-      await saveSession(sessionId, { config, tools: kept, draft, revision: after.revision });
+      await flush();
+      const { session: now } = await client.fetchQuery({ ...sessionQuery(sessionId), staleTime: 0 });
+      // Whatever was edited since has another revision, and is not thrown away; a message has none.
+      const isUntouched = now.draft === after.draft;
+      await saveSession(sessionId, {
+        config,
+        tools: kept,
+        ...(isUntouched ? { draft } : {}),
+        revision: after.revision,
+      });
       await client.invalidateQueries({ queryKey });
     },
     onError: (error) => toast(`Not put back: ${error.message}`, { isError: true }),

@@ -7,8 +7,9 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { ApiError } from './call-api';
 import { saveSession } from './session-calls';
-import { sessionQuery, type TaggedSession } from './session-queries';
+import { sessionQuery } from './session-queries';
 import { takeSession } from './take-session';
+import { untilLoaded } from './until-loaded';
 import { useLatest } from './use-latest';
 
 /** What can be edited of a session. */
@@ -54,14 +55,18 @@ export function useSessionEdits(server: SessionData): {
   const pending = useRef<SessionEdits>({});
   /** Edits the server refused: shown as they are until they are edited again; the others are saved without them. */
   const refused = useRef<SessionEdits>({});
+  /** What the unsaved edits were made on. */
+  const base = useRef<Pick<EditedSession, 'config' | 'tools'>>(server);
   const revision = useRef(server.revision);
   const saving = useRef<Promise<void> | undefined>(undefined);
   const { id } = server;
 
   // Another tab's edit is taken in while nothing of ours is unsaved; else the conflict is settled when saving.
   useEffect(() => {
-    if (Object.keys(pending.current).length === 0) revision.current = server.revision;
-  }, [server.revision]);
+    if (Object.keys(pending.current).length > 0) return;
+    revision.current = server.revision;
+    base.current = server;
+  }, [server]);
 
   const save = useCallback(async (): Promise<void> => {
     while (Object.keys(pending.current).length > 0) {
@@ -79,10 +84,17 @@ export function useSessionEdits(server: SessionData): {
         }
         setSaveState('failed');
         if (!(error instanceof ApiError) || error.code !== 'revision_conflict') throw error;
-        revision.current = await mergeWithServer(id, pending, client.fetchQuery.bind(client));
+        const { session } = await client.fetchQuery({ ...sessionQuery(id), staleTime: 0 });
+        const { mergeSessionEdits } = await untilLoaded(
+          () => import('@/lib/core/session/merge-session-edits'),
+        );
+        pending.current = mergeSessionEdits(base.current, session, pending.current);
+        base.current = session;
+        revision.current = session.revision;
         continue;
       }
       takeSession(client, id, (known) => laidOver(known, sent, revision.current));
+      base.current = { ...base.current, ...sent };
       pending.current = without(pending.current, sent);
       setEdits({ ...refused.current, ...pending.current });
     }
@@ -172,20 +184,4 @@ function findRefused(error: unknown, sent: SessionEdits): SessionEdits {
   if (!(error instanceof ApiError) || error.status !== 400) return {};
   const fields = new Set(error.issues.map(({ path }) => path.split('.')[0]));
   return Object.fromEntries(Object.entries(sent).filter(([field]) => fields.has(field)));
-}
-
-/** After somebody else's edit: takes theirs, tool by tool, and lays ours over it. */
-async function mergeWithServer(
-  id: string,
-  pending: { current: SessionEdits },
-  fetchQuery: (options: ReturnType<typeof sessionQuery> & { staleTime: number }) => Promise<TaggedSession>,
-): Promise<number> {
-  const { session } = await fetchQuery({ ...sessionQuery(id), staleTime: 0 });
-  const ours = pending.current.tools;
-  if (ours) {
-    const known = new Set(ours.map((tool) => tool.id));
-    const theirs = session.tools.filter((tool) => !known.has(tool.id));
-    pending.current = { ...pending.current, tools: [...ours, ...theirs] };
-  }
-  return session.revision;
 }
