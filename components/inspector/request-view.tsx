@@ -46,6 +46,10 @@ export default function RequestView({
     if (!stored || !now || seq !== pausedSeq) return stored;
     return refreshRequest(stored, now.config, now.definitions, now.changedResults);
   }, [stored, now, seq, pausedSeq]);
+  const left = useMemo(() => {
+    const event = events.find((one) => one.seq === seq);
+    return (event && 'withoutThinking' in event && event.withoutThinking?.length) || 0;
+  }, [events, seq]);
   const text = useMemo(() => (body ? JSON.stringify(body, null, 2) : ''), [body]);
 
   if (seq === undefined) return <p className="p-3 text-ink-muted">No request has been sent yet.</p>;
@@ -61,6 +65,12 @@ export default function RequestView({
           </span>
         )}
       </div>
+      {left > 0 && (
+        <p className="text-info text-xs">
+          The thinking of {countOf(left, 'earlier answer')} was left out: it is signed over other tools,
+          another system prompt or another model, and would be refused.
+        </p>
+      )}
       <p className="font-mono text-ink-muted text-xs">POST /v1/messages</p>
       {body ? (
         <TextViewer text={text} isJson isTall label="request body" />

@@ -21,6 +21,8 @@ export interface ModelFacts {
   canForceTools: boolean;
   /** May the last message be the assistant's? */
   canPrefill: boolean;
+  /** Is thinking refused once the system prompt, tools or messages before it are others? */
+  bindsThinking: boolean;
   /** May messages have the role `system`? */
   hasSystemMessages: boolean;
   /** US dollars per million tokens; null when unknown. Above 100K prompt tokens Haiku 5.5 costs five times as much. */
@@ -42,6 +44,7 @@ const modern = {
   defaultEffort: 'high',
   canForceTools: true,
   canPrefill: false,
+  bindsThinking: false,
   hasSystemMessages: true,
   minCacheTokens: 512,
 } as const satisfies Partial<ModelFacts>;
@@ -68,18 +71,31 @@ function price(input: number, output: number, cacheRead: number): ModelFacts['pr
 
 /**
  * The models of November 2026. A local table is needed for what the Models API does not tell (forced tools, prefill,
- * system messages); for the rest the API is asked. Source: CLAUDE-API 0, 1.4, 1.6, 5.4; unverified facts are permissive.
+ * system messages); for the rest the API is asked. Source: CLAUDE-API 0, 1.4, 1.6, 5.4, 5.5; unverified facts are permissive.
  */
 export const knownModels: readonly ModelFacts[] = [
-  { ...modern, id: 'claude-fable-5-2', canForceTools: false, price: price(8, 40, 0.2) },
-  { ...modern, id: 'claude-mythos-5-2', canForceTools: false, price: price(8, 40, 0.2) },
-  { ...modern, id: 'claude-fable-5-1', canForceTools: false, price: price(10, 50, 0.25) },
-  { ...modern, id: 'claude-mythos-5-1', canForceTools: false, price: price(10, 50, 0.25) },
+  { ...modern, id: 'claude-fable-5-2', canForceTools: false, bindsThinking: true, price: price(8, 40, 0.2) },
+  { ...modern, id: 'claude-mythos-5-2', canForceTools: false, bindsThinking: true, price: price(8, 40, 0.2) },
+  {
+    ...modern,
+    id: 'claude-fable-5-1',
+    canForceTools: false,
+    bindsThinking: true,
+    price: price(10, 50, 0.25),
+  },
+  {
+    ...modern,
+    id: 'claude-mythos-5-1',
+    canForceTools: false,
+    bindsThinking: true,
+    price: price(10, 50, 0.25),
+  },
   { ...modern, id: 'claude-fable-5', price: price(10, 50, 1) },
   { ...modern, id: 'claude-mythos-5', price: price(10, 50, 1) },
   {
     ...modern,
     id: 'claude-opus-5-5',
+    bindsThinking: true,
     defaultEffort: 'medium',
     canForceTools: false,
     price: price(4, 20, 0.2),
@@ -110,6 +126,7 @@ export const knownModels: readonly ModelFacts[] = [
   {
     ...modern,
     id: 'claude-sonnet-5-5',
+    bindsThinking: true,
     thinking: ['adaptive', 'between_tools'],
     canForceTools: false,
     price: price(2, 10, 0.1),
@@ -133,6 +150,7 @@ export const knownModels: readonly ModelFacts[] = [
   {
     ...modern,
     id: 'claude-haiku-5-5',
+    bindsThinking: true,
     thinking: ['adaptive', 'disabled'],
     disablesThinkingUpToHigh: true,
     defaultEffort: 'medium',
@@ -170,6 +188,8 @@ const permissive: Omit<ModelFacts, 'id'> = {
   defaultEffort: 'high',
   canForceTools: true,
   canPrefill: true,
+  // Thinking left out does less harm than a refused request.
+  bindsThinking: true,
   hasSystemMessages: true,
   price: null,
   minCacheTokens: null,

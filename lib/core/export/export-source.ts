@@ -1,3 +1,4 @@
+import type { ThinkingBindings } from '@/lib/core/run/thinking-binding';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { Turn } from '@/lib/core/session/turn';
@@ -10,4 +11,6 @@ export interface ExportSource {
   draft: string;
   /** Root first. */
   path: readonly Turn[];
+  /** What answers of the path were asked for with. */
+  bindings?: ThinkingBindings;
 }

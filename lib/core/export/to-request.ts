@@ -15,14 +15,19 @@ import type { ExportSource } from './export-source';
  * nothing is to be sent, the one the last answer came from. Variables are filled in as a run does; a place whose variable
  * has no value stays as it is.
  */
-export function toRequest({ config, tools, draft, path }: ExportSource): BuiltRequest {
+export function toRequest({ config, tools, draft, path, bindings }: ExportSource): BuiltRequest {
   const definitions = tools.flatMap(({ text, enabled }): JsonObject[] => {
     const definition = enabled ? readTool(text) : null;
     return definition ? [definition] : [];
   });
   const variables = readVariables(config);
   const fill = (content: string | Block[]) => (variables ? fillContent(content, variables).content : content);
-  const request = buildRequest(toSentPath(path, fill(draft)), fillSystem(config).config, definitions);
+  const request = buildRequest(
+    toSentPath(path, fill(draft)),
+    fillSystem(config).config,
+    definitions,
+    bindings,
+  );
   return { ...request, body: withoutCredentials(request.body) };
 }
 

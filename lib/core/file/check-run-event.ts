@@ -17,8 +17,13 @@ const schemas: Partial<Record<StoredRunEvent['type'], z.ZodType>> = {
     parentTurnId: turnId.nullable().optional(),
     message: storedMessageSchema.optional(),
   }),
-  'request-start': z.object({ params, paramsOf }),
-  'run-wait': z.object({ params, paramsOf, turnIds: z.array(turnId).optional() }),
+  'request-start': z.object({ params, paramsOf, withoutThinking: z.array(turnId).optional() }),
+  'run-wait': z.object({
+    params,
+    paramsOf,
+    turnIds: z.array(turnId).optional(),
+    withoutThinking: z.array(turnId).optional(),
+  }),
   stream: z.object({ events: z.array(z.unknown().superRefine(checkStreamEvent)) }),
   'turn-end': z.object({
     parentTurnId: turnId.nullable(),

@@ -19,7 +19,11 @@ export function renameTurns(event: StoredRunEvent, rename: (turnId: string) => s
       };
     case 'request-start':
     case 'run-wait':
-      return event.turnIds ? { ...event, turnIds: event.turnIds.map(rename) } : event;
+      return {
+        ...event,
+        ...(event.turnIds ? { turnIds: event.turnIds.map(rename) } : {}),
+        ...(event.withoutThinking ? { withoutThinking: event.withoutThinking.map(rename) } : {}),
+      } as StoredRunEvent;
     default:
       return event;
   }

@@ -74,6 +74,8 @@ export type RunEventData =
       step: number;
       /** The turns whose messages are sent, root first: `body.messages` is theirs, as `toSentMessage` gives them. */
       turnIds: string[];
+      /** Those of them sent without their thinking, which the API would refuse; absent when there is none. */
+      withoutThinking?: string[];
       /** The exact body sent. */
       body: RequestBody;
     }
@@ -112,6 +114,7 @@ export type RunEventData =
       reason: 'answers' | 'results' | 'request' | 'divergence';
       tool_use_ids: string[];
       turnIds?: string[];
+      withoutThinking?: string[];
       body?: RequestBody;
     }
   | {

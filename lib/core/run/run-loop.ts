@@ -15,6 +15,7 @@ import { type BuiltRequest, buildRequest } from './build-request';
 import { nextStep } from './next-step';
 import { toResultsMessage } from './results-message';
 import type { RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './run-event';
+import type { ThinkingBindings } from './thinking-binding';
 import { untilAborted } from './until-aborted';
 
 /** What arrives while a turn streams: raw API events as they came in together, or the news of a repetition. */
@@ -38,6 +39,8 @@ export interface LoopInput {
   /** The path so far, root first. The loop adds to its own copy. */
   path: readonly Turn[];
   config: SessionConfig;
+  /** What answers of the path were asked for with. */
+  bindings?: ThinkingBindings;
   /** The definitions of the enabled tools, in their order. */
   tools: readonly JsonObject[];
   mode: RunMode;
@@ -158,13 +161,14 @@ function findPause(
 
 /** The pause of step mode: the request that would go out now, with the results it would carry. */
 function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: LoopInput): RunEventData {
-  const { body, turnIds } = buildRequest(path, input.config, input.tools);
+  const { body, turnIds, withoutThinking } = buildRequest(path, input.config, input.tools, input.bindings);
   const results = answered.length > 0 ? [toResultsMessage(answered, input.results)] : [];
   return {
     type: 'run-wait',
     reason: answered.length > 0 ? 'results' : 'request',
     tool_use_ids: answered.map((call) => call.id),
     turnIds,
+    ...(withoutThinking.length > 0 ? { withoutThinking } : {}),
     body: { ...body, messages: [...body.messages, ...results] },
   };
 }
@@ -180,8 +184,10 @@ async function* requestTurn(
   step: number,
   input: LoopInput,
 ): AsyncGenerator<RunEventData, TurnOutcome> {
-  const request = buildRequest(path, input.config, input.tools);
-  yield { type: 'request-start', step, turnIds: request.turnIds, body: request.body };
+  const request = buildRequest(path, input.config, input.tools, input.bindings);
+  const { turnIds, withoutThinking, body } = request;
+  const left = withoutThinking.length > 0 ? { withoutThinking } : {};
+  yield { type: 'request-start', step, turnIds, ...left, body };
 
   const sentAt = input.now();
   let firstTokenAt: number | null = null;

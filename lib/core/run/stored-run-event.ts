@@ -1,4 +1,5 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import { toSentMessage } from '@/lib/core/session/to-sent-message';
 import { findCalls } from '@/lib/core/session/turn';
 import { toResultsMessage } from './results-message';
@@ -63,7 +64,8 @@ export function createRunEventUnpacker(
     const sent = (event.turnIds ?? []).map((id) => {
       const message = find(id);
       if (!message) throw new Error(`Turn ${id} of the request is missing.`);
-      return toSentMessage(message);
+      const whole = toSentMessage(message);
+      return event.withoutThinking?.includes(id) ? withoutThinking(whole) : whole;
     });
     return { ...params, messages: sent };
   }
@@ -95,12 +97,13 @@ export function createRunEventUnpacker(
         const body = toBody(event);
         if (!body) throw new Error(`The body of request ${event.step} is missing from the log.`);
         const { seq, at, type, step, turnIds } = event;
-        return { seq, at, type, step, turnIds, body };
+        return { seq, at, type, step, turnIds, ...toLeft(event), body };
       }
       case 'run-wait': {
         const body = toBody(event);
         const { seq, at, type, reason, tool_use_ids, turnIds } = event;
-        const wait = { seq, at, type, reason, tool_use_ids, ...(turnIds ? { turnIds } : {}) };
+        const ids = { ...(turnIds ? { turnIds } : {}), ...toLeft(event) };
+        const wait = { seq, at, type, reason, tool_use_ids, ...ids };
         if (!body) return wait;
         const message = reason === 'results' ? toResults(turnIds?.at(-1)) : undefined;
         return {
@@ -113,3 +116,6 @@ export function createRunEventUnpacker(
     }
   };
 }
+
+const toLeft = ({ withoutThinking }: StoredEventOf<'request-start' | 'run-wait'>) =>
+  withoutThinking ? { withoutThinking } : {};

@@ -7,6 +7,7 @@ import {
   type MessageParam,
   toBlocks,
 } from '@/lib/core/claude/message';
+import { isThinking } from '@/lib/core/claude/without-thinking';
 import type { Turn } from './turn';
 
 export type EditedTurn =
@@ -37,7 +38,7 @@ function editAnswer(message: MessageParam, blocks: Block[]): EditedTurn {
     if (block.type === 'tool_use' && !(isToolUseBlock(block) && isJsonObject(block.input)))
       return { ok: false, message: 'A call has an id, a name, and an input that is a JSON object.' };
   }
-  const content = blocks.filter((block) => block.type !== 'thinking' && block.type !== 'redacted_thinking');
+  const content = blocks.filter((block) => !isThinking(block));
   const { id: _id, usage: _usage, ...rest } = message;
   return {
     ok: true,

@@ -47,7 +47,13 @@ export function dropBeginning({ turns, runs }: Recording, firstTurnId: string): 
         // Messages stand in the turns; a body from a file may hold some as well.
         const params = 'params' in event && event.params ? { params: { ...event.params, messages: [] } } : {};
         const made = event.turnIds?.filter((id) => !left.has(id));
-        return { ...event, ...params, ...(made ? { turnIds: made } : {}) } as StoredRunEvent;
+        const thought = event.withoutThinking?.filter((id) => !left.has(id));
+        return {
+          ...event,
+          ...params,
+          ...(made ? { turnIds: made } : {}),
+          ...(thought ? { withoutThinking: thought } : {}),
+        } as StoredRunEvent;
       }
       default:
         return event;

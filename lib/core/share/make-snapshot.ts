@@ -1,4 +1,5 @@
 import { toBlocks } from '@/lib/core/claude/message';
+import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import { createNames } from '@/lib/core/session/create-names';
 import type { Recording } from '@/lib/core/session/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -11,7 +12,6 @@ import type { ShareOptions } from './share-options';
 import type { Snapshot } from './snapshot';
 import { toSharedBody } from './to-shared-body';
 import { toSharedEvents } from './to-shared-events';
-import { withoutThinking } from './without-thinking';
 
 /** What a session is shared from. */
 export interface SnapshotSource {

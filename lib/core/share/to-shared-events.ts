@@ -1,9 +1,10 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import { renameTurns } from '@/lib/core/run/rename-turns';
 import type { StoredEventOf, StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { createThinkingRemover } from './create-thinking-remover';
 import type { ShareOptions } from './share-options';
 import { toSharedBody } from './to-shared-body';
-import { createThinkingRemover, withoutThinking } from './without-thinking';
 
 type NameTurn = (turnId: string) => string;
 

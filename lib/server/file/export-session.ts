@@ -5,6 +5,7 @@ import { makeSessionFile } from '@/lib/core/file/make-session-file';
 import { withoutCredentials, withoutEventCredentials } from '@/lib/core/file/without-credentials';
 import { writeSessionFile } from '@/lib/core/file/write-session-file';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import { findThinkingBindings } from '@/lib/server/run/find-thinking-bindings';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { readPath } from '@/lib/server/session/read-path';
 import { parseSessionTools } from '@/lib/server/session/session-tools';
@@ -24,12 +25,14 @@ export async function exportSession(
   if (format === 'json') return exportWhole(id);
   const row = await getSessionRow(id);
   const config = withoutCredentials(sessionConfigSchema.parse(JSON.parse(row.config)));
+  const path = await readPath(row.headTurnId);
   const source = {
     title: row.title,
     config,
     tools: parseSessionTools(row.tools),
     draft: row.draft,
-    path: await readPath(row.headTurnId),
+    path,
+    bindings: await findThinkingBindings(path),
   };
   return { title: row.title, text: writeExport(format, source, origin) };
 }

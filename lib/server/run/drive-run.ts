@@ -19,6 +19,7 @@ import type { Run, Session } from '@/prisma/generated/client';
 import { createCallDesk } from './create-call-desk';
 import { createRecordedDesk } from './create-recorded-desk';
 import { fillConfig } from './fill-config';
+import { findThinkingBindings } from './find-thinking-bindings';
 import { getReadyTools, type ReadyTool } from './get-ready-tools';
 import { keepDivergence, openBaseline } from './open-baseline';
 import { readChanges } from './read-changes';
@@ -100,6 +101,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const loop = runLoop({
     path: turn ? [...path, turn] : path,
     config,
+    bindings: await findThinkingBindings(path),
     tools: tools.map(({ definition }) => definition),
     mode: leg.mode,
     isApproved: leg.isApproved,

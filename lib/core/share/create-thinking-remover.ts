@@ -1,13 +1,5 @@
-import { type Block, isJsonObject, type JsonObject, type StreamEvent } from '@/lib/core/claude/message';
-
-const isThinking = (block: unknown): boolean =>
-  isJsonObject(block) && (block.type === 'thinking' || block.type === 'redacted_thinking');
-
-/** A message without what the model thought. */
-export function withoutThinking<T extends JsonObject>(message: T): T {
-  if (!Array.isArray(message.content)) return message;
-  return { ...message, content: message.content.filter((block: Block) => !isThinking(block)) };
-}
+import { isJsonObject, type StreamEvent } from '@/lib/core/claude/message';
+import { isThinking, withoutThinking } from '@/lib/core/claude/without-thinking';
 
 /**
  * Makes the function that takes what the model thought out of the raw events of a run, given in order and as they came
