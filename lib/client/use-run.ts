@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
@@ -42,6 +42,9 @@ export function useRun(run: RunData | undefined): FollowedRun | undefined {
   const [followed, dispatch] = useReducer(reduce, run?.id ?? '', empty);
   const isVisible = useIsVisible();
   const seen = useRef(0);
+  /** True when the stream has ended by itself: it tells of an end before the session does. */
+  const hasEnded = useRef(false);
+  const [round, setRound] = useState(0);
   const runId = run?.id;
   // Grows when the run goes on after its stream had ended.
   const goal = run && run.lastSeq > followed.state.seq ? run.lastSeq : 0;
@@ -57,12 +60,23 @@ export function useRun(run: RunData | undefined): FollowedRun | undefined {
     if (runId) dispatch({ type: 'reset', runId });
   }, [runId]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further round connects anew
   useEffect(() => {
     if (!runId || !isWanted) return;
     const stop = new AbortController();
-    void pump(runId, seen.current, stop.signal, (events) => dispatch({ type: 'add', runId, events }));
+    hasEnded.current = false;
+    void pump(runId, seen.current, stop.signal, (events) => dispatch({ type: 'add', runId, events })).then(
+      () => {
+        hasEnded.current = !stop.signal.aborted;
+      },
+    );
     return () => stop.abort();
-  }, [runId, isWanted]);
+  }, [runId, isWanted, round]);
+
+  // The run has gone on since, or it had not begun to when its log was read.
+  useEffect(() => {
+    if (run && isWanted && hasEnded.current) setRound((before) => before + 1);
+  }, [run, isWanted]);
 
   return runId && followed.runId === runId ? followed : undefined;
 }
