@@ -62,3 +62,16 @@ it('follows a run that goes on before it was heard of that it had ended', async 
   act(() => view.rerender({ shown: running(4) }));
   await waitFor(() => expect(view.result.current?.state.seq).toBe(5));
 });
+
+it('follows a run that goes on before anybody has told that it had stopped', async () => {
+  const log = { length: 3 };
+  serve(log);
+  const running = (lastSeq: number): RunData => ({ ...run(lastSeq), status: 'running' });
+  const view = renderHook(({ shown }) => useRun(shown), { initialProps: { shown: running(0) } });
+  await waitFor(() => expect(view.result.current?.events).toHaveLength(3));
+  log.length = 5;
+  await waitFor(() => {
+    view.rerender({ shown: running(3) });
+    expect(view.result.current?.state.seq).toBe(5);
+  });
+});

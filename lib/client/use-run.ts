@@ -6,7 +6,6 @@ import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { untilLoaded } from './until-loaded';
 import { useIsVisible } from './use-is-visible';
-import { useLatest } from './use-latest';
 
 /** A run folded from its log, and the log itself as far as it has come. */
 export interface FollowedRun {
@@ -43,16 +42,14 @@ export function useRun(run: RunData | undefined): FollowedRun | undefined {
   const [followed, dispatch] = useReducer(reduce, run?.id ?? '', empty);
   const isVisible = useIsVisible();
   const seen = useRef(0);
-  /** Where the stream ended last, as far as the run was known then. */
-  const [ended, setEnded] = useState<{ runId: string; seq: number }>();
-  const known = useLatest(run?.lastSeq ?? 0);
+  /** True when the stream has ended by itself: it tells of an end before the session does. */
+  const hasEnded = useRef(false);
+  const [round, setRound] = useState(0);
   const runId = run?.id;
   // Grows when the run goes on after its stream had ended.
   const goal = run && run.lastSeq > followed.state.seq ? run.lastSeq : 0;
   const isOpen = run?.status === 'running' || run?.status === 'waiting';
   const isWanted = isVisible && (isOpen || goal > 0 || followed.runId !== runId);
-  // It may go on before anybody here has heard that it had ended: then it is followed anew.
-  const isMore = ended !== undefined && ended.runId === runId && (run?.lastSeq ?? 0) > ended.seq;
   seen.current = followed.runId === runId ? followed.state.seq : 0;
 
   useEffect(() => {
@@ -63,31 +60,34 @@ export function useRun(run: RunData | undefined): FollowedRun | undefined {
     if (runId) dispatch({ type: 'reset', runId });
   }, [runId]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `isMore` follows anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further round connects anew
   useEffect(() => {
     if (!runId || !isWanted) return;
     const stop = new AbortController();
-    let seq = seen.current;
-    const give = (events: StoredRunEvent[]) => {
-      seq = events.at(-1)?.seq ?? seq;
-      dispatch({ type: 'add', runId, events });
-    };
-    void pump(runId, seq, stop.signal, give).then((isOver) => {
-      if (isOver) setEnded({ runId, seq: Math.max(seq, known.current) });
-    });
+    hasEnded.current = false;
+    void pump(runId, seen.current, stop.signal, (events) => dispatch({ type: 'add', runId, events })).then(
+      () => {
+        hasEnded.current = !stop.signal.aborted;
+      },
+    );
     return () => stop.abort();
-  }, [runId, isWanted, isMore, known]);
+  }, [runId, isWanted, round]);
+
+  // The run has gone on since, or it had not begun to when its log was read.
+  useEffect(() => {
+    if (run && isWanted && hasEnded.current) setRound((before) => before + 1);
+  }, [run, isWanted]);
 
   return runId && followed.runId === runId ? followed : undefined;
 }
 
-/** Hands events on once a frame, however fast they come. True once the server has said that no more will come. */
+/** Hands events on once a frame, however fast they come. */
 async function pump(
   runId: string,
   after: number,
   signal: AbortSignal,
   give: (events: StoredRunEvent[]) => void,
-): Promise<boolean> {
+): Promise<void> {
   let waiting: StoredRunEvent[] = [];
   const flush = () => {
     const events = waiting;
@@ -100,9 +100,7 @@ async function pump(
       if (waiting.length === 0) requestAnimationFrame(flush);
       waiting.push(...events);
     }
-    return !signal.aborted;
   } catch {
     // The run is gone; the session's own query says so.
-    return false;
   }
 }
