@@ -19,6 +19,7 @@ export interface WholeSession {
   turns: readonly TurnData[];
   /** Oldest first. */
   runs: readonly (Pick<RunData, 'id' | 'parentTurnId' | 'mode' | 'status' | 'createdAt' | 'rerun'> & {
+    repeatId?: string | null;
     events: readonly StoredRunEvent[];
   })[];
   inert: InertFields;
@@ -33,6 +34,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
   const nameTurn = createNames('t');
   const turns = sortTree(session.turns);
   const turnNames = new Map(turns.map(({ id }) => [id, nameTurn(id)]));
+  const series = [...new Set(runs.flatMap(({ repeatId }) => repeatId ?? []))];
   const runNames = new Map(runs.map(({ id }, index) => [id, `r${index + 1}`]));
 
   const file: SessionFile & { source: { name: string } } = {
@@ -61,7 +63,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
       ),
     ),
     head: (headTurnId && turnNames.get(headTurnId)) ?? null,
-    runs: runs.map(({ id, parentTurnId, mode, status, createdAt, rerun, events }) =>
+    runs: runs.map(({ id, parentTurnId, mode, status, createdAt, rerun, repeatId, events }) =>
       withInert(
         {
           id: runNames.get(id) ?? '',
@@ -70,6 +72,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
           status,
           createdAt,
           ...nameRerun(rerun, runNames),
+          ...(repeatId ? { series: series.indexOf(repeatId) + 1 } : {}),
           events: events.map((event) => renameTurns(event, nameTurn)),
         },
         inert.runs[id],

@@ -34,6 +34,8 @@ export const fileRunSchema = z.object({
   createdAt: date,
   /** Which earlier run it repeats, and how; absent for other runs. */
   rerun: rerunSchema.extend({ of: name }).optional(),
+  /** The series it is one of, where one start was run several times: runs of a series share a number. */
+  series: z.number().int().min(1).optional(),
   /** From `seq` 1 on without gaps, with the bodies of requests packed. */
   events: z.array(storedRunEventSchema),
 });

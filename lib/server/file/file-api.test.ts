@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import { toBlocks } from '@/lib/core/claude/message';
 import { createReplay } from '@/lib/core/replay/create-replay';
@@ -186,6 +186,24 @@ describe('an exported session', () => {
     await follow((await startRun(id, { content: 'And order 11111?' })).id);
     expect((await readSession(id)).turns.length).toBeGreaterThan(5);
     expect((await readSession(session.id)).turns).toEqual(session.turns);
+  });
+
+  it('keeps the runs of a series apart from those of the conversation', async () => {
+    const session = await ask();
+    const id = session.runs[0]?.id ?? '';
+    const { repeat } = await (await call('POST', `/api/runs/${id}/repeats`, { times: 2 })).json();
+    await vi.waitFor(
+      async () => {
+        const told = await (await call('GET', `/api/repeats/${repeat.id}`)).json();
+        expect(told.repeat.status).toBe('completed');
+      },
+      { timeout: 15_000, interval: 50 },
+    );
+    const text = await exportJson(session.id);
+    expect(JSON.parse(text).runs.map(({ series }: { series?: number }) => series)).toEqual([undefined, 1, 1]);
+    const copy = await importFile(JSON.parse(text));
+    expect((await readSession(copy.id)).runs).toHaveLength(1);
+    expect(await exportJson(copy.id)).toBe(text);
   });
 
   it('says which run a rerun repeats, and one of the copy repeats that', async () => {

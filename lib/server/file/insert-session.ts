@@ -45,7 +45,8 @@ export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'in
       createdAt: new Date(turn.createdAt),
     }),
   );
-  const rows = file.runs.map((run) => toRows(run, id, runIds, toTurnId));
+  const repeats = toRepeats(file.runs, id, runIds);
+  const rows = file.runs.map((run) => toRows(run, id, runIds, repeats, toTurnId));
   const held = renameInert(inert, {
     tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
     turns: turnIds,
@@ -68,6 +69,7 @@ export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'in
       },
     }),
     ...inParts(turns, ROWS).map((data) => prisma.turn.createMany({ data })),
+    ...inParts([...repeats.values()], ROWS).map((data) => prisma.repeat.createMany({ data })),
     ...inParts(
       rows.map(({ run }) => run),
       ROWS,
@@ -89,10 +91,35 @@ function assignIds(items: readonly { id: string }[], kind: 'turn' | 'run'): Map<
   return new Map(items.map(({ id }, index) => [id, ids[index] ?? '']));
 }
 
+/** The series the runs of a file belong to, by their number. They are over, however they ended. */
+function toRepeats(
+  runs: readonly FileRun[],
+  sessionId: string,
+  runIds: ReadonlyMap<string, string>,
+): Map<number, Prisma.RepeatCreateManyInput & { id: string }> {
+  const repeats = new Map<number, Prisma.RepeatCreateManyInput & { id: string }>();
+  for (const { id, series, rerun, createdAt } of runs) {
+    if (series === undefined) continue;
+    const known = repeats.get(series);
+    if (known) known.times += 1;
+    else
+      repeats.set(series, {
+        id: newId('rep'),
+        sessionId,
+        runId: runIds.get(rerun?.of ?? id) ?? '',
+        times: 1,
+        status: 'completed',
+        createdAt: new Date(createdAt),
+      });
+  }
+  return repeats;
+}
+
 function toRows(
   run: FileRun,
   sessionId: string,
   runIds: ReadonlyMap<string, string>,
+  repeats: ReadonlyMap<number, { id: string }>,
   toTurnId: (name: string) => string,
 ) {
   const runId = runIds.get(run.id) ?? '';
@@ -119,6 +146,7 @@ function toRows(
       lastSeq: events.at(-1)?.seq ?? 0,
       createdAt,
       updatedAt: createdAt,
+      ...(run.series === undefined ? {} : { repeatId: repeats.get(run.series)?.id ?? null }),
       ...(of ? { rerun: JSON.stringify({ ...run.rerun, of }) } : {}),
       ...(left ? { divergence: JSON.stringify(left.divergence) } : {}),
     } satisfies Prisma.RunCreateManyInput,

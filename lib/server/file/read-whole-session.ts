@@ -27,7 +27,8 @@ export async function readWholeSession(id: string): Promise<WholeSession> {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const runs: WholeSession['runs'][number][] = [];
-  for (const run of rows) runs.push({ ...toRunData(run), events: await readRunEvents(run.id) });
+  for (const run of rows)
+    runs.push({ ...toRunData(run), repeatId: run.repeatId, events: await readRunEvents(run.id) });
   // Last of all: a run that is going on stores its turns with the events that speak of them.
   const turns = await prisma.turn.findMany({ where: { sessionId: id } });
   return {
