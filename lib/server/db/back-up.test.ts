@@ -10,6 +10,7 @@ import {
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { backUp } from './back-up';
@@ -18,7 +19,7 @@ import { migrate } from './migrate';
 import { restore } from './restore';
 
 const MIGRATIONS = 'prisma/migrations';
-const place = mkdtempSync(join(tmpdir(), 'loopbench-backup-'));
+const place = mkdtempSync(join(tmpdir(), 'loopbench backup #1? 5%-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 let count = 0;
 const freshFolder = () => {
@@ -159,7 +160,7 @@ describe('restoring', () => {
     const text = await variant((path) => writeFileSync(path, 'no database at all'));
     const empty = await variant((path) => writeFileSync(path, ''));
     const later = await variant(async (path) => {
-      const client = createClient({ url: `file:${path}` });
+      const client = createClient({ url: pathToFileURL(path).href });
       await client.execute("UPDATE _prisma_migrations SET migration_name = '29990101000000_later'");
       client.close();
     });
@@ -178,7 +179,7 @@ describe('restoring', () => {
       .filter((name) => /^\d/.test(name))
       .sort();
     await cp(join(MIGRATIONS, first), join(old, 'migrations', first), { recursive: true });
-    const client = createClient({ url: `file:${join(old, 'old.db')}` });
+    const client = createClient({ url: pathToFileURL(join(old, 'old.db')).href });
     await migrate(client, join(old, 'old.db'), join(old, 'migrations'));
     client.close();
     const folder = freshFolder();

@@ -2,6 +2,7 @@ import 'server-only';
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { AppError } from '@/lib/core/app-error';
 import { checkDatabaseFile, type DatabaseFacts } from './check-database-file';
@@ -44,7 +45,7 @@ export async function backUp(
 export async function copyDatabase(from: string, to: string): Promise<void> {
   // It is as secret as the database, wherever it is laid.
   await (await open(to, 'wx', 0o600)).close();
-  const client = createClient({ url: `file:${from}`, timeout: 5000 });
+  const client = createClient({ url: pathToFileURL(from).href, timeout: 5000 });
   try {
     await client.execute({ sql: 'VACUUM INTO ?', args: [to] });
   } finally {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { stat } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client';
 import { AppError } from '@/lib/core/app-error';
 import { assertKnownHistory } from './migrate';
@@ -22,7 +23,7 @@ export async function checkDatabaseFile(file: string, migrations: string): Promi
   const { size } = await stat(file).catch(() => {
     throw new AppError('backup_unusable', `There is no file ${file}.`);
   });
-  const client = createClient({ url: `file:${file}` });
+  const client = createClient({ url: pathToFileURL(file).href });
   try {
     const { rows } = await client.execute('PRAGMA integrity_check');
     const found = rows.map((row) => String(row.integrity_check)).join('; ');

@@ -1,6 +1,7 @@
 import 'server-only';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { getEnv } from '@/lib/server/env';
@@ -20,7 +21,8 @@ export interface Database {
  * connection the driver opens after every transaction; `timeout` sets `busy_timeout` on each of them.
  */
 export async function openDatabase(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true });
+  // What people say and their tools answer is nobody else's on this machine.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'loopbench.db');
   const { HOSTNAME, PORT } = getEnv();
   const release = await ownDatabase(
@@ -28,14 +30,16 @@ export async function openDatabase(folder: string): Promise<Database> {
     `process ${process.pid}, http://${HOSTNAME}:${PORT}`,
   );
   try {
-    const setup = createClient({ url: `file:${file}` });
+    const setup = createClient({ url: pathToFileURL(file).href });
     await migrate(setup, file, join(process.cwd(), 'prisma', 'migrations'));
     setup.close();
   } catch (error) {
     await release();
     throw error;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaLibSql({ url: `file:${file}`, timeout: 5000 }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaLibSql({ url: pathToFileURL(file).href, timeout: 5000 }),
+  });
   return {
     prisma,
     close: async () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { pathToFileURL } from 'node:url';
 import { type Client, createClient, LibsqlError } from '@libsql/client';
 import { AppError } from '@/lib/core/app-error';
 
@@ -11,7 +12,7 @@ import { AppError } from '@/lib/core/app-error';
  * @throws AppError `database_in_use`, naming the process that has it
  */
 export async function ownDatabase(lockFile: string, owner: string): Promise<() => Promise<void>> {
-  const client = createClient({ url: `file:${lockFile}` });
+  const client = createClient({ url: pathToFileURL(lockFile).href });
   try {
     // Whoever reads the owner's name must not be in the way of the next owner.
     await client.execute('PRAGMA journal_mode = WAL');

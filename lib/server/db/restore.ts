@@ -1,6 +1,7 @@
 import 'server-only';
 import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { copyDatabase, flush, isThere } from './back-up';
 import { checkDatabaseFile, type DatabaseFacts, hasTable } from './check-database-file';
@@ -49,7 +50,7 @@ async function removeDatabase(file: string): Promise<void> {
 
 /** Whoever was logged out since the backup was made must not be in again. */
 async function forgetLogins(file: string): Promise<void> {
-  const client = createClient({ url: `file:${file}` });
+  const client = createClient({ url: pathToFileURL(file).href });
   try {
     if (await hasTable(client, 'Login')) await client.execute('DELETE FROM Login');
   } finally {
@@ -74,7 +75,7 @@ async function keepOld(folder: string, file: string): Promise<string> {
 
 /** Makes one file of a database and its log, unless it is too damaged for that: then both stay. */
 async function foldLog(file: string): Promise<void> {
-  const client = createClient({ url: `file:${file}` });
+  const client = createClient({ url: pathToFileURL(file).href });
   await client.execute('PRAGMA journal_mode = DELETE').catch(() => {});
   client.close();
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createClient, type InStatement } from '@libsql/client';
 import { openDatabase } from './database';
 
@@ -18,7 +19,7 @@ export async function writeInBulk(
   write: (execute: (statement: InStatement) => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
   const { close } = await openDatabase(folder);
-  const client = createClient({ url: `file:${join(folder, 'loopbench.db')}` });
+  const client = createClient({ url: pathToFileURL(join(folder, 'loopbench.db')).href });
   try {
     await client.execute('PRAGMA synchronous = OFF');
     await client.execute(`PRAGMA cache_size = -${CACHE_KB}`);
