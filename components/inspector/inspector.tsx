@@ -7,9 +7,10 @@ import { Tabs } from '@/components/ui/tabs';
 import { loadLater } from '@/lib/client/load-later';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam } from '@/lib/core/claude/message';
-import { LoopTimeline, type RunCourse } from './loop-timeline';
+import type { RunCourse } from './loop-timeline';
 import type { PauseEdits } from './request-view';
 
+const LoopTimeline = loadLater(() => import('./loop-timeline'));
 const RequestView = loadLater(() => import('./request-view'));
 const ResponseView = loadLater(() => import('./response-view'));
 const EventList = loadLater(() => import('./event-list'));

@@ -30,7 +30,7 @@ export interface RunCourse {
  * The course of the run: one bar a request, one a call, on one line of time. In a replay it shows the whole run, what is
  * still to come in pale, and a bar leads to its place.
  */
-export function LoopTimeline({
+export default function LoopTimeline({
   followed,
   selectedSeq,
   onSelect,
