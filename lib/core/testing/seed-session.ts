@@ -83,7 +83,7 @@ const spread = (value: number): number => Math.imul(value + 1, 0x9e3779b1) >>> 0
 const choose = <T>(list: readonly [T, ...T[]] | readonly T[], by: number): T => list[by % list.length] as T;
 const toDate = (at: number): string => new Date(at).toISOString().replace('Z', '+00:00');
 
-/** The session of that number among `count`, which reach back a year from `now`. Always the same for the same numbers. */
+/** The session of that number among `count`, the oldest of which was made a year before `now`. Always the same for the same numbers. */
 export function createSeedSession(index: number, count: number, now: number): SeedSession {
   const chance = spread(index);
   const subject = choose(subjects, chance % 97);
@@ -92,7 +92,7 @@ export function createSeedSession(index: number, count: number, now: number): Se
   const state = choose(states, chance >>> 8);
   const isFailing = chance % 11 === 0;
   const sessionId = `ses_${hex(index)}`;
-  const createdAt = now - Math.floor((YEAR_MS * (index + 1)) / count);
+  const createdAt = now - Math.floor((YEAR_MS * (count - index)) / count);
   const call = `toolu_${hex(index)}`;
   const content = isFailing ? `Error: ${id} is not known here.` : JSON.stringify(subject.result(id, state));
   const messages = [

@@ -1,4 +1,5 @@
 import 'server-only';
+import { getPrisma } from '@/lib/server/db/database';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
 import { findFewNumbers, type SessionSearch } from '@/lib/server/search/read-search';
 
@@ -37,26 +38,40 @@ interface Found {
 
 /**
  * The ranks of sessions among those that have only frequent words, best first: all of them in the title, in one entry, or
- * anywhere. Each is cheaper to find than the next, and mostly fills the page: it is asked for when its turn comes.
+ * anywhere, in sessions of late before older ones. Each is cheaper to find than the next, and mostly fills the page: it is
+ * asked for when its turn comes.
  */
 export function rankFrequent({ matches }: SessionSearch): { rank: number; find: () => Promise<Found> }[] {
   let title: Promise<Place> | undefined;
   let entry: Promise<Place> | undefined;
   const findTitle = () => (title ??= findPlace(inTitle(matches)));
   const findEntry = () => (entry ??= findPlace(inOneEntry(matches)));
+  const inEntry = async (range: Range): Promise<Found> =>
+    without(await findTitle(), within(range.to === 0 ? [] : toSet(inOneEntry(matches), range)));
   return [
-    { rank: 2, find: async () => within(await findTitle()) },
-    { rank: 1, find: async () => without(await findTitle(), within(await findEntry())) },
-    {
-      rank: 0,
-      find: async () => {
-        // One word is in one entry wherever it is.
-        if (matches.length === 1) return within([]);
-        const conditions = matches.map((match) => sql`"number" IN (${toSet(match)})`);
-        return without(await findEntry(), { conditions, index: LIST });
-      },
-    },
+    { rank: 4, find: async () => within(await findTitle()) },
+    { rank: 3, find: async () => inEntry({ from: await findLately() }) },
+    { rank: 2, find: async () => inEntry({ to: await findLately() }) },
+    { rank: 1, find: async () => anywhere(matches, await findEntry(), { from: await findLately() }) },
+    { rank: 0, find: async () => anywhere(matches, await findEntry(), { to: await findLately() }) },
   ];
+}
+
+/** So many sessions count as those of late. */
+const LATE = 10_000;
+
+/** The number of the first session of late. They are numbered as they are made. */
+async function findLately(): Promise<number> {
+  const prisma = await getPrisma();
+  const { _max } = await prisma.session.aggregate({ _max: { number: true } });
+  return Math.max(Number(_max.number ?? 0) - LATE, 0);
+}
+
+function anywhere(matches: string[], entry: Place, range: Range): Found {
+  // One word is in one entry wherever it is.
+  if (matches.length === 1 || range.to === 0) return within([]);
+  const conditions = matches.map((match) => sql`"number" IN (${toSet(match, range)})`);
+  return without(entry, { conditions, index: LIST });
 }
 
 const LIST = sql`"Session_list_idx"`;
@@ -82,6 +97,18 @@ const without = (place: Place, { conditions, index }: Found): Found => ({
   index,
 });
 
+/** Numbers of sessions: from one on, or up to before another. */
+interface Range {
+  from?: number;
+  to?: number;
+}
+
 /** The sessions that a match expression finds something in. */
-export const toSet = (match: string): Sql =>
-  sql`SELECT rowid >> 20 FROM "SearchIndex" WHERE "SearchIndex" MATCH ${match}`;
+export function toSet(match: string, { from, to }: Range = {}): Sql {
+  const bounds = [
+    ...(from === undefined ? [] : [sql`rowid >= ${from} << 20`]),
+    ...(to === undefined ? [] : [sql`rowid < ${to} << 20`]),
+  ];
+  const conditions = joinSql([sql`"SearchIndex" MATCH ${match}`, ...bounds], ' AND ');
+  return sql`SELECT rowid >> 20 FROM "SearchIndex" WHERE ${conditions}`;
+}
