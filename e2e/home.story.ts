@@ -53,6 +53,7 @@ test('among many sessions, what was said is found, filtered, and found again aft
   await expect(rows(page).first()).toContainText('status: shipped');
   await page.reload();
   await expect(search(page)).toHaveValue('shipped carrier');
+  await expect(rows(page).first()).toContainText('status: shipped');
   await look(page, 'home-found');
   await page.getByRole('button', { name: 'Take the filter Model: claude-haiku-5 off' }).click();
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
