@@ -11,7 +11,7 @@ import {
 import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-event';
 import type { AnswererType, InputIssue, RunEventOf, ToolResult } from '@/lib/core/run/run-event';
 import type { Turn } from '@/lib/core/session/turn';
-import type { RequestTarget } from './transcript-actions';
+import type { RequestTarget } from './request-target';
 
 /** A tool call as the transcript shows it. */
 export interface CallView {

@@ -4,10 +4,8 @@ import type { JsonObject, Usage } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { Changed } from '@/lib/core/run/run-changes';
 import type { ToolResult } from '@/lib/core/run/run-event';
+import type { RequestTarget } from './request-target';
 import type { CallView } from './to-transcript';
-
-/** A request to look at: of the run at hand by its `seq` (null: the one a pause would send), or by the turn it brought. */
-export type RequestTarget = { seq: number | null } | { turnId: string };
 
 /** Shows a request in the inspector. */
 export type InspectRequest = (target: RequestTarget) => void;

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import type { InspectorTab } from '@/components/inspector/inspector';
-import type { RequestTarget } from '@/components/transcript/transcript-actions';
+import type { RequestTarget } from '@/components/transcript/request-target';
 import { type FollowedRun, useRun } from '@/lib/client/use-run';
 import type { SessionData } from '@/lib/core/api/session-operations';
 
