@@ -31,7 +31,8 @@ export async function restore(
     await checkDatabaseFile(next, migrations);
     await flush(next);
     const kept = (await isThere(file)) ? await keepOld(folder, file) : null;
-    // A log of the old database, applied to the new one, would ruin it.
+    // The old one is whole without its log, should this end here. Applied to the new one, that would ruin it.
+    if (await isThere(`${file}-wal`)) await foldLog(file);
     for (const suffix of LOGS) await rm(`${file}${suffix}`, { force: true });
     await rename(next, file);
     return { ...facts, kept };
