@@ -61,8 +61,10 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   const link = page.getByRole('listitem').filter({ hasText: 'For a colleague' });
   await expect(link).toContainText('2 views');
   await link.getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await expect(link).toContainText('revoked');
   expect((await visitor.goto(url))?.status()).toBe(404);
+  await expect(visitor.getByRole('heading', { name: 'There is nothing here.' })).toBeVisible();
 });
 
 test('a link from a later question on holds nothing of what was said before it, or after its end', async ({

@@ -33,6 +33,12 @@ export function MadeLink({
           {url.length > LONG_LINK && ' Some programs cut links of this length: try it where you send it.'}
         </p>
       )}
+      {isLoopback(url) && (
+        <p className="text-wait">
+          Only this machine can open it: Loopbench listens here alone. The README says under “Reach” how
+          others can.
+        </p>
+      )}
       <div className="flex gap-2">
         <input
           aria-label="Link"
@@ -64,3 +70,6 @@ export function MadeLink({
     </div>
   );
 }
+
+const isLoopback = (url: string): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);

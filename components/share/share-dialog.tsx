@@ -70,7 +70,9 @@ export default function ShareDialog({
     ...(firstTurnId ? { firstTurnId } : {}),
     ...(lastTurnId ? { lastTurnId } : {}),
   };
-  const preview = useQuery(sharePreviewQuery(sessionId, chosen));
+  // What is masked is shown masked. Everything is, before anything is known.
+  const [masked, setMasked] = useState<'all' | string[]>('all');
+  const preview = useQuery(sharePreviewQuery(sessionId, chosen, masked));
   const findings = preview.data?.findings ?? [];
   // A title may say what was left out: the preview knows another then.
   const name = ownTitle ?? preview.data?.snapshot.title ?? title;
@@ -101,6 +103,7 @@ export default function ShareDialog({
     if (isKept) next.add(id);
     else next.delete(id);
     setKept(next);
+    setMasked(next.size === 0 ? 'all' : findings.filter((one) => !next.has(one.id)).map((one) => one.id));
   };
 
   return (

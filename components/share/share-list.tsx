@@ -2,12 +2,14 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link2Off } from 'lucide-react';
+import { useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { revokeShare, sharesQuery } from '@/lib/client/share-calls';
 import type { ShareData } from '@/lib/core/api/share-operations';
+import { ConfirmRevoke } from './confirm-revoke';
 
 /** Every link that was made, and whether it still leads somewhere. */
 export function ShareList() {
@@ -18,6 +20,8 @@ export function ShareList() {
     onError: (error) => toast(error.message, { isError: true }),
     onSettled: () => client.invalidateQueries({ queryKey: sharesQuery.queryKey }),
   });
+
+  const [asked, setAsked] = useState<ShareData>();
 
   if (shares.isError) {
     return (
@@ -38,16 +42,25 @@ export function ShareList() {
     );
   }
   return (
-    <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
-      {shares.data.items.map((share) => (
-        <ShareRow
-          key={share.id}
-          share={share}
-          onRevoke={() => revoke.mutate(share.id)}
-          isBusy={revoke.isPending && revoke.variables === share.id}
+    <>
+      <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
+        {shares.data.items.map((share) => (
+          <ShareRow
+            key={share.id}
+            share={share}
+            onRevoke={() => setAsked(share)}
+            isBusy={revoke.isPending && revoke.variables === share.id}
+          />
+        ))}
+      </ul>
+      {asked && (
+        <ConfirmRevoke
+          title={asked.title}
+          onConfirm={() => revoke.mutate(asked.id)}
+          onClose={() => setAsked(undefined)}
         />
-      ))}
-    </ul>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import type { Answerer, MockRule, SessionTool } from '@/lib/core/session/session-tool';
 import { MockRuleForm } from './mock-rule-form';
+import { useRuleKeys } from './use-rule-keys';
 
 const kinds: { type: Answerer['type']; label: string; note: string }[] = [
   { type: 'manual', label: 'By hand', note: 'The run waits and asks you' },
@@ -22,6 +23,8 @@ export default function AnswersForm({
 }) {
   const { answerer } = tool;
   const rules = answerer.type === 'mock' ? answerer.rules : [];
+
+  const { keys, keep } = useRuleKeys(rules);
 
   const choose = (type: Answerer['type']) => {
     if (type === answerer.type) return;
@@ -55,12 +58,14 @@ export default function AnswersForm({
         <>
           {rules.map((rule, index) => (
             <MockRuleForm
-              // biome-ignore lint/suspicious/noArrayIndexKey: rules have no identity but their place
-              key={index}
-              path={`rules/${tool.id}-${index}`}
+              key={keys[index]}
+              path={`rules/${tool.id}-${keys[index]}`}
               number={index + 1}
               rule={rule}
-              onChange={(changed) => setRules(rules.with(index, changed))}
+              onChange={(changed) => {
+                keep(index, changed);
+                setRules(rules.with(index, changed));
+              }}
               onDelete={() => setRules(rules.toSpliced(index, 1))}
             />
           ))}

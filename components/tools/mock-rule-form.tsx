@@ -102,9 +102,9 @@ function WhenField({ path, rule, onChange }: Pick<MockRuleFormProps, 'path' | 'r
       return onChange(rest);
     }
     const parsed = parseJson(typed);
-    if (!parsed.ok) return setProblem(parsed.message);
+    if (!parsed.ok) return setProblem(`${parsed.message} Until it is right, the condition before it stays.`);
     if (!isJsonObject(parsed.value) && typeof parsed.value !== 'boolean') {
-      return setProblem('A JSON Schema is an object.');
+      return setProblem('A JSON Schema is an object. Until it is one, the condition before it stays.');
     }
     setProblem(undefined);
     onChange({ ...rest, when: parsed.value });

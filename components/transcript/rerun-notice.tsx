@@ -35,7 +35,7 @@ export function RerunNotice({ state, actions }: RerunNoticeProps) {
           <>
             {isHeld && (
               <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
-                Go on by hand
+                Go on
               </Button>
             )}
             {!actions.isAccepted && (
@@ -53,6 +53,11 @@ export function RerunNotice({ state, actions }: RerunNoticeProps) {
       }
     >
       <DivergenceView divergence={divergence} />
+      {isHeld && actions && (
+        <p className="mt-1 text-ink-soft">
+          Going on, calls that are not recorded are answered as in the session: by mock or by hand.
+        </p>
+      )}
       {actions?.isAccepted && <p className="mt-1">Accepted: running again repeats this run from now on.</p>}
     </Notice>
   );

@@ -21,13 +21,13 @@ export interface SharePreview {
 type Include = NonNullable<BodyOf<typeof previewShareOperation>['include']>;
 
 /** What a link to a session would show, as it is when it is asked for. */
-export const sharePreviewQuery = (sessionId: string, include: Include) =>
+export const sharePreviewQuery = (sessionId: string, include: Include, redact: 'all' | string[]) =>
   queryOptions({
-    queryKey: ['share-preview', sessionId, include],
+    queryKey: ['share-preview', sessionId, include, redact],
     queryFn: ({ signal }) =>
       callJson<SharePreview>(`/api/sessions/${sessionId}/shares/preview`, {
         method: 'POST',
-        body: { include },
+        body: { include, redact },
         signal,
       }),
     staleTime: 0,

@@ -14,6 +14,7 @@ import type { EditedSession, EditSession } from '@/lib/client/use-session-edits'
 import type { SessionData } from '@/lib/core/api/session-operations';
 import type { RunMode } from '@/lib/core/run/run-event';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
+import { findShownRun } from './find-shown-run';
 import { SessionNow } from './session-now';
 import { useConversation } from './use-conversation';
 import { useInspection } from './use-inspection';
@@ -42,7 +43,7 @@ export interface LivePanelsProps {
 /** The conversation as it goes on, over the box for the next message, and the inspector. */
 export function LivePanels(props: LivePanelsProps) {
   const { stored, session, followed, mode, edit, openTool } = props;
-  const run = stored.runs[0];
+  const run = findShownRun(stored);
   const { entries, state, status, getMessage } = useConversation(stored, run, followed);
   const { inspect, watch, shown } = useInspection(stored, followed);
   const { problem, start, stop, actions } = useRunActions({

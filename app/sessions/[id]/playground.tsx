@@ -14,6 +14,7 @@ import { useRun } from '@/lib/client/use-run';
 import { useSessionEdits } from '@/lib/client/use-session-edits';
 import { useToolProblems } from '@/lib/client/use-tool-problems';
 import type { RunMode } from '@/lib/core/run/run-event';
+import { findShownRun } from './find-shown-run';
 import { LivePanels } from './live-panels';
 import { PlaygroundHeader } from './playground-header';
 import { WorkbenchPane } from './workbench-pane';
@@ -33,7 +34,7 @@ export interface PlaygroundProps {
 export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
   const { data, error } = useQuery({ ...sessionQuery(initial.session.id), initialData: initial });
   const { session, saveState, saveProblem, edit, flush } = useSessionEdits(data.session);
-  const run = data.session.runs[0];
+  const run = findShownRun(data.session);
   const followed = useRun(run);
   const problems = useToolProblems(session.tools, session.config);
   const [broken, markBroken] = useBrokenSettings(session.id);

@@ -4,7 +4,8 @@ import { useCallback, useMemo } from 'react';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { RunData } from '@/lib/core/api/run-schema';
-import type { SessionData, TurnData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-operations';
+import { indexOfParent, isOnPath } from './find-shown-run';
 
 /** What there is to see of a session: its turns, and its newest run where that is part of the path. */
 export function useConversation(
@@ -28,14 +29,4 @@ export function useConversation(
   );
 
   return { entries, state, status: state?.status ?? run?.status, getMessage };
-}
-
-const indexOfParent = (turns: readonly TurnData[], run: RunData) =>
-  run.parentTurnId === null ? -1 : turns.findIndex((turn) => turn.id === run.parentTurnId);
-
-/** A run is part of the path when it began at one of its turns and nobody else has added to it since. */
-function isOnPath(turns: readonly TurnData[], run: RunData): boolean {
-  const index = indexOfParent(turns, run);
-  if (index < 0 && run.parentTurnId !== null) return false;
-  return turns.slice(index + 1).every((turn) => turn.runId === run.id);
 }

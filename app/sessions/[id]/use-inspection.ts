@@ -6,13 +6,14 @@ import type { RequestTarget } from '@/components/transcript/request-target';
 import { type FollowedRun, useRun } from '@/lib/client/use-run';
 import type { SessionData } from '@/lib/core/api/session-operations';
 
-/** What the inspector shows: the newest run as it goes on, or an earlier one that was asked for. */
+/** What the inspector shows: the run of the path as it goes on, or an earlier one that was asked for. */
 export function useInspection({ runs, turns }: SessionData, followed: FollowedRun | undefined) {
+  const shownId = followed?.runId;
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [target, setTarget] = useState<RequestTarget>({ seq: null });
   const [olderRunId, setOlderRunId] = useState<string>();
-  const older = useRun(runs.find(({ id }) => id === olderRunId && id !== runs[0]?.id));
-  const inspected = olderRunId === undefined || olderRunId === runs[0]?.id ? followed : older;
+  const older = useRun(runs.find(({ id }) => id === olderRunId && id !== shownId));
+  const inspected = olderRunId === undefined || olderRunId === shownId ? followed : older;
 
   const inspect = useCallback(
     (next: RequestTarget) => {

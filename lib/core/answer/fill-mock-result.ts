@@ -9,7 +9,7 @@ const INPUT = 'input.';
 /**
  * What a mock rule answers to an input: its result with the session's variables filled in, and, where the rule is a
  * template, with what the input holds at a dotted path: `{{input.order.id}}`, `{{input.items.0}}`. Text goes in as it
- * is, anything else as JSON; a path that leads nowhere stays as it stands.
+ * is, anything else as JSON. Where a path leads nowhere the mock has no answer, and says so as an error.
  *
  * @param variables null when the session defines none
  */
@@ -24,7 +24,11 @@ export function fillMockResult(
     rule.template && name.startsWith(INPUT)
       ? toText(readPath(input, name.slice(INPUT.length)))
       : variables?.(name);
-  const given = isFilled ? fillContent(content, findValue).content : content;
+  const filled = isFilled ? fillContent(content, findValue) : undefined;
+  const nowhere = rule.template ? filled?.missing.filter((name) => name.startsWith(INPUT)) : [];
+  if (nowhere && nowhere.length > 0)
+    return { content: `The mock has no answer: the call has no ${nowhere.join(', ')}.`, is_error: true };
+  const given = filled?.content ?? content;
   return { ...(given === undefined ? {} : { content: given }), ...(is_error ? { is_error } : {}) };
 }
 

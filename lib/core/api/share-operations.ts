@@ -6,6 +6,8 @@ import { sessionSchema } from './session-operations';
 const date = z.iso.datetime();
 const include = shareOptionsSchema.prefault({}).describe('What of the session is shared');
 
+const redact = z.union([z.literal('all'), z.array(z.string()).max(10_000)]);
+
 const findingSchema = z.object({
   id: z.string().describe('Names it in `redact`'),
   kind: z.string(),
@@ -33,7 +35,12 @@ export const previewShareOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/{id}/shares/preview',
   summary: 'See what a link would show, and what in it one might not want to publish',
-  body: z.object({ include }),
+  body: z.object({
+    include,
+    redact: redact
+      .default([])
+      .describe('What is masked in the snapshot: everything found, or the findings named'),
+  }),
   status: 200,
   response: z.object({
     snapshot: snapshotJson,
@@ -46,10 +53,7 @@ export const previewShareOperation = defineOperation({
 const choiceSchema = z.object({
   title: z.string().trim().min(1).max(200).optional(),
   include,
-  redact: z
-    .union([z.literal('all'), z.array(z.string()).max(10_000)])
-    .default('all')
-    .describe('What is masked: everything found, or the findings named'),
+  redact: redact.default('all').describe('What is masked: everything found, or the findings named'),
   seen: z
     .string()
     .max(100)

@@ -56,6 +56,15 @@ export async function maskShare(
       'changed_since_preview',
       'The session has changed since it was previewed. Look at the preview once more.',
     );
+  return maskChosen(snapshot, secrets, redact);
+}
+
+/** A snapshot with those of its secrets masked that are named, or all of them. */
+export function maskChosen(
+  snapshot: Snapshot,
+  secrets: readonly NamedSecret[],
+  redact: 'all' | readonly string[],
+): Snapshot {
   return maskSnapshot(
     snapshot,
     secrets.filter(({ id }) => redact === 'all' || redact.includes(id)),
