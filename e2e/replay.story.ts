@@ -37,5 +37,10 @@ test('a run is played once more, stopped, stepped through and left', async ({ pa
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
   await expect(page).not.toHaveURL(/replay/);
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await expect(page).toHaveURL(/replay/);
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
+  await expect(page).toHaveURL(/sessions\/[^?]+$/);
   await expect(answer).toContainText('light rain');
 });

@@ -64,16 +64,10 @@ export function SharedSession({
   replayAt,
 }: SharedSessionProps) {
   const router = useRouter();
-  /** Writing into the address would call off the way to another page. */
-  const isLeaving = useRef(false);
   const fork = useMutation({
     mutationFn: onFork,
-    onMutate: () => {
-      isLeaving.current = true;
-    },
     onSuccess: (session) => router.push(`/sessions/${session.id}`),
     onError: (error) => {
-      isLeaving.current = false;
       const wasDeclined = error instanceof ApiError && error.status === 401;
       if (!wasDeclined) toast(error.message, { isError: true });
     },
@@ -91,7 +85,7 @@ export function SharedSession({
     return fromEnd.current;
   }, []);
   const keepPosition = useCallback((at: number, last: number) => {
-    if (!isLeaving.current) writeReplayAddress(at === last ? null : at);
+    writeReplayAddress(at === last ? null : at);
   }, []);
 
   return (

@@ -94,9 +94,19 @@ export function useImportFiles(): {
   return { importFiles, progress };
 }
 
+/** Text holds no zero byte; pictures and other binary files do early on. */
+const SNIFFED = 4096;
+const IMPORTED =
+  'Sessions exported as JSON, messages as JSONL, and archives (.zip) of these can be imported.';
+
 /** The files to be imported: the file itself, or what an archive holds. */
 async function open(file: File): Promise<FileSource[]> {
-  if (!/\.zip$/i.test(file.name)) return [{ name: file.name, read: async () => file }];
+  if (!/\.zip$/i.test(file.name)) {
+    const start = new Uint8Array(await file.slice(0, SNIFFED).arrayBuffer());
+    if (start.length === 0) throw new Error('It is empty.');
+    if (start.includes(0)) throw new Error(`It is no text. ${IMPORTED}`);
+    return [{ name: file.name, read: async () => file }];
+  }
   const { openArchive } = await untilLoaded(() => import('./open-archive'));
   return openArchive(file);
 }

@@ -98,7 +98,7 @@ export function useListKeys({
     [
       'p',
       ({ session }) => {
-        if (!isInBin) onChange([session], { action: session.pinned ? 'unpin' : 'pin' });
+        if (!isInBin) onChange(chosen ?? [session], { action: session.pinned ? 'unpin' : 'pin' });
       },
     ],
     [
