@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { look } from './look';
 import { startNginx } from './nginx';
 import { findPort, type Server, startServer } from './server';
-import { test as base, cards, expect, openExample } from './story';
+import { test as base, cards, expect, openExample, openShare } from './story';
 
 const NAME = 'bench.localhost';
 const PASSWORD = 'a good password';
@@ -61,7 +61,7 @@ test('a public address asks for the password, and shows what a link shows withou
   await openExample(page, server, 'A tool that fails');
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('did not answer');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await openShare(page);
   await page.getByRole('button', { name: 'Create link' }).click();
   const url = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   expect(url.startsWith(`${server.url}/s/`)).toBe(true);
@@ -153,7 +153,7 @@ test('nothing that was written is lost when the login has ended', async ({ page,
   await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('Lyon');
 
   // In front of a dialog, which stays open.
-  await page.getByRole('button', { name: 'Share' }).click();
+  await openShare(page);
   const sharing = page.getByRole('dialog', { name: 'Share this session' });
   await sharing.getByRole('textbox', { name: 'Title' }).fill('Named while logged out');
   await logOutEverywhere();
@@ -170,6 +170,7 @@ test('nothing that was written is lost when the login has ended', async ({ page,
   await expect(cover).toBeVisible();
   await another.reload();
   await logIn(another);
+  await expect(another.getByRole('button', { name: 'Log out' })).toBeVisible();
   await expect(cover).toHaveCount(0);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 

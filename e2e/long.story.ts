@@ -56,6 +56,7 @@ test('long words and words from right to left have their place everywhere', asyn
   const share = await page.request.post(`${server.url}/api/sessions/${first}/shares`, { data: {} });
   const { url } = await share.json();
   await page.goto(url);
+  await expect(page.getByText(/^event \d+ of \d+$/)).toBeVisible();
   await expect(cards(page)).toHaveCount(1);
   await look(page, 'long-shared', { isPublic: true });
   await page.goto(`${server.url}/shares`);

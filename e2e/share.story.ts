@@ -1,5 +1,5 @@
 import { look } from './look';
-import { cards, expect, fillEditor, openExample, test } from './story';
+import { cards, expect, fillEditor, openExample, openShare, test } from './story';
 
 test('a link shows a session to a colleague, who plays it and takes it home; revoked, it leads nowhere', async ({
   page,
@@ -9,7 +9,7 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   await openExample(page, server, 'A tool that fails');
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('did not answer');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await openShare(page);
   await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('For a colleague');
   await expect(page.getByRole('group', { name: /might not want to publish/ })).toContainText('e-mail');
   await look(page, 'share-dialog');
@@ -30,10 +30,12 @@ test('a link shows a session to a colleague, who plays it and takes it home; rev
   expect(html).not.toContain('jane@example.com');
   expect(html).not.toContain(new URL(page.url()).pathname.split('/').at(-1));
   await expect(cards(visitor).first()).toContainText('[e-mail]');
+  await expect(visitor.getByText(/^event \d+ of \d+$/)).toBeVisible();
   await look(visitor, 'shared', { isPublic: true });
 
-  await expect(visitor.getByText(/^event \d+ of \d+$/)).toBeVisible();
   await visitor.getByRole('button', { name: 'Play', exact: true }).click();
+  await visitor.keyboard.press('k');
+  await expect(visitor.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await visitor.keyboard.press('Home');
   await expect(cards(visitor)).toHaveCount(0);
   await visitor.keyboard.press('End');
@@ -79,7 +81,7 @@ test('a link from a later question on holds nothing of what was said before it, 
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
     await expect(answer).toContainText(`${city}:`);
   }
-  await page.getByRole('button', { name: 'Share' }).click();
+  await openShare(page);
   const dialog = page.getByRole('dialog', { name: 'Share this session' });
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Lyon alone');
   const lyon = 'What is the weather in Lyon?';
@@ -143,7 +145,7 @@ test('a small session is shared in its link alone, and taken home from there', a
   await openExample(page, server, 'Weather with an enum');
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('light rain');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await openShare(page);
   const dialog = page.getByRole('dialog', { name: 'Share this session' });
   await dialog.getByRole('combobox', { name: 'Where the copy is' }).selectOption('address');
   await dialog.getByRole('button', { name: 'Create link' }).click();

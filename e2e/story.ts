@@ -94,3 +94,9 @@ export async function drop(
 
 /** The cards of the tool calls. */
 export const cards = (page: Page) => page.getByRole('article', { name: /^Call of / });
+
+/** Opens the share dialog once nothing goes on: what is previewed is what the link is to show. */
+export async function openShare(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Share' }).click();
+}
