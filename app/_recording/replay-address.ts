@@ -14,10 +14,6 @@ export function pushReplayAddress(): void {
   window.history.pushState(null, '', url);
 }
 
-/** Where the address of the page says a replay stands, now. */
-export const readReplayAddress = (): number | null =>
-  parseReplayAddress(new URLSearchParams(window.location.search).get(NAME) ?? undefined);
-
 /** Writes into the address where a replay stands, or with null that there is none, without leaving the page. */
 export function writeReplayAddress(position: number | null): void {
   const url = new URL(window.location.href);

@@ -1,10 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
-import { pushReplayAddress, readReplayAddress, writeReplayAddress } from '@/app/_recording/replay-address';
+import { pushReplayAddress, writeReplayAddress } from '@/app/_recording/replay-address';
 import { useBrokenSettings } from '@/components/settings/use-broken-settings';
 import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
@@ -56,14 +56,6 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
   const leaveReplay = useCallback(() => {
     writeReplayAddress(null);
     setReplay(null);
-  }, []);
-  useEffect(() => {
-    const follow = () => {
-      const position = readReplayAddress();
-      setReplay(position === null ? null : { position });
-    };
-    window.addEventListener('popstate', follow);
-    return () => window.removeEventListener('popstate', follow);
   }, []);
   const openTool = (id: string) => {
     setLeftTab('tools');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { RecordingPanels } from '@/app/_recording/recording-panels';
 import { writeReplayAddress } from '@/app/_recording/replay-address';
@@ -18,6 +18,14 @@ export interface ReplayPanelsProps {
 /** The session's current path, replayed. The address says where, so that a place can be kept. */
 export default function ReplayPanels({ sessionId, position, onClose }: ReplayPanelsProps) {
   const { data, error } = useQuery(recordingQuery(sessionId));
+  // Back leads out of the replay: its place in the address is gone then.
+  useEffect(() => {
+    const leave = () => {
+      if (!new URLSearchParams(window.location.search).has('replay')) onClose();
+    };
+    window.addEventListener('popstate', leave);
+    return () => window.removeEventListener('popstate', leave);
+  }, [onClose]);
   const keepPosition = useCallback((at: number) => writeReplayAddress(at), []);
   if (data) {
     return (
