@@ -198,15 +198,18 @@ export default function ShareDialog({
             {(make.error ?? preview.error) && (
               <Notice tone="bad" isAlert title={(make.error ?? preview.error)?.message} />
             )}
-            <Button
-              type="submit"
-              kind="primary"
-              icon={<Link2 />}
-              disabled={make.isPending || preview.isPending || preview.isPlaceholderData}
-              className="mt-auto"
-            >
-              {make.isPending ? 'Creating…' : 'Create link'}
-            </Button>
+            {/* However much there is to choose, the way on is in sight. */}
+            <div className="-bottom-4 -mx-4 -mb-4 sticky mt-auto border-line border-t bg-surface p-4">
+              <Button
+                type="submit"
+                kind="primary"
+                icon={<Link2 />}
+                disabled={make.isPending || preview.isPending || preview.isPlaceholderData}
+                className="w-full"
+              >
+                {make.isPending ? 'Creating…' : 'Create link'}
+              </Button>
+            </div>
           </form>
           <section aria-label="Preview" className="hidden min-h-0 flex-col bg-canvas md:flex">
             {preview.data ? (
