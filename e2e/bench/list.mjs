@@ -46,8 +46,8 @@ export async function measureList(report) {
       ' ms',
     );
     const newest = [];
-    for (const query of searches.slice(0, -2)) newest.push(await ask({ query, sort: 'updated' }));
-    report('the same, the newest first, of two words at most', Math.max(...newest), 50, ' ms');
+    for (const query of searches) newest.push(await ask({ query, sort: 'updated' }));
+    report('the same, the newest first', Math.max(...newest), 50, ' ms');
     report('a tag few of them have', await ask({ tag: 'nobody has it' }), 50, ' ms');
   } finally {
     server?.end();

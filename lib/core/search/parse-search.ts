@@ -4,8 +4,10 @@ import { segment } from './segment';
 export interface Search {
   /** The words that all have to be there, segmented; each may be several pieces in a row. */
   words: string[];
-  /** The same for FTS5's MATCH, in the same order. */
+  /** The same for FTS5's MATCH, in the same order; the last one finds what begins with it as well. */
   matches: string[];
+  /** The same once more, each found only where it stands whole. */
+  wholes: string[];
 }
 
 /** More words than anybody types; each one is a search of its own. */
@@ -22,10 +24,7 @@ export function parseSearch(text: string): Search {
     .map(segment)
     .filter((word) => SEARCHABLE.test(word))
     .slice(0, MAX_WORDS);
-  return {
-    words,
-    matches: words.map(
-      (word, index) => `"${word.replaceAll('"', ' ')}"${index === words.length - 1 ? ' *' : ''}`,
-    ),
-  };
+  const wholes = words.map((word) => `"${word.replaceAll('"', ' ')}"`);
+  const matches = wholes.map((whole, index) => (index === words.length - 1 ? `${whole} *` : whole));
+  return { words, matches, wholes };
 }

@@ -7,6 +7,8 @@ export interface SessionSearch {
   text: string;
   /** A match expression a word; none for what the index does not hold. */
   matches: string[];
+  /** The same, without what only begins with a word. */
+  wholes: string[];
   /** Which of the words are in few places. If any is, these are looked at, and not the whole list. */
   rare: number[];
 }
@@ -18,13 +20,17 @@ const FEW = 2000;
 export async function readSearch(query: string | undefined): Promise<SessionSearch | null> {
   const text = query?.trim() ?? '';
   if (text === '') return null;
-  const { matches } = parseSearch(text);
+  const { matches, wholes } = parseSearch(text);
   const rare: number[] = [];
   for (const [word, match] of matches.entries()) {
-    if (await findFewNumbers(match)) rare.push(word);
+    if (await isRare(match, wholes[word] ?? match)) rare.push(word);
   }
-  return { text, matches, rare };
+  return { text, matches, wholes, rare };
 }
+
+/** What begins with a word is collected before the first of it is found, which takes time: the word itself tells mostly. */
+const isRare = async (match: string, whole: string): Promise<boolean> =>
+  (await findFewNumbers(whole)) !== null && (whole === match || (await findFewNumbers(match)) !== null);
 
 /** The numbers of the sessions that a match expression finds something in; null when they are not few. */
 export async function findFewNumbers(match: string): Promise<number[] | null> {

@@ -6,7 +6,7 @@ import { findMatches } from '@/lib/server/search/find-matches';
 import { indexPending } from '@/lib/server/search/index-pending';
 import { readSearch } from '@/lib/server/search/read-search';
 import { parseNames } from './parse-names';
-import { chooseOrder, selectSessions } from './select-sessions';
+import { chooseOrder, type SessionRow, selectSessions } from './select-sessions';
 import { readCursor, writeCursor } from './session-cursor';
 
 type Query = z.output<typeof listSessionsOperation.query>;
@@ -17,23 +17,6 @@ interface SessionPage {
   isIndexing: boolean;
 }
 
-interface Row {
-  id: string;
-  number: number | bigint;
-  title: string;
-  model: string;
-  toolNames: string;
-  tags: string;
-  pinned: boolean | number;
-  status: string | null;
-  hasErrors: boolean | number;
-  createdAt: Date | string;
-  updatedAt: Date | string;
-  deletedAt: Date | string | null;
-  /** How well it fits what is looked for. */
-  rank: number | bigint;
-}
-
 /** What is not indexed by then, after a large import say, is found later. A plain list waits for less. */
 const MAX_INDEXING_MS = 100;
 const MAX_LIST_INDEXING_MS = 20;
@@ -42,15 +25,10 @@ const MAX_LIST_INDEXING_MS = 20;
 export async function findSessions(query: Query): Promise<SessionPage> {
   const isSearch = query.query !== undefined || query.has_errors !== undefined;
   const isUpToDate = await indexPending(isSearch ? MAX_INDEXING_MS : MAX_LIST_INDEXING_MS);
-  const prisma = await getPrisma();
   const search = await readSearch(query.query);
   const sort = chooseOrder(query, search);
   const after = query.cursor === undefined ? null : readCursor(query.cursor, sort);
-  const rows: Row[] = [];
-  for (const select of selectSessions(query, search, sort, after)) {
-    const wanted = query.limit + 1 - rows.length;
-    if (wanted > 0) rows.push(...(await prisma.$queryRaw<Row[]>(await select(wanted))));
-  }
+  const rows = await selectSessions(query, search, sort, after, query.limit + 1);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   const [turnCounts, matches] = await Promise.all([
@@ -78,7 +56,7 @@ export async function findSessions(query: Query): Promise<SessionPage> {
   };
 }
 
-function placeOf({ id, pinned, title, createdAt, updatedAt, deletedAt, rank }: Row, sort: string) {
+function placeOf({ id, pinned, title, createdAt, updatedAt, deletedAt, rank }: SessionRow, sort: string) {
   const keys: Record<string, string> = {
     title,
     relevance: String(rank),

@@ -97,18 +97,20 @@ const without = (place: Place, { conditions, index }: Found): Found => ({
   index,
 });
 
-/** Numbers of sessions: from one on, or up to before another. */
+/** Numbers of sessions: from one on, up to before another, or among some. */
 interface Range {
   from?: number;
   to?: number;
+  among?: number[];
 }
 
 /** The sessions that a match expression finds something in. */
-export function toSet(match: string, { from, to }: Range = {}): Sql {
+export function toSet(match: string, { from, to, among }: Range = {}): Sql {
   const bounds = [
     ...(from === undefined ? [] : [sql`rowid >= ${from} << 20`]),
     ...(to === undefined ? [] : [sql`rowid < ${to} << 20`]),
+    ...(among ? [sql`rowid >> 20 IN (${toNumbers(among)})`] : []),
   ];
   const conditions = joinSql([sql`"SearchIndex" MATCH ${match}`, ...bounds], ' AND ');
-  return sql`SELECT rowid >> 20 FROM "SearchIndex" WHERE ${conditions}`;
+  return sql`SELECT rowid >> 20 AS "number" FROM "SearchIndex" WHERE ${conditions}`;
 }

@@ -32,5 +32,9 @@ const toEnd = (to: string): Date => new Date(new Date(to).getTime() + (to.includ
  */
 function toSearchConditions({ text, matches }: SessionSearch): Sql[] {
   if (matches.length === 0) return [sql`instr("title", ${text}) > 0`];
-  return matches.map((match) => sql`"number" IN (${toSet(match)})`);
+  return toSetConditions({ matches });
 }
+
+/** That a session has each word, by the sets of all that have it. */
+export const toSetConditions = ({ matches }: Pick<SessionSearch, 'matches'>): Sql[] =>
+  matches.map((match) => sql`"number" IN (${toSet(match)})`);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { getPrisma } from '@/lib/server/db/database';
 import {
@@ -36,12 +36,12 @@ const change = async (body: unknown): Promise<string[]> => {
 };
 const patch = (id: string, body: unknown) => call('PATCH', `/api/sessions/${id}`, body);
 
-/** All pages, three at a time. */
+/** All pages, three at a time unless it says how many. */
 async function listAll(query: Record<string, string>, between = async () => {}): Promise<string[]> {
   const seen: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const page: Page = await list({ ...query, limit: '3', ...(cursor ? { cursor } : {}) });
+    const page: Page = await list({ limit: '3', ...query, ...(cursor ? { cursor } : {}) });
     seen.push(...page.items.map(({ title }) => title));
     cursor = page.nextCursor;
     await between();
@@ -143,35 +143,52 @@ describe('search', () => {
     );
   });
 
-  it('ranks words that are everywhere by whether they stand together, page by page', async () => {
-    const prisma = await getPrisma();
-    const now = new Date().toISOString().replace('Z', '+00:00');
-    await prisma.$executeRaw`
+  describe('with words that are everywhere', () => {
+    beforeAll(async () => {
+      const prisma = await getPrisma();
+      const now = new Date().toISOString().replace('Z', '+00:00');
+      await prisma.$executeRaw`
       INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
       SELECT 'ses_flood' || value, 'Lemur ' || iif(value % 2, 'grape', 'plum') || ' ' || value, '{"model":"flood"}', '[]',
-        'flood', '[]', ${now}, ${now}
+        'flood', '["zoo"]', ${now}, ${now}
       FROM generate_series(1, 4200)`;
-    while ((await list({ query: 'lemur' })).isIndexing);
-    const messages = [{ role: 'user', content: 'grape' }];
-    await createSession({ title: 'Lemur alone', config: { model: 'across' }, messages });
-    const together = [{ role: 'user', content: 'grape of a lemur' }];
-    await createSession({ title: 'Together', config: { model: 'across' }, messages: together });
-    const first = await list({ query: 'lemur grape', limit: '2' });
-    expect(first.items.map(({ title }) => title)).toEqual(['Lemur grape 999', 'Lemur grape 997']);
-    expect(await listAll({ query: 'lemur grape', model: 'across' })).toEqual(['Together', 'Lemur alone']);
-    let cursor = first.nextCursor;
-    const seen = first.items.map(({ title }) => title);
-    while (cursor !== null) {
-      const page: Page = await list({ query: 'lemur grape', limit: '200', cursor });
-      seen.push(...page.items.map(({ title }) => title));
-      cursor = page.nextCursor;
-    }
-    expect([seen.length, new Set(seen).size, seen.slice(-2)]).toEqual([
-      2102,
-      2102,
-      ['Together', 'Lemur alone'],
-    ]);
-    expect(await titles({ query: 'lemur', model: 'across' })).toEqual(['Lemur alone', 'Together']);
+      while ((await list({ query: 'lemur' })).isIndexing);
+    });
+
+    it('ranks by whether they stand together, page by page', async () => {
+      const messages = [{ role: 'user', content: 'grape' }];
+      await createSession({ title: 'Lemur alone', config: { model: 'across' }, messages });
+      const together = [{ role: 'user', content: 'grape of a lemur' }];
+      await createSession({ title: 'Together', config: { model: 'across' }, messages: together });
+      const first = await list({ query: 'lemur grape', limit: '2' });
+      expect(first.items.map(({ title }) => title)).toEqual(['Lemur grape 999', 'Lemur grape 997']);
+      expect(await listAll({ query: 'lemur grape', model: 'across' })).toEqual(['Together', 'Lemur alone']);
+      const seen = await listAll({ query: 'lemur grape', limit: '200' });
+      expect([seen.length, new Set(seen).size, seen.slice(-2)]).toEqual([
+        2102,
+        2102,
+        ['Together', 'Lemur alone'],
+      ]);
+      expect(await titles({ query: 'lemur', model: 'across' })).toEqual(['Lemur alone', 'Together']);
+    });
+
+    it.each(['updated', 'created', 'title'])('lists every session once, by %s', async (sort) => {
+      const limit = '200';
+      const all = await listAll({ query: 'lemur', model: 'flood', sort, limit });
+      expect(all).toHaveLength(4200);
+      if (sort === 'title') {
+        expect(all.slice(0, 2)).toEqual(['Lemur grape 1', 'Lemur grape 1001']);
+        expect(all.at(-1)).toBe('Lemur plum 998');
+      }
+      const plums = all.filter((title) => title.includes('plum'));
+      for (const query of ['zoo lemur', 'lemur zo']) {
+        expect(await listAll({ query, model: 'flood', sort, limit })).toEqual(all);
+        expect(await listAll({ query, sort, limit })).toEqual(all);
+      }
+      for (const query of ['lemur plum', 'plum zoo lem', 'zoo plu']) {
+        expect(await listAll({ query, sort, limit })).toEqual(plums);
+      }
+    });
   });
 
   it('takes whatever is typed for words', async () => {
