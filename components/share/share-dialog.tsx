@@ -70,9 +70,9 @@ export default function ShareDialog({
     ...(firstTurnId ? { firstTurnId } : {}),
     ...(lastTurnId ? { lastTurnId } : {}),
   };
-  // What is masked is shown masked. Everything is, before anything is known.
-  const [masked, setMasked] = useState<'all' | string[]>('all');
-  const preview = useQuery(sharePreviewQuery(sessionId, chosen, masked));
+  // What is found is masked, in the preview as in the link, unless it is to be kept: also what comes to light later.
+  const redact = { except: [...kept] };
+  const preview = useQuery(sharePreviewQuery(sessionId, chosen, redact));
   const findings = preview.data?.findings ?? [];
   // A title may say what was left out: the preview knows another then.
   const name = ownTitle ?? preview.data?.snapshot.title ?? title;
@@ -80,7 +80,7 @@ export default function ShareDialog({
     mutationFn: async () => {
       const choice = {
         include: chosen,
-        redact: findings.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+        redact,
         ...(preview.data ? { seen: preview.data.seen } : {}),
         ...(ownTitle?.trim() ? { title: ownTitle.trim() } : {}),
       };
@@ -103,7 +103,6 @@ export default function ShareDialog({
     if (isKept) next.add(id);
     else next.delete(id);
     setKept(next);
-    setMasked(next.size === 0 ? 'all' : findings.filter((one) => !next.has(one.id)).map((one) => one.id));
   };
 
   return (

@@ -6,6 +6,7 @@ import type {
   Finding,
   makeSnapshotOperation,
   previewShareOperation,
+  Redaction,
   ShareData,
 } from '@/lib/core/api/share-operations';
 import type { Snapshot } from '@/lib/core/share/snapshot';
@@ -21,7 +22,7 @@ export interface SharePreview {
 type Include = NonNullable<BodyOf<typeof previewShareOperation>['include']>;
 
 /** What a link to a session would show, as it is when it is asked for. */
-export const sharePreviewQuery = (sessionId: string, include: Include, redact: 'all' | string[]) =>
+export const sharePreviewQuery = (sessionId: string, include: Include, redact: Redaction) =>
   queryOptions({
     queryKey: ['share-preview', sessionId, include, redact],
     queryFn: ({ signal }) =>

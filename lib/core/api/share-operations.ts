@@ -6,7 +6,11 @@ import { sessionSchema } from './session-operations';
 const date = z.iso.datetime();
 const include = shareOptionsSchema.prefault({}).describe('What of the session is shared');
 
-const redact = z.union([z.literal('all'), z.array(z.string()).max(10_000)]);
+const findingNames = z.array(z.string()).max(10_000);
+const redact = z.union([z.literal('all'), findingNames, z.strictObject({ except: findingNames })]);
+
+/** What is masked of what was found: everything, the findings named, or all but those. */
+export type Redaction = z.infer<typeof redact>;
 
 const findingSchema = z.object({
   id: z.string().describe('Names it in `redact`'),
@@ -39,7 +43,7 @@ export const previewShareOperation = defineOperation({
     include,
     redact: redact
       .default([])
-      .describe('What is masked in the snapshot: everything found, or the findings named'),
+      .describe('What is masked in the snapshot: everything found, the findings named, or all but those'),
   }),
   status: 200,
   response: z.object({
@@ -53,7 +57,9 @@ export const previewShareOperation = defineOperation({
 const choiceSchema = z.object({
   title: z.string().trim().min(1).max(200).optional(),
   include,
-  redact: redact.default('all').describe('What is masked: everything found, or the findings named'),
+  redact: redact
+    .default('all')
+    .describe('What is masked: everything found, the findings named, or all but those'),
   seen: z
     .string()
     .max(100)

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import type { Redaction } from '@/lib/core/api/share-operations';
 import { AppError } from '@/lib/core/app-error';
 import { makeSnapshot } from '@/lib/core/share/make-snapshot';
 import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
@@ -11,7 +12,7 @@ import { type FoundSecret, findSecrets } from './find-secrets';
 
 interface MaskChoice {
   include: ShareOptions;
-  redact: 'all' | string[];
+  redact: Redaction;
   title?: string | undefined;
   seen?: string | undefined;
 }
@@ -42,7 +43,7 @@ export async function prepareShare(
 /**
  * Makes the snapshot as it is published: with everything masked that was chosen.
  *
- * @param redact the names of the findings, or all of them
+ * @param redact which of the findings
  * @param seen what was looked at before: nothing else is published
  * @throws AppError `not_found`; `changed_since_preview` when there is something else to be seen by now
  */
@@ -59,15 +60,15 @@ export async function maskShare(
   return maskChosen(snapshot, secrets, redact);
 }
 
-/** A snapshot with those of its secrets masked that are named, or all of them. */
-export function maskChosen(
-  snapshot: Snapshot,
-  secrets: readonly NamedSecret[],
-  redact: 'all' | readonly string[],
-): Snapshot {
+/** A snapshot with those of its secrets masked that were chosen. */
+export function maskChosen(snapshot: Snapshot, secrets: readonly NamedSecret[], redact: Redaction): Snapshot {
+  if (redact === 'all') return maskSnapshot(snapshot, secrets);
+  const isChosen = Array.isArray(redact)
+    ? (id: string) => redact.includes(id)
+    : (id: string) => !redact.except.includes(id);
   return maskSnapshot(
     snapshot,
-    secrets.filter(({ id }) => redact === 'all' || redact.includes(id)),
+    secrets.filter(({ id }) => isChosen(id)),
   );
 }
 

@@ -78,6 +78,24 @@ describe('a link to a session', () => {
     expect(kept).not.toContain('555 2671');
   });
 
+  it('previews masked what comes in with what is included later, as the link will', async () => {
+    const config = { system: 'Billing is jane@example.com.' };
+    const messages = [{ role: 'user', content: 'I am carl@example.com, call +1 415 555 2671' }];
+    const session = await createSession({ title: 'Two', config, messages });
+    const preview = async (body: object) =>
+      (await call('POST', `/api/sessions/${session.id}/shares/preview`, body)).json();
+    const { findings } = await preview({ include: { requests: false } });
+    const mail: Finding = findings.find(({ kind }: Finding) => kind === 'e-mail');
+    const redact = { except: [mail.id] };
+    const shown = JSON.stringify((await preview({ redact })).snapshot);
+    const made = await (await open((await share(session.id, { redact })).token)).text();
+    for (const text of [shown, made]) {
+      expect(text).toContain('carl@example.com');
+      expect(text).not.toContain('jane@example.com');
+      expect(text).not.toContain('555 2671');
+    }
+  });
+
   it('shows nothing that was not seen before, when it is made after a preview', async () => {
     const session = await makeSession();
     const { seen } = await (await call('POST', `/api/sessions/${session.id}/shares/preview`, {})).json();
