@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { NewSessionButton } from '@/components/sessions/new-session-button';
 import { useCreateSession } from '@/components/sessions/use-create-session';
 import { AfterLoad } from '@/components/ui/after-load';
@@ -13,10 +14,13 @@ export function NewSession() {
   return (
     <span className="inline-flex items-center gap-px">
       <NewSessionButton className="rounded-r-none" />
-      <span className="h-7 w-6 rounded-r-md bg-accent">
-        <AfterLoad>
-          <PresetMenu onStart={(presetId) => mutate({ presetId })} isBusy={isPending} />
-        </AfterLoad>
+      <span className="relative h-7 w-6 rounded-r-md bg-accent">
+        <ChevronDown aria-hidden className="absolute inset-0 m-auto size-4 text-accent-ink" />
+        <span className="relative">
+          <AfterLoad>
+            <PresetMenu onStart={(presetId) => mutate({ presetId })} isBusy={isPending} />
+          </AfterLoad>
+        </span>
       </span>
     </span>
   );

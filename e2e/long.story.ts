@@ -56,8 +56,10 @@ test('long words and words from right to left have their place everywhere', asyn
   const share = await page.request.post(`${server.url}/api/sessions/${first}/shares`, { data: {} });
   const { url } = await share.json();
   await page.goto(url);
-  await expect(page.getByText(/^event \d+ of \d+$/)).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
   await expect(cards(page)).toHaveCount(1);
+  // It was never run: there is nothing to play.
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
   await look(page, 'long-shared', { isPublic: true });
   await page.goto(`${server.url}/shares`);
   await expect(page.getByText(UNBROKEN)).toBeVisible();

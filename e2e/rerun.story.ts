@@ -102,6 +102,7 @@ test('one run is sent another prompt and an older tool, which can be kept afterw
   await fillEditor(page, 'Other settings for this run', '{\n  "max_tokens":\n}');
   await expect(form.getByRole('alert')).toContainText('A value is missing (line 3).');
   await expect(run).toBeDisabled();
+  await look(page, 'run-again-form');
   await form.getByRole('button', { name: 'Take back: Other settings' }).click();
   await expect(run).toBeEnabled();
 
@@ -113,6 +114,7 @@ test('one run is sent another prompt and an older tool, which can be kept afterw
   await run.click();
   await expect(page.getByText('The same path as the recording.')).toBeVisible();
   await expect(answers(page).last()).toContainText('changed: system prompt, get_order_status');
+  await look(page, 'run-again-done');
 
   const bar = page.getByRole('region', { name: 'Run with changed settings' });
   await bar.getByRole('button', { name: 'Keep these as the session’s settings' }).click();
@@ -136,7 +138,12 @@ test('from any answer the run goes on anew with other settings, and the old bran
   await triage(page);
   await answers(page).last().getByRole('button', { name: 'Run from here with other settings…' }).click();
   const form = page.getByRole('form', { name: 'Run from here with other settings' });
-  await form.getByRole('textbox', { name: 'System prompt for this run' }).fill('Answer in one word.');
+  const prompt = form.getByRole('textbox', { name: 'System prompt for this run' });
+  await prompt.fill(
+    `${'أين طلباتي؟ '.repeat(20)}\n${'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(5)}`,
+  );
+  await look(page, 'run-from-here-form');
+  await prompt.fill('Answer in one word.');
   await form.getByRole('button', { name: 'Run from here', exact: true }).click();
   await expect(form).toHaveCount(0);
   await expect(answers(page).last()).toContainText('changed: system prompt');

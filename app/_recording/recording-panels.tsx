@@ -103,7 +103,7 @@ export function RecordingPanels({
             }}
             empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
           />
-          <PlayerBar player={player} onClose={onClose} />
+          {recording.runs.length > 0 && <PlayerBar player={player} onClose={onClose} />}
         </main>
       </Panel>
       <PanelDivider />

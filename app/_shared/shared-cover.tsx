@@ -17,7 +17,8 @@ export interface SharedCoverProps {
   layout: PanelLayout | undefined;
   /** Told how many pixels the end is below the upper edge of what is in sight; 0 at the end itself. */
   onScroll: (fromEnd: number) => void;
-  onPlay: () => void;
+  /** Absent when there is nothing to play. */
+  onPlay: (() => void) | undefined;
 }
 
 /** What the page of a shared session holds itself, where the panels will have it: the end of the conversation, and Play. */
@@ -38,13 +39,15 @@ export function SharedCover({
       />
       <main className="flex min-w-0 flex-col" style={{ flex: `${layout.middle} 1 0` }}>
         <LatestTurns turns={turns} earlier={earlier} status={status} onRetry={onRetry} onScroll={onScroll} />
-        <section aria-label="Replay" className="border-line border-t bg-surface px-4 py-2.5">
-          <div className="mx-auto flex max-w-3xl items-end min-[900px]:h-[3.625rem]">
-            <Button kind="primary" className="w-20" icon={<Play />} onClick={onPlay}>
-              Play
-            </Button>
-          </div>
-        </section>
+        {onPlay && (
+          <section aria-label="Replay" className="border-line border-t bg-surface px-4 py-2.5">
+            <div className="mx-auto flex max-w-3xl items-end min-[900px]:h-[3.625rem]">
+              <Button kind="primary" className="w-20" icon={<Play />} onClick={onPlay}>
+                Play
+              </Button>
+            </div>
+          </section>
+        )}
       </main>
       <div
         className="border-line border-l bg-surface max-[899px]:hidden"

@@ -27,6 +27,8 @@ export interface SharedSessionProps {
   earlier?: number;
   /** Its texts, as far as the server rendered them. */
   texts?: Readonly<Record<string, ReactNode>>;
+  /** Without any there is nothing to play. */
+  hasRuns?: boolean;
   isFetching?: boolean;
   /** Why it cannot be fetched. */
   error?: string | undefined;
@@ -54,6 +56,7 @@ export function SharedSession({
   latest = [],
   earlier = 0,
   texts = {},
+  hasRuns = true,
   isFetching = false,
   error,
   onRetry,
@@ -139,7 +142,7 @@ export function SharedSession({
               onRetry={error !== undefined && !isFetching ? onRetry : undefined}
               layout={layout}
               onScroll={keepPlace}
-              onPlay={() => setPlaying(true)}
+              onPlay={hasRuns ? () => setPlaying(true) : undefined}
             />
           </RenderedTexts>
         )}

@@ -8,6 +8,8 @@ interface Measure {
   write: (value: number) => string;
   /** Left out while both sides have none. */
   isOptional?: boolean;
+  /** What only a path that was run can have. */
+  isOfRuns?: boolean;
 }
 
 const measures: Measure[] = [
@@ -15,8 +17,8 @@ const measures: Measure[] = [
   { label: 'Requests', read: ({ requests }) => requests, write: formatCount },
   { label: 'Tool calls', read: ({ calls }) => calls, write: formatCount },
   { label: 'Errors', read: ({ errors }) => errors, write: formatCount },
-  { label: 'Input tokens', read: ({ inputTokens }) => inputTokens, write: formatCount },
-  { label: 'Output tokens', read: ({ outputTokens }) => outputTokens, write: formatCount },
+  { label: 'Input tokens', read: ({ inputTokens }) => inputTokens, write: formatCount, isOfRuns: true },
+  { label: 'Output tokens', read: ({ outputTokens }) => outputTokens, write: formatCount, isOfRuns: true },
   {
     label: 'Cache read',
     read: ({ cacheReadTokens }) => cacheReadTokens,
@@ -34,13 +36,15 @@ const measures: Measure[] = [
     note: 'By the usage the API reported, at list prices',
     read: ({ costUsd }) => costUsd,
     write: formatCost,
+    isOfRuns: true,
   },
-  { label: 'Model time', read: ({ modelMs }) => modelMs, write: formatDuration },
+  { label: 'Model time', read: ({ modelMs }) => modelMs, write: formatDuration, isOfRuns: true },
   {
     label: 'Run time',
     note: 'From start to end, waiting for a person included',
     read: ({ wallMs }) => wallMs,
     write: formatDuration,
+    isOfRuns: true,
   },
 ];
 
@@ -69,7 +73,7 @@ export function TotalsTable({ a, b }: Pick<Comparison, 'a' | 'b'>) {
               </th>
               <Cell measure={measure} totals={a.totals} />
               <Cell measure={measure} totals={b.totals} />
-              <Difference measure={measure} a={measure.read(a.totals)} b={measure.read(b.totals)} />
+              <Difference measure={measure} a={a.totals} b={b.totals} />
             </tr>
           ))}
         </tbody>
@@ -78,7 +82,11 @@ export function TotalsTable({ a, b }: Pick<Comparison, 'a' | 'b'>) {
   );
 }
 
-function Cell({ measure: { read, write, label }, totals }: { measure: Measure; totals: Totals }) {
+const hasNone = ({ isOfRuns }: Measure, { requests }: Totals): boolean => Boolean(isOfRuns) && requests === 0;
+
+function Cell({ measure, totals }: { measure: Measure; totals: Totals }) {
+  if (hasNone(measure, totals)) return <td className="px-3 py-1 text-right text-ink-muted">–</td>;
+  const { read, write, label } = measure;
   const value = read(totals);
   const isSimulated = label.startsWith('Cost') && totals.isSimulated;
   return (
@@ -96,7 +104,10 @@ function Cell({ measure: { read, write, label }, totals }: { measure: Measure; t
   );
 }
 
-function Difference({ measure, a, b }: { measure: Measure; a: number | null; b: number | null }) {
+function Difference({ measure, ...totals }: { measure: Measure; a: Totals; b: Totals }) {
+  if (hasNone(measure, totals.a) || hasNone(measure, totals.b)) return <td />;
+  const a = measure.read(totals.a);
+  const b = measure.read(totals.b);
   const difference = a === null || b === null ? 0 : b - a;
   if (difference === 0) return <td className="px-3 py-1 text-right text-ink-muted">{a === b ? '=' : ''}</td>;
   const sign = difference > 0 ? '+' : '−';

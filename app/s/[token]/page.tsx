@@ -49,6 +49,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
       latest={latest}
       earlier={replayAt === null ? snapshot.turns.length - latest.length : 0}
       texts={renderTexts(latest)}
+      hasRuns={snapshot.runs.length > 0}
       sharedAt={sharedAt}
       layout={layout}
       replayAt={replayAt}
