@@ -92,6 +92,11 @@ test('a link from a later question on holds nothing of what was said before it, 
   await expect(preview).not.toContainText('Madrid');
   await expect(preview).toContainText('Lyon');
   await look(page, 'share-dialog-part');
+  await preview.getByRole('tab', { name: 'Tools' }).click();
+  await expect(preview).toContainText('input_schema');
+  await dialog.getByRole('checkbox', { name: 'Tool definitions' }).uncheck();
+  await expect(preview).toContainText('The tools were not shared.');
+  await dialog.getByRole('checkbox', { name: 'Tool definitions' }).check();
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const url = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
 

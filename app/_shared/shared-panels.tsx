@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
 import { RecordingPanels, type RecordingPanelsProps } from '@/app/_recording/recording-panels';
-import { ToolReader } from '@/components/tools/tool-reader';
 import type { PanelLayout } from '@/components/ui/layout-cookie';
 import { Tabs } from '@/components/ui/tabs';
-import { TextViewer } from '@/components/ui/text-viewer';
 import type { Snapshot } from '@/lib/core/share/snapshot';
+import { snapshotTabs } from './snapshot-tabs';
 
 export interface SharedPanelsProps extends Pick<RecordingPanelsProps, 'start' | 'onRest' | 'onLaidOut'> {
   snapshot: Snapshot;
@@ -33,35 +32,7 @@ export default function SharedPanels({ snapshot, layout, ...recording }: SharedP
   );
 }
 
-function SnapshotParts({ snapshot: { tools, config } }: { snapshot: Snapshot }) {
+function SnapshotParts({ snapshot }: { snapshot: Snapshot }) {
   const [tab, setTab] = useState('tools');
-  return (
-    <Tabs
-      label="Session"
-      value={tab}
-      onChange={setTab}
-      tabs={[
-        {
-          id: 'tools',
-          label: 'Tools',
-          panel: tools ? (
-            <ToolReader tools={tools} />
-          ) : (
-            <p className="p-3 text-ink-muted">The tools were not shared.</p>
-          ),
-        },
-        {
-          id: 'settings',
-          label: 'Settings',
-          panel: config ? (
-            <div className="min-h-0 overflow-y-auto p-3">
-              <TextViewer text={JSON.stringify(config, null, 2)} isJson isTall label="settings" />
-            </div>
-          ) : (
-            <p className="p-3 text-ink-muted">The settings were not shared.</p>
-          ),
-        },
-      ]}
-    />
-  );
+  return <Tabs label="Session" value={tab} onChange={setTab} tabs={snapshotTabs(snapshot)} />;
 }

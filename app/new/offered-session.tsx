@@ -34,6 +34,11 @@ export function OfferedSession() {
             {parsed.message}
           </Notice>
         )}
+        {parsed && !parsed.ok && (
+          <Link href="/" className="self-start text-info hover:underline">
+            To the sessions
+          </Link>
+        )}
         {parsed?.ok && <Offer offer={parsed.offer} />}
       </main>
     </div>

@@ -194,7 +194,7 @@ function SearchField({ value, onChange, inputRef, onLeave }: SearchFieldProps) {
           event.preventDefault(); // the arrow would scroll the list it leads into
           onLeave();
         }}
-        className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-muted"
+        className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-muted [&::-webkit-search-cancel-button]:appearance-none"
       />
       <kbd className="rounded border border-line px-1 text-2xs text-ink-muted">/</kbd>
     </label>

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { ProgressNote } from '@/components/ui/progress-note';
@@ -143,7 +144,10 @@ export function SessionList({ renderExport }: SessionListProps) {
         />
       )}
       <div
-        className="min-h-0 overflow-hidden rounded-xl border border-line bg-surface"
+        className={cx(
+          'min-h-0 overflow-hidden rounded-xl border border-line bg-surface',
+          pages.isError && rows.length === 0 && 'hidden',
+        )}
         style={isShort ? { height: rows.length * ROW_PX + BORDERS_PX } : { flex: 1 }}
       >
         {pages.isPending && !pages.isError && <Skeleton />}

@@ -1,13 +1,18 @@
 import { Wrench } from 'lucide-react';
 import { TextViewer } from '@/components/ui/text-viewer';
+import type { Answerer } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
-/** Tools only to be read. */
-export function ToolReader({ tools }: { tools: readonly { text: string; enabled: boolean }[] }) {
+export interface ToolReaderProps {
+  tools: readonly { text: string; enabled: boolean; answerer?: Answerer | undefined }[];
+}
+
+/** Tools only to be read, with who answers them where that is known. */
+export function ToolReader({ tools }: ToolReaderProps) {
   if (tools.length === 0) return <p className="p-3 text-ink-muted">No tools.</p>;
   return (
     <ul className="min-h-0 flex-1 divide-y divide-line overflow-y-auto">
-      {tools.map(({ text, enabled }, index) => {
+      {tools.map(({ text, enabled, answerer }, index) => {
         const name = nameTool(readTool(text));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a snapshot never changes
@@ -19,6 +24,17 @@ export function ToolReader({ tools }: { tools: readonly { text: string; enabled:
                 {!enabled && <span className="text-ink-muted">(switched off)</span>}
               </summary>
               <TextViewer text={text} isJson isTall label={`definition of ${name}`} className="mt-2" />
+              {answerer?.type === 'mock' && (
+                <>
+                  <p className="mt-2 text-ink-muted text-xs">Answered by mock rules</p>
+                  <TextViewer
+                    text={JSON.stringify(answerer.rules, null, 2)}
+                    isJson
+                    isTall
+                    label={`mock rules of ${name}`}
+                  />
+                </>
+              )}
             </details>
           </li>
         );

@@ -1,14 +1,17 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { RecordingTranscript } from '@/app/_recording/recording-transcript';
+import { snapshotTabs } from '@/app/_shared/snapshot-tabs';
 import ShareDialog from '@/components/share/share-dialog';
+import { Tabs } from '@/components/ui/tabs';
 import type { SessionData, TurnData } from '@/lib/core/api/session-operations';
 import { toBlocks } from '@/lib/core/claude/message';
 import { isQuestion } from '@/lib/core/session/is-question';
 import { titleFrom } from '@/lib/core/session/title-from';
+import type { Snapshot } from '@/lib/core/share/snapshot';
 
-/** Shares a session: the dialog, with the conversation as the link would show it. */
+/** Shares a session: the dialog, with everything as the link would show it. */
 export default function SharePanel({ session, onClose }: { session: SessionData; onClose: () => void }) {
   const exchanges = useMemo(() => findExchanges(session.turns), [session.turns]);
   return (
@@ -16,9 +19,21 @@ export default function SharePanel({ session, onClose }: { session: SessionData;
       sessionId={session.id}
       title={session.title}
       exchanges={exchanges}
-      renderPreview={(snapshot) => <RecordingTranscript recording={snapshot} />}
+      renderPreview={(snapshot) => <Preview snapshot={snapshot} />}
       onClose={onClose}
     />
+  );
+}
+
+function Preview({ snapshot }: { snapshot: Snapshot }) {
+  const [tab, setTab] = useState('conversation');
+  const conversation = {
+    id: 'conversation',
+    label: 'Conversation',
+    panel: <RecordingTranscript recording={snapshot} />,
+  };
+  return (
+    <Tabs label="Preview" value={tab} onChange={setTab} tabs={[conversation, ...snapshotTabs(snapshot)]} />
   );
 }
 
