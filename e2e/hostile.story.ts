@@ -52,6 +52,34 @@ test('a deleted tool comes back with Undo, in its place', async ({ page, server 
   await expect(names).toHaveCount(2);
 });
 
+test('a deleted mock rule comes back with Undo, and all of them after another has answered', async ({
+  page,
+  server,
+}) => {
+  await openExample(page, server, 'Order triage');
+  await page.getByRole('tab', { name: 'Answers' }).click();
+  const rules = page.getByRole('region', { name: /^Rule \d+$/ });
+  await page.getByRole('button', { name: 'Add rule' }).click();
+  const count = await rules.count();
+  await page.getByRole('button', { name: `Try rule ${count} earlier` }).click();
+  const readRules = async () => {
+    const session = await fetch(`${server.url}/api/sessions/${page.url().split('/').at(-1)}`);
+    return (await session.json()).tools[0].answerer.rules;
+  };
+  await expect.poll(async () => (await readRules()).at(-2).result).toEqual({ content: '' });
+  const before = await readRules();
+  await page.getByRole('button', { name: 'Delete rule 1', exact: true }).click();
+  await expect(rules).toHaveCount(count - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rules).toHaveCount(count);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'By hand' }).click();
+  await expect(rules).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(rules).toHaveCount(count);
+  await expect.poll(readRules).toEqual(before);
+});
+
 test('three hundred tools and names in every script stay readable', async ({ page, request, server }) => {
   const names = Array.from({ length: 300 }, (_, index) => `tool_number_${index}_with_a_rather_long_name`);
   const tools = names.map((name) => ({ definition: { name, input_schema: { type: 'object' } } }));

@@ -4,7 +4,12 @@ import { Plus } from 'lucide-react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { countOf } from '@/components/ui/format';
+import { toast } from '@/components/ui/toast';
+import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import type { Answerer, MockRule, SessionTool } from '@/lib/core/session/session-tool';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import type { ToolChange } from './edit-tools';
 import { MockRuleForm } from './mock-rule-form';
 import { useRuleKeys } from './use-rule-keys';
 
@@ -19,7 +24,7 @@ export default function AnswersForm({
   onChange,
 }: {
   tool: SessionTool;
-  onChange: (change: Partial<SessionTool>) => void;
+  onChange: (change: ToolChange) => void;
 }) {
   const { answerer } = tool;
   const rules = answerer.type === 'mock' ? answerer.rules : [];
@@ -30,8 +35,24 @@ export default function AnswersForm({
     if (type === answerer.type) return;
     const first: MockRule = { result: { content: tool.outputExample ?? '' } };
     onChange({ answerer: type === 'mock' ? { type, rules: [first] } : { type } });
+    if (rules.length === 0 || toCanonicalText(rules) === toCanonicalText([first])) return;
+    toast(`${countOf(rules.length, 'mock rule')} of ${nameTool(readTool(tool.text))} went.`, {
+      action: { label: 'Undo', onClick: () => onChange({ answerer }) },
+    });
   };
   const setRules = (next: MockRule[]) => onChange({ answerer: { type: 'mock', rules: next } });
+
+  const remove = (rule: MockRule, index: number) => {
+    setRules(rules.toSpliced(index, 1));
+    // The rules may have changed since, or gone.
+    const putBack = () =>
+      onChange(({ answerer: now }) => ({
+        answerer: { type: 'mock', rules: (now.type === 'mock' ? now.rules : []).toSpliced(index, 0, rule) },
+      }));
+    toast(`Deleted rule ${index + 1} of ${nameTool(readTool(tool.text))}.`, {
+      action: { label: 'Undo', onClick: putBack },
+    });
+  };
 
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-3">
@@ -66,7 +87,12 @@ export default function AnswersForm({
                 keep(index, changed);
                 setRules(rules.with(index, changed));
               }}
-              onDelete={() => setRules(rules.toSpliced(index, 1))}
+              onMoveUp={
+                index === 0
+                  ? undefined
+                  : () => setRules(rules.toSpliced(index, 1).toSpliced(index - 1, 0, rule))
+              }
+              onDelete={() => remove(rule, index)}
             />
           ))}
           <div className="flex items-center gap-3">

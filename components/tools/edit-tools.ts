@@ -18,13 +18,15 @@ export function findFreeName(name: string, tools: readonly SessionTool[]): strin
   return `${name}_${number}`;
 }
 
+/** Parts of a tool, or what makes them from the tool as it is then. */
+export type ToolChange = Partial<SessionTool> | ((tool: SessionTool) => Partial<SessionTool>);
+
 /** Changes parts of the tool with an id. */
-export function changeTool(
-  tools: readonly SessionTool[],
-  id: string,
-  change: Partial<SessionTool>,
-): SessionTool[] {
-  return tools.map((tool) => (tool.id === id ? { ...tool, ...change } : tool));
+export function changeTool(tools: readonly SessionTool[], id: string, change: ToolChange): SessionTool[] {
+  return tools.map((tool) => {
+    if (tool.id !== id) return tool;
+    return { ...tool, ...(typeof change === 'function' ? change(tool) : change) };
+  });
 }
 
 export function removeTool(tools: readonly SessionTool[], id: string): SessionTool[] {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { ArrowUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Field, inputLook } from '@/components/ui/field';
@@ -16,11 +16,13 @@ export interface MockRuleFormProps {
   number: number;
   rule: MockRule;
   onChange: (rule: MockRule) => void;
+  /** Absent for the first one. */
+  onMoveUp: (() => void) | undefined;
   onDelete: () => void;
 }
 
 /** One mock rule: when it answers, and with what. */
-export function MockRuleForm({ path, number, rule, onChange, onDelete }: MockRuleFormProps) {
+export function MockRuleForm({ path, number, rule, onChange, onMoveUp, onDelete }: MockRuleFormProps) {
   const { result } = rule;
   const content =
     typeof result.content === 'string' ? result.content : JSON.stringify(result.content ?? '', null, 2);
@@ -28,7 +30,10 @@ export function MockRuleForm({ path, number, rule, onChange, onDelete }: MockRul
     <section aria-label={`Rule ${number}`} className="flex flex-col gap-2 rounded-lg border border-line p-3">
       <header className="flex items-center gap-2">
         <span className="font-medium">Rule {number}</span>
-        <span className="ml-auto">
+        <span className="ml-auto flex items-center">
+          {onMoveUp && (
+            <IconButton label={`Try rule ${number} earlier`} icon={<ArrowUp />} onClick={onMoveUp} />
+          )}
           <IconButton label={`Delete rule ${number}`} icon={<Trash2 />} onClick={onDelete} />
         </span>
       </header>

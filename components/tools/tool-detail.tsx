@@ -8,13 +8,14 @@ import { Tabs } from '@/components/ui/tabs';
 import type { ToolProblem } from '@/lib/client/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import type { ToolChange } from './edit-tools';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 
 export interface ToolDetailProps {
   tool: SessionTool;
   problems: ToolProblem[];
-  onChange: (change: Partial<SessionTool>) => void;
+  onChange: (change: ToolChange) => void;
 }
 
 /** One tool: its definition in the editor, and who answers its calls. */
