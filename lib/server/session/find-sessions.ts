@@ -1,15 +1,14 @@
 import 'server-only';
-import type { z } from 'zod';
-import type { listSessionsOperation, SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { getPrisma } from '@/lib/server/db/database';
 import { findMatches } from '@/lib/server/search/find-matches';
 import { indexPending } from '@/lib/server/search/index-pending';
 import { readSearch } from '@/lib/server/search/read-search';
 import { parseNames } from './parse-names';
-import { chooseOrder, type SessionRow, selectSessions } from './select-sessions';
+import type { SessionRow } from './read-session-rows';
+import { selectSessions } from './select-sessions';
 import { readCursor, writeCursor } from './session-cursor';
-
-type Query = z.output<typeof listSessionsOperation.query>;
+import { chooseOrder, type ListQuery } from './session-order';
 
 interface SessionPage {
   items: SessionSummary[];
@@ -22,7 +21,7 @@ const MAX_INDEXING_MS = 100;
 const MAX_LIST_INDEXING_MS = 20;
 
 /** A page of sessions. @throws AppError `bad_request` for a cursor that is none of ours */
-export async function findSessions(query: Query): Promise<SessionPage> {
+export async function findSessions(query: ListQuery): Promise<SessionPage> {
   const isSearch = query.query !== undefined || query.has_errors !== undefined;
   const isUpToDate = await indexPending(isSearch ? MAX_INDEXING_MS : MAX_LIST_INDEXING_MS);
   const search = await readSearch(query.query);

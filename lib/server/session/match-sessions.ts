@@ -5,6 +5,7 @@ import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
 import { indexPending } from '@/lib/server/search/index-pending';
 import { readSearch } from '@/lib/server/search/read-search';
 import { toSessionConditions } from './session-conditions';
+import { BY_NUMBER, LIST } from './session-order';
 
 /** How long what is not indexed yet is waited for: longer than by a list, as what is not found here is left out for good. */
 const MAX_INDEXING_MS = 1000;
@@ -43,7 +44,7 @@ async function readMatching(filter: SessionFilter, condition: Sql | undefined): 
   const search = await readSearch(filter.query);
   const conditions = [...toSessionConditions(filter, search), ...(condition ? [condition] : [])];
   return {
-    index: search && search.rare.length > 0 ? sql`"Session_number_key"` : sql`"Session_list_idx"`,
+    index: search && search.rare.length > 0 ? BY_NUMBER : LIST,
     conditions: joinSql(conditions, ' AND '),
   };
 }

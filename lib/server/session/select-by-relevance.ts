@@ -2,6 +2,8 @@ import 'server-only';
 import { getPrisma } from '@/lib/server/db/database';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
 import { findFewNumbers, type SessionSearch } from '@/lib/server/search/read-search';
+import { type Range, toList, toSet } from '@/lib/server/search/to-set';
+import { BY_NUMBER, LIST } from './session-order';
 
 /**
  * How much a word counts by where it stands: title, names of tools, messages, inputs, results. What a session is called
@@ -74,8 +76,6 @@ function anywhere(matches: string[], entry: Place, range: Range): Found {
   return without(entry, { conditions, index: LIST });
 }
 
-const LIST = sql`"Session_list_idx"`;
-
 const inOneEntry = (matches: string[]): string => matches.map((match) => `(${match})`).join(' AND ');
 const inTitle = (matches: string[]): string => `title : (${inOneEntry(matches)})`;
 
@@ -84,33 +84,14 @@ type Place = number[] | Sql;
 
 const findPlace = async (match: string): Promise<Place> => (await findFewNumbers(match)) ?? toSet(match);
 
-const toNumbers = (place: Place): Sql =>
-  Array.isArray(place) ? sql`SELECT value FROM json_each(${JSON.stringify(place)})` : place;
+const toNumbers = (place: Place): Sql => (Array.isArray(place) ? toList(place) : place);
 
 const within = (place: Place): Found => ({
   conditions: [sql`"number" IN (${toNumbers(place)})`],
-  index: Array.isArray(place) ? sql`"Session_number_key"` : LIST,
+  index: Array.isArray(place) ? BY_NUMBER : LIST,
 });
 
 const without = (place: Place, { conditions, index }: Found): Found => ({
   conditions: [...conditions, sql`"number" NOT IN (${toNumbers(place)})`],
   index,
 });
-
-/** Numbers of sessions: from one on, up to before another, or among some. */
-interface Range {
-  from?: number;
-  to?: number;
-  among?: number[];
-}
-
-/** The sessions that a match expression finds something in. */
-export function toSet(match: string, { from, to, among }: Range = {}): Sql {
-  const bounds = [
-    ...(from === undefined ? [] : [sql`rowid >= ${from} << 20`]),
-    ...(to === undefined ? [] : [sql`rowid < ${to} << 20`]),
-    ...(among ? [sql`rowid >> 20 IN (${toNumbers(among)})`] : []),
-  ];
-  const conditions = joinSql([sql`"SearchIndex" MATCH ${match}`, ...bounds], ' AND ');
-  return sql`SELECT rowid >> 20 AS "number" FROM "SearchIndex" WHERE ${conditions}`;
-}

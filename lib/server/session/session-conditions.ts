@@ -2,7 +2,7 @@ import 'server-only';
 import type { SessionFilter } from '@/lib/core/api/session-operations';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
-import { toSet } from './select-by-relevance';
+import { toSet } from '@/lib/server/search/to-set';
 
 /** What a session has to be for a filter and a search to let it through; the first says whether it is in the bin. */
 export function toSessionConditions(filter: SessionFilter, search: SessionSearch | null): Sql[] {
