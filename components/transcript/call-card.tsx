@@ -36,6 +36,7 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
           </code>
         </span>
         <Badge>{describeAnswerer(call)}</Badge>
+        {call.isInputEdited && <Badge tone="info">input edited</Badge>}
         <span className="ml-auto flex items-center gap-2">
           {call.tookMs !== undefined && (
             <span className="text-ink-muted text-xs tabular-nums">{formatDuration(call.tookMs)}</span>

@@ -188,7 +188,7 @@ function AssistantHead({
   onRunFrom: (() => void) | undefined;
 }) {
   const { request, usage, totalMs, stop_reason } = entry;
-  const changed = actions?.changed[entry.turnId ?? ''];
+  const changed = entry.changed ?? actions?.changed[entry.turnId ?? ''];
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
       <span className="font-semibold">

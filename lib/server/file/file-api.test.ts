@@ -475,6 +475,26 @@ describe('an import', () => {
     expect(await plain.json()).toMatchObject({ runs: [], turns: [{}, {}, {}, {}] });
   });
 
+  it('marks in what came by a link which answers were asked for with other settings', async () => {
+    const session = await createSession({ tools: [tool] });
+    const changes = { config: { system: 'Be thorough.' }, tools: [] };
+    await follow((await startRun(session.id, { content: 'Hello', changes })).id);
+    const share = async (include: object) => {
+      const made = await call('POST', `/api/sessions/${session.id}/shares`, { redact: [], include });
+      return (await made.json()).url.split('/s/')[1];
+    };
+    const changed = { settings: ['system'], tools: ['get_order'] };
+    const token = await share({});
+    const { runs } = await (await call('GET', `/api/shared/${token}`)).json();
+    expect(runs[0].changed).toEqual(changed);
+    const forked = await (await call('POST', `/api/shared/${token}/fork`, {})).json();
+    expect(forked.runs[0].changed).toEqual(changed);
+    const withoutTools = await (await call('GET', `/api/shared/${await share({ tools: false })}`)).json();
+    expect(withoutTools.runs[0].changed).toEqual({ settings: ['system'], tools: [] });
+    const bare = await (await call('GET', `/api/shared/${await share({ requests: false })}`)).json();
+    expect(bare.runs[0]).not.toHaveProperty('changed');
+  });
+
   it('says what a file has to be', async () => {
     for (const body of [{ hello: 1 }, 'null', '5', {}]) {
       const response = await importBody(body);
