@@ -119,7 +119,11 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
         <span dir="auto" className={cx('min-w-0 flex-1 truncate', isCurrent && 'font-semibold')}>
           {own[0].label}
         </span>
-        {changes && <span className="max-w-48 shrink-0 truncate text-info">{changes}</span>}
+        {changes && (
+          <Badge tone="info">
+            <span className="max-w-64 truncate">{changes}</span>
+          </Badge>
+        )}
         {end.status && tone && <Badge tone={tone}>{end.status}</Badge>}
         <span className="shrink-0 text-ink-muted tabular-nums">{countOf(start + own.length, 'turn')}</span>
       </button>

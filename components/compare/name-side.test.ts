@@ -19,6 +19,6 @@ it('tells two paths of one question apart by what was changed, where they part, 
   expect(nameSide(side, changed)).toBe('from turn 2 on: calls get_order · Where is 1?');
   expect(nameSide({ ...side, own: null }, changed)).toBe('its 4 turns · Where is 1?');
   const later = { ...side, own: { ...own, createdAt: '2026-11-21T11:00:00.000Z' } };
-  expect(nameSide(side, later)).toMatch(/^from turn 2 on: calls get_order, Nov 21, 2026/);
+  expect(nameSide(side, later)).toMatch(/^Nov 21, 2026, .+ · from turn 2 on: calls get_order · /);
   expect(nameSide(side, later)).not.toBe(nameSide(later, side));
 });

@@ -11,9 +11,9 @@ export function nameSide(side: NamedSide, other: NamedSide | undefined): string 
   const { asked, own } = side;
   if (!other || side.title !== other.title || asked !== other.asked) return asked;
   const name = nameWay(side);
-  const when = own?.createdAt && name === nameWay(other) ? `, ${writeTime(own.createdAt)}` : '';
+  const when = own?.createdAt && name === nameWay(other) ? [writeTime(own.createdAt)] : [];
   // First what tells them apart: what is long is cut at its end.
-  return [`${name}${when}`, ...(asked ? [asked] : [])].join(' · ');
+  return [...when, name, ...(asked ? [asked] : [])].join(' · ');
 }
 
 function nameWay({ own, totals }: NamedSide): string {
