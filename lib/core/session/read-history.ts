@@ -6,7 +6,10 @@ import type { RecordedRun } from './recording';
 export function readHistory(runs: readonly RecordedRun[]): PathHistory {
   const history: PathHistory = { calls: {}, turns: {} };
   for (const { events, changed } of runs) {
-    const { calls, items } = events.reduce(foldRunEvent, emptyRunState);
+    // The pieces an answer arrived in are most of a log, and say nothing here.
+    const { calls, items } = events
+      .filter(({ type }) => type !== 'stream')
+      .reduce(foldRunEvent, emptyRunState);
     for (const call of Object.values(calls)) history.calls[call.tool_use_id] = toPathCall(call);
     for (const item of items) {
       const { turnId, ttftMs, totalMs } = item.kind === 'request' ? item.request : {};
