@@ -9,6 +9,7 @@ import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import { useIsIdle } from '@/lib/client/use-is-idle';
 import { createReplay, type Replay } from '@/lib/core/replay/create-replay';
+import { readHistory } from '@/lib/core/session/read-history';
 import type { Recording } from '@/lib/core/session/recording';
 import { PanelDivider } from './panel-divider';
 
@@ -54,7 +55,11 @@ export function RecordingPanels({
   }, [isPlaying, position, onRest, replay]);
 
   const { run, state, events, turns } = frame;
-  const entries = useMemo(() => toTranscript(turns, state.seq > 0 ? state : undefined), [turns, state]);
+  const history = useMemo(() => readHistory(recording.runs), [recording]);
+  const entries = useMemo(
+    () => toTranscript(turns, state.seq > 0 ? state : undefined, history),
+    [turns, state, history],
+  );
   const followed = useMemo(() => (run ? { runId: run.id, state, events } : undefined), [run, state, events]);
   const older = useMemo(() => {
     const found = recording.runs.find(({ id }) => id === olderRunId);

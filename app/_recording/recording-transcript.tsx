@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript } from '@/components/transcript/transcript';
 import { createReplay } from '@/lib/core/replay/create-replay';
+import { readHistory } from '@/lib/core/session/read-history';
 import type { Recording } from '@/lib/core/session/recording';
 
 /** A recording as it stands at its end, only to be read. */
@@ -13,7 +14,10 @@ export function RecordingTranscript({ recording }: { recording: Recording }) {
     return replay.frameAt(replay.length);
   }, [recording]);
   const state = frame.state.seq > 0 ? frame.state : undefined;
-  const entries = useMemo(() => toTranscript(frame.turns, state), [frame, state]);
+  const entries = useMemo(
+    () => toTranscript(frame.turns, state, readHistory(recording.runs)),
+    [frame, state, recording],
+  );
   return (
     <Transcript
       entries={entries}

@@ -3,24 +3,34 @@
 import { Popover } from '@base-ui/react/popover';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, GitBranch, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { countOf } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { treeQuery } from '@/lib/client/compare-queries';
+import type { SessionData } from '@/lib/core/api/session-operations';
 import { layOutTree } from '@/lib/core/session/lay-out-tree';
 import { BranchMap } from './branch-map';
 
 export interface BranchBarProps {
   sessionId: string;
   headTurnId: string | null;
+  /** Of the session as it was last read: there may be others when it is another object. */
+  branches: SessionData['branches'];
   /** Nothing of the session goes on: another branch can be shown. */
   canShow: boolean;
   onShow: (turnId: string) => void;
 }
 
 /** Over a conversation that was forked: how many branches there are, and the map of them. */
-export default function BranchBar({ sessionId, headTurnId, canShow, onShow }: BranchBarProps) {
-  const { data, error } = useQuery(treeQuery(sessionId, headTurnId));
+export default function BranchBar(props: BranchBarProps) {
+  const { sessionId, headTurnId, canShow, onShow } = props;
+  const { data, error, refetch } = useQuery(treeQuery(sessionId, headTurnId));
+  const known = useRef(props.branches);
+  useEffect(() => {
+    if (known.current === props.branches) return;
+    known.current = props.branches;
+    void refetch();
+  }, [props.branches, refetch]);
   const branches = useMemo(() => (data ? layOutTree(data.turns, headTurnId) : []), [data, headTurnId]);
   return (
     <div className="flex h-7 shrink-0 items-center gap-2 border-line border-b bg-raised px-4 text-ink-muted text-xs">

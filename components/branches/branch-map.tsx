@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx';
 import { countOf } from '@/components/ui/format';
 import type { TreeNode } from '@/lib/core/api/compare-operations';
 import { compareAddress } from '@/lib/core/compare/compare-address';
+import { markChanged } from '@/lib/core/run/mark-changed';
 import type { TreeBranch } from '@/lib/core/session/lay-out-tree';
 import { BranchLines, MAP_WIDTH, ROW_HEIGHT } from './branch-lines';
 
@@ -99,6 +100,7 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
   const { branch, index, isActive, onActive, sessionId, headTurnId, canShow, onShow } = props;
   const { end, own, start, isCurrent } = branch;
   const tone = end.status ? tones[end.status] : undefined;
+  const changes = nameChanges(branch);
   return (
     <li
       style={{ height: ROW_HEIGHT, paddingLeft: MAP_WIDTH }}
@@ -117,6 +119,11 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
         <span dir="auto" className={cx('min-w-0 flex-1 truncate', isCurrent && 'font-semibold')}>
           {own[0].label}
         </span>
+        {changes && (
+          <Badge tone="info">
+            <span className="max-w-64 truncate">{changes}</span>
+          </Badge>
+        )}
         {end.status && tone && <Badge tone={tone}>{end.status}</Badge>}
         <span className="shrink-0 text-ink-muted tabular-nums">{countOf(start + own.length, 'turn')}</span>
       </button>
@@ -137,8 +144,16 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
   );
 });
 
-function describeBranch({ own, end, start }: TreeBranch<TreeNode>): string {
+/** What the first of its runs that was run with other settings had changed. */
+function nameChanges({ own }: TreeBranch<TreeNode>): string | undefined {
+  const changed = own.find((turn) => turn.changed)?.changed;
+  return changed ? markChanged(changed) : undefined;
+}
+
+function describeBranch(branch: TreeBranch<TreeNode>): string {
+  const { own, end, start } = branch;
+  const changes = nameChanges(branch);
   const when = new Date(end.createdAt).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
   const last = own.length > 1 ? `\nends with: ${end.label}` : '';
-  return `${own[0].label}${last}\nfrom turn ${start + 1} on, ${when}`;
+  return `${own[0].label}${changes ? `\n${changes}` : ''}${last}\nfrom turn ${start + 1} on, ${when}`;
 }

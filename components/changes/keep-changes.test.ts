@@ -37,3 +37,8 @@ it('takes over what a run has changed, and keeps what was edited since', () => {
     ],
   });
 });
+
+it('leaves the session as it is where only the names of what was changed are known', () => {
+  const session = { config, tools: [tool('get', 'own')] };
+  expect(keepChanges(session, {}, { settings: ['system'], tools: ['get'] })).toEqual(session);
+});

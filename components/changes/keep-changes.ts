@@ -15,7 +15,9 @@ export function keepChanges(
   changes: RunChanges,
   changed: Changed,
 ): KeptSettings {
-  const given = changes.tools ?? [];
+  // Of a run that came by a link only the names are known: there is nothing to keep.
+  if (!changes.tools) return { config: layOver(config, changes.config), tools: [...tools] };
+  const given = changes.tools;
   const names = new Set(changed.tools);
   const isChanged = (tool: SessionTool) => names.has(nameTool(readTool(tool.text)));
   const kept = tools.map((own) => {

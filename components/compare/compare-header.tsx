@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { compareAddress, parsePathRef } from '@/lib/core/compare/compare-address';
 import type { ComparedSide } from '@/lib/core/compare/comparison';
+import { nameSide } from './name-side';
 import { SideMark } from './side-mark';
 
 export interface CompareHeaderProps {
@@ -26,7 +27,7 @@ export function CompareHeader({ refs, a, b }: CompareHeaderProps) {
         <Repeat className="size-4" />
       </Link>
       <h1 className="shrink-0 font-semibold max-sm:sr-only">Compare</h1>
-      {a && <SideLink side="a" {...a} />}
+      {a && <SideLink side="a" shown={a} name={nameSide(a, b)} />}
       {swapped && (
         <Link
           href={swapped}
@@ -37,7 +38,7 @@ export function CompareHeader({ refs, a, b }: CompareHeaderProps) {
           <ArrowLeftRight className="size-3.5" />
         </Link>
       )}
-      {b && <SideLink side="b" {...b} />}
+      {b && <SideLink side="b" shown={b} name={nameSide(b, a)} />}
       <span className="ml-auto shrink-0">
         <ThemeToggle />
       </span>
@@ -45,17 +46,25 @@ export function CompareHeader({ refs, a, b }: CompareHeaderProps) {
   );
 }
 
-function SideLink({ side, sessionId, title, asked }: ComparedSide & { side: 'a' | 'b' }) {
+function SideLink({
+  side,
+  shown: { sessionId, title },
+  name,
+}: {
+  side: 'a' | 'b';
+  shown: ComparedSide;
+  name: string | null;
+}) {
   return (
     <Link
       href={`/sessions/${sessionId}`}
       className="flex min-w-0 items-center gap-1.5 hover:underline"
-      title={asked ? `${title}: ${asked}` : title}
+      title={name ? `${title}: ${name}` : title}
     >
       <SideMark side={side} />
       <span dir="auto" className="truncate">
         {title}
-        {asked && <span className="text-ink-muted"> · {asked}</span>}
+        {name && <span className="text-ink-muted"> · {name}</span>}
       </span>
     </Link>
   );

@@ -1,4 +1,4 @@
-import { AlertTriangle, Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
+import { Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
@@ -14,6 +14,7 @@ import { useHoldAround } from './use-hold';
 
 const AnswerForm = loadLater(() => import('./answer-form'));
 const InputForm = loadLater(() => import('./input-form'));
+const IssueList = loadLater(() => import('./issue-list'));
 
 /** A tool call: what the model asks for, who answers, and the answer. */
 export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {
@@ -36,6 +37,7 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
           </code>
         </span>
         <Badge>{describeAnswerer(call)}</Badge>
+        {call.isInputEdited && <Badge tone="info">input edited</Badge>}
         <span className="ml-auto flex items-center gap-2">
           {call.tookMs !== undefined && (
             <span className="text-ink-muted text-xs tabular-nums">{formatDuration(call.tookMs)}</span>
@@ -63,16 +65,9 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
           <CallInput call={call} />
         )}
         {call.issues.length > 0 && (
-          <ul className="flex flex-col gap-0.5 text-wait text-xs">
-            {call.issues.map((issue) => (
-              <li key={`${issue.path} ${issue.message}`} className="flex gap-1.5">
-                <AlertTriangle className="mt-0.5 size-3 shrink-0" />
-                <span className="min-w-0 [overflow-wrap:anywhere]">
-                  {issue.path !== '' && <code className="font-mono">{issue.path}</code>} {issue.message}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Suspense>
+            <IssueList issues={call.issues} />
+          </Suspense>
         )}
         {isAsking && actions && (
           <Suspense>

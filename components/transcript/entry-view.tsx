@@ -17,6 +17,7 @@ const BranchPicker = loadLater(() => import('./branch-picker'));
 const ChangedMark = loadLater(() => import('./changed-mark'));
 const MessageForm = loadLater(() => import('./message-form'));
 const RerunForm = loadLater(() => import('./rerun-form'));
+const RetryList = loadLater(() => import('./retry-list'));
 const RunFromForm = loadLater(() => import('./run-from-form'));
 
 interface BranchesProps {
@@ -67,7 +68,11 @@ export const EntryView = memo(function EntryView({
             onRunFrom={onRunFrom}
           />
         )}
-        {entry.kind === 'assistant' && <Retries entry={entry} />}
+        {entry.kind === 'assistant' && entry.retries.length > 0 && (
+          <Suspense>
+            <RetryList retries={entry.retries} />
+          </Suspense>
+        )}
         {form === 'edit' && actions && turnId !== undefined ? (
           <Suspense>
             <MessageForm
@@ -188,7 +193,7 @@ function AssistantHead({
   onRunFrom: (() => void) | undefined;
 }) {
   const { request, usage, totalMs, stop_reason } = entry;
-  const changed = actions?.changed[entry.turnId ?? ''];
+  const changed = entry.changed ?? actions?.changed[entry.turnId ?? ''];
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
       <span className="font-semibold">
@@ -231,24 +236,6 @@ function AssistantHead({
 function describeTime({ ttftMs, totalMs }: Assistant): string {
   const first = typeof ttftMs === 'number' ? `${formatDuration(ttftMs)} to the first token, ` : '';
   return `${first}${formatDuration(totalMs ?? 0)} in all`;
-}
-
-function Retries({ entry }: { entry: Assistant }) {
-  if (entry.retries.length === 0) return null;
-  return (
-    <ul className="flex flex-col gap-0.5 text-wait text-xs">
-      {entry.retries.map((retry) => (
-        <li key={retry.seq} className="flex items-center gap-1.5">
-          <RotateCcw className="size-3 shrink-0" />
-          <span>
-            {retry.status ? `HTTP ${retry.status}: ` : ''}
-            {retry.message} Trying again ({retry.attempt} of {retry.maxRetries})
-            {retry.delayMs === null ? '' : ` in ${formatDuration(retry.delayMs)}`}.
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function BlockView({

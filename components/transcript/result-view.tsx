@@ -54,6 +54,7 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
         <span className={cx('font-medium text-xs', isError ? 'text-bad' : 'text-good')}>
           {isError ? 'Result (is_error)' : 'Result'}
         </span>
+        {call.isResultEdited && <Badge tone="info">edited</Badge>}
         {changed && <Badge tone="info">changed, not sent yet</Badge>}
         {editing && (
           <IconButton

@@ -2,7 +2,7 @@ import { memo, Suspense } from 'react';
 import { cx } from '@/components/ui/cx';
 import { useRenderedText } from '@/components/ui/rendered-texts';
 import { loadLater } from '@/lib/client/load-later';
-import { splitMarkdown } from './split-markdown';
+import { splitMarkdown } from '@/lib/core/markdown/split-markdown';
 
 const Markdown = loadLater(() => import('@/components/ui/markdown'));
 

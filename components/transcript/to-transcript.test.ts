@@ -29,6 +29,20 @@ describe('toTranscript', () => {
     expect(callOf(entries)).toMatchObject({ status: 'failed', result: { content: 'lost', is_error: true } });
   });
 
+  it('shows of earlier turns how they came to be, once that is known', () => {
+    const turns = [
+      { id: 'a1', parentId: null, message: ask },
+      userTurn([{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'x' }], 'u2', 'a1'),
+    ];
+    const entries = toTranscript(turns, undefined, {
+      calls: { toolu_1: { answerer: 'mock', by: 'mock', tookMs: 12, isResultEdited: true } },
+      turns: { a1: { ttftMs: 3, totalMs: 40 } },
+    });
+    expect(callOf(entries)).toMatchObject({ status: 'answered', answerer: 'mock', tookMs: 12 });
+    expect(callOf(entries)?.isResultEdited).toBe(true);
+    expect(entries[0]).toMatchObject({ ttftMs: 3, totalMs: 40 });
+  });
+
   it('shows what a person wrote after results as a message of theirs', () => {
     const answered = { type: 'tool_result', tool_use_id: 'toolu_1', content: 'x' };
     const turns = [

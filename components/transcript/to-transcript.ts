@@ -9,7 +9,9 @@ import {
   type Usage,
 } from '@/lib/core/claude/message';
 import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-event';
+import type { Changed } from '@/lib/core/run/run-changes';
 import type { AnswererType, InputIssue, RunEventOf, ToolResult } from '@/lib/core/run/run-event';
+import type { PathHistory } from '@/lib/core/session/path-history';
 import type { Turn } from '@/lib/core/session/turn';
 import type { RequestTarget } from './request-target';
 
@@ -28,6 +30,9 @@ export interface CallView {
   by?: RunEventOf<'call-end'>['by'];
   /** From being asked to being answered; absent when the run that did it is not at hand. */
   tookMs?: number;
+  /** A person has said something else here than the model, or than was answered. */
+  isInputEdited?: boolean;
+  isResultEdited?: boolean;
 }
 
 export type TranscriptBlock =
@@ -53,6 +58,8 @@ export type TranscriptEntry =
       usage?: Usage;
       ttftMs?: number | null;
       totalMs?: number;
+      /** What was not as in the session when it was asked for, where a recording says so. */
+      changed?: Changed;
       retries: RunEventOf<'request-retry'>[];
     };
 
@@ -61,21 +68,37 @@ export type TranscriptEntry =
  * still arriving, who answers, how long it took). Results stand with their calls, not in messages of their own.
  *
  * @param turns the path up to where the run begins, or all of it without a run
+ * @param history how those turns came to be, once that is known
  */
-export function toTranscript(turns: readonly Turn[], run?: RunState): TranscriptEntry[] {
-  const entries = turns.flatMap((turn, index) => fromTurn(turn, turns[index + 1], run));
+export function toTranscript(
+  turns: readonly Turn[],
+  run?: RunState,
+  history?: PathHistory,
+): TranscriptEntry[] {
+  const entries = turns.flatMap((turn, index) => fromTurn(turn, turns[index + 1], run, history));
   const fromRun = (run?.items ?? []).flatMap((item, index): TranscriptEntry[] => {
     if (item.kind === 'user')
       return fromUser(toBlocks(item.message.content), item.turnId ?? `run-${index}`, item.turnId);
     const next = run?.items[index + 1];
     const resultsTurnId =
       next?.kind === 'user' && isOnlyResults(toBlocks(next.message.content)) ? next.turnId : undefined;
-    return [{ ...fromRequest(item.request, run as RunState), ...(resultsTurnId ? { resultsTurnId } : {}) }];
+    return [
+      {
+        ...fromRequest(item.request, run as RunState),
+        ...(resultsTurnId ? { resultsTurnId } : {}),
+        ...history?.turns[item.request.turnId ?? ''],
+      },
+    ];
   });
   return [...entries, ...fromRun];
 }
 
-function fromTurn(turn: Turn, next: Turn | undefined, run: RunState | undefined): TranscriptEntry[] {
+function fromTurn(
+  turn: Turn,
+  next: Turn | undefined,
+  run: RunState | undefined,
+  history: PathHistory | undefined,
+): TranscriptEntry[] {
   const blocks = toBlocks(turn.message.content);
   if (turn.message.role !== 'assistant') return fromUser(blocks, turn.id, turn.id);
   const results = new Map(
@@ -94,12 +117,16 @@ function fromTurn(turn: Turn, next: Turn | undefined, run: RunState | undefined)
       ...(next && isOnlyResults(toBlocks(next.message.content)) ? { resultsTurnId: next.id } : {}),
       ...(turn.runId ? { request: { turnId: turn.id } } : {}),
       blocks: blocks.map((block) =>
-        toBlock(block, (call) => fromStored(call, results.get(call.id), run?.calls[call.id])),
+        toBlock(block, (call) => ({
+          ...fromStored(call, results.get(call.id), run?.calls[call.id]),
+          ...history?.calls[call.id],
+        })),
       ),
       status: 'done',
       model: message.model ?? '',
       stop_reason: message.stop_reason ?? null,
       ...(message.usage ? { usage: message.usage } : {}),
+      ...history?.turns[turn.id],
       retries: [],
     },
   ];

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ModelData } from '@/lib/core/api/model-operations';
 import type { SessionData } from '@/lib/core/api/session-operations';
+import type { PathHistory } from '@/lib/core/session/path-history';
 import type { Recording } from '@/lib/core/session/recording';
 import { callApi, callJson } from './call-api';
 
@@ -39,6 +40,16 @@ export const recordingQuery = (sessionId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,
+  });
+
+/** How the messages up to a turn came to be. That never changes. */
+export const historyQuery = (sessionId: string, turnId = '') =>
+  queryOptions({
+    queryKey: ['history', turnId],
+    queryFn: ({ signal }) =>
+      callJson<PathHistory>(`/api/sessions/${sessionId}/history?turnId=${turnId}`, { signal }),
+    enabled: turnId !== '',
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** The models that can be chosen. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { splitMarkdown } from '@/components/transcript/split-markdown';
 import { type CallView, type TranscriptBlock, toTranscript } from '@/components/transcript/to-transcript';
 import Highlighted from '@/components/ui/highlighted';
 import Markdown from '@/components/ui/markdown';
 import { toTextKey } from '@/components/ui/to-text-key';
 import { writeJson } from '@/components/ui/write-json';
 import { isTextBlock, toBlocks } from '@/lib/core/claude/message';
+import { splitMarkdown } from '@/lib/core/markdown/split-markdown';
 import type { Turn } from '@/lib/core/session/turn';
 
 /** A longer text is rendered where it is looked at: in the page it would come twice. */

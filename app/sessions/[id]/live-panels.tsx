@@ -82,6 +82,7 @@ export function LivePanels(props: LivePanelsProps) {
               <BranchBar
                 sessionId={stored.id}
                 headTurnId={stored.headTurnId}
+                branches={stored.branches}
                 canShow={actions.canFork}
                 onShow={actions.showBranch}
               />

@@ -1,7 +1,9 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { toTranscript } from '@/components/transcript/to-transcript';
+import { historyQuery } from '@/lib/client/session-queries';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData } from '@/lib/core/api/session-operations';
@@ -14,14 +16,19 @@ export function useConversation(
   followed: FollowedRun | undefined,
 ) {
   const { turns } = session;
-  const isShown =
-    run !== undefined && followed !== undefined && followed.state.seq > 0 && isOnPath(turns, run);
-  const state = isShown ? followed.state : undefined;
+  const isRun = run !== undefined && isOnPath(turns, run);
+  const state = isRun && followed && followed.state.seq > 0 ? followed.state : undefined;
+  const earlier = useMemo(
+    () => (isRun ? turns.slice(0, indexOfParent(turns, run) + 1) : turns),
+    [turns, run, isRun],
+  );
+  // Of a run that is followed the events tell; of those before it, the server.
+  const { data: history } = useQuery(historyQuery(session.id, earlier.at(-1)?.id));
 
-  const entries = useMemo(() => {
-    if (!state || !run) return toTranscript(turns);
-    return toTranscript(turns.slice(0, indexOfParent(turns, run) + 1), state);
-  }, [turns, run, state]);
+  const entries = useMemo(
+    () => toTranscript(state ? earlier : turns, state, history),
+    [earlier, turns, state, history],
+  );
 
   const getMessage = useCallback(
     (turnId: string) => turns.find((turn) => turn.id === turnId)?.message,

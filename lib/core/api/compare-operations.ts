@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PATH_REF } from '@/lib/core/compare/compare-address';
 import { comparisonSchema } from '@/lib/core/compare/comparison';
+import { changedSchema } from '@/lib/core/run/run-changes';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
 import { turnSchema } from './session-operations';
@@ -28,6 +29,7 @@ const treeNodeSchema = z.object({
   role: z.enum(['user', 'assistant', 'system']),
   label: z.string().describe('What is said there, in 80 characters at most'),
   status: runSchema.shape.status.nullable().describe('Of the run that made it; null for turns without one'),
+  changed: changedSchema.nullable().describe('What of that run was not as in the session; null for nothing'),
   createdAt: z.iso.datetime(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
+import { changedSchema } from '@/lib/core/run/run-changes';
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
 import {
   MAX_BULK_IDS,
@@ -313,6 +314,13 @@ export const getSessionOperation = defineOperation({
   failures: [404],
 });
 
+const recordedRunSchema = z.object({
+  id: z.string(),
+  parentTurnId: z.string().nullable(),
+  changed: changedSchema.optional().describe('What its `changes` made different of its session'),
+  events: z.array(json),
+});
+
 export const getRecordingOperation = defineOperation({
   method: 'GET',
   path: '/api/sessions/{id}/recording',
@@ -321,7 +329,7 @@ export const getRecordingOperation = defineOperation({
   status: 200,
   response: z.object({
     turns: z.array(turnSchema),
-    runs: z.array(z.object({ id: z.string(), parentTurnId: z.string().nullable(), events: z.array(json) })),
+    runs: z.array(recordedRunSchema),
   }),
   failures: [404],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as access from './access-operations';
 import * as comparisons from './compare-operations';
 import * as files from './file-operations';
+import * as histories from './history-operations';
 import * as models from './model-operations';
 import type { Operation } from './operation';
 import * as presets from './preset-operations';
@@ -21,6 +22,7 @@ export const operations: Operation[] = [
   presets,
   shares,
   comparisons,
+  histories,
   models,
   simulator,
   access,

@@ -1,4 +1,5 @@
 import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
+import { labelTurn } from '@/lib/core/session/label-turn';
 import { titleFrom } from '@/lib/core/session/title-from';
 import { addUpTotals } from './add-up-totals';
 import { compareTools } from './compare-tools';
@@ -18,8 +19,8 @@ export function comparePaths(a: ComparedPath, b: ComparedPath, hash: (text: stri
   const diffText = createDiffText();
   const [sentA, sentB] = [findSentSettings(a), findSentSettings(b)];
   return {
-    a: toSide(a, sentA),
-    b: toSide(b, sentB),
+    a: toSide(a, b, sentA),
+    b: toSide(b, a, sentB),
     settings: diffJson(sentA.settings, sentB.settings, diffText),
     ...compareTools(
       { tools: sentA.tools, answerers: a.answerers },
@@ -30,11 +31,16 @@ export function comparePaths(a: ComparedPath, b: ComparedPath, hash: (text: stri
   };
 }
 
-function toSide(path: ComparedPath, { source, variants, settings }: SentSettings): ComparedSide {
+function toSide(
+  path: ComparedPath,
+  other: ComparedPath,
+  { source, variants, settings }: SentSettings,
+): ComparedSide {
   return {
     sessionId: path.sessionId,
     title: path.title,
     asked: findLastQuestion(path),
+    own: findOwn(path, other),
     turnId: path.turns.at(-1)?.id ?? null,
     source,
     variants,
@@ -43,7 +49,22 @@ function toSide(path: ComparedPath, { source, variants, settings }: SentSettings
   };
 }
 
-/** What the person asked last: it tells two branches of one session apart. */
+/** Where a path goes its own way, and with which other settings. */
+function findOwn({ turns, runs }: ComparedPath, other: ComparedPath): ComparedSide['own'] {
+  const known = new Set(other.turns.map(({ id }) => id));
+  const index = turns.findIndex(({ id }) => !known.has(id));
+  const turn = turns[index];
+  if (!turn) return null;
+  const made = new Set(turns.slice(index).flatMap(({ runId }) => runId ?? []));
+  return {
+    turn: index + 1,
+    label: labelTurn(turn.message),
+    changed: runs.find(({ id, changed }) => changed && made.has(id))?.changed ?? null,
+    createdAt: turn.createdAt ?? null,
+  };
+}
+
+/** What the person asked last: it mostly tells two branches of one session apart. */
 function findLastQuestion({ turns }: ComparedPath): string | null {
   const asked = turns.findLast(
     ({ message }) => message.role === 'user' && !toBlocks(message.content).every(isToolResultBlock),

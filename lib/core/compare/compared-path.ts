@@ -2,9 +2,11 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import type { Recording } from '@/lib/core/session/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Answerer } from '@/lib/core/session/session-tool';
+import type { Turn } from '@/lib/core/session/turn';
 
 /** One side of a comparison: a path, what happened along it, and what the session holds today. */
 export interface ComparedPath extends Recording {
+  turns: readonly (Turn & { createdAt?: string })[];
   sessionId: string;
   title: string;
   config: SessionConfig;

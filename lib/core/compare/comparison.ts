@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changedSchema } from '@/lib/core/run/run-changes';
 
 const json = z.record(z.string(), z.unknown());
 
@@ -75,10 +76,22 @@ const totalsSchema = z.object({
   wallMs: z.number().describe('From the start to the end of the runs, waiting for a person included'),
 });
 
+const ownSchema = z.object({
+  turn: z.number().int().describe('Its place on the path, from 1 on'),
+  label: z.string().describe('What is said there, in 80 characters at most'),
+  changed: changedSchema
+    .nullable()
+    .describe('What was not as in the session for the first run from there on that says so'),
+  createdAt: z.iso.datetime().nullable(),
+});
+
 const sideSchema = z.object({
   sessionId: z.string(),
   title: z.string(),
   asked: z.string().nullable().describe('The last question of the path, cut short'),
+  own: ownSchema
+    .nullable()
+    .describe('Its first turn that the other side does not have; null where it has them all'),
   turnId: z.string().nullable().describe('The end of the path; null when it is empty'),
   source: z
     .enum(['sent', 'session'])

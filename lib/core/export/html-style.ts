@@ -14,6 +14,20 @@ h4 { margin: 0; padding: .5rem .75rem 0; color: var(--muted); font-size: .75rem;
 article { margin-top: 1.75rem; }
 .user .text, .system .text { padding: .6rem .85rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--surface); }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.prose { white-space: normal; }
+.prose .text { padding: 0; }
+.prose > * { margin: 0; }
+.prose > * + * { margin-top: .6em; }
+.prose :is(h1, h2, h3, h4, h5, h6) { padding: 0; border: 0; color: inherit; font-size: 1rem; font-weight: 600; }
+.prose h1 { font-size: 1.15rem; }
+.prose h2 { font-size: 1.08rem; }
+.prose :is(ul, ol) { padding-left: 1.4em; }
+.prose :not(pre) > code { padding: .1em .3em; border-radius: 3px; background: var(--sunken); color: inherit; }
+.prose pre { padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--sunken); }
+.prose table { display: block; overflow-x: auto; border-collapse: collapse; }
+.prose :is(th, td) { padding: .25rem .6rem; border: 1px solid var(--line); text-align: left; }
+.prose blockquote { padding-left: .75em; border-left: 3px solid var(--line); color: var(--muted); }
+.prose a { color: var(--accent); }
 .text + .text, article > * + .text { margin-top: .6rem; }
 .call { margin: .75rem 0; border: 1px solid var(--line); border-radius: .6rem; background: var(--surface); overflow: hidden; }
 .call.failed { border-color: var(--bad); }

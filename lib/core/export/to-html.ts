@@ -1,4 +1,6 @@
 import { type Block, isJsonObject } from '@/lib/core/claude/message';
+import { renderMarkdown } from '@/lib/core/markdown/render-markdown';
+import { splitMarkdown } from '@/lib/core/markdown/split-markdown';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import type { ExportSource } from './export-source';
 import { htmlStyle } from './html-style';
@@ -7,8 +9,8 @@ import { type Entry, layOut, nameModel, readEntries, readResultText, roleNames }
 type Part = Entry['parts'][number];
 
 /**
- * The path as one HTML page that needs nothing else: no script, no font, no request to anywhere. All text of the
- * session is escaped, and a policy inside the page forbids whatever might have slipped through.
+ * The path as one HTML page that needs nothing else: no script, no font, no request to anywhere. What the model wrote is
+ * rendered as Markdown, all other text of the session is escaped, and a policy inside the page forbids whatever might have slipped through.
  */
 export function toHtml({ title, config, tools, path }: ExportSource): string {
   const { system } = config;
@@ -41,14 +43,14 @@ ${readEntries(path).map(writeEntry).join('\n')}
 function writeEntry({ role, parts }: Entry): string {
   return `<article class="${role}">
 <h2>${roleNames[role]}</h2>
-${parts.map(writePart).join('\n')}
+${parts.map((part) => writePart(part, role)).join('\n')}
 </article>`;
 }
 
-function writePart(part: Part): string {
-  if (part.kind === 'text') return `<div class="text" dir="auto">${escapeHtml(part.text)}</div>`;
-  if (part.kind === 'thinking')
-    return fold('Thinking', `<div class="text" dir="auto">${escapeHtml(part.text)}</div>`);
+function writePart(part: Part, role: Entry['role']): string {
+  // What a person wrote is shown as they wrote it.
+  if (part.kind === 'text') return role === 'assistant' ? writeMarkdown(part.text) : writeText(part.text);
+  if (part.kind === 'thinking') return fold('Thinking', writeMarkdown(part.text));
   if (part.kind === 'other') return writeBlock(part.block);
   const { call, result } = part;
   const text = result && readResultText(result);
@@ -61,6 +63,21 @@ ${pre(toText(call.input))}
 ${!result ? '' : `<h4>${result.is_error ? 'Error' : 'Answer'}</h4>\n${text === undefined ? blocks.map(writeBlock).join('\n') : pre(layOut(text).text)}`}
 </section>`;
 }
+
+/** A longer piece is shown as it was written: the time its marks take grows with their square. */
+const MAX_CHARS = 20_000;
+const MAX_MARKS = 1000;
+
+function writeMarkdown(text: string): string {
+  const pieces = splitMarkdown(text).map((piece) =>
+    piece.length > MAX_CHARS || (piece.match(/[*_~`[<>|]/g)?.length ?? 0) > MAX_MARKS
+      ? writeText(piece)
+      : renderMarkdown(piece),
+  );
+  return `<div class="text prose" dir="auto">\n${pieces.join('\n')}\n</div>`;
+}
+
+const writeText = (text: string): string => `<div class="text" dir="auto">${escapeHtml(text)}</div>`;
 
 /** The kinds of images a page may show from its own text. */
 const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);

@@ -108,9 +108,9 @@ describe('HTML', () => {
         const html = toHtml(source);
         const { document } = new Window({ settings: { disableJavaScriptFileLoading: true } });
         document.write(html);
-        expect(
-          document.querySelectorAll('script, link, iframe, object, [src], [href], [onclick]'),
-        ).toHaveLength(0);
+        expect(document.querySelectorAll('script, link, iframe, object, [src], [onclick]')).toHaveLength(0);
+        for (const link of document.querySelectorAll('[href]'))
+          expect(link.getAttribute('href')).toMatch(/^(https?:|mailto:|#)/);
         const clean = (value: string) => value.replace(/[\0\r]/g, '');
         const said = clean(String(source.path[0]?.message.content));
         if (said !== '') expect(document.querySelector('.user .text')?.textContent).toBe(said);
@@ -120,6 +120,21 @@ describe('HTML', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('renders what the model wrote, and shows what a person wrote as it is', () => {
+    const written = '- **one** <b>x</b>\n\n![p](https://evil.example/p.png)';
+    const html = toHtml(
+      makeSource({
+        path: toPath({ role: 'user', content: written }, { role: 'assistant', content: written }),
+      }),
+    );
+    expect(html).toContain('- **one** &lt;b&gt;');
+    expect(html).toMatch(/<li><strong>one<\/strong> &#x3C;b>/);
+    expect(html).not.toContain('<img');
+    const endless = '> '.repeat(20_000);
+    const long = toHtml(makeSource({ path: toPath({ role: 'assistant', content: endless }) }));
+    expect(long).toContain('&gt; &gt;');
   });
 
   it('puts each call beside its answer, and shows an image that is one', () => {

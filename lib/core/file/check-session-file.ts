@@ -1,5 +1,8 @@
+import { z } from 'zod';
+import { configInputSchema } from '@/lib/core/api/session-operations';
 import type { AppErrorIssue } from '@/lib/core/app-error';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { layOver } from '@/lib/core/run/lay-over';
 import { renameTurns } from '@/lib/core/run/rename-turns';
 import { createRunEventUnpacker } from '@/lib/core/run/stored-run-event';
 import { checkRunEvent } from './check-run-event';
@@ -11,7 +14,7 @@ import type { FileRun, SessionFile } from './session-file';
  *
  * @returns what is wrong, with where and what to do; empty for a sound file
  */
-export function checkSessionFile({ turns, head, runs }: SessionFile): AppErrorIssue[] {
+export function checkSessionFile({ turns, head, runs, config, tools }: SessionFile): AppErrorIssue[] {
   const issues: AppErrorIssue[] = [];
   const say = (path: string, message: string) => issues.push({ path, message });
   const runIds = new Set<string>();
@@ -33,6 +36,7 @@ export function checkSessionFile({ turns, head, runs }: SessionFile): AppErrorIs
   for (const [index, run] of runs.entries()) {
     if (run.parentTurnId !== null && !turnIds.has(run.parentTurnId))
       say(`runs.${index}.parentTurnId`, `There is no turn ${run.parentTurnId}. Name a turn of the file.`);
+    issues.push(...checkChanges(run, `runs.${index}.changes`, config, tools.length));
     for (const issue of checkEvents(run, `runs.${index}.events`, turnIds)) issues.push(issue);
   }
   if (issues.length > 0) return issues;
@@ -57,6 +61,36 @@ function checkReruns(runs: readonly FileRun[]): AppErrorIssue[] {
     }
     return [];
   });
+}
+
+/** A run that goes on is run with its changes: they have to make settings that can be. */
+function checkChanges(
+  { changes }: FileRun,
+  path: string,
+  config: SessionFile['config'],
+  toolCount: number,
+): AppErrorIssue[] {
+  const lost = (changes?.tools ?? []).flatMap(({ place }, index) =>
+    place === undefined || place <= toolCount
+      ? []
+      : [
+          {
+            path: `${path}.tools.${index}.place`,
+            message: `There is no tool ${place}. Name a tool of the file.`,
+          },
+        ],
+  );
+  try {
+    configInputSchema.parse(layOver(config, changes?.config));
+    return lost;
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const wrong = error.issues.map((issue) => ({
+      path: [path, 'config', ...issue.path].join('.'),
+      message: issue.message,
+    }));
+    return [...lost, ...wrong];
+  }
 }
 
 function checkEvents({ events }: FileRun, path: string, turnIds: ReadonlySet<string>): AppErrorIssue[] {

@@ -1,12 +1,13 @@
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { TurnData } from '@/lib/core/api/session-operations';
 import { renameTurns } from '@/lib/core/run/rename-turns';
+import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { createNames } from '@/lib/core/session/create-names';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { type InertFields, withInert } from './inert-fields';
-import { type FileRun, SESSION_FILE_VERSION, type SessionFile } from './session-file';
+import { type FileChanges, type FileRun, SESSION_FILE_VERSION, type SessionFile } from './session-file';
 
 /** A session with everything that belongs to it. */
 export interface WholeSession {
@@ -20,6 +21,7 @@ export interface WholeSession {
   /** Oldest first. */
   runs: readonly (Pick<RunData, 'id' | 'parentTurnId' | 'mode' | 'status' | 'createdAt' | 'rerun'> & {
     repeatId?: string | null;
+    changes?: StoredRunChanges | undefined;
     events: readonly StoredRunEvent[];
   })[];
   inert: InertFields;
@@ -43,12 +45,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
     source: { name: 'loopbench' },
     title,
     config,
-    tools: tools.map(({ id, text, answerer, enabled, outputExample }) =>
-      withInert(
-        { text, answerer, enabled, ...(outputExample === undefined ? {} : { outputExample }) },
-        inert.tools[id],
-      ),
-    ),
+    tools: tools.map((tool) => withInert(toFileTool(tool), inert.tools[tool.id])),
     draft,
     turns: turns.map(({ id, parentId, runId, createdAt, message }) =>
       withInert(
@@ -63,7 +60,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
       ),
     ),
     head: (headTurnId && turnNames.get(headTurnId)) ?? null,
-    runs: runs.map(({ id, parentTurnId, mode, status, createdAt, rerun, repeatId, events }) =>
+    runs: runs.map(({ id, parentTurnId, mode, status, createdAt, rerun, changes, repeatId, events }) =>
       withInert(
         {
           id: runNames.get(id) ?? '',
@@ -72,6 +69,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
           status,
           createdAt,
           ...nameRerun(rerun, runNames),
+          ...(changes ? { changes: toFileChanges(changes, tools) } : {}),
           ...(repeatId ? { series: series.indexOf(repeatId) + 1 } : {}),
           events: events.map((event) => renameTurns(event, nameTurn)),
         },
@@ -80,6 +78,23 @@ export function makeSessionFile(session: WholeSession): SessionFile {
     ),
   };
   return withInert(file, inert.file);
+}
+
+function toFileTool({ text, answerer, enabled, outputExample }: SessionTool): SessionFile['tools'][number] {
+  return { text, answerer, enabled, ...(outputExample === undefined ? {} : { outputExample }) };
+}
+
+/** Tools have no name of their own in a file: which one a run had in another version is said by its place. */
+function toFileChanges(
+  { config, tools, changed }: StoredRunChanges,
+  sessionTools: readonly SessionTool[],
+): FileChanges {
+  const places = new Map(sessionTools.map(({ id }, index) => [id, index + 1]));
+  const fileTools = tools?.map((tool) => {
+    const place = places.get(tool.id);
+    return { ...toFileTool(tool), ...(place === undefined ? {} : { place }) };
+  });
+  return { ...(config ? { config } : {}), ...(fileTools ? { tools: fileTools } : {}), changed };
 }
 
 /** A run of another session, as a copy may repeat one, has no name here. */

@@ -4,6 +4,7 @@ import { checkSessionFile } from './check-session-file';
 import { findInert } from './find-inert';
 import type { Imported } from './imported';
 import { SESSION_FILE_VERSION, type SessionFile, sessionFileSchema } from './session-file';
+import { tameRuns } from './tame-runs';
 import { tameTools } from './tame-tools';
 import { findConnectionFields, withoutCredentials } from './without-credentials';
 
@@ -16,8 +17,9 @@ import { findConnectionFields, withoutCredentials } from './without-credentials'
 export function readSessionFile(given: JsonObject): Imported {
   const raw = upgrade(given);
   const { tools, notes } = tameTools(raw.tools);
+  const { runs, notes: runNotes } = tameRuns(raw.runs);
   const config = isJsonObject(raw.config) ? withoutCredentials(raw.config) : raw.config;
-  const parsed = sessionFileSchema.safeParse({ ...raw, tools, config });
+  const parsed = sessionFileSchema.safeParse({ ...raw, tools, config, runs });
   if (!parsed.success) {
     throw toRefusal(
       parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
@@ -30,7 +32,10 @@ export function readSessionFile(given: JsonObject): Imported {
   return {
     file,
     inert: findInert({ ...raw, tools }),
-    notes: [...notes, ...(isJsonObject(raw.config) ? describeConfig(raw.config) : [])],
+    notes: [
+      ...new Set([...notes, ...runNotes]),
+      ...(isJsonObject(raw.config) ? describeConfig(raw.config) : []),
+    ],
   };
 }
 

@@ -25,9 +25,10 @@ export function readSnapshot(snapshot: Snapshot, now: string): Imported {
       createdAt: now,
     })),
     head: turns.at(-1)?.id ?? null,
-    runs: runs.map((run) => {
+    runs: runs.map(({ changed, ...run }) => {
       const { mode, status } = run.events.reduce(foldRunEvent, emptyRunState);
-      return { ...run, mode, status, createdAt: now };
+      // What it was run with stands in its requests; here it is told.
+      return { ...run, mode, status, createdAt: now, ...(changed ? { changes: { changed } } : {}) };
     }),
   });
 }

@@ -3,6 +3,7 @@ import { runSchema } from '@/lib/core/api/run-schema';
 import { configInputSchema, draftSchema, titleSchema } from '@/lib/core/api/session-operations';
 import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { storedRunEventSchema } from '@/lib/core/run/parse-stored-run-events';
+import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionToolSchema } from '@/lib/core/session/session-tool';
@@ -25,6 +26,18 @@ export const fileTurnSchema = z.object({
   message: storedMessageSchema,
 });
 
+const fileChangesSchema = storedRunChangesSchema.extend({
+  tools: z
+    .array(
+      fileToolSchema.extend({
+        /** The tool of the session it stands for, by its place from 1 on; absent for one the session does not have. */
+        place: z.number().int().min(1).optional(),
+      }),
+    )
+    .max(1000)
+    .optional(),
+});
+
 export const fileRunSchema = z.object({
   id: name,
   parentTurnId: name.nullable(),
@@ -34,6 +47,8 @@ export const fileRunSchema = z.object({
   createdAt: date,
   /** Which earlier run it repeats, and how; absent for other runs. */
   rerun: rerunSchema.extend({ of: name }).optional(),
+  /** What it was run with in place of the session's settings and tools; absent for a run without any. */
+  changes: fileChangesSchema.optional(),
   /** The series it is one of, where one start was run several times: runs of a series share a number. */
   series: z.number().int().min(1).optional(),
   /** From `seq` 1 on without gaps, with the bodies of requests packed. */
@@ -66,5 +81,6 @@ export const sessionFileSchema = z.object({
 
 type Parsed = z.output<typeof sessionFileSchema>;
 
+export type FileChanges = z.output<typeof fileChangesSchema>;
 export type FileRun = Omit<z.output<typeof fileRunSchema>, 'events'> & { events: StoredRunEvent[] };
 export type SessionFile = Omit<Parsed, 'source' | 'runs'> & { runs: FileRun[] };

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import type { RunChanges } from '@/lib/core/run/run-changes';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 /** How clients of the API call what says where requests go and who pays for them. None is a field of its body. */
@@ -33,6 +34,11 @@ export function withoutCredentials<T extends JsonObject>(body: T): T {
 export function withoutEventCredentials(event: StoredRunEvent): StoredRunEvent {
   if (!('params' in event) || !event.params) return event;
   return { ...event, params: withoutCredentials(event.params) };
+}
+
+/** What a run is run with in place of its session's settings, without credentials. */
+export function withoutChangesCredentials<T extends Pick<RunChanges, 'config'>>(changes: T): T {
+  return changes.config ? { ...changes, config: withoutCredentials(changes.config) } : changes;
 }
 
 function withoutToken(server: unknown): unknown {

@@ -1,3 +1,4 @@
+import type { Changed } from '@/lib/core/run/run-changes';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { Turn } from './turn';
 
@@ -6,6 +7,8 @@ export interface RecordedRun {
   id: string;
   /** The end of the path the run started from. */
   parentTurnId: string | null;
+  /** What was not as in its session; absent for a run without changes of its own. */
+  changed?: Changed | undefined;
   /** From `seq` 1 on, in order. */
   events: readonly StoredRunEvent[];
 }

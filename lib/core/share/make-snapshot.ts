@@ -1,5 +1,6 @@
 import { toBlocks } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
+import type { Changed } from '@/lib/core/run/run-changes';
 import { createNames } from '@/lib/core/session/create-names';
 import type { Recording } from '@/lib/core/session/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -49,9 +50,10 @@ export function makeSnapshot(source: SnapshotSource, options: ShareOptions): Sna
       runId: runId ? nameRun(runId) : null,
       message: options.thinking ? message : withoutThinking(message),
     })),
-    runs: runs.map(({ id, parentTurnId, events }) => ({
+    runs: runs.map(({ id, parentTurnId, changed, events }) => ({
       id: nameRun(id),
       parentTurnId: parentTurnId && nameTurn(parentTurnId),
+      ...(changed && options.requests ? { changed: toSharedChanged(changed, options) } : {}),
       events: toSharedEvents(events, nameTurn, options),
     })),
     hasRequests: options.requests,
@@ -66,6 +68,12 @@ function toOwnTitle(title: string, turns: readonly Turn[], kept: readonly Turn[]
 }
 
 const titleOf = ({ message }: Turn): string | null => titleFrom(toBlocks(message.content));
+
+/** What was changed is told by name; names of tools only where the tools are shared. */
+const toSharedChanged = ({ settings, tools }: Changed, options: ShareOptions): Changed => ({
+  settings,
+  tools: options.tools ? tools : [],
+});
 
 function toSharedTool({ text, answerer, enabled, outputExample }: SessionTool, { answerers }: ShareOptions) {
   return {

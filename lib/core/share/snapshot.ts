@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { changedSchema } from '@/lib/core/run/run-changes';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { sessionToolSchema } from '@/lib/core/session/session-tool';
@@ -46,7 +47,15 @@ export const snapshotSchema = z.looseObject({
     }),
   ),
   /** The runs that made it, in the order of the path. */
-  runs: z.array(z.looseObject({ id: z.string(), parentTurnId: z.string().nullable(), events: eventsSchema })),
+  runs: z.array(
+    z.looseObject({
+      id: z.string(),
+      parentTurnId: z.string().nullable(),
+      /** What was not as in the session, by name; told where the requests are. */
+      changed: changedSchema.optional(),
+      events: eventsSchema,
+    }),
+  ),
   /** False: the bodies of the requests were left out, and `createRunEventUnpacker` cannot bring them back. */
   hasRequests: z.boolean(),
   /** What was said before the first turn was left out; requests are told without it. */

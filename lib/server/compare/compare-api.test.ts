@@ -74,6 +74,22 @@ it('compares the two branches of a fork, with what each took', async () => {
   expect(await turn.json()).toEqual(asked);
 });
 
+it('says of two answers to one question what was changed for which', async () => {
+  const { id } = await createSession({ title: 'Orders', tools: [tool('Gets an order by its id.')] });
+  await run(id, { content: 'Get order 48810' });
+  const before = await readSession(id);
+  await run(id, { parentTurnId: before.turns[0]?.id, changes: { config: { system: 'Be brief.' } } });
+  const changed = { settings: ['system'], tools: [] };
+  const { a, b } = await compare(`${id}:${before.headTurnId}`, id);
+  expect(a.asked).toBe(b.asked);
+  expect(a.own).toMatchObject({ turn: 2, label: 'calls get_order', changed: null });
+  expect(b.own).toMatchObject({ turn: 2, label: 'calls get_order', changed });
+  expect((await compare(id, `${id}:${before.turns[0]?.id}`)).b.own).toBeNull();
+  const tree: TreeData = await (await call('GET', `/api/sessions/${id}/tree`)).json();
+  const own = tree.turns.filter(({ parentId }) => parentId === before.turns[0]?.id);
+  expect(own.map((turn) => turn.changed)).toEqual([null, changed]);
+});
+
 it('compares the tools and settings that were sent, not those of today', async () => {
   const first = await createSession({ tools: [tool('Gets an order.')], config: { system: 'Be kind.' } });
   const second = await createSession({ tools: [tool('Finds an order.')], config: { system: 'Be brief.' } });

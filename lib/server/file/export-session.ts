@@ -2,7 +2,11 @@ import 'server-only';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { writeExport } from '@/lib/core/export/write-export';
 import { makeSessionFile } from '@/lib/core/file/make-session-file';
-import { withoutCredentials, withoutEventCredentials } from '@/lib/core/file/without-credentials';
+import {
+  withoutChangesCredentials,
+  withoutCredentials,
+  withoutEventCredentials,
+} from '@/lib/core/file/without-credentials';
 import { writeSessionFile } from '@/lib/core/file/write-session-file';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findThinkingBindings } from '@/lib/server/run/find-thinking-bindings';
@@ -42,7 +46,11 @@ async function exportWhole(id: string): Promise<{ title: string; text: string }>
   const file = makeSessionFile({
     ...whole,
     config: withoutCredentials(whole.config),
-    runs: whole.runs.map((run) => ({ ...run, events: run.events.map(withoutEventCredentials) })),
+    runs: whole.runs.map((run) => ({
+      ...run,
+      changes: run.changes && withoutChangesCredentials(run.changes),
+      events: run.events.map(withoutEventCredentials),
+    })),
   });
   return { title: whole.title, text: writeSessionFile(file) };
 }

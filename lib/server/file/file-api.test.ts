@@ -84,7 +84,8 @@ async function perform(id: string, { kind, pick, text }: Deed): Promise<void> {
     }
     case 'rerun': {
       const run = runs[pick % Math.max(runs.length, 1)];
-      const response = run && (await call('POST', `/api/runs/${run.id}/rerun`, {}));
+      const changes = pick % 2 === 0 ? { config: { system: text }, tools: [tool] } : undefined;
+      const response = run && (await call('POST', `/api/runs/${run.id}/rerun`, { changes }));
       if (response?.ok) await follow((await response.json()).run.id);
       return;
     }
@@ -223,6 +224,78 @@ describe('an exported session', () => {
     for (const of of ['r9', 'r2']) {
       file.runs[1].rerun.of = of;
       expect([of, (await importBody(file)).status]).toEqual([of, 400]);
+    }
+  });
+
+  /** A session whose run was started with other settings and tools than it has, and waits for an answer. */
+  async function askChanged(): Promise<SessionData> {
+    const session = await createSession({ tools: [tool, { ...tool, enabled: false }] });
+    const second = session.tools[1];
+    const run = await startRun(session.id, {
+      content: 'Where is order 48810?',
+      changes: {
+        config: { system: 'Be thorough.', temperature: null, api_key: 'canary' },
+        tools: [
+          { ...second, definition: { ...tool.definition, name: 'find_order' }, answerer: { type: 'manual' } },
+          { ...manual, definition: { ...tool.definition, name: 'find_parcel' }, enabled: false },
+        ],
+      },
+    });
+    await follow(run.id);
+    return readSession(session.id);
+  }
+  const changesOf = async ({ runs }: SessionData) =>
+    (await (await call('GET', `/api/runs/${runs[0]?.id}`)).json()).changes;
+
+  it('says what a run was run with in place of the settings and tools of the session', async () => {
+    const session = await askChanged();
+    const text = await exportJson(session.id);
+    expect(JSON.parse(text).runs[0].changes).toMatchObject({
+      config: { system: 'Be thorough.', temperature: null },
+      tools: [
+        { answerer: { type: 'manual' }, place: 2 },
+        { text: expect.stringContaining('find_parcel'), enabled: false },
+      ],
+      changed: { settings: ['system', 'api_key'], tools: ['get_order'] },
+    });
+    expect(text).not.toContain('canary');
+    const copy = await readSession((await importFile(text)).id);
+    expect(copy.runs[0]?.changed).toEqual(session.runs[0]?.changed);
+    expect(await exportJson(copy.id)).toBe(text);
+    const changes = await changesOf(copy);
+    expect(changes.tools[0].id).toBe(copy.tools[1]?.id);
+    expect(changes.tools[1].id).not.toBe((await changesOf(session)).tools[1].id);
+    const duplicate = await (await call('POST', `/api/sessions/${session.id}/duplicate`, {})).json();
+    expect((await changesOf(duplicate)).config).toEqual((await changesOf(session)).config);
+  });
+
+  it('switches on nothing of what a run was run with, and refuses what cannot be', async () => {
+    const text = await exportJson((await askChanged()).id);
+    const spoilt = (spoil: (changes: ReturnType<typeof JSON.parse>) => void) => {
+      const file = JSON.parse(text);
+      spoil(file.runs[0].changes);
+      return file;
+    };
+    const { id, notes } = await importFile(
+      spoilt((changes) => {
+        changes.tools[0].answerer = { type: 'http', url: 'https://evil.example' };
+        changes.config.base_url = 'https://evil.example';
+      }),
+    );
+    expect(notes).toEqual([
+      'find_order was answered by "http"; it is answered by hand until you choose otherwise.',
+    ]);
+    expect(JSON.stringify(await changesOf(await readSession(id)))).not.toContain('evil');
+    const wrong: [string, (changes: ReturnType<typeof JSON.parse>) => void][] = [
+      ['config.max_tokens', (changes) => (changes.config.max_tokens = 'many')],
+      ['config.messages', (changes) => (changes.config.messages = [])],
+      ['tools.0.place', (changes) => (changes.tools[0].place = 3)],
+      ['changed', (changes) => delete changes.changed],
+    ];
+    for (const [path, spoil] of wrong) {
+      const response = await importBody(spoilt(spoil));
+      const { error } = await response.json();
+      expect([response.status, error.issues[0].path]).toEqual([400, `runs.0.changes.${path}`]);
     }
   });
 
@@ -400,6 +473,26 @@ describe('an import', () => {
     const other = await (await call('POST', `/api/sessions/${session.id}/shares`, bare)).json();
     const plain = await call('POST', `/api/shared/${other.url.split('/s/')[1]}/fork`, {});
     expect(await plain.json()).toMatchObject({ runs: [], turns: [{}, {}, {}, {}] });
+  });
+
+  it('marks in what came by a link which answers were asked for with other settings', async () => {
+    const session = await createSession({ tools: [tool] });
+    const changes = { config: { system: 'Be thorough.' }, tools: [] };
+    await follow((await startRun(session.id, { content: 'Hello', changes })).id);
+    const share = async (include: object) => {
+      const made = await call('POST', `/api/sessions/${session.id}/shares`, { redact: [], include });
+      return (await made.json()).url.split('/s/')[1];
+    };
+    const changed = { settings: ['system'], tools: ['get_order'] };
+    const token = await share({});
+    const { runs } = await (await call('GET', `/api/shared/${token}`)).json();
+    expect(runs[0].changed).toEqual(changed);
+    const forked = await (await call('POST', `/api/shared/${token}/fork`, {})).json();
+    expect(forked.runs[0].changed).toEqual(changed);
+    const withoutTools = await (await call('GET', `/api/shared/${await share({ tools: false })}`)).json();
+    expect(withoutTools.runs[0].changed).toEqual({ settings: ['system'], tools: [] });
+    const bare = await (await call('GET', `/api/shared/${await share({ requests: false })}`)).json();
+    expect(bare.runs[0]).not.toHaveProperty('changed');
   });
 
   it('says what a file has to be', async () => {

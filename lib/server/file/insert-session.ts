@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Imported } from '@/lib/core/file/imported';
 import { type InertFields, renameInert } from '@/lib/core/file/inert-fields';
-import type { FileRun } from '@/lib/core/file/session-file';
+import type { FileChanges, FileRun, SessionFile } from '@/lib/core/file/session-file';
 import { settleFileRun } from '@/lib/core/file/settle-file-run';
 import { renameTurns } from '@/lib/core/run/rename-turns';
+import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
@@ -24,13 +25,7 @@ export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'in
   const prisma = await getPrisma();
   const now = new Date();
   const id = newId('ses');
-  const tools: SessionTool[] = file.tools.map((tool) => ({
-    id: newId('tool'),
-    text: tool.text,
-    answerer: tool.answerer,
-    enabled: tool.enabled,
-    ...(tool.outputExample === undefined ? {} : { outputExample: tool.outputExample }),
-  }));
+  const tools = file.tools.map((tool) => toTool(tool, newId('tool')));
   const turnIds = assignIds(file.turns, 'turn');
   const runIds = assignIds(file.runs, 'run');
   const toTurnId = (name: string) => turnIds.get(name) ?? name;
@@ -46,7 +41,7 @@ export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'in
     }),
   );
   const repeats = toRepeats(file.runs, id, runIds);
-  const rows = file.runs.map((run) => toRows(run, id, runIds, repeats, toTurnId));
+  const rows = file.runs.map((run) => toRows({ run, sessionId: id, runIds, repeats, toTurnId, tools }));
   const held = renameInert(inert, {
     tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
     turns: turnIds,
@@ -115,13 +110,34 @@ function toRepeats(
   return repeats;
 }
 
-function toRows(
-  run: FileRun,
-  sessionId: string,
-  runIds: ReadonlyMap<string, string>,
-  repeats: ReadonlyMap<number, { id: string }>,
-  toTurnId: (name: string) => string,
-) {
+function toTool(
+  { text, answerer, enabled, outputExample }: SessionFile['tools'][number],
+  id: string,
+): SessionTool {
+  return { id, text, answerer, enabled, ...(outputExample === undefined ? {} : { outputExample }) };
+}
+
+/** What a run was run with. A tool of it that stands for one of the session is called as that one. */
+function toChanges(
+  { config, tools, changed }: FileChanges,
+  sessionTools: readonly SessionTool[],
+): StoredRunChanges {
+  const named = tools?.map(({ place, ...tool }) =>
+    toTool(tool, (place && sessionTools[place - 1]?.id) || newId('tool')),
+  );
+  return { ...(config ? { config } : {}), ...(named ? { tools: named } : {}), changed };
+}
+
+interface RowsInput {
+  run: FileRun;
+  sessionId: string;
+  runIds: ReadonlyMap<string, string>;
+  repeats: ReadonlyMap<number, { id: string }>;
+  toTurnId: (name: string) => string;
+  tools: readonly SessionTool[];
+}
+
+function toRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RowsInput) {
   const runId = runIds.get(run.id) ?? '';
   const of = run.rerun && runIds.get(run.rerun.of);
   const { status, events } = settleFileRun(run.events);
@@ -148,6 +164,7 @@ function toRows(
       updatedAt: createdAt,
       ...(run.series === undefined ? {} : { repeatId: repeats.get(run.series)?.id ?? null }),
       ...(of ? { rerun: JSON.stringify({ ...run.rerun, of }) } : {}),
+      ...(run.changes ? { changes: JSON.stringify(toChanges(run.changes, tools)) } : {}),
       ...(left ? { divergence: JSON.stringify(left.divergence) } : {}),
     } satisfies Prisma.RunCreateManyInput,
     batches,

@@ -5,6 +5,7 @@ import type { WholeSession } from '@/lib/core/file/make-session-file';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
+import { readChanges } from '@/lib/server/run/read-changes';
 import { readRunEvents } from '@/lib/server/run/read-run-events';
 import { toRunData } from '@/lib/server/run/to-run-data';
 import { getSessionRow } from '@/lib/server/session/get-session';
@@ -28,7 +29,12 @@ export async function readWholeSession(id: string): Promise<WholeSession> {
   });
   const runs: WholeSession['runs'][number][] = [];
   for (const run of rows)
-    runs.push({ ...toRunData(run), repeatId: run.repeatId, events: await readRunEvents(run.id) });
+    runs.push({
+      ...toRunData(run),
+      repeatId: run.repeatId,
+      changes: readChanges(run),
+      events: await readRunEvents(run.id),
+    });
   // Last of all: a run that is going on stores its turns with the events that speak of them.
   const turns = await prisma.turn.findMany({ where: { sessionId: id } });
   return {

@@ -1,8 +1,11 @@
 import 'server-only';
 import type { TurnData } from '@/lib/core/api/session-operations';
 import { cutRun } from '@/lib/core/replay/cut-run';
+import type { Changed } from '@/lib/core/run/run-changes';
 import { findPathRuns } from '@/lib/core/session/find-path-runs';
 import type { RecordedRun } from '@/lib/core/session/recording';
+import { getPrisma } from '@/lib/server/db/database';
+import { readChanges } from '@/lib/server/run/read-changes';
 import { readRunEvents } from '@/lib/server/run/read-run-events';
 import { getSessionRow } from './get-session';
 import { readPath } from './read-path';
@@ -20,7 +23,15 @@ export async function readRecording(
   const turns = await readPath(headTurnId);
   const runs: RecordedRun[] = [];
   for (const { id, parentTurnId, lastTurnId } of findPathRuns(turns)) {
-    runs.push({ id, parentTurnId, events: cutRun(await readRunEvents(id), lastTurnId) });
+    const changed = await readChanged(id);
+    const events = cutRun(await readRunEvents(id), lastTurnId);
+    runs.push({ id, parentTurnId, ...(changed ? { changed } : {}), events });
   }
   return { turns, runs };
+}
+
+async function readChanged(runId: string): Promise<Changed | undefined> {
+  const prisma = await getPrisma();
+  const row = await prisma.run.findUnique({ where: { id: runId }, select: { changes: true } });
+  return row ? readChanges(row)?.changed : undefined;
 }

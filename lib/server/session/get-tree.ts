@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TreeData } from '@/lib/core/api/compare-operations';
+import { changedSchema } from '@/lib/core/run/run-changes';
 import { labelTurn } from '@/lib/core/session/label-turn';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { titleFrom } from '@/lib/core/session/title-from';
@@ -15,6 +16,8 @@ interface TurnRow {
   /** How its text begins. */
   start: string | null;
   status: string | null;
+  /** JSON. */
+  changed: string | null;
   createdAt: string | Date;
 }
 
@@ -27,6 +30,7 @@ export async function getTree(sessionId: string): Promise<TreeData> {
   const prisma = await getPrisma();
   const rows = await prisma.$queryRaw<TurnRow[]>`
     SELECT "Turn"."id", "parentId", "Run"."status" AS "status", "Turn"."createdAt",
+      json_extract("Run"."changes", '$.changed') AS "changed",
       json_extract("message", '$.role') AS "role",
       CASE WHEN length("message") <= ${MAX_MESSAGE} THEN "message" END AS "message",
       substr(
@@ -39,10 +43,11 @@ export async function getTree(sessionId: string): Promise<TreeData> {
     WHERE "Turn"."sessionId" = ${sessionId} ORDER BY "Turn"."createdAt", "Turn"."id"`;
   return {
     headTurnId,
-    turns: rows.map(({ message, start, status, createdAt, ...row }) => ({
+    turns: rows.map(({ message, start, status, changed, createdAt, ...row }) => ({
       ...row,
       label: message === null ? labelLong(start) : labelTurn(parseStoredMessage(message)),
       status: status as TreeData['turns'][number]['status'],
+      changed: changed === null ? null : changedSchema.parse(JSON.parse(changed)),
       createdAt: new Date(createdAt).toISOString(),
     })),
   };

@@ -21,6 +21,7 @@ import * as applyPreset from '@/app/api/sessions/[id]/apply-preset/route';
 import * as duplicate from '@/app/api/sessions/[id]/duplicate/route';
 import * as exported from '@/app/api/sessions/[id]/export/route';
 import * as fork from '@/app/api/sessions/[id]/fork/route';
+import * as history from '@/app/api/sessions/[id]/history/route';
 import * as recording from '@/app/api/sessions/[id]/recording/route';
 import * as sessionRepeats from '@/app/api/sessions/[id]/repeats/route';
 import * as restore from '@/app/api/sessions/[id]/restore/route';
@@ -66,6 +67,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions\/([^/]+)\/repeats$/, sessionRepeats],
   [/^\/api\/sessions\/([^/]+)\/restore$/, restore],
   [/^\/api\/sessions\/([^/]+)\/recording$/, recording],
+  [/^\/api\/sessions\/([^/]+)\/history$/, history],
   [/^\/api\/sessions\/([^/]+)\/fork$/, fork],
   [/^\/api\/sessions\/([^/]+)\/shares$/, sessionShares],
   [/^\/api\/sessions\/([^/]+)\/shares\/preview$/, sharePreview],

@@ -1,0 +1,22 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { tameTools } from './tame-tools';
+import { withoutCredentials } from './without-credentials';
+
+/**
+ * The runs of a file, each with what it was run with in place of the session's settings and tools as harmless as those
+ * are: a run that goes on is run with it.
+ */
+export function tameRuns(runs: unknown): { runs: unknown; notes: string[] } {
+  if (!Array.isArray(runs)) return { runs, notes: [] };
+  const notes: string[] = [];
+  const tamed = runs.map((run: unknown) => {
+    if (!isJsonObject(run) || !isJsonObject(run.changes)) return run;
+    const changes: JsonObject = { ...run.changes };
+    if (isJsonObject(changes.config)) changes.config = withoutCredentials(changes.config);
+    const { tools, notes: toolNotes } = tameTools(changes.tools);
+    if (tools !== undefined) changes.tools = tools;
+    notes.push(...toolNotes);
+    return { ...run, changes };
+  });
+  return { runs: tamed, notes };
+}

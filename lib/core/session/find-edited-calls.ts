@@ -1,0 +1,30 @@
+import { type Block, isToolResultBlock, isToolUseBlock, toBlocks } from '@/lib/core/claude/message';
+import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import type { PathHistory } from './path-history';
+import type { Turn } from './turn';
+
+/**
+ * The calls of an edited turn whose input or result is not what it was: it is held against the oldest of the turns in
+ * whose place it stands.
+ *
+ * @param older the turns beside it that were there before it, oldest first
+ */
+export function findEditedCalls(turn: Turn, older: readonly Turn[]): PathHistory['calls'] {
+  const before = older.map(({ message }) => toBlocks(message.content));
+  const calls: PathHistory['calls'] = {};
+  for (const block of toBlocks(turn.message.content)) {
+    const id = idOf(block);
+    const original = before.flatMap((blocks) => blocks.find((known) => idOf(known) === id) ?? [])[0];
+    if (id === undefined || !original || whatOf(block) === whatOf(original)) continue;
+    calls[id] = isToolUseBlock(block) ? { isInputEdited: true } : { isResultEdited: true };
+  }
+  return calls;
+}
+
+function idOf(block: Block): string | undefined {
+  if (isToolUseBlock(block)) return block.id;
+  return isToolResultBlock(block) ? block.tool_use_id : undefined;
+}
+
+const whatOf = (block: Block): string =>
+  toCanonicalText(isToolUseBlock(block) ? [block.input] : [block.content ?? '', block.is_error === true]);

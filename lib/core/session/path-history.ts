@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { changedSchema } from '@/lib/core/run/run-changes';
+
+const isEdited = z.literal(true).exactOptional();
+
+const pathCallSchema = z.object({
+  answerer: z.enum(['manual', 'mock', 'recording', 'none']).exactOptional().describe('What was to answer it'),
+  by: z.enum(['person', 'mock', 'recording', 'loop']).exactOptional().describe('What did'),
+  issues: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .exactOptional()
+    .describe('Where its input breaks the schema of the tool'),
+  tookMs: z.number().exactOptional().describe('From being asked to being answered'),
+  isInputEdited: isEdited.describe('A person has changed what the model had asked for'),
+  isResultEdited: isEdited.describe('A person has changed what had been answered'),
+});
+
+const pathTurnSchema = z.object({
+  ttftMs: z.number().nullable().describe('From sending the request to the first piece of the answer'),
+  totalMs: z.number(),
+  changed: changedSchema.exactOptional().describe('What was not as in the session when it was asked for'),
+});
+
+/** What the messages of a path do not say: how they came to be. What nobody knows is absent. */
+export const pathHistorySchema = z.object({
+  calls: z.record(z.string(), pathCallSchema).describe('By the id of the `tool_use` block'),
+  turns: z.record(z.string(), pathTurnSchema).describe('By the id of the turn'),
+});
+
+export type PathHistory = z.infer<typeof pathHistorySchema>;

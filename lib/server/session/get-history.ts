@@ -1,0 +1,51 @@
+import 'server-only';
+import { cutRun } from '@/lib/core/replay/cut-run';
+import { findEditedCalls } from '@/lib/core/session/find-edited-calls';
+import { findPathRuns } from '@/lib/core/session/find-path-runs';
+import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
+import type { PathHistory } from '@/lib/core/session/path-history';
+import { readHistory } from '@/lib/core/session/read-history';
+import type { RecordedRun } from '@/lib/core/session/recording';
+import type { Turn } from '@/lib/core/session/turn';
+import { getPrisma } from '@/lib/server/db/database';
+import { readRunOutline } from '@/lib/server/run/read-run-outline';
+import { assertTurnOf } from './assert-turn-of';
+import { findBranches } from './find-branches';
+import { getSessionRow } from './get-session';
+import { readPath } from './read-path';
+
+/**
+ * Tells how the messages of a path came to be: who answered its calls, how long that took, and what of them was edited.
+ *
+ * @param turnId the end of the path; undefined for the path that is shown
+ * @throws AppError `not_found`
+ */
+export async function getHistory(sessionId: string, turnId?: string): Promise<PathHistory> {
+  const { headTurnId } = await getSessionRow(sessionId);
+  if (turnId !== undefined) await assertTurnOf(sessionId, turnId);
+  const path = await readPath(turnId ?? headTurnId);
+  const runs: RecordedRun[] = [];
+  for (const { id, parentTurnId, lastTurnId } of findPathRuns(path))
+    runs.push({ id, parentTurnId, events: cutRun(await readRunOutline(id), lastTurnId) });
+  const history = readHistory(runs);
+  const branches = await findBranches(sessionId, path);
+  for (const turn of path.filter(({ runId }) => runId === null)) {
+    const siblings = branches[turn.id] ?? [];
+    const older = await readTurns(siblings.slice(0, Math.max(siblings.indexOf(turn.id), 0)));
+    for (const [id, fields] of Object.entries(findEditedCalls(turn, older)))
+      history.calls[id] = { ...history.calls[id], ...fields };
+  }
+  return history;
+}
+
+/** Turns by their ids, oldest first. */
+async function readTurns(ids: string[]): Promise<Turn[]> {
+  if (ids.length === 0) return [];
+  const prisma = await getPrisma();
+  const rows = await prisma.turn.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, parentId: true, message: true },
+  });
+  return rows.map((row) => ({ ...row, message: parseStoredMessage(row.message) }));
+}
