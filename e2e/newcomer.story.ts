@@ -1,4 +1,4 @@
-import { cards, expect, fillEditor, openExample, test } from './story';
+import { ask, cards, expect, fillEditor, openExample, test } from './story';
 
 // An environment of its own gives a server of its own: a newcomer has no sessions yet.
 test.use({ serverEnv: { LOOPBENCH_LOG_LEVEL: 'error' } });
@@ -64,8 +64,7 @@ test('a newcomer writes a tool, sees it called twice at once, answers one call b
 
   await page.reload();
   await expect(page.getByText(/Order 48811.*lost in transit/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Message' }).fill('And 48812?');
-  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await ask(page, 'And 48812?');
   await expect(cards(page)).toHaveCount(3);
   await expect(cards(page).nth(2)).toContainText('48812');
 

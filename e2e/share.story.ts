@@ -1,5 +1,5 @@
 import { look } from './look';
-import { cards, expect, fillEditor, openExample, openShare, test } from './story';
+import { ask, cards, expect, fillEditor, openExample, openShare, test } from './story';
 
 test('a link shows a session to a colleague, who plays it and takes it home; revoked, it leads nowhere', async ({
   page,
@@ -77,8 +77,7 @@ test('a link from a later question on holds nothing of what was said before it, 
   await openExample(page, server, 'Weather with an enum');
   const answer = page.getByRole('article', { name: 'The model' }).last();
   for (const city of ['Reykjavik', 'Lyon', 'Madrid']) {
-    await page.getByRole('textbox', { name: 'Message' }).fill(`What is the weather in ${city}?`);
-    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await ask(page, `What is the weather in ${city}?`);
     await expect(answer).toContainText(`${city}:`);
   }
   await openShare(page);

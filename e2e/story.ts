@@ -55,6 +55,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
+/** Sends another message, once nothing runs any more: what is sent before stays in its box. */
+export async function ask(page: Page, text: string): Promise<void> {
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await message.fill(text);
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+  await message.press('Enter');
+}
+
 /** Opens one of the examples of the home page. */
 export async function openExample(page: Page, server: Server, title: string): Promise<void> {
   await page.goto(server.url);

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { forkSession, showBranch, startRun } from '@/lib/client/session-calls';
+import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
 import { takeSession } from '@/lib/client/take-session';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
@@ -43,8 +44,13 @@ export function useBranches(input: BranchesInput): BranchActions {
     const show = (session: SessionData) => takeSession(client, id, () => session);
     const fork = async (edit: (edits: typeof Edits, turns: readonly TurnData[]) => Edit) => {
       const { flush, mode, take, session } = latest.current;
-      const { turn, content } = edit(await untilLoaded(() => import('./turn-edits')), session.turns);
+      const edits = await untilLoaded(() => import('./turn-edits'));
       await flush();
+      // A run that has just ended is shown from its events, before its turns are known here.
+      const { queryKey } = sessionQuery(id);
+      await client.refetchQueries({ queryKey });
+      const { turns } = client.getQueryData<TaggedSession>(queryKey)?.session ?? session;
+      const { turn, content } = edit(edits, turns);
       show(await forkSession(id, { turnId: turn.id, edit: { content } }));
       take((await startRun(id, { mode })).run);
     };
