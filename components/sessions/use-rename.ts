@@ -7,9 +7,10 @@ import { saveSession } from '@/lib/client/session-calls';
 import type { SessionPage } from '@/lib/client/session-list-calls';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { shortenTitle } from './shorten-title';
+import type { TellDeed } from './use-undo';
 
-/** Renames a session of the list: at once, then on the server. It can be undone, from the message that tells of it. */
-export function useRename(): (session: SessionSummary, title: string) => void {
+/** Renames a session of the list: at once, then on the server. It can be undone. */
+export function useRename(tell: TellDeed): (session: SessionSummary, title: string) => void {
   const client = useQueryClient();
   return useCallback(
     ({ id, title: before }, title) => {
@@ -27,13 +28,10 @@ export function useRename(): (session: SessionSummary, title: string) => void {
         }
       };
       void rename(title).then((isDone) => {
-        if (isDone)
-          toast(`Renamed to "${shortenTitle(title)}"`, {
-            action: { label: 'Undo', onClick: () => void rename(before) },
-          });
+        if (isDone) tell(`Renamed to "${shortenTitle(title)}"`, () => void rename(before));
       });
     },
-    [client],
+    [client, tell],
   );
 }
 
