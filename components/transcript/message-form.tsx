@@ -57,7 +57,9 @@ export default function MessageForm({ initial, onSubmit, onCancel }: MessageForm
         </p>
       )}
       <div className="flex items-center gap-2">
-        <span className="mr-auto text-ink-muted text-xs">A new branch; what was said stays.</span>
+        <span className="mr-auto text-ink-muted text-xs">
+          A new branch; what was said stays. Ctrl/Cmd+Enter to run
+        </span>
         <Button kind="quiet" onClick={onCancel}>
           Cancel
         </Button>
