@@ -5,6 +5,7 @@ import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import type { Answerer, MockRule, SessionTool } from '@/lib/core/session/session-tool';
+import { forgetConditionDraft } from './condition-draft';
 import { MockRuleForm } from './mock-rule-form';
 import { useRuleKeys } from './use-rule-keys';
 
@@ -60,13 +61,18 @@ export default function AnswersForm({
             <MockRuleForm
               key={keys[index]}
               path={`rules/${tool.id}-${keys[index]}`}
+              toolId={tool.id}
               number={index + 1}
               rule={rule}
               onChange={(changed) => {
                 keep(index, changed);
                 setRules(rules.with(index, changed));
               }}
-              onDelete={() => setRules(rules.toSpliced(index, 1))}
+              onDelete={() => {
+                // Those below move up, and take what is kept for them along.
+                forgetConditionDraft({ toolId: tool.id, number: rules.length });
+                setRules(rules.toSpliced(index, 1));
+              }}
             />
           ))}
           <div className="flex items-center gap-3">
