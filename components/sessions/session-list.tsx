@@ -67,15 +67,15 @@ export function SessionList({ renderExport }: SessionListProps) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isFetchNextPageError } = pages;
   const selection = useSelection(rows, place);
   const { chosen, onChooseMore, moreLabel } = useChosen(selection, rows, filter, isNarrowed, hasNextPage);
-  const { tell, undoLast } = useUndo();
-  const { change: changeNow, progress } = useSessionChanges(tell);
+  const { track, undoLast } = useUndo();
+  const { change: changeNow, progress } = useSessionChanges(track);
   const { data: facets } = useQuery(sessionFacetsQuery);
   const [purging, setPurging] = useState<ChosenSessions>();
   const onChange: ChangeSessions = useCallback(
     (sessions, action) => (action.action === 'purge' ? setPurging(sessions) : changeNow(sessions, action)),
     [changeNow],
   );
-  const onRename = useRename(tell);
+  const onRename = useRename(track);
   const now = useNow();
 
   const list = useRef<HTMLDivElement>(null);

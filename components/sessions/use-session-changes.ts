@@ -8,7 +8,7 @@ import { changeSessions, type SessionPage, sessionFacetsQuery } from '@/lib/clie
 import type { SessionChoice, SessionSummary, SessionsChange } from '@/lib/core/api/session-operations';
 import { type ChosenSessions, knownOf, toChoice } from './chosen-sessions';
 import { shortenTitle } from './shorten-title';
-import type { TellDeed } from './use-undo';
+import type { Deed, TrackDeed } from './use-undo';
 
 /** What can be done to some sessions at once. */
 type SessionAction =
@@ -36,7 +36,7 @@ const opposites = {
  * Changes sessions: in the list at once, then on the server, step by step when they are many. What can be undone
  * is told with a way back; a change that fails is taken back.
  */
-export function useSessionChanges(tell: TellDeed): {
+export function useSessionChanges(track: TrackDeed): {
   change: ChangeSessions;
   progress: ChangeProgress | null;
 } {
@@ -80,8 +80,8 @@ export function useSessionChanges(tell: TellDeed): {
     [client, show],
   );
 
-  const change: ChangeSessions = useCallback(
-    async (sessions, action) => {
+  const perform = useCallback(
+    async (sessions: ChosenSessions, action: SessionAction): Promise<Deed | undefined> => {
       show(new Set(knownOf(sessions).map(({ id }) => id)), action);
       const isWhole = 'matching' in sessions;
       const settle = () => {
@@ -92,6 +92,7 @@ export function useSessionChanges(tell: TellDeed): {
         toast(error instanceof Error ? error.message : String(error), { isError: true });
         void readAnew(client);
       };
+      let deed: Deed | undefined;
       try {
         const changed = await send(toChoice(sessions), action);
         const text = toSentence(isWhole ? [] : sessions, changed.length, action);
@@ -102,14 +103,19 @@ export function useSessionChanges(tell: TellDeed): {
             show(new Set(changed), back);
             send({ ids: changed }, back).catch(fail).finally(settle);
           };
-          tell(text, undo);
+          deed = { text, undo };
         }
       } catch (error) {
         fail(error);
       }
       settle();
+      return deed;
     },
-    [client, show, send, tell],
+    [client, show, send],
+  );
+  const change: ChangeSessions = useCallback(
+    (sessions, action) => track(perform(sessions, action)),
+    [track, perform],
   );
   return { change, progress };
 }
