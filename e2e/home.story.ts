@@ -74,10 +74,11 @@ test('sessions are gone through, chosen, tagged, pinned and deleted by keys, and
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await expect(page.getByRole('toolbar', { name: 'Selected sessions' })).toContainText('2 selected');
-  await page.getByRole('toolbar').getByRole('button', { name: 'Tag' }).click();
+  await page.keyboard.press('t');
   await page.getByRole('textbox', { name: 'Add a tag' }).fill('wind');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  await expect(titles.nth(1)).toBeFocused();
   await expect(row(page, first)).toContainText('wind');
   await expect(row(page, second)).toContainText('wind');
   await look(page, 'home-selected');
@@ -93,6 +94,13 @@ test('sessions are gone through, chosen, tagged, pinned and deleted by keys, and
     .click();
   await expect(row(page, first)).toBeVisible();
 
+  await row(page, third).locator('[data-row]').focus();
+  await page.keyboard.press('p');
+  await expect(titles.first()).toHaveText(third);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(titles.first()).toHaveText(first);
+  await expect(page.getByText(/^Undone: Pinned/)).toBeVisible();
+  await expect(search(page)).toHaveValue('weather drone');
   await row(page, third).locator('[data-row]').focus();
   await page.keyboard.press('p');
   await expect(titles.first()).toHaveText(third);

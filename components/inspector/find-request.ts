@@ -1,5 +1,6 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import type { RequestState, RunState } from '@/lib/core/run/fold-run-event';
+import type { PausedRequest } from '@/lib/core/run/refresh-request';
 import { createRunEventUnpacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 /** Every request of a run, in order. */
@@ -29,6 +30,24 @@ export function readBody(
     if (event.seq === seq) return exact && 'body' in exact ? exact.body : undefined;
   }
   return undefined;
+}
+
+/**
+ * What the pause with that `seq` would have sent when it began, with all that the model thought.
+ *
+ * @returns undefined when the log does not hold it (yet)
+ */
+export function readPausedRequest(
+  events: readonly StoredRunEvent[],
+  seq: number,
+  getMessage: (turnId: string) => MessageParam | undefined,
+): PausedRequest | undefined {
+  const pause = events.find((event) => event.seq === seq);
+  if (pause?.type !== 'run-wait') return undefined;
+  const { withoutThinking: _left, ...whole } = pause;
+  const before = events.filter((event) => event.seq < seq);
+  const body = readBody([...before, whole], seq, getMessage);
+  return body && { body, turnIds: pause.turnIds ?? [] };
 }
 
 /** A request from before a turn that is not loaded cannot be put together; the others can. */

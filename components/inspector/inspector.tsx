@@ -7,8 +7,8 @@ import { Tabs } from '@/components/ui/tabs';
 import { loadLater } from '@/lib/client/load-later';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam } from '@/lib/core/claude/message';
+import type { PauseEdits } from '@/lib/core/run/refresh-request';
 import type { RunCourse } from './loop-timeline';
-import type { PauseEdits } from './request-view';
 
 const LoopTimeline = loadLater(() => import('./loop-timeline'));
 const RequestView = loadLater(() => import('./request-view'));

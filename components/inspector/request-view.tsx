@@ -1,15 +1,16 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { countOf, formatSize } from '@/components/ui/format';
 import { TextViewer } from '@/components/ui/text-viewer';
+import { runAskedWithQuery } from '@/lib/client/run-queries';
 import type { FollowedRun } from '@/lib/client/use-run';
-import type { JsonObject, MessageParam } from '@/lib/core/claude/message';
-import { refreshRequest } from '@/lib/core/run/refresh-request';
-import type { ToolResult } from '@/lib/core/run/run-event';
-import type { SessionConfig } from '@/lib/core/session/session-config';
-import { findRequest, listRequests, readBody } from './find-request';
+import type { MessageParam } from '@/lib/core/claude/message';
+import { readThinkingBindings } from '@/lib/core/run/read-thinking-bindings';
+import { type PauseEdits, refreshRequest } from '@/lib/core/run/refresh-request';
+import { findRequest, listRequests, readBody, readPausedRequest } from './find-request';
 import { RequestPicker } from './request-picker';
 
 export interface RequestViewProps {
@@ -17,14 +18,6 @@ export interface RequestViewProps {
   getMessage: (turnId: string) => MessageParam | undefined;
   selectedSeq: number | null;
   onSelect: (seq: number | null) => void;
-}
-
-/** What may have changed since a pause began: it is sent with these. */
-export interface PauseEdits {
-  config: SessionConfig;
-  /** Of the tools that are switched on. */
-  definitions: readonly JsonObject[];
-  changedResults: Readonly<Record<string, ToolResult>>;
 }
 
 /** The exact body of a request. */
@@ -42,14 +35,21 @@ export default function RequestView({
     () => (seq === undefined ? undefined : readBody(events, seq, getMessage)),
     [events, seq, getMessage],
   );
-  const body = useMemo(() => {
-    if (!stored || !now || seq !== pausedSeq) return stored;
-    return refreshRequest(stored, now.config, now.definitions, now.changedResults);
-  }, [stored, now, seq, pausedSeq]);
-  const left = useMemo(() => {
+  const isPause = now !== undefined && seq !== undefined && seq === pausedSeq;
+  const { data: asked } = useQuery({ ...runAskedWithQuery(followed.runId, seq ?? 0), enabled: isPause });
+  const { body, left } = useMemo(() => {
+    const pause = isPause ? readPausedRequest(events, seq, getMessage) : undefined;
+    if (pause && now) {
+      // Until the server has told, what this run itself has asked is known.
+      const own = { bindings: readThinkingBindings(events), models: new Map<string, string>() };
+      return refreshRequest(pause, now, asked ?? own);
+    }
     const event = events.find((one) => one.seq === seq);
-    return (event && 'withoutThinking' in event && event.withoutThinking?.length) || 0;
-  }, [events, seq]);
+    return {
+      body: stored,
+      left: (event && 'withoutThinking' in event && event.withoutThinking?.length) || 0,
+    };
+  }, [isPause, events, seq, getMessage, now, asked, stored]);
   const text = useMemo(() => (body ? JSON.stringify(body, null, 2) : ''), [body]);
 
   if (seq === undefined) return <p className="p-3 text-ink-muted">No request has been sent yet.</p>;

@@ -36,6 +36,7 @@ export function FilterMenu({ name, value, options, onChange }: FilterMenuProps) 
           </Button>
         }
         groups={groups}
+        align="start"
       />
     );
   }
@@ -52,6 +53,7 @@ export function FilterMenu({ name, value, options, onChange }: FilterMenuProps) 
           </button>
         }
         groups={groups}
+        align="start"
       />
       <button
         type="button"

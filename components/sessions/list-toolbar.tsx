@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowDownWideNarrow, Search, Trash2, Undo2 } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { countOf } from '@/components/ui/format';
+import { countOf, formatCount } from '@/components/ui/format';
 import { Menu } from '@/components/ui/menu';
 import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
 import type { RunStatus } from '@/lib/core/run/run-event';
@@ -136,7 +136,10 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
           >
             {isInBin ? 'Back to the sessions' : 'Bin'}
             {!isInBin && facets && facets.binned > 0 && (
-              <span className="text-ink-muted tabular-nums">{facets.binned}</span>
+              <span className="text-ink-muted tabular-nums">
+                {formatCount(facets.binned)}
+                {isNarrowed && ' in all'}
+              </span>
             )}
           </Button>
         </span>

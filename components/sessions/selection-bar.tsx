@@ -59,7 +59,12 @@ export function SelectionBar(props: SelectionBarProps) {
         </>
       ) : (
         <>
-          {renderTagEditor(chosen, <Button icon={<Tag />}>Tag</Button>)}
+          {renderTagEditor(
+            chosen,
+            <Button icon={<Tag />} data-tags>
+              Tag
+            </Button>,
+          )}
           <Button icon={<Pin />} onClick={() => onChange(chosen, { action: areAllPinned ? 'unpin' : 'pin' })}>
             {areAllPinned ? 'Unpin' : 'Pin'}
           </Button>

@@ -30,6 +30,7 @@ import { useRename } from './use-rename';
 import { useSelection } from './use-selection';
 import { type ChangeSessions, useSessionChanges } from './use-session-changes';
 import { useSessionFilters } from './use-session-filters';
+import { useUndo } from './use-undo';
 
 const TagEditor = loadLater(() => import('./tag-editor'));
 const ConfirmPurge = loadLater(() => import('./confirm-purge'));
@@ -67,14 +68,15 @@ export function SessionList({ renderExport }: SessionListProps) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isFetchNextPageError } = pages;
   const selection = useSelection(rows, place);
   const { chosen, onChooseMore, moreLabel } = useChosen(selection, rows, filter, isNarrowed, hasNextPage);
-  const { change: changeNow, progress } = useSessionChanges();
+  const { track, undoLast } = useUndo();
+  const { change: changeNow, progress } = useSessionChanges(track);
   const { data: facets } = useQuery(sessionFacetsQuery);
   const [purging, setPurging] = useState<ChosenSessions>();
   const onChange: ChangeSessions = useCallback(
     (sessions, action) => (action.action === 'purge' ? setPurging(sessions) : changeNow(sessions, action)),
     [changeNow],
   );
-  const onRename = useRename();
+  const onRename = useRename(track);
   const now = useNow();
 
   const list = useRef<HTMLDivElement>(null);
@@ -89,6 +91,7 @@ export function SessionList({ renderExport }: SessionListProps) {
     chosen,
     isInBin,
     onChange,
+    undoLast,
   });
 
   const fillAhead = useCallback(() => {

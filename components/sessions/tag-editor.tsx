@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { useQuery } from '@tanstack/react-query';
 import { Check, Plus } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { inputLook } from '@/components/ui/field';
 import { formatCount } from '@/components/ui/format';
 import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
@@ -17,13 +17,20 @@ export interface TagEditorProps {
 
 /** Puts tags on sessions and takes them off: those in use are offered, and any other can be typed. */
 export default function TagEditor({ sessions, onChange, trigger }: TagEditorProps) {
+  const before = useRef<Element>(null);
   return (
-    <Popover.Root>
+    <Popover.Root
+      onOpenChange={(isOpen) => {
+        if (isOpen) before.current = document.activeElement;
+      }}
+    >
       <Popover.Trigger render={trigger} />
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} align="end" className="z-50">
           <Popover.Popup
             aria-label="Tags"
+            // A key on a row opened it: there the next key is looked for, not on its button.
+            finalFocus={() => (before.current instanceof HTMLElement ? before.current : true)}
             className="w-64 rounded-lg border border-line bg-surface p-2 shadow-float"
           >
             <TagChoice sessions={sessions} onChange={onChange} />

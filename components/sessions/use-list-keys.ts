@@ -17,6 +17,7 @@ export interface ListKeysInput {
   chosen: ChosenSessions | undefined;
   isInBin: boolean;
   onChange: ChangeSessions;
+  undoLast: () => void;
 }
 
 /** How long a row may take to be drawn. */
@@ -30,8 +31,8 @@ interface FocusedRow {
 
 /**
  * The keys of the list: `/` into the search, arrows or `j` and `k` from row to row, Enter opens, `x` chooses, `p` pins,
- * `t` tags, `r` renames, Delete deletes what is chosen or else the row, Ctrl+A chooses all
- * rows and, once more, everything that matches, Escape none.
+ * `r` renames, `t` tags and Delete deletes what is chosen or else the row, Ctrl+A chooses all rows and, once more,
+ * everything that matches, Escape none. Ctrl+Z undoes what was done last; in a field it is the browser's.
  */
 export function useListKeys({
   list,
@@ -42,6 +43,7 @@ export function useListKeys({
   chosen,
   isInBin,
   onChange,
+  undoLast,
 }: ListKeysInput): {
   onKeyDown: (event: KeyboardEvent) => void;
   focusRow: (index: number) => void;
@@ -86,6 +88,18 @@ export function useListKeys({
     return () => window.removeEventListener('keydown', listen);
   }, [search, focusRow]);
 
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (!isUndo(event) || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.target instanceof Element && event.target.closest('[role$="dialog"]')) return;
+      // Else the browser would take back what was typed into the search.
+      event.preventDefault();
+      undoLast();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [undoLast]);
+
   /** What a key does on a row. */
   const commands = new Map<string, (row: FocusedRow) => void>([
     ['ArrowDown', ({ index }) => focusRow(index + 1)],
@@ -94,7 +108,13 @@ export function useListKeys({
     ['End', () => focusRow(rows.length - 1)],
     ['x', ({ index, event }) => selection.toggle(index, event.shiftKey)],
     ['r', ({ event }) => rowOf(event)?.querySelector<HTMLElement>('[data-rename]')?.click()],
-    ['t', ({ event }) => rowOf(event)?.querySelector<HTMLElement>('[data-tags]')?.click()],
+    [
+      't',
+      ({ event }) => {
+        const bar = list.current?.closest('section')?.querySelector('[role="toolbar"]');
+        (chosen ? bar : rowOf(event))?.querySelector<HTMLElement>('[data-tags]')?.click();
+      },
+    ],
     [
       'p',
       ({ session }) => {
@@ -132,6 +152,9 @@ export function useListKeys({
   };
   return { onKeyDown, focusRow };
 }
+
+const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent): boolean =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 const otherKeys: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp', F2: 'r' };
 

@@ -7,9 +7,10 @@ import { saveSession } from '@/lib/client/session-calls';
 import type { SessionPage } from '@/lib/client/session-list-calls';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
 import { shortenTitle } from './shorten-title';
+import type { TrackDeed } from './use-undo';
 
-/** Renames a session of the list: at once, then on the server. It can be undone, from the message that tells of it. */
-export function useRename(): (session: SessionSummary, title: string) => void {
+/** Renames a session of the list: at once, then on the server. It can be undone. */
+export function useRename(track: TrackDeed): (session: SessionSummary, title: string) => void {
   const client = useQueryClient();
   return useCallback(
     ({ id, title: before }, title) => {
@@ -26,14 +27,11 @@ export function useRename(): (session: SessionSummary, title: string) => void {
           return false;
         }
       };
-      void rename(title).then((isDone) => {
-        if (isDone)
-          toast(`Renamed to "${shortenTitle(title)}"`, {
-            action: { label: 'Undo', onClick: () => void rename(before) },
-          });
-      });
+      const text = `Renamed to "${shortenTitle(title)}"`;
+      const deed = { text, undo: () => void rename(before) };
+      track(rename(title).then((isDone) => (isDone ? deed : undefined)));
     },
-    [client],
+    [client, track],
   );
 }
 

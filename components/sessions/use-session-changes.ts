@@ -8,6 +8,7 @@ import { changeSessions, type SessionPage, sessionFacetsQuery } from '@/lib/clie
 import type { SessionChoice, SessionSummary, SessionsChange } from '@/lib/core/api/session-operations';
 import { type ChosenSessions, knownOf, toChoice } from './chosen-sessions';
 import { shortenTitle } from './shorten-title';
+import type { Deed, TrackDeed } from './use-undo';
 
 /** What can be done to some sessions at once. */
 type SessionAction =
@@ -32,10 +33,13 @@ const opposites = {
 } as const;
 
 /**
- * Changes sessions: in the list at once, then on the server, step by step when they are many. What can be undone is, from
- * the message that tells of it; a change that fails is taken back.
+ * Changes sessions: in the list at once, then on the server, step by step when they are many. What can be undone
+ * is told with a way back; a change that fails is taken back.
  */
-export function useSessionChanges(): { change: ChangeSessions; progress: ChangeProgress | null } {
+export function useSessionChanges(track: TrackDeed): {
+  change: ChangeSessions;
+  progress: ChangeProgress | null;
+} {
   const client = useQueryClient();
   const [progress, setProgress] = useState<ChangeProgress | null>(null);
 
@@ -76,8 +80,8 @@ export function useSessionChanges(): { change: ChangeSessions; progress: ChangeP
     [client, show],
   );
 
-  const change: ChangeSessions = useCallback(
-    async (sessions, action) => {
+  const perform = useCallback(
+    async (sessions: ChosenSessions, action: SessionAction): Promise<Deed | undefined> => {
       show(new Set(knownOf(sessions).map(({ id }) => id)), action);
       const isWhole = 'matching' in sessions;
       const settle = () => {
@@ -88,24 +92,30 @@ export function useSessionChanges(): { change: ChangeSessions; progress: ChangeP
         toast(error instanceof Error ? error.message : String(error), { isError: true });
         void readAnew(client);
       };
+      let deed: Deed | undefined;
       try {
         const changed = await send(toChoice(sessions), action);
-        const text = tell(isWhole ? [] : sessions, changed.length, action);
-        if (action.action === 'purge') toast(text);
+        const text = toSentence(isWhole ? [] : sessions, changed.length, action);
+        if (action.action === 'purge' || changed.length === 0) toast(text);
         else {
           const back = { ...action, action: opposites[action.action] } as SessionAction;
           const undo = () => {
             show(new Set(changed), back);
             send({ ids: changed }, back).catch(fail).finally(settle);
           };
-          toast(text, changed.length > 0 ? { action: { label: 'Undo', onClick: undo } } : {});
+          deed = { text, undo };
         }
       } catch (error) {
         fail(error);
       }
       settle();
+      return deed;
     },
     [client, show, send],
+  );
+  const change: ChangeSessions = useCallback(
+    (sessions, action) => track(perform(sessions, action)),
+    [track, perform],
   );
   return { change, progress };
 }
@@ -162,7 +172,7 @@ const verbs = {
   purge: 'Deleted for good:',
 };
 
-function tell(sessions: readonly SessionSummary[], count: number, action: SessionAction): string {
+function toSentence(sessions: readonly SessionSummary[], count: number, action: SessionAction): string {
   const [only] = sessions;
   const what = sessions.length === 1 && only ? `"${shortenTitle(only.title)}"` : countOf(count, 'session');
   if (action.action === 'tag') return `Tagged ${what} "${action.tag}"`;

@@ -9,6 +9,7 @@ import { toast } from '@/components/ui/toast';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import type { Answerer, MockRule, SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { forgetConditionDraft } from './condition-draft';
 import type { ToolChange } from './edit-tools';
 import { MockRuleForm } from './mock-rule-form';
 import { useRuleKeys } from './use-rule-keys';
@@ -43,6 +44,8 @@ export default function AnswersForm({
   const setRules = (next: MockRule[]) => onChange({ answerer: { type: 'mock', rules: next } });
 
   const remove = (rule: MockRule, index: number) => {
+    // Those below move up, and take what is kept for them along.
+    forgetConditionDraft({ toolId: tool.id, number: rules.length });
     setRules(rules.toSpliced(index, 1));
     // The rules may have changed since, or gone.
     const putBack = () =>
@@ -81,6 +84,7 @@ export default function AnswersForm({
             <MockRuleForm
               key={keys[index]}
               path={`rules/${tool.id}-${keys[index]}`}
+              toolId={tool.id}
               number={index + 1}
               rule={rule}
               onChange={(changed) => {

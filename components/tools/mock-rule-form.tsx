@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Field, inputLook } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
@@ -9,10 +9,12 @@ import { Switch } from '@/components/ui/switch';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/schema/parse-json';
 import type { MockRule } from '@/lib/core/session/session-tool';
+import { findConditionDraft, forgetConditionDraft, keepConditionDraft } from './condition-draft';
 
 export interface MockRuleFormProps {
   /** Names the rule's texts in the editor. */
   path: string;
+  toolId: string;
   number: number;
   rule: MockRule;
   onChange: (rule: MockRule) => void;
@@ -22,7 +24,8 @@ export interface MockRuleFormProps {
 }
 
 /** One mock rule: when it answers, and with what. */
-export function MockRuleForm({ path, number, rule, onChange, onMoveUp, onDelete }: MockRuleFormProps) {
+export function MockRuleForm(props: MockRuleFormProps) {
+  const { path, toolId, number, rule, onChange, onMoveUp, onDelete } = props;
   const { result } = rule;
   const content =
     typeof result.content === 'string' ? result.content : JSON.stringify(result.content ?? '', null, 2);
@@ -37,7 +40,7 @@ export function MockRuleForm({ path, number, rule, onChange, onMoveUp, onDelete 
           <IconButton label={`Delete rule ${number}`} icon={<Trash2 />} onClick={onDelete} />
         </span>
       </header>
-      <WhenField path={path} rule={rule} onChange={onChange} />
+      <WhenField path={path} toolId={toolId} number={number} rule={rule} onChange={onChange} />
       <div className="flex flex-col gap-1">
         <span className="font-medium text-ink-soft text-xs">Result</span>
         <div className="h-24 overflow-hidden rounded-md border border-line-strong">
@@ -94,25 +97,27 @@ export function MockRuleForm({ path, number, rule, onChange, onMoveUp, onDelete 
 
 const toDelay = (text: string) => Math.max(0, Math.min(600_000, Math.round(Number(text) || 0)));
 
-/** The condition as it is typed: what does not parse stays in the box and changes nothing. */
-function WhenField({ path, rule, onChange }: Pick<MockRuleFormProps, 'path' | 'rule' | 'onChange'>) {
-  const [text, setText] = useState(rule.when === undefined ? '' : JSON.stringify(rule.when, null, 2));
-  const [problem, setProblem] = useState<string>();
+type WhenFieldProps = Omit<MockRuleFormProps, 'onMoveUp' | 'onDelete'>;
+
+/** The condition as it is typed: what cannot be used stays in the box, also over a reload, and changes nothing. */
+function WhenField({ path, toolId, number, rule, onChange }: WhenFieldProps) {
+  const [text, setText] = useState(
+    () =>
+      findConditionDraft({ toolId, number }, rule) ??
+      (rule.when === undefined ? '' : JSON.stringify(rule.when, null, 2)),
+  );
+  const { problem } = readCondition(text);
+
+  useEffect(() => {
+    if (problem) keepConditionDraft({ toolId, number }, rule, text);
+    else forgetConditionDraft({ toolId, number });
+  }, [toolId, number, rule, text, problem]);
 
   const change = (typed: string) => {
     setText(typed);
     const { when: _, ...rest } = rule;
-    if (typed.trim() === '') {
-      setProblem(undefined);
-      return onChange(rest);
-    }
-    const parsed = parseJson(typed);
-    if (!parsed.ok) return setProblem(`${parsed.message} Until it is right, the condition before it stays.`);
-    if (!isJsonObject(parsed.value) && typeof parsed.value !== 'boolean') {
-      return setProblem('A JSON Schema is an object. Until it is one, the condition before it stays.');
-    }
-    setProblem(undefined);
-    onChange({ ...rest, when: parsed.value });
+    const read = readCondition(typed);
+    if (read.problem === undefined) onChange({ ...rest, ...(read.when === undefined ? {} : read) });
   };
 
   return (
@@ -135,4 +140,16 @@ function WhenField({ path, rule, onChange }: Pick<MockRuleFormProps, 'path' | 'r
       )}
     </Field>
   );
+}
+
+/** What a condition says, or why it cannot be used. Without any text a rule always answers. */
+function readCondition(
+  text: string,
+): { when?: MockRule['when'] & {}; problem?: undefined } | { problem: string } {
+  if (text.trim() === '') return {};
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { problem: `${parsed.message} Until it is right, the condition before it stays.` };
+  if (!isJsonObject(parsed.value) && typeof parsed.value !== 'boolean')
+    return { problem: 'A JSON Schema is an object. Until it is one, the condition before it stays.' };
+  return { when: parsed.value };
 }

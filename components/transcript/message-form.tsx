@@ -56,8 +56,10 @@ export default function MessageForm({ initial, onSubmit, onCancel }: MessageForm
           {problem}
         </p>
       )}
-      <div className="flex items-center gap-2">
-        <span className="mr-auto text-ink-muted text-xs">A new branch; what was said stays.</span>
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <span className="mr-auto min-w-72 flex-1 text-ink-muted text-xs">
+          A new branch; what was said stays. Ctrl/Cmd+Enter to run
+        </span>
         <Button kind="quiet" onClick={onCancel}>
           Cancel
         </Button>

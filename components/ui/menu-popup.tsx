@@ -8,17 +8,18 @@ export interface MenuPopupProps {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   groups: MenuItem[][];
+  align: 'start' | 'end';
 }
 
 /** The open menu beside its button. */
-export function MenuPopup({ anchor, isOpen, onOpenChange, groups }: MenuPopupProps) {
+export function MenuPopup({ anchor, isOpen, onOpenChange, groups, align }: MenuPopupProps) {
   return (
     <BaseMenu.Root open={isOpen} onOpenChange={onOpenChange}>
       <BaseMenu.Portal>
-        <BaseMenu.Positioner anchor={anchor} sideOffset={4} align="end" className="z-50">
+        <BaseMenu.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50">
           <BaseMenu.Popup
             finalFocus={anchor}
-            className="max-h-96 min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
+            className="max-h-[min(24rem,var(--available-height))] min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
           >
             {groups.map((items, index) => (
               <div key={items[0]?.label ?? index}>
@@ -47,7 +48,7 @@ function Item({ label, note, icon, hint, onSelect, isDanger }: MenuItem) {
     >
       {icon}
       <span className="min-w-0 flex-1">
-        <span className="block max-w-72 truncate">
+        <span className="line-clamp-2 max-w-72 [overflow-wrap:anywhere]" title={label}>
           <bdi>{label}</bdi>
         </span>
         {note && <span className="block max-w-64 text-ink-muted text-xs">{note}</span>}

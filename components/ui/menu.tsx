@@ -10,10 +10,12 @@ export interface MenuProps {
   trigger: ReactElement<React.ComponentProps<'button'>>;
   /** Groups are set apart by a line. */
   groups: MenuItem[][];
+  /** Which edge of the button it begins at. */
+  align?: 'start' | 'end';
 }
 
 /** A menu of actions. What it is made of loads when somebody comes near its button. */
-export function Menu({ trigger, groups }: MenuProps) {
+export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [Popup, setPopup] = useState<ComponentType<MenuPopupProps>>();
   const [isOpen, setOpen] = useState(false);
@@ -36,7 +38,9 @@ export function Menu({ trigger, groups }: MenuProps) {
   return (
     <>
       {button}
-      {Popup && <Popup anchor={anchor} isOpen={isOpen} onOpenChange={setOpen} groups={groups} />}
+      {Popup && (
+        <Popup anchor={anchor} isOpen={isOpen} onOpenChange={setOpen} groups={groups} align={align} />
+      )}
     </>
   );
 }

@@ -11,6 +11,8 @@ interface ToastOptions {
   /** A second, quieter one. */
   otherAction?: { label: string; onClick: () => void };
   isError?: boolean;
+  /** It takes the place of the message that had the same. */
+  id?: string;
 }
 
 const SHOWN_MS = 8000;
@@ -24,15 +26,16 @@ let loading: Promise<Library> | undefined;
 let announce: ((library: Library) => void) | undefined;
 
 /** Says something short at the edge of the page. What shows it loads with the first. */
-export function toast(text: string, { action, otherAction, isError }: ToastOptions = {}): void {
+export function toast(text: string, { action, otherAction, isError, id }: ToastOptions = {}): void {
   loading ??= untilLoaded(() => import('sonner'));
   void loading.then((library) => {
     announce?.(library);
     const show = isError ? library.toast.error : library.toast;
     show(text, {
       duration: SHOWN_MS,
-      ...(action ? { action } : {}),
-      ...(otherAction ? { cancel: otherAction } : {}),
+      ...(id ? { id } : {}),
+      action,
+      cancel: otherAction,
     });
   });
 }

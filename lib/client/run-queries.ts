@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SentData } from '@/lib/core/api/run-operations';
+import type { AskedWithData, SentData } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { RunChanges } from '@/lib/core/run/run-changes';
+import { toAskedWith } from '@/lib/core/run/to-asked-with';
 import { callJson } from './call-api';
 
 /** A run with what it is run with in place of its session's settings and tools. That never changes. */
@@ -22,4 +23,13 @@ export const sentQuery = (id: string, isBaseline: boolean) =>
     // It may go on, or be accepted, between two looks at it.
     staleTime: 0,
     structuralSharing: true,
+  });
+
+/** What the answers along a run's path were asked for with, as they are at the event `seq`. */
+export const runAskedWithQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: ['run-asked-with', id, seq],
+    queryFn: ({ signal }) => callJson<AskedWithData>(`/api/runs/${id}/asked-with`, { signal }),
+    select: toAskedWith,
+    staleTime: Number.POSITIVE_INFINITY,
   });

@@ -2,7 +2,9 @@
 import { spawn } from 'node:child_process';
 import { chooseAddress } from './choose-address.mjs';
 import { bin, giveUp, prepareBuild, prepareSources, root } from './prepare.mjs';
+import { watchRunner } from './watch-runner.mjs';
 
+const onRunnerGone = watchRunner();
 const isDev = process.argv.includes('--dev');
 try {
   if (isDev) prepareSources();
@@ -36,10 +38,12 @@ async function sayWhenReady() {
 }
 
 // Ctrl+C reaches the server by itself (it shares the terminal); here it is only waited for.
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    if (signal === 'SIGTERM') server.kill(signal);
-    setTimeout(() => server.kill('SIGKILL'), 5000).unref();
-  });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(signal === 'SIGTERM'));
+onRunnerGone(() => end(true));
+
+function end(mustBeTold) {
+  if (mustBeTold) server.kill('SIGTERM');
+  setTimeout(() => server.kill('SIGKILL'), 5000).unref();
 }
+
 server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 0)));

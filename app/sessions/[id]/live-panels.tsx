@@ -112,7 +112,7 @@ export function LivePanels(props: LivePanelsProps) {
             note={
               config.loop.variables && (
                 <Suspense>
-                  <VariableHint text={session.draft} config={config} />
+                  <VariableHint text={session.draft} config={config} problem={problem} />
                 </Suspense>
               )
             }

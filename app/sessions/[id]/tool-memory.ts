@@ -5,10 +5,16 @@ import type { ToolResult } from '@/lib/core/run/run-event';
 import type { MockRule, SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
-const findTool = (tools: readonly SessionTool[], name: string) =>
-  tools.find((tool) => nameTool(readTool(tool.text)) === name);
+/** The tool of a name: the one that is switched on, where a copy of it is not. */
+function findTool(tools: readonly SessionTool[], name: string): SessionTool | undefined {
+  const named = tools.filter((tool) => nameTool(readTool(tool.text)) === name);
+  return named.find(({ enabled }) => enabled) ?? named[0];
+}
 
-/** What an answer by hand can begin with: the tool's example output, else what was last answered for it in this run. */
+/**
+ * What an answer by hand can begin with: the tool's example output, else what a person last answered for it in this run.
+ * What a mock said belongs to the input its rule was written for; that a person is asked says that none fits this one.
+ */
 export function findSample(
   session: EditedSession,
   state: RunState | undefined,
@@ -18,7 +24,10 @@ export function findSample(
   if (example) return example;
   const earlier = Object.values(state?.calls ?? {}).findLast(
     (known) =>
-      known.name === call.name && typeof known.result?.content === 'string' && !known.result.is_error,
+      known.name === call.name &&
+      known.by === 'person' &&
+      typeof known.result?.content === 'string' &&
+      !known.result.is_error,
   );
   return typeof earlier?.result?.content === 'string' ? earlier.result.content : undefined;
 }

@@ -100,6 +100,28 @@ export const getSentOperation = defineOperation({
 
 export type SentData = z.output<typeof getSentOperation.response>;
 
+export const getAskedWithOperation = defineOperation({
+  method: 'GET',
+  path: '/api/runs/{id}/asked-with',
+  summary: 'Get what the answers along the path of a run were asked for with, where they hold thinking',
+  description:
+    'Thinking is signed over the model, the system prompt and the tools; with others it is not sent.',
+  status: 200,
+  response: z.object({
+    answers: z.array(
+      z.object({
+        turnId: z.string(),
+        model: z.string().nullable().describe('Null where nobody knows'),
+        prefix: z.number().int().nullable().describe('Its place in `prefixes`; null where nobody knows'),
+      }),
+    ),
+    prefixes: z.array(z.string()).describe('System prompts with tools; equal ones are equal texts'),
+  }),
+  failures: [404],
+});
+
+export type AskedWithData = z.output<typeof getAskedWithOperation.response>;
+
 export const getRunEventsOperation = defineOperation({
   method: 'GET',
   path: '/api/runs/{id}/events',

@@ -178,6 +178,7 @@ export const createSessionOperation = defineOperation({
     tools: z.array(toolInputSchema).max(1000).optional(),
     messages: z.array(messageInputSchema).max(100_000).default([]).describe('A conversation so far'),
     draft: draftSchema.optional(),
+    tags: tags.default([]).describe(`At most ${MAX_TAGS}; a tag that is there twice counts once`),
   }),
   status: 201,
   response: sessionSchema,

@@ -26,7 +26,7 @@ const SHAPES: [SecretKind, RegExp][] = [
 
 /** `api_key=…`, `"password": "…"`, also in JSON within JSON: the end of a name, a sign, and a value. */
 const ASSIGNED =
-  /(?:passw(?:or)?d|passphrase|passcode|pwd|secret|key|token|authorization|phone(?:_?number)?|mobile)\\{0,3}["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}\\{0,3}(?:(?<quote>["'`])(?<quoted>[^"'`\\\s]{4,4096})|(?<bare>[^\s"'`\\,;&<>(){}[\]]{6,4096}))/gi;
+  /(?:passw(?:or)?d|passphrase|passcode|pwd|secret|key|token|authorization|phone(?:_?number)?|mobile)\\{0,3}["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}\\{0,3}(?:(?<quote>["'`])(?:(?<spaced>(?:[^"'`\\\s]{1,64} {1,3}){1,7}[^"'`\\\s]{1,64})\\{0,3}\k<quote>|(?<quoted>[^"'`\\\s]{4,4096}))|(?<bare>[^\s"'`\\,;&<>(){}[\]]{6,4096}))/gi;
 
 /** Finds keys, tokens and passwords by their shape and by the name they are assigned to. */
 export function findCredentials(text: string): SecretHit[] {
@@ -38,20 +38,48 @@ export function findCredentials(text: string): SecretHit[] {
       return [toHit(kind, match, value)];
     }),
   );
-  return [...shaped, ...findAssigned(text)];
+  return [...shaped, ...findBasic(text), ...findAssigned(text)];
+}
+
+/** `Basic …` by itself, as in a list of headers: the name and password it holds tell it from a word. */
+const BASIC = /(?<![A-Za-z0-9])basic\s{1,3}(?<value>[A-Za-z0-9+/]{6,4096}={0,2})(?![A-Za-z0-9+/=])/gi;
+
+function findBasic(text: string): SecretHit[] {
+  return [...text.matchAll(BASIC)].flatMap((match) => {
+    const value = match.groups?.value ?? '';
+    return isNameAndPassword(value) ? [toHit('password', match, value)] : [];
+  });
+}
+
+function isNameAndPassword(base64: string): boolean {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    return /^[^\p{C}]*:[^\p{C}]+$/u.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
 }
 
 function findAssigned(text: string): SecretHit[] {
   return [...text.matchAll(ASSIGNED)].flatMap((match) => {
-    const { quoted, bare = '' } = match.groups ?? {};
-    const value = quoted ?? bare;
+    const { spaced, quoted, bare = '' } = match.groups ?? {};
+    const value = spaced ?? quoted ?? bare;
     const before = /[\w.-]{0,40}$/.exec(text.slice(Math.max(match.index - 40, 0), match.index))?.[0] ?? '';
     const name = /^[A-Za-z]+/.exec(match[0])?.[0] ?? '';
     const kind = nameSecret(before + name, value);
+    if (spaced !== undefined && !kind) return findFirstWord(match, before + name, spaced);
     // In prose "password: please" says nothing; what has no quotes has to look like more than a word.
     const isWord = kind !== 'phone number' && !(/\d/.test(bare) && /[a-z]/i.test(bare));
-    return kind && (quoted !== undefined || !isWord) ? [toHit(kind, match, value)] : [];
+    return kind && (bare === '' || !isWord) ? [toHit(kind, match, value)] : [];
   });
+}
+
+/** Words in quotes may go on after a key; a word without a digit is a part of what they say. */
+function findFirstWord(match: RegExpExecArray, name: string, spaced: string): SecretHit[] {
+  const [word = ''] = spaced.split(' ', 1);
+  const kind = nameSecret(name, word);
+  const start = match.index + match[0].lastIndexOf(spaced);
+  return kind && /\d/.test(word) ? [{ kind, start, end: start + word.length }] : [];
 }
 
 function toHit(kind: SecretKind, match: RegExpExecArray, value: string): SecretHit {

@@ -1,3 +1,4 @@
+import { isPassphrase } from './is-passphrase';
 import type { SecretKind } from './secret-hit';
 
 const KINDS: [RegExp, SecretKind][] = [
@@ -16,6 +17,9 @@ const HINT = /pass|pwd|key|secret|token|auth|phone|mobile|tel|cell|whatsapp/i;
 const PLACEHOLDERS =
   /^(string|text|hidden|password|passwd|secret|token|api[_-]?key|required|optional|null|none|true|false|undefined|redacted|changeme|example|todo|[*x.•…-]+|<.*>|\[.*\]|\{.*|\$.*|%.*|your[ _-].*|.*\.\.\.)$/i;
 
+/** True for what stands in the place of a secret and is none. */
+export const isPlaceholder = (value: string): boolean => PLACEHOLDERS.test(value);
+
 /**
  * What a value is by the name of its field, such as `client_secret` or `apiKey`; null for a field that says nothing,
  * and for a value that is none: a placeholder, a sentence, a word where a random token would be.
@@ -32,7 +36,8 @@ export function nameSecret(name: string, value: string): SecretKind | null {
 
 function fits(kind: SecretKind, value: string): boolean {
   if (kind === 'phone number') return /^\d{10,15}$/.test(value);
-  if (value.length > 4096 || /\s/.test(value) || PLACEHOLDERS.test(value)) return false;
+  if (value.length > 4096 || isPlaceholder(value)) return false;
+  if (/\s/.test(value) && !(kind === 'password' && isPassphrase(value))) return false;
   if (kind === 'password') return value.length >= 4;
   // Words and names are found under "token" and "secret"; real ones have digits in them, and some length.
   return value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value);

@@ -63,6 +63,14 @@ const named: [SecretKind, string, string][] = [
   ],
   ['token', `${hex}01`, `Authorization: Bearer ${hex}01`],
   ['token', `${hex}02`, `{"nested": "{\\"accessToken\\": \\"${hex}02\\"}"}`],
+  ['password', 'two words here', `{"user": "joe", "password": "${'two words here'}"}`],
+  ['password', 'horse battery staple', `DB_PASSWORD = "${'horse battery staple'}"`],
+  ['password', 'am9lOnBhNTV3MHJk', `Authorization: Basic ${'am9lOnBhNTV3MHJk'}`],
+  ['password', 'amFuZTpodW50ZXIyIQ==', `{"authorization": "Basic ${'amFuZTpodW50ZXIyIQ=='}"}`],
+  ['token', `s${'3cr3ts3ss1on'}`, `Cookie: theme=dark; sid=s${'3cr3ts3ss1on'}; lang=en`],
+  ['token', `f${'4k3s3ss10n'}`, `{"cookie": "session=f${'4k3s3ss10n'}; theme=dark"}`],
+  ['token', `r${'3m3mb3rM3'}`, `Set-Cookie: remember_me=r${'3m3mb3rM3'}; Path=/; HttpOnly`],
+  ['token', `c${'srf77t0k3n'}`, `{"set-cookie": ["csrf=c${'srf77t0k3n'}; Path=/; Secure"]}`],
   ['phone number', '4155552673', '{"name": "Jane", "phoneNumber": "4155552673"}'],
 ];
 

@@ -36,6 +36,7 @@ export async function createSession(input: CreateSessionInput): Promise<SessionD
       model: config.model,
       toolNames: JSON.stringify(nameTools(tools)),
       draft,
+      tags: JSON.stringify(input.tags),
       headTurnId: ids.at(-1) ?? null,
       createdAt: now,
       updatedAt: now,

@@ -276,6 +276,18 @@ describe('the list', () => {
     expect(response.status).toBe(400);
   });
 
+  it('takes tags for a new session, within the same bounds', async () => {
+    const { id, tags } = await createSession({ tags: [' harvest ', 'wind', 'harvest'] });
+    expect(tags).toEqual(['harvest', 'wind']);
+    expect((await list({ tag: 'harvest' })).items.map((item) => item.id)).toEqual([id]);
+    const tooMany = Array.from({ length: 21 }, (_, index) => `t${index}`);
+    for (const refused of [tooMany, ['x'.repeat(51)], ['  '], 'harvest']) {
+      const response = await call('POST', '/api/sessions', { tags: refused });
+      expect(response.status).toBe(400);
+      expect((await response.json()).error.issues[0].path).toMatch(/^tags/);
+    }
+  });
+
   it('keeps tags within bounds', async () => {
     const { id } = await createSession({});
     expect((await patch(id, { tags: Array.from({ length: 21 }, (_, index) => `t${index}`) })).status).toBe(

@@ -83,6 +83,13 @@ describe('findSecrets', () => {
       password: { type: 'string', description: 'At least 12 characters' },
       security: { password: ['write:orders'] },
       max_tokens: 4096,
+      form: '{"password": "Enter your password", "passwort": "Passwort vergessen?", "pwd": "New password"}',
+      label: 'password: "At least 12 characters", passphrase = "for the vault", password = "policy applies"',
+      notice:
+        'We use cookies: theme=dark, and cookie = "consent=given; last=2026-05-24T10:00:00.000Z; lang=en"',
+      attributes: 'Set-Cookie: theme=dark; Path=/shop/session12345678; Expires=Wed, 21 Oct 2026 07:28:00 GMT',
+      scheme: 'Basic authentication, Basic dGhlcmUgaXMgbm8gY29sb24, basic QWxhZGRpbg==',
+      cookie: 'sid=<session id>; session=your-session-id-1; theme=light',
       className: 'sk-loading-indicator-container-wide task-sk-item',
     };
     const snapshot = toSnapshot(
@@ -161,6 +168,12 @@ describe('findSecrets', () => {
     '_authToken=',
     '%41 ',
     'postgres://a:',
+    'cookie: ',
+    'Set-Cookie: a=b; ',
+    'sid=a1b2c3d4;',
+    'password="a ',
+    'Basic YTpi ',
+    'Basic ',
     'a-',
     '415-555-2671 ',
   ])('is not held up by %j again and again', async (piece) => {

@@ -1,8 +1,9 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { findCardNumbers } from '@/lib/core/share/find-card-numbers';
+import { findCookies } from '@/lib/core/share/find-cookies';
 import { findCredentials } from '@/lib/core/share/find-credentials';
-import { nameSecret } from '@/lib/core/share/name-secret';
+import { findNamed } from '@/lib/core/share/find-named';
 import { sampleHit } from '@/lib/core/share/sample-hit';
 import { type SecretHit, type SecretKind, secretKinds } from '@/lib/core/share/secret-hit';
 import { settleHits } from '@/lib/core/share/settle-hits';
@@ -36,6 +37,7 @@ const LONGEST = 20_000;
 
 const finders: ((text: string) => SecretHit[] | Promise<SecretHit[]>)[] = [
   findCredentials,
+  findCookies,
   findSecretsByRule,
   findCardNumbers,
   findSecretsByMail,
@@ -69,15 +71,15 @@ function tell(text: string, hits: readonly SecretHit[]): FoundSecret[] {
 
 /** All texts of a snapshot as one, each once, and the secrets the names of their fields tell. */
 function joinTexts(snapshot: Snapshot): { text: string; named: SecretHit[] } {
-  const kinds = new Map<string, SecretKind | null>();
+  const hits = new Map<string, SecretHit[]>();
   visitTexts(snapshot, (text, name) => {
-    if (!kinds.get(text)) kinds.set(text, nameSecret(name, text));
+    if (!hits.get(text)?.length) hits.set(text, findNamed(name, text));
   });
   const named: SecretHit[] = [];
   let start = 0;
-  for (const [{ length }, kind] of kinds) {
-    if (kind) named.push({ kind, start, end: start + length });
+  for (const [{ length }, own] of hits) {
+    for (const hit of own) named.push({ ...hit, start: start + hit.start, end: start + hit.end });
     start += length + BORDER.length;
   }
-  return { text: [...kinds.keys()].join(BORDER), named };
+  return { text: [...hits.keys()].join(BORDER), named };
 }

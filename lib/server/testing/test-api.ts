@@ -9,6 +9,7 @@ import * as presets from '@/app/api/presets/route';
 import * as cancelRepeat from '@/app/api/repeats/[id]/cancel/route';
 import * as repeat from '@/app/api/repeats/[id]/route';
 import * as accept from '@/app/api/runs/[id]/accept/route';
+import * as askedWith from '@/app/api/runs/[id]/asked-with/route';
 import * as cancel from '@/app/api/runs/[id]/cancel/route';
 import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
@@ -85,6 +86,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/shared\/([^/]+)\/picture$/, sharedPicture],
   [/^\/api\/runs\/([^/]+)$/, run],
   [/^\/api\/runs\/([^/]+)\/sent$/, sent],
+  [/^\/api\/runs\/([^/]+)\/asked-with$/, askedWith],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],
   [/^\/api\/runs\/([^/]+)\/continue$/, goOn],

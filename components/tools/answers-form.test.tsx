@@ -1,0 +1,58 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import AnswersForm from './answers-form';
+
+// Here the editor never loads: what stands is the plain box it begins as.
+vi.mock('@/components/editor/load-monaco', () => ({ loadMonaco: () => new Promise(() => {}) }));
+
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+});
+
+const ruleOf = (content: string) => ({ result: { content } });
+const toolOf = (...contents: string[]): SessionTool => ({
+  id: 'tool_1',
+  text: '{"name": "get_order"}',
+  enabled: true,
+  answerer: { type: 'mock', rules: contents.map(ruleOf) },
+});
+
+function Page({ initial }: { initial: SessionTool }) {
+  const [tool, setTool] = useState(initial);
+  return <AnswersForm tool={tool} onChange={(change) => setTool({ ...tool, ...change })} />;
+}
+
+/** As a reload does: what the session has is read anew, and what stands in the page is gone. */
+function open(...contents: string[]) {
+  cleanup();
+  render(<Page initial={toolOf(...contents)} />);
+}
+
+const conditionOf = (number: number) =>
+  within(screen.getByRole('region', { name: `Rule ${number}` })).getByLabelText<HTMLTextAreaElement>(
+    'When the input matches',
+  );
+
+it('keeps a condition that is no JSON yet over a reload, with its rule, until it is right', async () => {
+  open('one', 'two');
+  fireEvent.change(conditionOf(2), { target: { value: '{"properties": {' } });
+  open('one', 'two');
+  expect([conditionOf(1).value, conditionOf(2).value]).toEqual(['', '{"properties": {']);
+  screen.getByText(/Until it is right, the condition before it stays/);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Delete rule 1' }));
+  open('two');
+  expect(conditionOf(1).value).toBe('{"properties": {');
+  open('another');
+  expect(conditionOf(1).value).toBe('');
+
+  open('one');
+  fireEvent.change(conditionOf(1), { target: { value: '{' } });
+  fireEvent.change(conditionOf(1), { target: { value: '' } });
+  open('one');
+  expect(conditionOf(1).value).toBe('');
+});
