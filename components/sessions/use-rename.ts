@@ -28,7 +28,7 @@ export function useRename(track: TrackDeed): (session: SessionSummary, title: st
         }
       };
       const text = `Renamed to "${shortenTitle(title)}"`;
-      const deed = { text, undo: () => void rename(before) };
+      const deed = { text, undo: () => rename(before) };
       track(rename(title).then((isDone) => (isDone ? deed : undefined)));
     },
     [client, track],

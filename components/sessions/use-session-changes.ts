@@ -99,9 +99,17 @@ export function useSessionChanges(track: TrackDeed): {
         if (action.action === 'purge' || changed.length === 0) toast(text);
         else {
           const back = { ...action, action: opposites[action.action] } as SessionAction;
-          const undo = () => {
+          const undo = async () => {
             show(new Set(changed), back);
-            send({ ids: changed }, back).catch(fail).finally(settle);
+            try {
+              await send({ ids: changed }, back);
+              return true;
+            } catch (error) {
+              fail(error);
+              return false;
+            } finally {
+              settle();
+            }
           };
           deed = { text, undo };
         }

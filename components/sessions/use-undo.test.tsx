@@ -6,11 +6,13 @@ import { type Deed, useUndo } from './use-undo';
 
 afterEach(cleanup);
 
+const isDone = async () => true;
+
 it('undoes what was done last, then what was before it, each once and by either way', async () => {
   render(<Toasts />);
   const { result } = renderHook(() => useUndo());
-  const [pin, tag, rename] = [vi.fn(), vi.fn(), vi.fn()];
-  const track = (text: string, undo: () => void) => result.current.track(Promise.resolve({ text, undo }));
+  const [pin, tag, rename] = [vi.fn(isDone), vi.fn(isDone), vi.fn(isDone)];
+  const track = (text: string, undo: Deed['undo']) => result.current.track(Promise.resolve({ text, undo }));
   act(() => {
     track('Pinned one', pin);
     track('Tagged two', tag);
@@ -37,7 +39,7 @@ it('undoes what was done last, then what was before it, each once and by either 
 
 it('undoes what is still being done rather than what was done before it', async () => {
   const { result } = renderHook(() => useUndo());
-  const [before, last] = [vi.fn(), vi.fn()];
+  const [before, last] = [vi.fn(isDone), vi.fn(isDone)];
   let finish = (_deed: Deed) => {};
   act(() => {
     result.current.track(Promise.resolve({ text: 'Tagged one', undo: before }));
@@ -48,4 +50,27 @@ it('undoes what is still being done rather than what was done before it', async 
   await act(async () => finish({ text: 'Pinned two', undo: last }));
   expect(last).toHaveBeenCalledOnce();
   expect(before).not.toHaveBeenCalled();
+});
+
+it('undoes one after the other, newest first, however long each was on its way', async () => {
+  const { result } = renderHook(() => useUndo());
+  const undone: string[] = [];
+  const deed = (text: string): Deed => ({
+    text,
+    undo: async () => {
+      undone.push(`begins ${text}`);
+      await Promise.resolve();
+      undone.push(`ends ${text}`);
+      return true;
+    },
+  });
+  let finish = (_deed: Deed) => {};
+  act(() => {
+    result.current.track(Promise.resolve(deed('first')));
+    result.current.track(new Promise((resolve) => (finish = resolve)));
+    result.current.undoLast();
+    result.current.undoLast();
+  });
+  await act(async () => finish(deed('second')));
+  await waitFor(() => expect(undone).toEqual(['begins second', 'ends second', 'begins first', 'ends first']));
 });

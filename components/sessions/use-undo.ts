@@ -6,7 +6,8 @@ import { toast } from '@/components/ui/toast';
 /** Something that was done and can be undone. */
 export interface Deed {
   text: string;
-  undo: () => void;
+  /** @returns false when it could not be undone, which has been told */
+  undo: () => Promise<boolean>;
 }
 
 /** Takes note of what is being done: tells of it once it is, with a way back. Undefined: there is nothing to undo. */
@@ -20,33 +21,41 @@ let count = 0;
  */
 export function useUndo(): { track: TrackDeed; undoLast: () => void } {
   const deeds = useRef<{ id: string; work: Promise<Deed | undefined> }[]>([]);
-
-  const track: TrackDeed = useCallback((work) => {
-    count += 1;
-    const entry = { id: `deed-${count}`, work };
-    /** @returns false when it was taken already: a message can be pressed on its way out */
-    const take = () => {
-      const isThere = deeds.current.includes(entry);
-      deeds.current = deeds.current.filter((other) => other !== entry);
-      return isThere;
-    };
-    deeds.current.push(entry);
-    void work.then((deed) => {
-      if (!deed) take();
-      else if (deeds.current.includes(entry)) {
-        const action = { label: 'Undo', onClick: () => take() && deed.undo() };
-        toast(deed.text, { id: entry.id, action });
-      }
-    });
+  /** One is undone after the other: two may be about the same. */
+  const undoing = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback((work: () => Promise<unknown>) => {
+    undoing.current = undoing.current.then(work);
   }, []);
+
+  const track: TrackDeed = useCallback(
+    (work) => {
+      count += 1;
+      const entry = { id: `deed-${count}`, work };
+      /** @returns false when it was taken already: a message can be pressed on its way out */
+      const take = () => {
+        const isThere = deeds.current.includes(entry);
+        deeds.current = deeds.current.filter((other) => other !== entry);
+        return isThere;
+      };
+      deeds.current.push(entry);
+      void work.then((deed) => {
+        if (!deed) take();
+        else if (deeds.current.includes(entry)) {
+          const action = { label: 'Undo', onClick: () => take() && inTurn(deed.undo) };
+          toast(deed.text, { id: entry.id, action });
+        }
+      });
+    },
+    [inTurn],
+  );
 
   const undoLast = useCallback(() => {
     const entry = deeds.current.pop();
-    void entry?.work.then((deed) => {
-      if (!deed) return;
-      deed.undo();
-      toast(`Undone: ${deed.text}`, { id: entry.id });
+    if (!entry) return;
+    inTurn(async () => {
+      const deed = await entry.work;
+      if (deed && (await deed.undo())) toast(`Undone: ${deed.text}`, { id: entry.id });
     });
-  }, []);
+  }, [inTurn]);
   return { track, undoLast };
 }

@@ -36,9 +36,18 @@ export default function AnswersForm({
     if (type === answerer.type) return;
     const first: MockRule = { result: { content: tool.outputExample ?? '' } };
     onChange({ answerer: type === 'mock' ? { type, rules: [first] } : { type } });
-    if (rules.length === 0 || toCanonicalText(rules) === toCanonicalText([first])) return;
+    const isUntouched = (some: readonly MockRule[]) => toCanonicalText(some) === toCanonicalText([first]);
+    if (rules.length === 0 || isUntouched(rules)) return;
+    // Rules that were made since stay: those from before are tried first, as they were.
+    const putBack = () =>
+      onChange(({ answerer: now }) => ({
+        answerer: {
+          type: 'mock',
+          rules: now.type === 'mock' && !isUntouched(now.rules) ? [...rules, ...now.rules] : rules,
+        },
+      }));
     toast(`${countOf(rules.length, 'mock rule')} of ${nameTool(readTool(tool.text))} went.`, {
-      action: { label: 'Undo', onClick: () => onChange({ answerer }) },
+      action: { label: 'Undo', onClick: putBack },
     });
   };
   const setRules = (next: MockRule[]) => onChange({ answerer: { type: 'mock', rules: next } });
@@ -47,11 +56,11 @@ export default function AnswersForm({
     // Those below move up, and take what is kept for them along.
     forgetConditionDraft({ toolId: tool.id, number: rules.length });
     setRules(rules.toSpliced(index, 1));
-    // The rules may have changed since, or gone.
+    // The rules may have changed since. Where somebody else answers by now, that stays.
     const putBack = () =>
-      onChange(({ answerer: now }) => ({
-        answerer: { type: 'mock', rules: (now.type === 'mock' ? now.rules : []).toSpliced(index, 0, rule) },
-      }));
+      onChange(({ answerer: now }) =>
+        now.type === 'mock' ? { answerer: { ...now, rules: now.rules.toSpliced(index, 0, rule) } } : {},
+      );
     toast(`Deleted rule ${index + 1} of ${nameTool(readTool(tool.text))}.`, {
       action: { label: 'Undo', onClick: putBack },
     });

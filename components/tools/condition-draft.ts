@@ -20,7 +20,11 @@ export function keepConditionDraft(place: RulePlace, rule: MockRule, text: strin
 }
 
 export function forgetConditionDraft(place: RulePlace): void {
-  sessionStorage.removeItem(keyOf(place));
+  try {
+    sessionStorage.removeItem(keyOf(place));
+  } catch {
+    // Not allowed: then nothing was kept.
+  }
 }
 
 /** The unfinished condition of a rule, if there is one and its place is not another rule's by now. */

@@ -7,7 +7,7 @@ const HEADER =
 
 /** What only a cookie that is being set looks like, also in a list without the name of the header. */
 const SET =
-  /(?<![^\s"'`,])[\w.-]{1,64}=[^\s;,"'\\\0]{1,4096};(?=[^\r\n"'\0]{0,400}?(?:path=\/|httponly|samesite=|max-age=))/gi;
+  /(?<![^\s"'`,])[\w.-]{1,64}=[^\s;,"'`\\\0]{1,4096};(?=[^\r\n"'\0]{0,400}?(?:path=\/|httponly|samesite=|max-age=))/gi;
 
 const PAIR = /(?<name>[^\s;,="']{1,256})=(?<value>[^\s;,"'\\\0]{1,4096})/g;
 

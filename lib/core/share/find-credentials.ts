@@ -67,19 +67,28 @@ function findAssigned(text: string): SecretHit[] {
     const before = /[\w.-]{0,40}$/.exec(text.slice(Math.max(match.index - 40, 0), match.index))?.[0] ?? '';
     const name = /^[A-Za-z]+/.exec(match[0])?.[0] ?? '';
     const kind = nameSecret(before + name, value);
-    if (spaced !== undefined && !kind) return findFirstWord(match, before + name, spaced);
+    if (spaced !== undefined && !kind) return findWithin(match, before + name, spaced);
     // In prose "password: please" says nothing; what has no quotes has to look like more than a word.
     const isWord = kind !== 'phone number' && !(/\d/.test(bare) && /[a-z]/i.test(bare));
     return kind && (bare === '' || !isWord) ? [toHit(kind, match, value)] : [];
   });
 }
 
-/** Words in quotes may go on after a key; a word without a digit is a part of what they say. */
-function findFirstWord(match: RegExpExecArray, name: string, spaced: string): SecretHit[] {
+/**
+ * What is secret in words in quotes that are none as a whole: the first one, or what they assign in turn. A word without a
+ * digit is a part of what they say.
+ */
+function findWithin(match: RegExpExecArray, name: string, spaced: string): SecretHit[] {
   const [word = ''] = spaced.split(' ', 1);
   const kind = nameSecret(name, word);
-  const start = match.index + match[0].lastIndexOf(spaced);
-  return kind && /\d/.test(word) ? [{ kind, start, end: start + word.length }] : [];
+  const place = match.index + match[0].lastIndexOf(spaced);
+  const first = kind && /\d/.test(word) ? [{ kind, start: place, end: place + word.length }] : [];
+  const assigned = findAssigned(spaced).map((hit) => ({
+    ...hit,
+    start: place + hit.start,
+    end: place + hit.end,
+  }));
+  return [...first, ...assigned];
 }
 
 function toHit(kind: SecretKind, match: RegExpExecArray, value: string): SecretHit {

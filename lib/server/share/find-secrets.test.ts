@@ -66,6 +66,18 @@ describe('findSecrets', () => {
     expect(await findSecrets(masked)).toEqual([]);
   });
 
+  it('finds what words in quotes assign that are no secret as a whole', async () => {
+    const written = [
+      'SECRET="host=db user=app password=s3cr3tPass99 dbname=x"',
+      '{"signing_key": "use token: abcdef1234567890 here"}',
+    ];
+    const snapshot = toSnapshot([], written);
+    const masked = JSON.stringify(maskSnapshot(snapshot, await findSecrets(snapshot)));
+    expect(masked).not.toContain('s3cr3tPass99');
+    expect(masked).not.toContain('abcdef1234567890');
+    expect(masked).toContain('dbname=x');
+  });
+
   it('finds nothing in a session as most are', async () => {
     const ids = [48810, 4155552671, '4155552671', '2026-05-24T10:00:00.000Z', 1_767_225_600_000, 19.99];
     const result = {
@@ -175,6 +187,9 @@ describe('findSecrets', () => {
     'Basic YTpi ',
     'Basic ',
     'a-',
+    '`a= ',
+    'a=b; ',
+    'key="key=a ',
     '415-555-2671 ',
   ])('is not held up by %j again and again', async (piece) => {
     const snapshot = toSnapshot([text(piece.repeat(300_000 / piece.length))], [], 100_000);
