@@ -52,6 +52,32 @@ test('a deleted tool comes back with Undo, in its place', async ({ page, server 
   await expect(names).toHaveCount(2);
 });
 
+test('what was edited is undone by key, and done again, outside of a text', async ({ page, server }) => {
+  await openExample(page, server, 'A tool that fails');
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await expect(message).toBeFocused();
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.fill('Another title');
+  await title.press('Enter');
+  await page.getByRole('switch', { name: 'Send find_customer' }).click();
+  const names = page.getByRole('list', { name: 'Tools' }).getByRole('listitem');
+  await page.getByRole('button', { name: 'More for find_customer' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(names).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(names).toHaveCount(2);
+  await expect(page.getByText('Undone: the last change of the tools.')).toBeVisible();
+  const isSent = page.getByRole('switch', { name: 'Send find_customer' });
+  await expect(isSent).not.toBeChecked();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(isSent).toBeChecked();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(title).toHaveValue('A tool that fails');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(title).toHaveValue('Another title');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
 test('a deleted mock rule comes back with Undo, and all of them after another has answered', async ({
   page,
   server,

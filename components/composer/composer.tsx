@@ -45,8 +45,9 @@ export function Composer({
     box.current.style.height = `${Math.min(box.current.scrollHeight, MAX_HEIGHT_PX)}px`;
   }, [text]);
 
-  // A form that was answered is gone, and the focus with it: what follows is the next message.
-  const wasBusy = useRef(isBusy);
+  // A form that was answered is gone, and the focus with it, or the page has just been opened: what follows is the next
+  // message.
+  const wasBusy = useRef(true);
   useEffect(() => {
     if (wasBusy.current && !isBusy && document.activeElement === document.body) box.current?.focus();
     wasBusy.current = isBusy;

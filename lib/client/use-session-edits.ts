@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -13,7 +13,7 @@ import { untilLoaded } from './until-loaded';
 import { useLatest } from './use-latest';
 
 /** What can be edited of a session. */
-interface SessionEdits {
+export interface SessionEdits {
   title?: string;
   config?: SessionConfig;
   tools?: SessionTool[];
@@ -25,6 +25,15 @@ export type EditedSession = Omit<SessionData, 'tools'> & { tools: SessionTool[] 
 
 /** Edits a session, or what a function of its newest state gives. */
 export type EditSession = (change: SessionEdits | ((now: EditedSession) => SessionEdits)) => void;
+
+/** Is told of an edit, with the session as it was shown before, and when. */
+export type EditWatcher = (before: EditedSession, edits: SessionEdits, at: number) => void;
+
+/** Who is told of edits, and those from before there was somebody to tell. */
+export interface EditLog {
+  early: Parameters<EditWatcher>[];
+  tell?: EditWatcher;
+}
 
 /** `failed` is tried again by itself; `refused` is not: the same edit would be refused again. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'refused';
@@ -45,6 +54,7 @@ export function useSessionEdits(server: SessionData): {
   /** Why it could not be saved. */
   saveProblem: string | undefined;
   edit: EditSession;
+  log: RefObject<EditLog>;
   /** Saves at once. Rejects with the reason when that fails. */
   flush: () => Promise<void>;
 } {
@@ -59,6 +69,7 @@ export function useSessionEdits(server: SessionData): {
   const base = useRef<Pick<EditedSession, 'config' | 'tools'>>(server);
   const revision = useRef(server.revision);
   const saving = useRef<Promise<void> | undefined>(undefined);
+  const log = useRef<EditLog>({ early: [] });
   const { id } = server;
 
   // Another tab's edit is taken in while nothing of ours is unsaved; else the conflict is settled when saving.
@@ -114,6 +125,10 @@ export function useSessionEdits(server: SessionData): {
     (change) => {
       const shown = { ...latest.current, ...refused.current, ...pending.current };
       const edits = typeof change === 'function' ? change(shown) : change;
+      if (Object.keys(edits).length === 0) return;
+      const entry = [shown, edits, performance.now()] as const;
+      if (log.current.tell) log.current.tell(...entry);
+      else log.current.early.push([...entry]);
       pending.current = { ...pending.current, ...edits };
       refused.current = withoutFields(refused.current, edits);
       setEdits({ ...refused.current, ...pending.current });
@@ -145,7 +160,7 @@ export function useSessionEdits(server: SessionData): {
     };
   }, [flush]);
 
-  return { session: { ...server, ...edits }, saveState, saveProblem, edit, flush };
+  return { session: { ...server, ...edits }, saveState, saveProblem, edit, log, flush };
 }
 
 /** What the server has now, as far as it is known: the definitions come with the next refresh. */

@@ -21,6 +21,7 @@ import { WorkbenchPane } from './workbench-pane';
 
 const ReplayPanels = loadLater(() => import('./replay-panels'));
 const PageDrop = loadLater(() => import('@/components/files/page-drop'));
+const UndoKeys = loadLater(() => import('./undo-keys'));
 const SharePanel = loadLater(() => import('./share-panel'));
 
 export interface PlaygroundProps {
@@ -33,7 +34,7 @@ export interface PlaygroundProps {
 /** A session: its tools and settings on the left, the conversation in the middle, the inspector on the right. */
 export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
   const { data, error } = useQuery({ ...sessionQuery(initial.session.id), initialData: initial });
-  const { session, saveState, saveProblem, edit, flush } = useSessionEdits(data.session);
+  const { session, saveState, saveProblem, edit, log, flush } = useSessionEdits(data.session);
   const run = findShownRun(data.session);
   const followed = useRun(run);
   const problems = useToolProblems(session.tools, session.config);
@@ -119,6 +120,7 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
       </Group>
       <AfterLoad>
         <PageDrop />
+        <UndoKeys edit={edit} log={log} />
       </AfterLoad>
       {isSharing && (
         <Suspense>
