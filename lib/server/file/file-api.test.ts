@@ -495,6 +495,39 @@ describe('an import', () => {
     expect(bare.runs[0]).not.toHaveProperty('changed');
   });
 
+  it('goes on with no run that came by a link without the settings it was asked with', async () => {
+    const session = await createSession({ tools: [manual], config: { system: 'Be brief.' } });
+    const content = 'Where is order 48810?';
+    const changes = { config: { system: 'Be thorough.' } };
+    await follow((await startRun(session.id, { content, changes })).id);
+    expect((await readSession(session.id)).runs[0]?.status).toBe('waiting');
+    const body = { redact: [], include: {} };
+    const made = await (await call('POST', `/api/sessions/${session.id}/shares`, body)).json();
+    const forked: SessionData = await (
+      await call('POST', `/api/shared/${made.url.split('/s/')[1]}/fork`, {})
+    ).json();
+    const [run] = forked.runs;
+    expect(run).toMatchObject({ status: 'interrupted', changed: { settings: ['system'] } });
+    const asked = toBlocks(forked.turns.at(-1)?.message.content ?? '').find(
+      ({ type }) => type === 'tool_use',
+    );
+    const results = [{ tool_use_id: asked?.id, content: 'shipped' }];
+    const refuse = async (path: string, given: object) => {
+      const response = await call('POST', `/api/runs/${run?.id}/${path}`, given);
+      return [response.status, (await response.json()).error.code];
+    };
+    expect(await refuse('results', { results })).toEqual([409, 'run_not_waiting']);
+    expect(await refuse('continue', {})).toEqual([409, 'run_not_resumable']);
+    expect((await readSession(forked.id)).runs).toEqual([run]);
+    const file = await exportJson(forked.id);
+    expect(await exportJson((await importFile(file)).id)).toBe(file);
+    const own = await startRun(forked.id, {});
+    expect(own.changed).toBeNull();
+    await follow(own.id);
+    await post(own.id, 'results', { results });
+    await follow(own.id, (event) => event.type === 'run-end' && event.status === 'completed');
+  });
+
   it('says what a file has to be', async () => {
     for (const body of [{ hello: 1 }, 'null', '5', {}]) {
       const response = await importBody(body);
