@@ -9,9 +9,9 @@ import type { Turn } from './turn';
  *
  * @param older the turns beside it that were there before it, oldest first
  */
-export function findEditedCalls(turn: Turn, older: readonly Turn[]): PathHistory['calls'] {
+export function findEditedCalls(turn: Turn, older: readonly Turn[]): PathHistory['calls'][string] {
   const before = older.map(({ message }) => toBlocks(message.content));
-  const calls: PathHistory['calls'] = {};
+  const calls: PathHistory['calls'][string] = {};
   for (const block of toBlocks(turn.message.content)) {
     const id = idOf(block);
     const original = before.flatMap((blocks) => blocks.find((known) => idOf(known) === id) ?? [])[0];

@@ -32,8 +32,13 @@ export async function getHistory(sessionId: string, turnId?: string): Promise<Pa
   for (const turn of path.filter(({ runId }) => runId === null)) {
     const siblings = branches[turn.id] ?? [];
     const older = await readTurns(siblings.slice(0, Math.max(siblings.indexOf(turn.id), 0)));
+    const asking = turn.message.role === 'assistant' ? turn.id : turn.parentId;
+    if (asking === null) continue;
     for (const [id, fields] of Object.entries(findEditedCalls(turn, older)))
-      history.calls[id] = { ...history.calls[id], ...fields };
+      history.calls[asking] = {
+        ...history.calls[asking],
+        [id]: { ...history.calls[asking]?.[id], ...fields },
+      };
   }
   return history;
 }
