@@ -28,3 +28,6 @@ export const pathHistorySchema = z.object({
 });
 
 export type PathHistory = z.infer<typeof pathHistorySchema>;
+
+/** How the calls of one turn were answered, by their ids. */
+export type PathCalls = PathHistory['calls'][string];

@@ -1,5 +1,5 @@
 import { type CallState, emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
-import type { PathHistory } from './path-history';
+import type { PathCalls, PathHistory } from './path-history';
 import type { RecordedRun } from './recording';
 
 /**
@@ -28,13 +28,7 @@ export function readHistory(runs: readonly RecordedRun[]): PathHistory {
   return history;
 }
 
-function toPathCall({
-  answerer,
-  by,
-  issues,
-  startedAt,
-  endedAt,
-}: CallState): PathHistory['calls'][string][string] {
+function toPathCall({ answerer, by, issues, startedAt, endedAt }: CallState): PathCalls[string] {
   return {
     answerer,
     ...(by ? { by } : {}),

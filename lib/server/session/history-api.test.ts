@@ -85,6 +85,20 @@ it('tells what was edited, on the branch that was made by it alone', async () =>
   expect(tellCalls(original)).toEqual([{ answerer: 'mock', by: 'mock', tookMs: expect.any(Number) }]);
 });
 
+it('tells who gave the results that an edit of others has kept', async () => {
+  const session = await createSession({ tools: [mock] });
+  await follow((await startRun(session.id, { content: 'Where are my orders 48810 and 48811?' })).id);
+  const [, , answered] = (await readSession(session.id)).turns;
+  const [first, second] = toBlocks(answered?.message.content ?? '');
+  const content = [first, { ...second, content: 'lost at sea' }];
+  await call('POST', `/api/sessions/${session.id}/fork`, { turnId: answered?.id, edit: { content } });
+  await follow((await startRun(session.id, {})).id);
+  expect(tellCalls(await readHistory(session.id))).toEqual([
+    { answerer: 'mock', by: 'mock', tookMs: expect.any(Number) },
+    { isResultEdited: true },
+  ]);
+});
+
 it('knows nothing of a turn of another session', async () => {
   const [one, other] = [await ask(), await ask()];
   const response = await call('GET', `/api/sessions/${one.id}/history?turnId=${other.turns[0]?.id}`);
