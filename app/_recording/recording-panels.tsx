@@ -9,6 +9,7 @@ import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import { useIsIdle } from '@/lib/client/use-is-idle';
 import { createReplay, type Replay } from '@/lib/core/replay/create-replay';
+import { findChangedTurns } from '@/lib/core/session/find-changed-turns';
 import { readHistory } from '@/lib/core/session/read-history';
 import type { Recording } from '@/lib/core/session/recording';
 import { PanelDivider } from './panel-divider';
@@ -56,9 +57,10 @@ export function RecordingPanels({
 
   const { run, state, events, turns } = frame;
   const history = useMemo(() => readHistory(recording.runs), [recording]);
+  const changed = useMemo(() => findChangedTurns(recording.turns, recording.runs), [recording]);
   const entries = useMemo(
-    () => toTranscript(turns, state.seq > 0 ? state : undefined, history),
-    [turns, state, history],
+    () => toTranscript(turns, state.seq > 0 ? state : undefined, history, changed),
+    [turns, state, history, changed],
   );
   const followed = useMemo(() => (run ? { runId: run.id, state, events } : undefined), [run, state, events]);
   const older = useMemo(() => {

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript } from '@/components/transcript/transcript';
 import { createReplay } from '@/lib/core/replay/create-replay';
+import { findChangedTurns } from '@/lib/core/session/find-changed-turns';
 import { readHistory } from '@/lib/core/session/read-history';
 import type { Recording } from '@/lib/core/session/recording';
 
@@ -14,10 +15,10 @@ export function RecordingTranscript({ recording }: { recording: Recording }) {
     return replay.frameAt(replay.length);
   }, [recording]);
   const state = frame.state.seq > 0 ? frame.state : undefined;
-  const entries = useMemo(
-    () => toTranscript(frame.turns, state, readHistory(recording.runs)),
-    [frame, state, recording],
-  );
+  const entries = useMemo(() => {
+    const { turns, runs } = recording;
+    return toTranscript(frame.turns, state, readHistory(runs), findChangedTurns(turns, runs));
+  }, [frame, state, recording]);
   return (
     <Transcript
       entries={entries}

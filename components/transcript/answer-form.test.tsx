@@ -34,7 +34,6 @@ function show(more: Partial<TranscriptActions> = {}) {
     branches: {},
     showBranch: () => {},
     baselines: {},
-    changed: {},
     rerun: async () => {},
     runFrom: async () => {},
     ChangesForm: Nothing,

@@ -192,8 +192,7 @@ function AssistantHead({
   onInspect: InspectRequest | undefined;
   onRunFrom: (() => void) | undefined;
 }) {
-  const { request, usage, totalMs, stop_reason } = entry;
-  const changed = entry.changed ?? actions?.changed[entry.turnId ?? ''];
+  const { request, usage, totalMs, stop_reason, changed } = entry;
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
       <span className="font-semibold">

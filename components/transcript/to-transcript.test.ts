@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
 import type { RunEvent } from '@/lib/core/run/run-event';
 import { createRunEventPacker } from '@/lib/core/run/stored-run-event';
+import type { PathHistory } from '@/lib/core/session/path-history';
 import { message, runScripted, text, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
 import { type CallView, toTranscript } from './to-transcript';
 
@@ -9,8 +10,9 @@ const call = toolUse('toolu_1', 'get_order', { id: '48810' });
 const ask = message('tool_use', [text('One moment.'), call]);
 const done = message('end_turn', [text('Shipped.')], 'msg_2');
 const fold = (events: RunEvent[]) => events.map(createRunEventPacker()).reduce(foldRunEvent, emptyRunState);
-const callOf = (entries: ReturnType<typeof toTranscript>): CallView | undefined =>
-  entries.flatMap((entry) => entry.blocks).flatMap((block) => (block.type === 'call' ? [block.call] : []))[0];
+const callsOf = (entries: ReturnType<typeof toTranscript>): CallView[] =>
+  entries.flatMap((entry) => entry.blocks).flatMap((block) => (block.type === 'call' ? [block.call] : []));
+const callOf = (entries: ReturnType<typeof toTranscript>) => callsOf(entries)[0];
 
 describe('toTranscript', () => {
   it('shows a result with its call, and no message for results alone', () => {
@@ -34,13 +36,34 @@ describe('toTranscript', () => {
       { id: 'a1', parentId: null, message: ask },
       userTurn([{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'x' }], 'u2', 'a1'),
     ];
-    const entries = toTranscript(turns, undefined, {
-      calls: { toolu_1: { answerer: 'mock', by: 'mock', tookMs: 12, isResultEdited: true } },
+    const history: PathHistory = {
+      calls: { a1: { toolu_1: { answerer: 'mock', by: 'mock', tookMs: 12, isResultEdited: true } } },
       turns: { a1: { ttftMs: 3, totalMs: 40 } },
-    });
+    };
+    const changed = { settings: ['system'], tools: [] };
+    const entries = toTranscript(turns, undefined, history, { a1: changed });
     expect(callOf(entries)).toMatchObject({ status: 'answered', answerer: 'mock', tookMs: 12 });
     expect(callOf(entries)?.isResultEdited).toBe(true);
-    expect(entries[0]).toMatchObject({ ttftMs: 3, totalMs: 40 });
+    expect(entries[0]).toMatchObject({ ttftMs: 3, totalMs: 40, changed });
+  });
+
+  it('tells calls of one id apart by the turn that asks', () => {
+    const answered = (id: string, parentId: string) =>
+      userTurn([{ type: 'tool_result', tool_use_id: 'toolu_1', content: id }], id, parentId);
+    const turns = [
+      { id: 'a1', parentId: null, message: ask },
+      answered('u2', 'a1'),
+      { id: 'a2', parentId: 'u2', message: ask },
+      answered('u3', 'a2'),
+    ];
+    const entries = toTranscript(turns, undefined, {
+      calls: { a1: { toolu_1: { by: 'mock' } }, a2: { toolu_1: { by: 'person' } } },
+      turns: {},
+    });
+    expect(callsOf(entries).map(({ by, result }) => [by, result?.content])).toEqual([
+      ['mock', 'u2'],
+      ['person', 'u3'],
+    ]);
   });
 
   it('shows what a person wrote after results as a message of theirs', () => {

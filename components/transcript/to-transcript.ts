@@ -58,7 +58,7 @@ export type TranscriptEntry =
       usage?: Usage;
       ttftMs?: number | null;
       totalMs?: number;
-      /** What was not as in the session when it was asked for, where a recording says so. */
+      /** What was not as in the session when it was asked for. */
       changed?: Changed;
       retries: RunEventOf<'request-retry'>[];
     };
@@ -69,11 +69,13 @@ export type TranscriptEntry =
  *
  * @param turns the path up to where the run begins, or all of it without a run
  * @param history how those turns came to be, once that is known
+ * @param changed what was not as in the session, by the answers that were asked for so
  */
 export function toTranscript(
   turns: readonly Turn[],
   run?: RunState,
   history?: PathHistory,
+  changed: Readonly<Record<string, Changed>> = {},
 ): TranscriptEntry[] {
   const entries = turns.flatMap((turn, index) => fromTurn(turn, turns[index + 1], run, history));
   const fromRun = (run?.items ?? []).flatMap((item, index): TranscriptEntry[] => {
@@ -90,7 +92,10 @@ export function toTranscript(
       },
     ];
   });
-  return [...entries, ...fromRun];
+  return [...entries, ...fromRun].map((entry) => {
+    const names = changed[entry.turnId ?? ''];
+    return names && entry.kind === 'assistant' ? { ...entry, changed: names } : entry;
+  });
 }
 
 function fromTurn(
@@ -118,8 +123,9 @@ function fromTurn(
       ...(turn.runId ? { request: { turnId: turn.id } } : {}),
       blocks: blocks.map((block) =>
         toBlock(block, (call) => ({
-          ...fromStored(call, results.get(call.id), run?.calls[call.id]),
-          ...history?.calls[call.id],
+          // Of the turns before it a run answers the calls of the last alone, and may use their ids again.
+          ...fromStored(call, results.get(call.id), next ? undefined : run?.calls[call.id]),
+          ...history?.calls[turn.id]?.[call.id],
         })),
       ),
       status: 'done',

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import type { ChangesInput } from '@/lib/core/api/run-operations';
 import type { JsonObject, Usage } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
-import type { Changed } from '@/lib/core/run/run-changes';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { RequestTarget } from './request-target';
 import type { CallView } from './to-transcript';
@@ -56,8 +55,6 @@ export interface TranscriptActions {
   showBranch: (turnId: string) => void;
   /** The runs that brought the answers, by each answer and by the message it answers. */
   baselines: Readonly<Record<string, string>>;
-  /** What was not as in the session when an answer was asked for, by the answer. */
-  changed: Readonly<Record<string, Changed>>;
   /** Runs the run that answered a message again, with its recorded answers. */
   rerun: (runId: string, policy: DivergencePolicy, changes: Changes) => Promise<void>;
   /** Runs its start several times, side by side. Gives the id of the series. */

@@ -11,7 +11,6 @@ import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData, TurnData } from '@/lib/core/api/session-operations';
-import type { Changed } from '@/lib/core/run/run-changes';
 import type { RunMode } from '@/lib/core/run/run-event';
 import type * as Edits from './turn-edits';
 import type { Edit } from './turn-edits';
@@ -28,7 +27,7 @@ export interface BranchesInput {
 
 type BranchActions = Pick<
   TranscriptActions,
-  'canFork' | 'editMessage' | 'editResult' | 'editInput' | 'branches' | 'showBranch' | 'baselines' | 'changed'
+  'canFork' | 'editMessage' | 'editResult' | 'editInput' | 'branches' | 'showBranch' | 'baselines'
 >;
 
 /** The tree of a session: saying something else at some place, running from there, and going between what was said. */
@@ -36,9 +35,8 @@ export function useBranches(input: BranchesInput): BranchActions {
   const client = useQueryClient();
   const latest = useLatest(input);
   const { isIdle } = input;
-  const { id, branches, turns, runs } = input.session;
+  const { id, branches, turns } = input.session;
   const baselines = useMemo(() => findBaselines(turns), [turns]);
-  const changed = useMemo(() => findChanged(turns, runs), [turns, runs]);
 
   return useMemo(() => {
     const show = (session: SessionData) => takeSession(client, id, () => session);
@@ -58,7 +56,6 @@ export function useBranches(input: BranchesInput): BranchActions {
       canFork: isIdle,
       branches,
       baselines,
-      changed,
       showBranch: (turnId) => {
         showBranch(id, turnId).then(show, (error: Error) => toast(error.message, { isError: true }));
       },
@@ -66,7 +63,7 @@ export function useBranches(input: BranchesInput): BranchActions {
       editResult: (call, result) => fork((edits, turns) => edits.editResult(turns, call.id, result)),
       editInput: (call, given) => fork((edits, turns) => edits.editInput(turns, call.id, given)),
     };
-  }, [client, latest, id, branches, baselines, changed, isIdle]);
+  }, [client, latest, id, branches, baselines, isIdle]);
 }
 
 /** The runs that answered, by the answer and by the message they answered. */
@@ -75,14 +72,5 @@ const findBaselines = (turns: readonly TurnData[]): Record<string, string> =>
     turns.flatMap((turn, index) => {
       const answer = turn.message.role === 'user' ? turns[index + 1] : turn;
       return answer?.runId ? [[turn.id, answer.runId]] : [];
-    }),
-  );
-
-/** What was not as in the session, by the answers that were asked for so. */
-const findChanged = (turns: readonly TurnData[], runs: readonly RunData[]): Record<string, Changed> =>
-  Object.fromEntries(
-    turns.flatMap(({ id, runId, message }) => {
-      const changed = message.role === 'assistant' && runs.find((run) => run.id === runId)?.changed;
-      return changed ? [[id, changed]] : [];
     }),
   );

@@ -7,6 +7,7 @@ import { historyQuery } from '@/lib/client/session-queries';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData } from '@/lib/core/api/session-operations';
+import { findChangedTurns } from '@/lib/core/session/find-changed-turns';
 import { indexOfParent, isOnPath } from './find-shown-run';
 
 /** What there is to see of a session: its turns, and its newest run where that is part of the path. */
@@ -15,7 +16,7 @@ export function useConversation(
   run: RunData | undefined,
   followed: FollowedRun | undefined,
 ) {
-  const { turns } = session;
+  const { turns, runs } = session;
   const isRun = run !== undefined && isOnPath(turns, run);
   const state = isRun && followed && followed.state.seq > 0 ? followed.state : undefined;
   const earlier = useMemo(
@@ -25,9 +26,10 @@ export function useConversation(
   // Of a run that is followed the events tell; of those before it, the server.
   const { data: history } = useQuery(historyQuery(session.id, earlier.at(-1)?.id));
 
+  const changed = useMemo(() => findChangedTurns(turns, runs), [turns, runs]);
   const entries = useMemo(
-    () => toTranscript(state ? earlier : turns, state, history),
-    [earlier, turns, state, history],
+    () => toTranscript(state ? earlier : turns, state, history, changed),
+    [earlier, turns, state, history, changed],
   );
 
   const getMessage = useCallback(

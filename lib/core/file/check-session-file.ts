@@ -70,27 +70,37 @@ function checkChanges(
   config: SessionFile['config'],
   toolCount: number,
 ): AppErrorIssue[] {
-  const lost = (changes?.tools ?? []).flatMap(({ place }, index) =>
-    place === undefined || place <= toolCount
-      ? []
-      : [
-          {
-            path: `${path}.tools.${index}.place`,
-            message: `There is no tool ${place}. Name a tool of the file.`,
-          },
-        ],
-  );
+  const misplaced = checkPlaces(changes?.tools ?? [], `${path}.tools`, toolCount);
   try {
     configInputSchema.parse(layOver(config, changes?.config));
-    return lost;
+    return misplaced;
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const wrong = error.issues.map((issue) => ({
       path: [path, 'config', ...issue.path].join('.'),
       message: issue.message,
     }));
-    return [...lost, ...wrong];
+    return [...misplaced, ...wrong];
   }
+}
+
+/** A tool of the session is stood for by one tool at most: calls go by it. */
+function checkPlaces(
+  tools: readonly { place?: number | undefined }[],
+  path: string,
+  toolCount: number,
+): AppErrorIssue[] {
+  const seen = new Set<number>();
+  return tools.flatMap(({ place }, index) => {
+    if (place === undefined) return [];
+    const isRepeated = seen.has(place);
+    seen.add(place);
+    if (place <= toolCount && !isRepeated) return [];
+    const message = isRepeated
+      ? `Two tools of this run stand for tool ${place}. Give each its own place, or leave it out.`
+      : `There is no tool ${place}. Name a tool of the file.`;
+    return [{ path: `${path}.${index}.place`, message }];
+  });
 }
 
 function checkEvents({ events }: FileRun, path: string, turnIds: ReadonlySet<string>): AppErrorIssue[] {

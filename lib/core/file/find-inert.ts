@@ -1,23 +1,44 @@
-import { isJsonObject } from '@/lib/core/claude/message';
-import { collectInert, findUnknown, type InertFields } from './inert-fields';
-import { fileRunSchema, fileToolSchema, fileTurnSchema, sessionFileSchema } from './session-file';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { changedSchema } from '@/lib/core/run/run-changes';
+import { collectInert, findUnknown, type InertChanges, type InertFields } from './inert-fields';
+import {
+  fileChangesSchema,
+  fileChangesToolSchema,
+  fileRunSchema,
+  fileToolSchema,
+  fileTurnSchema,
+  sessionFileSchema,
+} from './session-file';
 
 /** The fields of a session file that its schema has no place for; those of tools under their place in the file. */
 export function findInert(file: object): InertFields {
   const { tools, turns, runs } = file as Record<string, unknown>;
   return {
     file: findUnknown(file, sessionFileSchema.shape),
-    tools: collectInert(
-      toList(tools).map((tool, index) => [String(index), findUnknown(tool, fileToolSchema.shape)]),
-    ),
-    turns: byName(turns, fileTurnSchema.shape),
-    runs: byName(runs, fileRunSchema.shape),
+    tools: byPlace(tools, fileToolSchema.shape),
+    turns: byName(turns, (turn) => findUnknown(turn, fileTurnSchema.shape)),
+    runs: byName(runs, (run) => findUnknown(run, fileRunSchema.shape)),
+    changes: byName(runs, ({ changes }) => findInertChanges(changes)),
   };
+}
+
+function findInertChanges(changes: unknown): InertChanges {
+  if (!isJsonObject(changes)) return {};
+  return collectInert([
+    ['fields', findUnknown(changes, fileChangesSchema.shape)],
+    ['changed', findUnknown(changes.changed, changedSchema.shape)],
+    ['tools', byPlace(changes.tools, fileChangesToolSchema.shape)],
+  ]);
 }
 
 const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const byName = (items: unknown, shape: object) =>
+const byPlace = (items: unknown, shape: object) =>
+  collectInert(toList(items).map((item, index) => [String(index), findUnknown(item, shape)]));
+
+const byName = <T extends object>(items: unknown, find: (item: JsonObject) => T) =>
   collectInert(
-    toList(items).map((item) => [isJsonObject(item) ? String(item.id) : '', findUnknown(item, shape)]),
+    toList(items).flatMap((item): [string, T][] =>
+      isJsonObject(item) ? [[String(item.id), find(item)]] : [],
+    ),
   );

@@ -2,16 +2,24 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 
 /**
  * Fields of an imported file that nobody here knows. They are kept and written out again, and do nothing. Fields of
- * tools, turns and runs stand under the id of what they belong to.
+ * tools, turns, runs and what runs changed stand under the id of what they belong to.
  */
 export interface InertFields {
   file: JsonObject;
   tools: Record<string, JsonObject>;
   turns: Record<string, JsonObject>;
   runs: Record<string, JsonObject>;
+  changes: Record<string, InertChanges>;
 }
 
-export const noInertFields: InertFields = { file: {}, tools: {}, turns: {}, runs: {} };
+/** Those of what a run changed: its own, those of what it tells of itself, and those of its tools by their place. */
+export interface InertChanges {
+  fields?: JsonObject | undefined;
+  changed?: JsonObject | undefined;
+  tools?: Record<string, JsonObject> | undefined;
+}
+
+export const noInertFields: InertFields = { file: {}, tools: {}, turns: {}, runs: {}, changes: {} };
 
 /** The fields of an object a schema has no place for. */
 export function findUnknown(value: unknown, shape: object): JsonObject {
@@ -25,16 +33,16 @@ export function withInert<T extends object>(value: T, inert: JsonObject | undefi
 }
 
 /** The fields of a list by the id of each item, without the items that have none. */
-export function collectInert(items: readonly [id: string, fields: JsonObject][]): Record<string, JsonObject> {
+export function collectInert<T extends object>(items: readonly [id: string, fields: T][]): Record<string, T> {
   return Object.fromEntries(items.filter(([, fields]) => Object.keys(fields).length > 0));
 }
 
 /** The same fields under other ids. An item whose id has no new one is gone. */
 export function renameInert(
-  { file, tools, turns, runs }: InertFields,
+  { file, tools, turns, runs, changes }: InertFields,
   ids: Record<'tools' | 'turns' | 'runs', ReadonlyMap<string, string>>,
 ): InertFields {
-  const rename = (fields: Record<string, JsonObject>, names: ReadonlyMap<string, string>) =>
+  const rename = <T>(fields: Record<string, T>, names: ReadonlyMap<string, string>) =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([id, held]) => {
         const renamed = names.get(id);
@@ -46,5 +54,6 @@ export function renameInert(
     tools: rename(tools, ids.tools),
     turns: rename(turns, ids.turns),
     runs: rename(runs, ids.runs),
+    changes: rename(changes, ids.runs),
   };
 }

@@ -6,7 +6,7 @@ import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { createNames } from '@/lib/core/session/create-names';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { type InertFields, withInert } from './inert-fields';
+import { type InertChanges, type InertFields, withInert } from './inert-fields';
 import { type FileChanges, type FileRun, SESSION_FILE_VERSION, type SessionFile } from './session-file';
 
 /** A session with everything that belongs to it. */
@@ -69,7 +69,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
           status,
           createdAt,
           ...nameRerun(rerun, runNames),
-          ...(changes ? { changes: toFileChanges(changes, tools) } : {}),
+          ...(changes ? { changes: toFileChanges(changes, tools, inert.changes[id]) } : {}),
           ...(repeatId ? { series: series.indexOf(repeatId) + 1 } : {}),
           events: events.map((event) => renameTurns(event, nameTurn)),
         },
@@ -84,17 +84,32 @@ function toFileTool({ text, answerer, enabled, outputExample }: SessionTool): Se
   return { text, answerer, enabled, ...(outputExample === undefined ? {} : { outputExample }) };
 }
 
-/** Tools have no name of their own in a file: which one a run had in another version is said by its place. */
+/**
+ * Tools have no name of their own in a file: which one a run had in another version is said by its place. Of two that a
+ * run had under one id, the first stands for it.
+ */
 function toFileChanges(
   { config, tools, changed }: StoredRunChanges,
   sessionTools: readonly SessionTool[],
+  inert: InertChanges = {},
 ): FileChanges {
   const places = new Map(sessionTools.map(({ id }, index) => [id, index + 1]));
-  const fileTools = tools?.map((tool) => {
+  const fileTools = tools?.map((tool, index) => {
     const place = places.get(tool.id);
-    return { ...toFileTool(tool), ...(place === undefined ? {} : { place }) };
+    places.delete(tool.id);
+    return withInert(
+      { ...toFileTool(tool), ...(place === undefined ? {} : { place }) },
+      inert.tools?.[index],
+    );
   });
-  return { ...(config ? { config } : {}), ...(fileTools ? { tools: fileTools } : {}), changed };
+  return withInert(
+    {
+      ...(config ? { config } : {}),
+      ...(fileTools ? { tools: fileTools } : {}),
+      changed: withInert(changed, inert.changed),
+    },
+    inert.fields,
+  );
 }
 
 /** A run of another session, as a copy may repeat one, has no name here. */

@@ -1,12 +1,13 @@
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { checkSessionFile } from './check-session-file';
+import { describeConfig } from './describe-config';
 import { findInert } from './find-inert';
 import type { Imported } from './imported';
 import { SESSION_FILE_VERSION, type SessionFile, sessionFileSchema } from './session-file';
 import { tameRuns } from './tame-runs';
 import { tameTools } from './tame-tools';
-import { findConnectionFields, withoutCredentials } from './without-credentials';
+import { withoutCredentials } from './without-credentials';
 
 /**
  * Reads an exported session of any version there has been. Only what the schema lists is taken; other fields are kept
@@ -31,10 +32,10 @@ export function readSessionFile(given: JsonObject): Imported {
   if (issues.length > 0) throw toRefusal(issues);
   return {
     file,
-    inert: findInert({ ...raw, tools }),
+    inert: findInert({ ...raw, tools, runs }),
     notes: [
       ...new Set([...notes, ...runNotes]),
-      ...(isJsonObject(raw.config) ? describeConfig(raw.config) : []),
+      ...(isJsonObject(raw.config) ? describeConfig(raw.config, 'the settings') : []),
     ],
   };
 }
@@ -62,18 +63,4 @@ function toRefusal(issues: readonly AppErrorIssue[]): AppError {
   const where = first?.path ? `${first.path}: ` : '';
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   return new AppError('bad_request', `${where}${first?.message}${more}`, issues.slice(0, SHOWN));
-}
-
-/** What of a configuration was left out, and what it reaches when somebody runs it. */
-function describeConfig(config: JsonObject): string[] {
-  const left = findConnectionFields(config);
-  const servers = Array.isArray(config.mcp_servers) ? config.mcp_servers.length : 0;
-  return [
-    ...(left.length > 0 ? [`Left out of the settings: ${left.join(', ')}.`] : []),
-    ...(servers > 0
-      ? [
-          'The settings name MCP servers. Claude connects to them when the session is run; their tokens are not in the file.',
-        ]
-      : []),
-  ];
 }

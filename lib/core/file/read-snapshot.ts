@@ -27,7 +27,7 @@ export function readSnapshot(snapshot: Snapshot, now: string): Imported {
     head: turns.at(-1)?.id ?? null,
     runs: runs.map(({ changed, ...run }) => {
       const { mode, status } = run.events.reduce(foldRunEvent, emptyRunState);
-      // What it was run with stands in its requests; here it is told.
+      // What it was run with stands in its requests; here it is told, and without it the run goes no further.
       return { ...run, mode, status, createdAt: now, ...(changed ? { changes: { changed } } : {}) };
     }),
   });

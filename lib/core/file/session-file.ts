@@ -26,16 +26,13 @@ export const fileTurnSchema = z.object({
   message: storedMessageSchema,
 });
 
-const fileChangesSchema = storedRunChangesSchema.extend({
-  tools: z
-    .array(
-      fileToolSchema.extend({
-        /** The tool of the session it stands for, by its place from 1 on; absent for one the session does not have. */
-        place: z.number().int().min(1).optional(),
-      }),
-    )
-    .max(1000)
-    .optional(),
+export const fileChangesToolSchema = fileToolSchema.extend({
+  /** The tool of the session it stands for, by its place from 1 on; absent for one the session does not have. */
+  place: z.number().int().min(1).optional(),
+});
+
+export const fileChangesSchema = storedRunChangesSchema.extend({
+  tools: z.array(fileChangesToolSchema).max(1000).optional(),
 });
 
 export const fileRunSchema = z.object({

@@ -1,14 +1,20 @@
+import { areChangesLost } from '@/lib/core/run/are-changes-lost';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
 import type { RunStatus } from '@/lib/core/run/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { FileRun } from './session-file';
 
-/** The log of a run nobody drives: one that was going on when it was written down ends as `interrupted`. */
-export function settleFileRun(events: readonly StoredRunEvent[]): {
+/**
+ * The log of a run nobody drives: one that was going on when it was written down ends as `interrupted`, and so does one
+ * that waits without what it would go on with.
+ */
+export function settleFileRun({ events, changes }: Pick<FileRun, 'events' | 'changes'>): {
   status: RunStatus;
   events: readonly StoredRunEvent[];
 } {
   const { status, seq, at } = events.reduce(foldRunEvent, emptyRunState);
-  if (status !== 'running') return { status, events };
+  const isStuck = status === 'running' || (status === 'waiting' && areChangesLost(changes));
+  if (!isStuck) return { status, events };
   const end: StoredRunEvent = { seq: seq + 1, at, type: 'run-end', status: 'interrupted' };
   return { status: 'interrupted', events: [...events, end] };
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { describeConfig } from './describe-config';
 import { tameTools } from './tame-tools';
 import { withoutCredentials } from './without-credentials';
 
@@ -12,10 +13,13 @@ export function tameRuns(runs: unknown): { runs: unknown; notes: string[] } {
   const tamed = runs.map((run: unknown) => {
     if (!isJsonObject(run) || !isJsonObject(run.changes)) return run;
     const changes: JsonObject = { ...run.changes };
-    if (isJsonObject(changes.config)) changes.config = withoutCredentials(changes.config);
     const { tools, notes: toolNotes } = tameTools(changes.tools);
     if (tools !== undefined) changes.tools = tools;
     notes.push(...toolNotes);
+    if (isJsonObject(changes.config)) {
+      notes.push(...describeConfig(changes.config, 'the settings of a run'));
+      changes.config = withoutCredentials(changes.config);
+    }
     return { ...run, changes };
   });
   return { runs: tamed, notes };

@@ -25,8 +25,11 @@ const answers = (id: string, content: string, is_error?: boolean) => ({
 
 it('finds the calls whose input is not what the model had asked for', () => {
   const older = [asks('a1', '1', '2'), asks('a2', '1', '3')];
-  expect(findEditedCalls(asks('a3', '1', '9'), older)).toEqual({ toolu_1: { isInputEdited: true } });
-  expect(findEditedCalls(asks('a4', '1', '2'), older)).toEqual({});
+  expect(findEditedCalls(asks('a3', '1', '9'), older)).toEqual({
+    toolu_0: {},
+    toolu_1: { isInputEdited: true },
+  });
+  expect(findEditedCalls(asks('a4', '1', '2'), older)).toEqual({ toolu_0: {}, toolu_1: {} });
 });
 
 it('finds the results that are not what had been answered', () => {

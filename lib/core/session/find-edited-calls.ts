@@ -1,22 +1,25 @@
 import { type Block, isToolResultBlock, isToolUseBlock, toBlocks } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
-import type { PathHistory } from './path-history';
+import type { PathCalls } from './path-history';
 import type { Turn } from './turn';
 
 /**
- * The calls of an edited turn whose input or result is not what it was: it is held against the oldest of the turns in
- * whose place it stands.
+ * The calls of an edited turn that stood there before, and whether their input or result is not what it was: it is held
+ * against the oldest of the turns in whose place it stands.
  *
  * @param older the turns beside it that were there before it, oldest first
  */
-export function findEditedCalls(turn: Turn, older: readonly Turn[]): PathHistory['calls'] {
+export function findEditedCalls(turn: Turn, older: readonly Turn[]): PathCalls {
   const before = older.map(({ message }) => toBlocks(message.content));
-  const calls: PathHistory['calls'] = {};
+  const calls: PathCalls = {};
   for (const block of toBlocks(turn.message.content)) {
     const id = idOf(block);
     const original = before.flatMap((blocks) => blocks.find((known) => idOf(known) === id) ?? [])[0];
-    if (id === undefined || !original || whatOf(block) === whatOf(original)) continue;
-    calls[id] = isToolUseBlock(block) ? { isInputEdited: true } : { isResultEdited: true };
+    if (id === undefined || !original) continue;
+    const edited = isToolUseBlock(block)
+      ? { isInputEdited: true as const }
+      : { isResultEdited: true as const };
+    calls[id] = whatOf(block) === whatOf(original) ? {} : edited;
   }
   return calls;
 }

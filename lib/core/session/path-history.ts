@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { changedSchema } from '@/lib/core/run/run-changes';
 
 const isEdited = z.literal(true).exactOptional();
 
@@ -18,13 +17,17 @@ const pathCallSchema = z.object({
 const pathTurnSchema = z.object({
   ttftMs: z.number().nullable().describe('From sending the request to the first piece of the answer'),
   totalMs: z.number(),
-  changed: changedSchema.exactOptional().describe('What was not as in the session when it was asked for'),
 });
 
 /** What the messages of a path do not say: how they came to be. What nobody knows is absent. */
 export const pathHistorySchema = z.object({
-  calls: z.record(z.string(), pathCallSchema).describe('By the id of the `tool_use` block'),
+  calls: z
+    .record(z.string(), z.record(z.string(), pathCallSchema))
+    .describe('By the id of the turn that asks, and the id of its `tool_use` block'),
   turns: z.record(z.string(), pathTurnSchema).describe('By the id of the turn'),
 });
 
 export type PathHistory = z.infer<typeof pathHistorySchema>;
+
+/** How the calls of one turn were answered, by their ids. */
+export type PathCalls = PathHistory['calls'][string];

@@ -1,26 +1,34 @@
 import { type CallState, emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
-import type { PathHistory } from './path-history';
+import type { PathCalls, PathHistory } from './path-history';
 import type { RecordedRun } from './recording';
 
-/** Tells from the runs that made a path how its calls were answered, and how long its answers took. */
+/**
+ * Tells from the runs that made a path how its calls were answered, and how long its answers took. A run answers the
+ * calls of its newest answer, and before it has one those of the turn it began at: ids may come again.
+ */
 export function readHistory(runs: readonly RecordedRun[]): PathHistory {
   const history: PathHistory = { calls: {}, turns: {} };
-  for (const { events, changed } of runs) {
-    // The pieces an answer arrived in are most of a log, and say nothing here.
-    const { calls, items } = events
-      .filter(({ type }) => type !== 'stream')
-      .reduce(foldRunEvent, emptyRunState);
-    for (const call of Object.values(calls)) history.calls[call.tool_use_id] = toPathCall(call);
-    for (const item of items) {
-      const { turnId, ttftMs, totalMs } = item.kind === 'request' ? item.request : {};
-      if (turnId === undefined || totalMs === undefined) continue;
-      history.turns[turnId] = { ttftMs: ttftMs ?? null, totalMs, ...(changed ? { changed } : {}) };
+  for (const { parentTurnId, events } of runs) {
+    let state = emptyRunState;
+    let asking = parentTurnId;
+    for (const event of events) {
+      // The pieces an answer arrived in are most of a log, and say nothing here.
+      if (event.type === 'stream') continue;
+      state = foldRunEvent(state, event);
+      if (event.type === 'turn-end') {
+        const { turnId, ttftMs, totalMs } = event;
+        asking = turnId;
+        history.turns[turnId] = { ttftMs, totalMs };
+      }
+      const call = 'tool_use_id' in event ? state.calls[event.tool_use_id] : undefined;
+      if (!call || asking === null) continue;
+      history.calls[asking] = { ...history.calls[asking], [call.tool_use_id]: toPathCall(call) };
     }
   }
   return history;
 }
 
-function toPathCall({ answerer, by, issues, startedAt, endedAt }: CallState): PathHistory['calls'][string] {
+function toPathCall({ answerer, by, issues, startedAt, endedAt }: CallState): PathCalls[string] {
   return {
     answerer,
     ...(by ? { by } : {}),

@@ -284,12 +284,14 @@ describe('an exported session', () => {
     );
     expect(notes).toEqual([
       'find_order was answered by "http"; it is answered by hand until you choose otherwise.',
+      'Left out of the settings of a run: base_url.',
     ]);
     expect(JSON.stringify(await changesOf(await readSession(id)))).not.toContain('evil');
     const wrong: [string, (changes: ReturnType<typeof JSON.parse>) => void][] = [
       ['config.max_tokens', (changes) => (changes.config.max_tokens = 'many')],
       ['config.messages', (changes) => (changes.config.messages = [])],
       ['tools.0.place', (changes) => (changes.tools[0].place = 3)],
+      ['tools.1.place', (changes) => (changes.tools[1].place = 2)],
       ['changed', (changes) => delete changes.changed],
     ];
     for (const [path, spoil] of wrong) {
@@ -297,6 +299,45 @@ describe('an exported session', () => {
       const { error } = await response.json();
       expect([response.status, error.issues[0].path]).toEqual([400, `runs.0.changes.${path}`]);
     }
+  });
+
+  it('keeps what nobody knows of what a run was run with', async () => {
+    const file = JSON.parse(await exportJson((await askChanged()).id));
+    const { changes } = file.runs[0];
+    const answerer = { type: 'http', url: 'https://evil.example' };
+    changes.future = 1;
+    changes.changed.future = [2];
+    changes.tools[1].future = { three: 3 };
+    changes.tools[0].answerer = answerer;
+    const copy = await readSession((await importFile(file)).id);
+    expect(JSON.stringify([copy, await changesOf(copy)])).not.toMatch(/future|evil/);
+    const again = await exportJson(copy.id);
+    expect(JSON.parse(again).runs[0].changes).toMatchObject({
+      future: 1,
+      changed: { future: [2] },
+      tools: [{ answerer: { type: 'manual' }, importedAnswerer: answerer }, { future: { three: 3 } }],
+    });
+    expect(await exportJson((await importFile(again)).id)).toBe(again);
+    const duplicate = await (await call('POST', `/api/sessions/${copy.id}/duplicate`, {})).json();
+    expect(JSON.parse(await exportJson(duplicate.id)).runs).toEqual(JSON.parse(again).runs);
+  });
+
+  it('gives tools a run had under one id back as tools of their own', async () => {
+    const session = await createSession({ tools: [tool] });
+    const id = session.tools[0]?.id;
+    const changes = {
+      tools: [
+        { ...tool, id },
+        { ...tool, id, enabled: false },
+      ],
+    };
+    await follow((await startRun(session.id, { content: 'Hello', changes })).id);
+    const text = await exportJson(session.id);
+    const copy = await readSession((await importFile(text)).id);
+    const { tools } = await changesOf(copy);
+    expect(tools[0].id).toBe(copy.tools[0]?.id);
+    expect(tools[1].id).not.toBe(tools[0].id);
+    expect(await exportJson(copy.id)).toBe(text);
   });
 
   it('of a run that is going on is imported as interrupted', async () => {
@@ -493,6 +534,39 @@ describe('an import', () => {
     expect(withoutTools.runs[0].changed).toEqual({ settings: ['system'], tools: [] });
     const bare = await (await call('GET', `/api/shared/${await share({ requests: false })}`)).json();
     expect(bare.runs[0]).not.toHaveProperty('changed');
+  });
+
+  it('goes on with no run that came by a link without the settings it was asked with', async () => {
+    const session = await createSession({ tools: [manual], config: { system: 'Be brief.' } });
+    const content = 'Where is order 48810?';
+    const changes = { config: { system: 'Be thorough.' } };
+    await follow((await startRun(session.id, { content, changes })).id);
+    expect((await readSession(session.id)).runs[0]?.status).toBe('waiting');
+    const body = { redact: [], include: {} };
+    const made = await (await call('POST', `/api/sessions/${session.id}/shares`, body)).json();
+    const forked: SessionData = await (
+      await call('POST', `/api/shared/${made.url.split('/s/')[1]}/fork`, {})
+    ).json();
+    const [run] = forked.runs;
+    expect(run).toMatchObject({ status: 'interrupted', changed: { settings: ['system'] } });
+    const asked = toBlocks(forked.turns.at(-1)?.message.content ?? '').find(
+      ({ type }) => type === 'tool_use',
+    );
+    const results = [{ tool_use_id: asked?.id, content: 'shipped' }];
+    const refuse = async (path: string, given: object) => {
+      const response = await call('POST', `/api/runs/${run?.id}/${path}`, given);
+      return [response.status, (await response.json()).error.code];
+    };
+    expect(await refuse('results', { results })).toEqual([409, 'run_not_waiting']);
+    expect(await refuse('continue', {})).toEqual([409, 'run_not_resumable']);
+    expect((await readSession(forked.id)).runs).toEqual([run]);
+    const file = await exportJson(forked.id);
+    expect(await exportJson((await importFile(file)).id)).toBe(file);
+    const own = await startRun(forked.id, {});
+    expect(own.changed).toBeNull();
+    await follow(own.id);
+    await post(own.id, 'results', { results });
+    await follow(own.id, (event) => event.type === 'run-end' && event.status === 'completed');
   });
 
   it('says what a file has to be', async () => {

@@ -140,7 +140,7 @@ interface RowsInput {
 function toRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RowsInput) {
   const runId = runIds.get(run.id) ?? '';
   const of = run.rerun && runIds.get(run.rerun.of);
-  const { status, events } = settleFileRun(run.events);
+  const { status, events } = settleFileRun(run);
   const left = events.find((event) => event.type === 'run-divergence');
   const renamed = events.map((event) => renameTurns(event, toTurnId));
   const createdAt = new Date(run.createdAt);

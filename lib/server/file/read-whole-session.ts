@@ -17,6 +17,16 @@ const inertSchema = z.object({
   tools: z.record(z.string(), fields),
   turns: z.record(z.string(), fields),
   runs: z.record(z.string(), fields),
+  changes: z
+    .record(
+      z.string(),
+      z.object({
+        fields: fields.optional(),
+        changed: fields.optional(),
+        tools: z.record(z.string(), fields).optional(),
+      }),
+    )
+    .default({}),
 });
 
 /** Reads everything that belongs to a session. @throws AppError `not_found` */

@@ -8,8 +8,8 @@ import type { RunStatus } from '@/lib/core/run/run-event';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { assertIdle } from './assert-idle';
 import { driveRun, openRunLog, prepareLeg } from './drive-run';
+import { getChanges } from './get-changes';
 import { getRunRow } from './get-run';
-import { readChanges } from './read-changes';
 import { readRunEvents } from './read-run-events';
 import { findActiveRun, inTurn } from './run-registry';
 import { settleRun } from './settle-run';
@@ -55,7 +55,7 @@ async function goOn(runId: string, input: z.output<typeof continueRunOperation.b
     throw new AppError('bad_request', `The pause holds no answer to a call ${unknown.tool_use_id}.`);
   }
   await assertIdle(run.sessionId, runId);
-  const prepared = await prepareLeg(await getSessionRow(run.sessionId), readChanges(run));
+  const prepared = await prepareLeg(await getSessionRow(run.sessionId), getChanges(run));
   if (input.results.length > 0) {
     const log = await openRunLog(run, events);
     for (const given of input.results) {

@@ -20,9 +20,9 @@ import { createCallDesk } from './create-call-desk';
 import { createRecordedDesk } from './create-recorded-desk';
 import { fillConfig } from './fill-config';
 import { findThinkingBindings } from './find-thinking-bindings';
+import { getChanges } from './get-changes';
 import { getReadyTools, type ReadyTool } from './get-ready-tools';
 import { keepDivergence, openBaseline } from './open-baseline';
-import { readChanges } from './read-changes';
 import { readTurnHistory, type TurnHistory } from './read-turn-history';
 import { getRunHub } from './run-hub';
 import { RunLog } from './run-log';
@@ -68,12 +68,12 @@ export async function prepareLeg(session: Session, changes?: RunChanges): Promis
 /**
  * Starts a leg and returns once its first event is stored; the loop goes on by itself, whoever is watching or not.
  *
- * @throws AppError as `prepareLeg` does, before anything is stored
+ * @throws AppError `run_not_resumable`; as `prepareLeg` does, before anything is stored
  */
 export async function driveRun(leg: Leg): Promise<void> {
   const { run } = leg;
   const { config, tools, streamTurn } =
-    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), readChanges(run)));
+    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), getChanges(run)));
   const state = leg.events.reduce(foldRunEvent, emptyRunState);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const log = await openRunLog(run, leg.events);

@@ -2,7 +2,7 @@ import 'server-only';
 import { toMessage } from '@/lib/core/claude/fold-stream-event';
 import { type CallState, emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
 import type { Turn } from '@/lib/core/session/turn';
-import { getPrisma } from '@/lib/server/db/database';
+import { findTurnRuns } from './find-turn-runs';
 import { readRunEvents } from './read-run-events';
 
 /** What runs have done already about the calls of a turn. */
@@ -19,7 +19,7 @@ export interface TurnHistory {
  */
 export async function readTurnHistory(turn: Turn): Promise<TurnHistory> {
   const history: TurnHistory = { answered: new Map(), invalidInputs: new Map() };
-  for (const runId of await findRunsOf(turn)) {
+  for (const runId of await findTurnRuns(turn)) {
     const state = (await readRunEvents(runId)).reduce(foldRunEvent, emptyRunState);
     for (const call of Object.values(state.calls)) {
       const { tool_use_id: id, result } = call;
@@ -32,14 +32,4 @@ export async function readTurnHistory(turn: Turn): Promise<TurnHistory> {
     }
   }
   return history;
-}
-
-async function findRunsOf({ id, runId }: Turn): Promise<string[]> {
-  const prisma = await getPrisma();
-  const later = await prisma.run.findMany({
-    where: { parentTurnId: id },
-    select: { id: true },
-    orderBy: { createdAt: 'asc' },
-  });
-  return [...(runId ? [runId] : []), ...later.map((run) => run.id)];
 }

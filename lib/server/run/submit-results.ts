@@ -12,8 +12,8 @@ import { getSessionRow } from '@/lib/server/session/get-session';
 import { readPath } from '@/lib/server/session/read-path';
 import type { Run } from '@/prisma/generated/client';
 import { driveRun, findRunEnd, openRunLog, type PreparedLeg, prepareLeg } from './drive-run';
+import { getChanges } from './get-changes';
 import { getRunRow } from './get-run';
-import { readChanges } from './read-changes';
 import { readRunEvents } from './read-run-events';
 import { type ActiveRun, findActiveRun, inTurn } from './run-registry';
 import { toRunData } from './to-run-data';
@@ -24,7 +24,7 @@ export type GivenResult = z.output<typeof submitResultsOperation.body>['results'
  * Takes a person's answers to tool calls. They are stored before this returns; the run goes on by itself when none is
  * missing, and also while it is still running on the answers of others.
  *
- * @throws AppError `not_found`; `run_not_waiting`; `bad_request` for a call the run does not wait for;
+ * @throws AppError `not_found`; `run_not_waiting`; `run_not_resumable`; `bad_request` for a call the run does not wait for;
  *   `call_already_answered` when somebody was quicker
  */
 export function submitResults(runId: string, given: readonly GivenResult[]): Promise<RunData> {
@@ -127,7 +127,7 @@ async function addToWaiting(
   calls: readonly string[],
 ): Promise<void> {
   // Before anything is written: a tool that cannot be sent would leave the run with an answer and no way on.
-  const prepared = await prepareLeg(await getSessionRow(run.sessionId), readChanges(run));
+  const prepared = await prepareLeg(await getSessionRow(run.sessionId), getChanges(run));
   const log = await openRunLog(run, events);
   for (const one of given) {
     log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result: toToolResult(one), by: 'person' });

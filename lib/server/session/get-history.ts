@@ -3,11 +3,12 @@ import { cutRun } from '@/lib/core/replay/cut-run';
 import { findEditedCalls } from '@/lib/core/session/find-edited-calls';
 import { findPathRuns } from '@/lib/core/session/find-path-runs';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
-import type { PathHistory } from '@/lib/core/session/path-history';
+import type { PathCalls, PathHistory } from '@/lib/core/session/path-history';
 import { readHistory } from '@/lib/core/session/read-history';
 import type { RecordedRun } from '@/lib/core/session/recording';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
+import { findTurnRuns } from '@/lib/server/run/find-turn-runs';
 import { readRunOutline } from '@/lib/server/run/read-run-outline';
 import { assertTurnOf } from './assert-turn-of';
 import { findBranches } from './find-branches';
@@ -32,10 +33,28 @@ export async function getHistory(sessionId: string, turnId?: string): Promise<Pa
   for (const turn of path.filter(({ runId }) => runId === null)) {
     const siblings = branches[turn.id] ?? [];
     const older = await readTurns(siblings.slice(0, Math.max(siblings.indexOf(turn.id), 0)));
-    for (const [id, fields] of Object.entries(findEditedCalls(turn, older)))
-      history.calls[id] = { ...history.calls[id], ...fields };
+    const isAnswer = turn.message.role === 'assistant';
+    const asking = isAnswer ? turn : path.find(({ id }) => id === turn.parentId);
+    const edits = Object.entries(findEditedCalls(turn, older));
+    if (!asking || edits.length === 0) continue;
+    // A result that was kept is still from whoever gave it, on whatever branch that was.
+    const answers = isAnswer ? {} : await readAnswers(asking);
+    const known = history.calls[asking.id];
+    const told = edits.map(([id, edit]) => [
+      id,
+      { ...known?.[id], ...(edit.isResultEdited ? {} : answers[id]), ...edit },
+    ]);
+    history.calls[asking.id] = { ...known, ...Object.fromEntries(told) };
   }
   return history;
+}
+
+/** How the calls of a turn were answered, on all its branches. */
+async function readAnswers(turn: Turn): Promise<PathCalls> {
+  const runs: RecordedRun[] = [];
+  for (const id of await findTurnRuns(turn))
+    runs.push({ id, parentTurnId: id === turn.runId ? null : turn.id, events: await readRunOutline(id) });
+  return readHistory(runs).calls[turn.id] ?? {};
 }
 
 /** Turns by their ids, oldest first. */

@@ -30,6 +30,8 @@ async function readHistory(id: string, turnId?: string): Promise<PathHistory> {
   return response.json();
 }
 
+const tellCalls = ({ calls }: PathHistory) => Object.values(calls).flatMap((told) => Object.values(told));
+
 async function ask(answerer: unknown = mock) {
   const session = await createSession({ tools: [answerer] });
   const run = await startRun(session.id, { content: 'Where is order 48810?' });
@@ -47,7 +49,7 @@ it('tells who answered the calls of earlier runs, and how long it took', async (
   const { turns } = await readSession(session.id);
   const history = await readHistory(session.id);
   expect(history.calls).toEqual({
-    [id]: { answerer: 'manual', by: 'person', tookMs: expect.any(Number) },
+    [turns[1]?.id ?? '']: { [id]: { answerer: 'manual', by: 'person', tookMs: expect.any(Number) } },
   });
   const answers = turns.filter(({ message }) => message.role === 'assistant').map((turn) => turn.id);
   expect(Object.keys(history.turns)).toEqual(answers);
@@ -69,7 +71,7 @@ it('tells what was edited, on the branch that was made by it alone', async () =>
     });
     expect(made.status).toBe(201);
     await follow((await startRun(before.id, {})).id);
-    return Object.values((await readHistory(before.id)).calls)[0];
+    return tellCalls(await readHistory(before.id))[0];
   };
   const other = { content: '{"status": "lost at sea"}' };
   expect(await edit(answered, other, 'tool_result')).toEqual({ isResultEdited: true });
@@ -80,8 +82,20 @@ it('tells what was edited, on the branch that was made by it alone', async () =>
     isInputEdited: true,
   });
   const original = await readHistory(before.id, before.turns.at(-1)?.id);
-  expect(Object.values(original.calls)).toEqual([
+  expect(tellCalls(original)).toEqual([{ answerer: 'mock', by: 'mock', tookMs: expect.any(Number) }]);
+});
+
+it('tells who gave the results that an edit of others has kept', async () => {
+  const session = await createSession({ tools: [mock] });
+  await follow((await startRun(session.id, { content: 'Where are my orders 48810 and 48811?' })).id);
+  const [, , answered] = (await readSession(session.id)).turns;
+  const [first, second] = toBlocks(answered?.message.content ?? '');
+  const content = [first, { ...second, content: 'lost at sea' }];
+  await call('POST', `/api/sessions/${session.id}/fork`, { turnId: answered?.id, edit: { content } });
+  await follow((await startRun(session.id, {})).id);
+  expect(tellCalls(await readHistory(session.id))).toEqual([
     { answerer: 'mock', by: 'mock', tookMs: expect.any(Number) },
+    { isResultEdited: true },
   ]);
 });
 

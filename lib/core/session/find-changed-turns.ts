@@ -1,0 +1,14 @@
+import type { Changed } from '@/lib/core/run/run-changes';
+import type { Turn } from './turn';
+
+/** What was not as in the session, by the answers that were asked for so. */
+export const findChangedTurns = (
+  turns: readonly Turn[],
+  runs: readonly { id: string; changed?: Changed | null | undefined }[],
+): Record<string, Changed> =>
+  Object.fromEntries(
+    turns.flatMap(({ id, runId, message }) => {
+      const changed = message.role === 'assistant' && runs.find((run) => run.id === runId)?.changed;
+      return changed ? [[id, changed]] : [];
+    }),
+  );
