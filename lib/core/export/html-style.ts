@@ -24,6 +24,7 @@ article { margin-top: 1.75rem; }
 .prose :is(ul, ol) { padding-left: 1.4em; }
 .prose :not(pre) > code { padding: .1em .3em; border-radius: 3px; background: var(--sunken); color: inherit; }
 .prose pre { padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--sunken); }
+.prose pre[data-info]::before { content: attr(data-info); display: block; color: var(--muted); font-size: .75rem; }
 .prose table { display: block; overflow-x: auto; border-collapse: collapse; }
 .prose :is(th, td) { padding: .25rem .6rem; border: 1px solid var(--line); text-align: left; }
 .prose blockquote { padding-left: .75em; border-left: 3px solid var(--line); color: var(--muted); }

@@ -130,11 +130,44 @@ describe('HTML', () => {
       }),
     );
     expect(html).toContain('- **one** &lt;b&gt;');
-    expect(html).toMatch(/<li><strong>one<\/strong> &#x3C;b>/);
+    expect(html).toMatch(/<li><strong>one<\/strong> &lt;b&gt;/);
     expect(html).not.toContain('<img');
-    const endless = '> '.repeat(20_000);
-    const long = toHtml(makeSource({ path: toPath({ role: 'assistant', content: endless }) }));
-    expect(long).toContain('&gt; &gt;');
+  });
+
+  it('loses nothing of what the model wrote, and gives no id twice', () => {
+    const note = (source: string) =>
+      `Claim[^1] and [docs][d].\n\n[^1]: ${source}\n\n[d]: https://example.com/docs`;
+    const html = toHtml(
+      makeSource({
+        path: toPath(
+          { role: 'assistant', content: note('Ledger 7.') },
+          { role: 'user', content: 'And?' },
+          { role: 'assistant', content: note('Ledger 8.') },
+        ),
+      }),
+    );
+    expect(html).toContain('[^1]: Ledger 7.');
+    expect(html).toContain('[^1]: Ledger 8.');
+    expect(html.match(/<a href="https:\/\/example\.com\/docs"/g)).toHaveLength(2);
+    const ids = html.match(/ id="[^"]*"/g) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('shows what would cost too much as it was written, and the rest once all is spent', () => {
+    const write = (...texts: string[]) =>
+      toHtml(
+        makeSource({
+          path: toPath(...texts.map((content): MessageParam => ({ role: 'assistant', content }))),
+        }),
+      );
+    const deep = `${'- '.repeat(3000)}x`;
+    const one = write(deep, '**fine**');
+    expect(one.includes(`<div class="text" dir="auto">${deep}</div>`)).toBe(true);
+    expect(one).toContain('<strong>fine</strong>');
+    const wide = `${'|a'.repeat(499)}\n${'|-'.repeat(499)}\n${'a\n'.repeat(5000)}`;
+    const many = write(...Array.from({ length: 200 }, () => wide), '**last**');
+    expect(many.split(`<div class="text" dir="auto">${wide}</div>`)).toHaveLength(201);
+    expect(many.includes('<div class="text" dir="auto">**last**</div>')).toBe(true);
   });
 
   it('puts each call beside its answer, and shows an image that is one', () => {
