@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRe
 import { Panel } from 'react-resizable-panels';
 import { Inspector, type InspectorTab } from '@/components/inspector/inspector';
 import { PlayerBar } from '@/components/replay/player-bar';
+import { useKeepPosition } from '@/components/replay/use-keep-position';
 import { usePlayer } from '@/components/replay/use-player';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
@@ -17,8 +18,8 @@ import { PanelDivider } from './panel-divider';
 export interface RecordingPanelsProps {
   recording: Recording;
   start: { position: number; isPlaying: boolean };
-  /** Told where the replay stands, at rest. */
-  onRest?: ((position: number, last: number) => void) | undefined;
+  /** Told where the replay stands: at rest, and now and then while it plays. */
+  onKeep?: ((position: number, last: number) => void) | undefined;
   onClose?: (() => void) | undefined;
   /** False where the bodies of the requests were left out. */
   hasRequests?: boolean;
@@ -26,14 +27,11 @@ export interface RecordingPanelsProps {
   onLaidOut?: () => number;
 }
 
-/** A replay that stays at a place for so long is at rest; one that is scrubbed is not. */
-const REST_MS = 200;
-
 /** A recording in two panels: the conversation over the controls, and the inspector that follows it. */
 export function RecordingPanels({
   recording,
   start,
-  onRest,
+  onKeep,
   onClose,
   hasRequests = true,
   onLaidOut,
@@ -49,11 +47,7 @@ export function RecordingPanels({
   const [requestSeq, setRequestSeq] = useState<number | null>(null);
   const [olderRunId, setOlderRunId] = useState<string>();
 
-  useEffect(() => {
-    if (isPlaying) return;
-    const timer = setTimeout(() => onRest?.(position, replay.length), REST_MS);
-    return () => clearTimeout(timer);
-  }, [isPlaying, position, onRest, replay]);
+  useKeepPosition({ position, isPlaying }, (at) => onKeep?.(at, replay.length));
 
   const { run, state, events, turns } = frame;
   const history = useMemo(() => readHistory(recording.runs), [recording]);

@@ -9,7 +9,7 @@ import { Tabs } from '@/components/ui/tabs';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { snapshotTabs } from './snapshot-tabs';
 
-export interface SharedPanelsProps extends Pick<RecordingPanelsProps, 'start' | 'onRest' | 'onLaidOut'> {
+export interface SharedPanelsProps extends Pick<RecordingPanelsProps, 'start' | 'onKeep' | 'onLaidOut'> {
   snapshot: Snapshot;
   layout: PanelLayout | undefined;
 }

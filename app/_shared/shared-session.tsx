@@ -127,7 +127,7 @@ export function SharedSession({
                 snapshot={snapshot}
                 layout={layout}
                 start={start}
-                onRest={keepPosition}
+                onKeep={keepPosition}
                 onLaidOut={uncover}
               />
             </Suspense>

@@ -66,7 +66,8 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     if (!monaco || !host.current) return;
-    takesFocus.current = document.activeElement === stopgap.current || (wantsFocus && isFocusFree());
+    takesFocus.current =
+      document.activeElement === stopgap.current || (wantsFocus && isFocusFree(host.current));
     const created = monaco.editor.create(host.current, { ...options, ...(isSmall ? smallOptions : {}) });
     const submit = created.addAction({
       id: 'loopbench.submit',
@@ -185,10 +186,10 @@ const smallOptions = {
   renderLineHighlight: 'none',
 } as const;
 
-/** True while the person is at nothing the focus could be taken from: nowhere, or in an empty text box. */
-function isFocusFree(): boolean {
+/** True while the person is at nothing the focus could be taken from: nowhere, in a form around it, or in an empty text box. */
+function isFocusFree(host: HTMLElement): boolean {
   const active = document.activeElement;
-  if (active === null || active === document.body) return true;
+  if (active === null || active.contains(host)) return true;
   return (
     active instanceof HTMLTextAreaElement &&
     active.value === '' &&

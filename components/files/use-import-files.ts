@@ -9,6 +9,7 @@ import { importFile } from '@/lib/client/file-calls';
 import { changeSessions } from '@/lib/client/session-list-calls';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import type { FileSource } from './open-archive';
+import { findFileProblem, toImportProblem } from './to-import-problem';
 
 /** How far an import of several files has come. */
 export interface ImportProgress {
@@ -59,7 +60,14 @@ export function useImportFiles(): {
       for (const [index, { name, read }] of sources.entries()) {
         if (isStopped) break;
         setProgress({ name, place: index + 1, count: sources.length, stop });
-        await attempt(name, async () => void made.push(await importFile(await read())));
+        await attempt(name, async () => {
+          const file = await read();
+          try {
+            made.push(await importFile(file));
+          } catch (error) {
+            throw await toImportProblem(error, file);
+          }
+        });
       }
       setProgress(null);
       tell(failures);
@@ -94,17 +102,11 @@ export function useImportFiles(): {
   return { importFiles, progress };
 }
 
-/** Text holds no zero byte; pictures and other binary files do early on. */
-const SNIFFED = 4096;
-const IMPORTED =
-  'Sessions exported as JSON, messages as JSONL, and archives (.zip) of these can be imported.';
-
 /** The files to be imported: the file itself, or what an archive holds. */
 async function open(file: File): Promise<FileSource[]> {
   if (!/\.zip$/i.test(file.name)) {
-    const start = new Uint8Array(await file.slice(0, SNIFFED).arrayBuffer());
-    if (start.length === 0) throw new Error('It is empty.');
-    if (start.includes(0)) throw new Error(`It is no text. ${IMPORTED}`);
+    const problem = await findFileProblem(file);
+    if (problem) throw new Error(problem);
     return [{ name: file.name, read: async () => file }];
   }
   const { openArchive } = await untilLoaded(() => import('./open-archive'));

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
 import type { ChosenSessions } from './chosen-sessions';
@@ -32,7 +32,7 @@ interface FocusedRow {
 /**
  * The keys of the list: `/` into the search, arrows or `j` and `k` from row to row, Enter opens, `x` chooses, `p` pins,
  * `r` renames, `t` tags and Delete deletes what is chosen or else the row, Ctrl+A chooses all rows and, once more,
- * everything that matches, Escape none. Ctrl+Z undoes what was done last; in a field it is the browser's.
+ * everything that matches, Escape none: these two from wherever nothing is typed. Ctrl+Z undoes what was done last; in a field it is the browser's.
  */
 export function useListKeys({
   list,
@@ -136,6 +136,21 @@ export function useListKeys({
     if (rows.length > 0 && selection.items.length === rows.length) selection.everything();
     else selection.all();
   };
+
+  const listenAnywhere = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.defaultPrevented || isTyping(event.target) || event.altKey || rows.length === 0) return;
+    if (document.querySelector('[role$="dialog"], dialog[open]')) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      // Else the browser would choose the text of the page.
+      event.preventDefault();
+      chooseAll();
+    } else if (event.key === 'Escape' && event.target === document.body) selection.clear();
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => listenAnywhere(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.altKey) return;

@@ -94,7 +94,7 @@ function Row({ row, number, problem, onChange, onDelete }: RowProps) {
           value={row.name}
           maxLength={100}
           onChange={(event) => onChange({ ...row, name: event.target.value })}
-          className={cx(inputLook, 'w-2/5! font-mono text-xs', problem && 'border-bad')}
+          className={cx(inputLook, 'h-7 w-2/5! font-mono text-xs', problem && 'border-bad')}
         />
         <textarea
           aria-label={`Value of variable ${number}`}

@@ -58,7 +58,7 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
             <InputForm
               call={call}
               onSubmit={(input) => actions.editInput(call, input)}
-              onCancel={() => setEditing(false)}
+              onClose={() => setEditing(false)}
             />
           </Suspense>
         ) : (

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { CodeEditor, type CodeEditorProps } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { toProblem } from './to-problem';
+import { useWayOut } from './use-way-out';
 
 export interface EditorFormProps {
   label: string;
@@ -12,14 +13,18 @@ export interface EditorFormProps {
   onSubmit: () => Promise<void> | void;
   submitLabel: string;
   submitIcon: ReactNode;
-  onCancel?: (() => void) | undefined;
+  /** Leaves the form, with Escape or Cancel; without it, the form stays. */
+  onClose?: (() => void) | undefined;
+  /** Throws away what was written, with Cancel. */
+  onDiscard?: (() => void) | undefined;
   /** Further controls, or a word about what will happen. */
   children: ReactNode;
 }
 
 /** A small form around one text in the editor. */
 export function EditorForm(props: EditorFormProps) {
-  const { label, editor, onSubmit, submitLabel, submitIcon, onCancel, children } = props;
+  const { label, editor, onSubmit, submitLabel, submitIcon, onClose, onDiscard, children } = props;
+  const { leave, formProps } = useWayOut(onClose);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -35,6 +40,7 @@ export function EditorForm(props: EditorFormProps) {
 
   return (
     <form
+      {...formProps}
       aria-label={label}
       className="flex flex-col gap-2"
       onSubmit={(event) => {
@@ -62,8 +68,14 @@ export function EditorForm(props: EditorFormProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {children}
         <span className="ml-auto flex gap-2">
-          {onCancel && (
-            <Button kind="quiet" onClick={onCancel}>
+          {leave && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                leave();
+                onDiscard?.();
+              }}
+            >
               Cancel
             </Button>
           )}

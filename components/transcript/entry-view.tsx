@@ -1,5 +1,5 @@
 import { Bot, Brain, Pencil, RotateCcw, Settings2, User } from 'lucide-react';
-import { memo, Suspense, useCallback, useState } from 'react';
+import { memo, Suspense, useCallback, useEffect, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
@@ -8,6 +8,7 @@ import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { CallCard } from './call-card';
+import { findEditDraft } from './edit-draft';
 import { TextBlock } from './text-block';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
@@ -44,6 +45,11 @@ export const EntryView = memo(function EntryView({
   const [form, setForm] = useState<'edit' | 'rerun' | 'from'>();
   const { key, turnId } = entry;
   const fork = actions?.canFork && turnId !== undefined ? actions : undefined;
+  // What was being edited when the page was left is open again.
+  const edited = fork && entry.kind === 'user' ? turnId : undefined;
+  useEffect(() => {
+    if (edited && findEditDraft(edited)?.isOpen) setForm('edit');
+  }, [edited]);
   const baseline = entry.kind === 'user' && fork?.baselines[turnId ?? ''];
   const hold = useCallback((isHeld: boolean) => onHold?.(key, isHeld), [key, onHold]);
   useHold(form !== undefined, hold);
@@ -76,9 +82,10 @@ export const EntryView = memo(function EntryView({
         {form === 'edit' && actions && turnId !== undefined ? (
           <Suspense>
             <MessageForm
+              turnId={turnId}
               initial={toOwnText(entry)}
               onSubmit={(text) => actions.editMessage(turnId, text)}
-              onCancel={close}
+              onClose={close}
             />
           </Suspense>
         ) : (

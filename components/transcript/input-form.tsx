@@ -4,18 +4,26 @@ import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/schema/parse-json';
+import { findEditDraft, forgetEditDraft, keepEditDraft } from './edit-draft';
 import { EditorForm } from './editor-form';
 import type { CallView } from './to-transcript';
 
 export interface InputFormProps {
   call: CallView;
   onSubmit: (input: JsonObject) => Promise<void>;
-  onCancel: () => void;
+  onClose: () => void;
 }
 
-/** The input of a call being written anew. */
-export default function InputForm({ call, onSubmit, onCancel }: InputFormProps) {
-  const [text, setText] = useState(JSON.stringify(call.input, null, 2));
+/** The input of a call being written anew. Left with Escape, it has what was written when it is opened again. */
+export default function InputForm({ call, onSubmit, onClose }: InputFormProps) {
+  const initial = JSON.stringify(call.input, null, 2);
+  const [text, setText] = useState(() => findEditDraft(call.id)?.text ?? initial);
+  const forget = () => forgetEditDraft(call.id);
+  const change = (next: string) => {
+    setText(next);
+    if (next === initial) forget();
+    else keepEditDraft(call.id, { text: next, isOpen: false });
+  };
   return (
     <EditorForm
       label={`Edit the input of ${call.name}`}
@@ -23,16 +31,18 @@ export default function InputForm({ call, onSubmit, onCancel }: InputFormProps) 
         path: `inputs/${call.id}.json`,
         language: 'json',
         value: text,
-        onChange: setText,
+        onChange: change,
         label: `Input of ${call.name}`,
       }}
       submitLabel="Run from here"
       submitIcon={<Play />}
       onSubmit={async () => {
         await onSubmit(readInput(text));
-        onCancel();
+        forget();
+        onClose();
       }}
-      onCancel={onCancel}
+      onClose={onClose}
+      onDiscard={forget}
     >
       <span className="min-w-0 flex-1 text-ink-muted text-xs">
         A new branch. Thinking of this answer is left out: it was signed for the answer as it was.

@@ -1,5 +1,19 @@
 import type { KeyboardEvent } from 'react';
 
-/** Escape, as the way out of a form. In an editor it closes what the editor has open. */
-export const isEscape = ({ key, target }: KeyboardEvent): boolean =>
-  key === 'Escape' && !(target instanceof Element && target.closest('.monaco-editor'));
+/**
+ * Escape, as the way out of a form. It is not where it was used for something else: by an editor that has something open
+ * or chosen, by a way of writing, by a list that is unfolded, by a window over the form.
+ */
+export const isEscape = ({
+  key,
+  target,
+  currentTarget,
+  defaultPrevented,
+  nativeEvent,
+}: KeyboardEvent): boolean =>
+  key === 'Escape' &&
+  !defaultPrevented &&
+  !nativeEvent.isComposing &&
+  target instanceof Element &&
+  currentTarget.contains(target) &&
+  target.closest('[aria-haspopup][aria-expanded="true"]') === null;

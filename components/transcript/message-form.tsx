@@ -3,24 +3,46 @@
 import { Play } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { findEditDraft, forgetEditDraft, keepEditDraft } from './edit-draft';
+import { useWayOut } from './use-way-out';
 
 export interface MessageFormProps {
+  turnId: string;
+  /** The message as it was said. */
   initial: string;
   onSubmit: (text: string) => Promise<void>;
-  onCancel: () => void;
+  onClose: () => void;
 }
 
-/** A message being said anew. Ctrl/Cmd+Enter runs from it, Escape leaves it as it was. */
-export default function MessageForm({ initial, onSubmit, onCancel }: MessageFormProps) {
-  const [text, setText] = useState(initial);
+/**
+ * A message being said anew. Ctrl/Cmd+Enter runs from it. Escape leaves it as it was and keeps what was written for the
+ * next time, as reloading the page does; Cancel throws it away.
+ */
+export default function MessageForm({ turnId, initial, onSubmit, onClose }: MessageFormProps) {
+  const [kept] = useState(() => findEditDraft(turnId));
+  const [text, setText] = useState(kept?.text ?? initial);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
+  // One that comes back by itself takes the focus from nobody.
+  const isPressed = !kept?.isOpen;
+  const { leave, formProps } = useWayOut(() => {
+    if (text === initial) forgetEditDraft(turnId);
+    else keepEditDraft(turnId, { text, isOpen: false });
+    onClose();
+  }, isPressed);
+
+  const change = (next: string) => {
+    setText(next);
+    if (next === initial) forgetEditDraft(turnId);
+    else keepEditDraft(turnId, { text: next, isOpen: true });
+  };
 
   const submit = async () => {
     setSending(true);
     try {
       await onSubmit(text);
-      onCancel();
+      forgetEditDraft(turnId);
+      onClose();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
       setSending(false);
@@ -28,12 +50,12 @@ export default function MessageForm({ initial, onSubmit, onCancel }: MessageForm
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
   };
 
   return (
     <form
+      {...formProps}
       aria-label="Edit the message"
       className="flex flex-col gap-2"
       onSubmit={(event) => {
@@ -45,9 +67,9 @@ export default function MessageForm({ initial, onSubmit, onCancel }: MessageForm
         aria-label="Edited message"
         dir="auto"
         // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was just pressed
-        autoFocus
+        autoFocus={isPressed}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
         className="field-sizing-content max-h-80 min-h-16 w-full resize-y rounded-md border border-line-strong bg-surface p-2"
       />
@@ -60,7 +82,13 @@ export default function MessageForm({ initial, onSubmit, onCancel }: MessageForm
         <span className="mr-auto min-w-72 flex-1 text-ink-muted text-xs">
           A new branch; what was said stays. Ctrl/Cmd+Enter to run
         </span>
-        <Button kind="quiet" onClick={onCancel}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            leave?.();
+            forgetEditDraft(turnId);
+          }}
+        >
           Cancel
         </Button>
         <Button type="submit" kind="primary" icon={<Play />} disabled={isSending || text.trim() === ''}>

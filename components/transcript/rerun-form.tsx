@@ -11,9 +11,9 @@ import { repeatsQuery } from '@/lib/client/repeat-queries';
 import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
-import { isEscape } from './is-escape';
 import { toProblem } from './to-problem';
 import type { Changes, TranscriptActions } from './transcript-actions';
+import { useWayOut } from './use-way-out';
 
 const RepeatDialog = loadLater(() => import('./repeat-dialog'));
 
@@ -43,6 +43,7 @@ const kept = new Map<string, Chosen>();
 /** How a recorded run is run again: once, held against the recording, or often, to see which paths there are. */
 export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
   const [{ policy, typed }, setChosen] = useState<Chosen>(kept.get(runId) ?? { policy: 'wait', typed: '1' });
+  const { leave, formProps } = useWayOut(onClose);
   const [changes, setChanges] = useState<Changes | null>({});
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -75,9 +76,9 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
 
   return (
     <form
+      {...formProps}
       aria-label="Run again"
       className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-3"
-      onKeyDown={(event) => isEscape(event) && repeatId === undefined && onClose()}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -128,7 +129,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
         )}
         {!isValid && <span className="text-bad text-xs">A whole number from 1 to {MAX_TIMES}.</span>}
         <span className="ml-auto flex gap-2">
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={leave}>
             Cancel
           </Button>
           <Button

@@ -26,7 +26,8 @@ interface ResultFormProps {
     result: Parameters<TranscriptActions['answer']>[1],
     isRemembered: boolean,
   ) => Promise<void> | void;
-  onCancel?: () => void;
+  onClose?: () => void;
+  onDiscard?: () => void;
 }
 
 /** A tool result being written: its content as text or blocks, and whether it tells of a failure. */
@@ -37,7 +38,8 @@ export default function ResultForm({
   submitLabel,
   onDraft,
   onSubmit,
-  onCancel,
+  onClose,
+  onDiscard,
 }: ResultFormProps) {
   const [draft, setDraft] = useState(initial);
   /** Ahead of what is drawn: the last keys may come in the same moment as the order to send. */
@@ -69,7 +71,8 @@ export default function ResultForm({
         if (!answer.ok) throw new Error(answer.message);
         await onSubmit(answer.result, isRemembered);
       }}
-      onCancel={onCancel}
+      onClose={onClose}
+      onDiscard={onDiscard}
     >
       <div className="w-36">
         <Select
@@ -83,7 +86,7 @@ export default function ResultForm({
         <Switch label="is_error" isOn={draft.isError} onChange={(isError) => change({ isError })} />
         <code className="font-mono">is_error</code>
       </span>
-      {!onCancel && (
+      {!onClose && (
         <span className="flex items-center gap-1.5 text-ink-soft text-xs">
           <Switch label="Keep as mock for this input" isOn={isRemembered} onChange={setRemembered} />
           keep as mock

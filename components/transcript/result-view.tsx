@@ -9,12 +9,11 @@ import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import type { ToolResult } from '@/lib/core/run/run-event';
-import { toDraft } from './to-draft';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
 import { useHoldAround } from './use-hold';
 
-const ResultForm = loadLater(() => import('./result-form'));
+const ChangedResultForm = loadLater(() => import('./changed-result-form'));
 
 export interface ResultViewProps {
   call: CallView;
@@ -26,6 +25,7 @@ export interface ResultViewProps {
 /** The answer to a call; at a pause before it is sent, it can be changed. */
 export function ResultView({ call, result: given, actions }: ResultViewProps) {
   const [isEditing, setEditing] = useState(false);
+  const [isLeft, setLeft] = useState(false);
   const editing = actions?.isEditable || actions?.canFork ? actions : undefined;
   useHoldAround(isEditing && editing !== undefined);
   const changed = actions?.isEditable ? actions.changedResults[call.id] : undefined;
@@ -33,15 +33,13 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
   if (isEditing && editing) {
     return (
       <Suspense>
-        <ResultForm
+        <ChangedResultForm
           call={call}
-          initial={toDraft(result)}
-          submitLabel={editing.isEditable ? 'Use this result' : 'Run from here'}
-          onCancel={() => setEditing(false)}
-          onSubmit={async (changed) => {
-            if (editing.isEditable) editing.changeResult(call, changed);
-            else await editing.editResult(call, changed);
+          result={result}
+          actions={editing}
+          onClose={(isLeft) => {
             setEditing(false);
+            setLeft(isLeft);
           }}
         />
       </Suspense>
@@ -60,6 +58,9 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
           <IconButton
             label={editing.isEditable ? 'Change this result' : 'Change this result and run from here'}
             icon={<Pencil />}
+            // The form took its place, and the focus with it.
+            autoFocus={isLeft}
+            onFocus={() => setLeft(false)}
             onClick={() => setEditing(true)}
           />
         )}

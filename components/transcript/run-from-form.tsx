@@ -3,9 +3,9 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { isEscape } from './is-escape';
 import { toProblem } from './to-problem';
 import type { Changes, TranscriptActions } from './transcript-actions';
+import { useWayOut } from './use-way-out';
 
 export interface RunFromFormProps {
   turnId: string;
@@ -17,6 +17,7 @@ export interface RunFromFormProps {
 
 /** Running from a place of the conversation with other settings, live to its end. */
 export default function RunFromForm({ turnId, isAnswer, actions, onClose }: RunFromFormProps) {
+  const { leave, formProps } = useWayOut(onClose);
   const [changes, setChanges] = useState<Changes | null>({});
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -36,9 +37,9 @@ export default function RunFromForm({ turnId, isAnswer, actions, onClose }: RunF
 
   return (
     <form
+      {...formProps}
       aria-label="Run from here with other settings"
       className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-3"
-      onKeyDown={(event) => isEscape(event) && onClose()}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -65,7 +66,7 @@ export default function RunFromForm({ turnId, isAnswer, actions, onClose }: RunF
         </p>
       )}
       <div className="flex justify-end gap-2">
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" onClick={leave}>
           Cancel
         </Button>
         <Button type="submit" kind="primary" icon={<Play />} disabled={isSending || !changes}>

@@ -133,7 +133,7 @@ export const Transcript = memo(function Transcript({
             )}
           </Virtualizer>
           {state && (
-            <div className="mx-auto w-full max-w-3xl px-4 pb-4 pl-13 empty:hidden">
+            <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 px-4 pb-4 pl-13 empty:hidden">
               <Suspense>
                 <RunEndNotice state={state} actions={actions} onInspect={onInspect} />
               </Suspense>

@@ -11,7 +11,8 @@ export function useHold(isOpen: boolean, hold: Hold | undefined): void {
   useLayoutEffect(() => {
     if (!isOpen || !hold) return;
     hold(true);
-    return () => hold(false);
+    // Until the message is measured without the form: let go before, it may be taken from the page with the focus in it.
+    return () => void requestAnimationFrame(() => requestAnimationFrame(() => hold(false)));
   }, [isOpen, hold]);
 }
 

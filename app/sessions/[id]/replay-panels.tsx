@@ -32,7 +32,7 @@ export default function ReplayPanels({ sessionId, position, onClose }: ReplayPan
       <RecordingPanels
         recording={data}
         start={{ position: position ?? 0, isPlaying: position === null }}
-        onRest={keepPosition}
+        onKeep={keepPosition}
         onClose={onClose}
       />
     );
