@@ -38,7 +38,7 @@ it('takes back what was edited, newest first, and does it again', () => {
   const page = start();
   const { tools, config } = page.now();
   page.edit({ tools: tools.filter(({ id }) => id !== 'b') });
-  page.edit({ tools: [tool('a', false), tool('c')] });
+  page.edit({ tools: [tool('a', false), tool('c')] }, 10);
   page.edit({ title: 'Parcels' });
   page.edit({ config: { ...config, system: undefined } as typeof config });
   page.undo();

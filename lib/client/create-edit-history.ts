@@ -14,6 +14,17 @@ const MAX_STEPS = 100;
 /** What is typed without a pause is one step. */
 const PAUSE_MS = 600;
 
+/** What is alike while somebody types. */
+const shapeOf = ({ tools = [], ...rest }: Kept): string =>
+  JSON.stringify([
+    Object.keys(rest),
+    tools.map(({ id, enabled, answerer }) => [
+      id,
+      enabled,
+      answerer.type === 'mock' ? answerer.rules.length : answerer.type,
+    ]),
+  ]);
+
 /** Remembers what was edited of a session, to go back and forth. What was edited elsewhere since stays. */
 export function createEditHistory() {
   let done: Step[] = [];
@@ -37,8 +48,9 @@ export function createEditHistory() {
       const after: Kept = Object.fromEntries(edited);
       undone = [];
       const last = done.at(-1);
-      const names = Object.keys(after).join();
-      if (last && Object.keys(last.after).join() === names && at - last.at < PAUSE_MS) {
+      const isSame =
+        last && shapeOf(last.before) === shapeOf(after) && shapeOf(last.after) === shapeOf(after);
+      if (isSame && at - last.at < PAUSE_MS) {
         last.after = after;
         last.at = at;
         return;
