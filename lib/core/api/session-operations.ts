@@ -380,6 +380,8 @@ export const deleteSessionOperation = defineOperation({
   method: 'DELETE',
   path: '/api/sessions/{id}',
   summary: 'Put a session into the bin, where it stays for 30 days',
+  description:
+    'What runs in it is stopped; a run that waits for a person still waits when the session is restored.',
   status: 204,
   failures: [404],
 });

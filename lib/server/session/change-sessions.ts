@@ -79,7 +79,7 @@ async function stopSessions(ids: string[]): Promise<void> {
   const rows = await prisma.$queryRaw<{ id: string }[]>(sql`
     SELECT "id" FROM "Session"
     WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND (
-      "status" IN ('running', 'waiting')
+      "status" = 'running'
       OR EXISTS (SELECT 1 FROM "Repeat" WHERE "sessionId" = "Session"."id" AND "status" = 'running'))`);
   await Promise.all(rows.map(({ id }) => stopSession(id)));
 }

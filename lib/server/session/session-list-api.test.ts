@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { RunEvent } from '@/lib/core/run/run-event';
 import { getPrisma } from '@/lib/server/db/database';
 import {
   call,
   createSession,
   follow,
+  readRun,
   readSession,
   startRun,
   startTestServer,
@@ -389,14 +391,46 @@ describe('many at once', () => {
     expect(await count(binned)).toBe(0);
   });
 
-  it('stop what runs in them', async () => {
+  const removals = [
+    ['alone', (id: string) => call('DELETE', `/api/sessions/${id}`)],
+    ['among others', (id: string) => call('POST', '/api/sessions/bulk', { action: 'delete', ids: [id] })],
+  ] as const;
+
+  it.each(removals)('that are deleted %s leave what runs in them stopped', async (_how, remove) => {
+    const { id } = await createSession({ config: { loop: { simulator_pace: 'believable' } } });
+    const run = await startRun(id, { content: 'Tell me everything there is to know about puffins.' });
+    expect((await remove(id)).ok).toBe(true);
+    await change({ action: 'restore', ids: [id] });
+    expect(await readRun(run.id)).toMatchObject({ status: 'cancelled' });
+  });
+
+  it.each(removals)('that are deleted %s leave what waits for an answer waiting', async (_how, remove) => {
     const tools = [{ definition: { name: 'ask', input_schema: { type: 'object' } } }];
     const { id } = await createSession({ tools });
     const run = await startRun(id, { content: 'Use ask' });
-    await follow(run.id, (event) => event.type === 'run-wait' || event.type === 'run-end');
-    await change({ action: 'delete', ids: [id] });
+    const isOver = (event: RunEvent) => event.type === 'run-end';
+    const events = await follow(run.id, isOver);
+    const asked = events.find((event) => event.type === 'run-wait');
+    const results = asked?.tool_use_ids.map((tool_use_id) => ({ tool_use_id, content: 'Yes.' }));
+    await remove(id);
+    expect((await call('POST', `/api/runs/${run.id}/results`, { results })).status).toBe(404);
     await change({ action: 'restore', ids: [id] });
-    expect((await readSession(id)).runs[0]?.status).not.toBe('waiting');
+    expect((await readSession(id)).runs).toMatchObject([{ id: run.id, status: 'waiting' }]);
+    expect((await call('POST', `/api/runs/${run.id}/results`, { results })).ok).toBe(true);
+    await follow(run.id, isOver, events.at(-1)?.seq);
+    expect((await readRun(run.id)).status).toBe('completed');
+  });
+
+  it.each(removals)('that are deleted %s keep a pause of step mode', async (_how, remove) => {
+    const { id } = await createSession();
+    const run = await startRun(id, { content: 'Hello', mode: 'step' });
+    await follow(run.id);
+    await remove(id);
+    await change({ action: 'restore', ids: [id] });
+    expect((await readRun(run.id)).status).toBe('waiting');
+    await remove(id);
+    expect(await change({ action: 'purge', ids: [id] })).toEqual([id]);
+    expect(await (await getPrisma()).run.count({ where: { id: run.id } })).toBe(0);
   });
 
   it('are refused with a reason', async () => {
