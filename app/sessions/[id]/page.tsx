@@ -15,28 +15,31 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const session = await readSession((await params).id);
+  const { id } = await params;
+  const session = await readSession(() => getSession(id));
   return { title: session?.title ?? 'Session' };
 }
 
 export default async function SessionPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const session = await readSession(id);
+  // Before the session: a tag that is newer than what it stands for would hide an edit made in between.
+  const tag = await readSession(() => getSessionTag(id));
+  const session = await readSession(() => getSession(id));
   if (!session) notFound();
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (
     <Playground
-      initial={{ session, tag: await getSessionTag(id) }}
+      initial={{ session, tag }}
       layout={layout}
       replayAt={parseReplayAddress((await searchParams).replay)}
     />
   );
 }
 
-async function readSession(id: string) {
+async function readSession<T>(read: () => Promise<T>): Promise<T | null> {
   await guardPage();
   try {
-    return await getSession(id);
+    return await read();
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return null;
     throw error;
