@@ -422,7 +422,7 @@ describe('many at once', () => {
   });
 
   it.each(removals)('that are deleted %s keep a pause of step mode', async (_how, remove) => {
-    const { id } = await createSession();
+    const { id } = await createSession({});
     const run = await startRun(id, { content: 'Hello', mode: 'step' });
     await follow(run.id);
     await remove(id);
