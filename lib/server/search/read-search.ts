@@ -11,10 +11,14 @@ export interface SessionSearch {
   wholes: string[];
   /** Which of the words are in few places. If any is, these are looked at, and not the whole list. */
   rare: number[];
+  /** They are several, and most of the oldest sessions have each of them. */
+  areEverywhere: boolean;
 }
 
 /** Up to so many places it is quicker to look at each than to read through the list. */
 const FEW = 2000;
+/** A word that so many sessions have is looked for in one after the other. */
+const EVERYWHERE = 0.5;
 
 /** What somebody looks for; null for nothing. */
 export async function readSearch(query: string | undefined): Promise<SessionSearch | null> {
@@ -22,22 +26,30 @@ export async function readSearch(query: string | undefined): Promise<SessionSear
   if (text === '') return null;
   const { matches, wholes } = parseSearch(text);
   const rare: number[] = [];
+  let areEverywhere = matches.length > 1;
   for (const [word, match] of matches.entries()) {
-    if (await isRare(match, wholes[word] ?? match)) rare.push(word);
+    const whole = wholes[word] ?? match;
+    // What begins with a word is collected before the first of it is found: the word itself tells sooner, mostly.
+    const places = await findPlaces(whole);
+    if (places.numbers && (whole === match || (await findFewNumbers(match)))) rare.push(word);
+    if (places.numbers || places.share < EVERYWHERE) areEverywhere = false;
   }
-  return { text, matches, wholes, rare };
+  return { text, matches, wholes, rare, areEverywhere };
 }
 
-/** What begins with a word is collected before the first of it is found, which takes time: the word itself tells mostly. */
-const isRare = async (match: string, whole: string): Promise<boolean> =>
-  (await findFewNumbers(whole)) !== null && (whole === match || (await findFewNumbers(match)) !== null);
-
 /** The numbers of the sessions that a match expression finds something in; null when they are not few. */
-export async function findFewNumbers(match: string): Promise<number[] | null> {
+export const findFewNumbers = async (match: string): Promise<number[] | null> =>
+  (await findPlaces(match)).numbers;
+
+/** Where a match expression finds something: all places when they are few, and how close together the first ones are. */
+async function findPlaces(match: string): Promise<{ numbers: number[] | null; share: number }> {
   const prisma = await getPrisma();
   const [row] = await prisma.$queryRaw<{ count: number | bigint; numbers: string }[]>`
     SELECT count(*) AS "count", json_group_array(DISTINCT "number") AS "numbers" FROM (
       SELECT rowid >> 20 AS "number" FROM "SearchIndex" WHERE "SearchIndex" MATCH ${match} LIMIT ${FEW}
     )`;
-  return Number(row?.count ?? 0) < FEW ? JSON.parse(row?.numbers ?? '[]') : null;
+  const numbers: number[] = JSON.parse(row?.numbers ?? '[]');
+  const [first = 0, last = 0] = [numbers.at(0), numbers.at(-1)];
+  const isFew = Number(row?.count ?? 0) < FEW;
+  return { numbers: isFew ? numbers : null, share: numbers.length / (last - first + 1) };
 }

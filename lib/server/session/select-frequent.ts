@@ -28,7 +28,7 @@ export async function selectFrequent(
   const index = chooseIndex(order, query);
   const rows: SessionRow[] = [];
   const passed: number[] = [];
-  for (let size = SAMPLE; search.matches.length > 1 && size <= MAX_SINGLY; ) {
+  for (let size = SAMPLE; search.areEverywhere && size <= MAX_SINGLY; ) {
     const stretch = await readInOrder(order, index, [...fitting, isOther(passed)], size);
     const found = await keepMost(search, stretch.map(toNumber));
     if (!found) break;
