@@ -6,7 +6,7 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The native SQLite binding is loaded from node_modules, not bundled.
-  serverExternalPackages: ['@libsql/client', 'libsql', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pino'],
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // `npm run check` checks the types; a newcomer's first start need not wait for it.

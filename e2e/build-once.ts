@@ -6,7 +6,11 @@ export default function buildOnce(): void {
   const prepare = fileURLToPath(new URL('../lib/command/prepare.mjs', import.meta.url));
   const { status } = spawnSync(
     process.execPath,
-    ['--input-type=module', '-e', `import { prepareBuild } from ${JSON.stringify(prepare)}; prepareBuild();`],
+    [
+      '--input-type=module',
+      '-e',
+      `import { prepareBuild } from ${JSON.stringify(prepare)}; await prepareBuild();`,
+    ],
     { stdio: 'inherit' },
   );
   if (status !== 0) throw new Error('The build failed.');

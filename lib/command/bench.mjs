@@ -2,7 +2,7 @@
 import { giveUp, prepareBuild } from './prepare.mjs';
 
 try {
-  prepareBuild();
+  await prepareBuild();
 } catch (error) {
   giveUp(error.message);
 }

@@ -2,7 +2,7 @@
 import { giveUp, prepareSources } from './prepare.mjs';
 
 try {
-  prepareSources();
+  await prepareSources();
 } catch (error) {
   giveUp(error.message);
 }

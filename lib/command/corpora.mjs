@@ -6,7 +6,7 @@ import { bin, giveUp, prepareSources, root } from './prepare.mjs';
 
 const folder = process.argv[2];
 if (!folder) giveUp('Name the folder of the corpora.');
-prepareSources();
+await prepareSources();
 
 const scripts = ['check-schema-suite.ts', 'check-tools-corpus.ts', 'check-streams-corpus.ts'];
 const failed = scripts.filter((script) => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { bin, giveUp, prepareSources, root } from './prepare.mjs';
 
 try {
-  prepareSources();
+  await prepareSources();
 } catch (error) {
   giveUp(error.message);
 }

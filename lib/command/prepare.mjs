@@ -1,10 +1,11 @@
 // What every command needs first, from a bare clone on: packages, the database client, a build. Each step is done only
 // when what it is made from has changed. Plain Node: nothing is installed yet when this runs.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prepareDriver } from './prepare-driver.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,6 +29,17 @@ function run(title, command, args) {
   process.stdout.write(`${title}…\n`);
   const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) throw new Error(`${title} failed${error ? `: ${error.message}` : '.'}`);
+}
+
+/** The same, while other things go on. */
+async function runBeside(title, command, args) {
+  process.stdout.write(`${title}…\n`);
+  const status = await new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
+  if (status !== 0) throw new Error(`${title} failed.`);
 }
 
 /** The script a package's command runs. */
@@ -69,7 +81,8 @@ function whenChanged(mark, result, sources, work) {
   const file = join(root, mark);
   const now = fingerprint(sources);
   if (existsSync(join(root, result)) && existsSync(file) && readFileSync(file, 'utf8') === now) return;
-  work();
+  const done = work();
+  if (done) return done.then(() => writeFileSync(file, now));
   writeFileSync(file, now);
 }
 
@@ -81,8 +94,13 @@ function checkNode() {
   );
 }
 
-/** Packages and the generated database client. */
-export function prepareSources() {
+/** Packages, the generated database client and the database driver. */
+export async function prepareSources() {
+  preparePackages();
+  await prepareDriver(root);
+}
+
+function preparePackages() {
   checkNode();
   whenChanged('node_modules/.loopbench', 'node_modules', ['package-lock.json'], () =>
     // Not `npm ci`: it refuses a lock file made where a registry lacks other systems' optional packages.
@@ -116,10 +134,14 @@ const builtFrom = [
   'proxy.ts',
 ];
 
-/** The production build, in `.next`. */
-export function prepareBuild() {
-  prepareSources();
-  whenChanged('.next/loopbench', '.next/BUILD_ID', builtFrom, () =>
-    run('Building (once; the next start is quick)', process.execPath, [bin('next'), 'build']),
+/** The production build, in `.next`. The driver is built beside it: neither needs the other. */
+export async function prepareBuild() {
+  preparePackages();
+  const driver = prepareDriver(root);
+  // It is awaited below; until then its failure is nobody's.
+  driver.catch(() => {});
+  await whenChanged('.next/loopbench', '.next/BUILD_ID', builtFrom, () =>
+    runBeside('Building (once; the next start is quick)', process.execPath, [bin('next'), 'build']),
   );
+  await driver;
 }

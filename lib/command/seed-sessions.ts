@@ -11,14 +11,14 @@ const STEP = 2000;
 async function seed(count: number): Promise<void> {
   const from = performance.now();
   const now = Date.now();
-  await writeInBulk(getEnv().LOOPBENCH_DATA, async (execute) => {
+  await writeInBulk(getEnv().LOOPBENCH_DATA, (run) => {
     for (let first = 0; first < count; first += STEP) {
       const sessions = Array.from({ length: Math.min(STEP, count - first) }, (_, index) =>
         createSeedSession(first + index, count, now),
       );
-      await execute({ sql: INSERT_SESSIONS, args: [JSON.stringify(sessions.map(toRow))] });
-      await execute({ sql: INSERT_TURNS, args: [JSON.stringify(sessions.flatMap(({ turns }) => turns))] });
-      await execute({ sql: INSERT_TEXTS, args: [JSON.stringify(sessions.map(toTexts))] });
+      run(INSERT_SESSIONS, JSON.stringify(sessions.map(toRow)));
+      run(INSERT_TURNS, JSON.stringify(sessions.flatMap(({ turns }) => turns)));
+      run(INSERT_TEXTS, JSON.stringify(sessions.map(toTexts)));
     }
   });
   const seconds = ((performance.now() - from) / 1000).toFixed(1);

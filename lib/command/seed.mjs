@@ -6,7 +6,7 @@ import { bin, giveUp, prepareSources, root } from './prepare.mjs';
 
 const count = Number(process.argv[2]);
 if (!Number.isInteger(count) || count < 1) giveUp('Say how many sessions: node lib/command/seed.mjs 1000');
-prepareSources();
+await prepareSources();
 
 // Without this condition, what only the server may load refuses to be loaded.
 const options = [process.env.NODE_OPTIONS, '--conditions=react-server'].filter(Boolean).join(' ');

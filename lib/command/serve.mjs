@@ -7,8 +7,8 @@ import { watchRunner } from './watch-runner.mjs';
 const onRunnerGone = watchRunner();
 const isDev = process.argv.includes('--dev');
 try {
-  if (isDev) prepareSources();
-  else prepareBuild();
+  if (isDev) await prepareSources();
+  else await prepareBuild();
 } catch (error) {
   giveUp(error.message);
 }

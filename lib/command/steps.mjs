@@ -90,10 +90,10 @@ export function runUnitTests() {
 }
 
 /** Does some work that throws when it fails, which counts as one test. */
-export function checkThat(title, work) {
+export async function checkThat(title, work) {
   process.stdout.write(`\n── ${title}\n`);
   try {
-    work();
+    await work();
     count(1, 0);
     return true;
   } catch (error) {

@@ -3,7 +3,7 @@ import { findChromium } from './find-chromium.mjs';
 import { giveUp, prepareBuild, prepareSources } from './prepare.mjs';
 
 try {
-  prepareSources();
+  await prepareSources();
 } catch (error) {
   giveUp(error.message);
 }
@@ -15,5 +15,5 @@ steps.checkTypes();
 steps.checkBoundaries();
 steps.checkUnused();
 steps.runUnitTests();
-if (steps.checkThat('Production build', prepareBuild)) steps.runStories(chromium);
+if (await steps.checkThat('Production build', prepareBuild)) steps.runStories(chromium);
 steps.finish();

@@ -5,7 +5,9 @@ const SPLIT = '\u200b';
 const UNSPACED =
   /(?:[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]\p{M}*)/gu;
 const BETWEEN_LETTER_AND_DIGIT = /(?<=\p{L}\p{M}*)(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
-const UNWANTED = /[\u200b\0\p{Surrogate}]/gu;
+const UNWANTED = /[\u200b\p{Surrogate}]/gu;
+/** The tokenizer takes it for the end of the text. */
+const NUL = '\u0000';
 
 /**
  * A text as the search index takes it: the same to the eye, with its words parted where the index's tokenizer would not
@@ -14,6 +16,7 @@ const UNWANTED = /[\u200b\0\p{Surrogate}]/gu;
 export function segment(text: string): string {
   return text
     .replace(UNWANTED, '')
+    .replaceAll(NUL, ' ')
     .normalize('NFC')
     .replace(UNSPACED, `$&${SPLIT}`)
     .replace(BETWEEN_LETTER_AND_DIGIT, SPLIT);

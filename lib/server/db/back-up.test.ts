@@ -10,10 +10,9 @@ import {
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { backUp } from './back-up';
+import { Connection } from './connection';
 import { openDatabase } from './database';
 import { migrate } from './migrate';
 import { restore } from './restore';
@@ -160,8 +159,8 @@ describe('restoring', () => {
     const text = await variant((path) => writeFileSync(path, 'no database at all'));
     const empty = await variant((path) => writeFileSync(path, ''));
     const later = await variant(async (path) => {
-      const client = createClient({ url: pathToFileURL(path).href });
-      await client.execute("UPDATE _prisma_migrations SET migration_name = '29990101000000_later'");
+      const client = new Connection(path);
+      client.exec("UPDATE _prisma_migrations SET migration_name = '29990101000000_later'");
       client.close();
     });
     for (const path of [damaged, cut, text, empty, join(place, 'nowhere.db')]) {
@@ -179,7 +178,7 @@ describe('restoring', () => {
       .filter((name) => /^\d/.test(name))
       .sort();
     await cp(join(MIGRATIONS, first), join(old, 'migrations', first), { recursive: true });
-    const client = createClient({ url: pathToFileURL(join(old, 'old.db')).href });
+    const client = new Connection(join(old, 'old.db'));
     await migrate(client, join(old, 'old.db'), join(old, 'migrations'));
     client.close();
     const folder = freshFolder();

@@ -2,10 +2,9 @@ import 'server-only';
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
 import { AppError } from '@/lib/core/app-error';
 import { checkDatabaseFile, type DatabaseFacts } from './check-database-file';
+import { Connection } from './connection';
 
 /**
  * Copies the database of a data folder as it is at one moment, also while a server writes to it, and reads the copy
@@ -45,11 +44,11 @@ export async function backUp(
 export async function copyDatabase(from: string, to: string): Promise<void> {
   // It is as secret as the database, wherever it is laid.
   await (await open(to, 'wx', 0o600)).close();
-  const client = createClient({ url: pathToFileURL(from).href, timeout: 5000 });
+  const connection = new Connection(from);
   try {
-    await client.execute({ sql: 'VACUUM INTO ?', args: [to] });
+    connection.run('VACUUM INTO ?', to);
   } finally {
-    client.close();
+    connection.close();
   }
 }
 

@@ -1,8 +1,7 @@
 import 'server-only';
 import { stat } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { type Client, createClient } from '@libsql/client';
 import { AppError } from '@/lib/core/app-error';
+import { Connection } from './connection';
 import { assertKnownHistory } from './migrate';
 
 export interface DatabaseFacts {
@@ -23,19 +22,20 @@ export async function checkDatabaseFile(file: string, migrations: string): Promi
   const { size } = await stat(file).catch(() => {
     throw new AppError('backup_unusable', `There is no file ${file}.`);
   });
-  const client = createClient({ url: pathToFileURL(file).href });
+  let connection: Connection | undefined;
   try {
-    const { rows } = await client.execute('PRAGMA integrity_check');
-    const found = rows.map((row) => String(row.integrity_check)).join('; ');
+    connection = new Connection(file);
+    const rows = connection.all<{ integrity_check: string }>('PRAGMA integrity_check');
+    const found = rows.map((row) => row.integrity_check).join('; ');
     if (found !== 'ok') throw new AppError('backup_unusable', `${file} is damaged: ${found.slice(0, 300)}`);
-    const broken = await client.execute('PRAGMA foreign_key_check');
-    if (broken.rows.length > 0) throw new AppError('backup_unusable', `${file} has rows that lead nowhere.`);
-    await assertKnownHistory(client, migrations);
+    const broken = connection.all('PRAGMA foreign_key_check');
+    if (broken.length > 0) throw new AppError('backup_unusable', `${file} has rows that lead nowhere.`);
+    await assertKnownHistory(connection, migrations);
     return {
-      sessions: await count(client, 'Session'),
-      runs: await count(client, 'Run'),
+      sessions: count(connection, 'Session'),
+      runs: count(connection, 'Run'),
       // An old file has no links yet.
-      shares: (await hasTable(client, 'Share')) ? await count(client, 'Share') : 0,
+      shares: hasTable(connection, 'Share') ? count(connection, 'Share') : 0,
       size,
     };
   } catch (error) {
@@ -43,22 +43,18 @@ export async function checkDatabaseFile(file: string, migrations: string): Promi
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('backup_unusable', `${file} is no database of Loopbench: ${reason}`);
   } finally {
-    client.close();
+    connection?.close();
   }
 }
 
 type Table = 'Login' | 'Run' | 'Session' | 'Share';
 
-async function count(client: Client, table: Table): Promise<number> {
-  const { rows } = await client.execute(`SELECT count(*) AS count FROM "${table}"`);
-  return Number(rows[0]?.count);
+function count(connection: Connection, table: Table): number {
+  return connection.get<{ count: number }>(`SELECT count(*) AS count FROM "${table}"`)?.count ?? 0;
 }
 
 /** Whether a database, which may be of an older version, has a table. */
-export async function hasTable(client: Client, table: Table): Promise<boolean> {
-  const { rows } = await client.execute({
-    sql: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
-    args: [table],
-  });
-  return rows.length > 0;
+export function hasTable(connection: Connection, table: Table): boolean {
+  const found = connection.get("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table);
+  return found !== undefined;
 }

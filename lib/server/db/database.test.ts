@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from '@libsql/client';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Connection } from './connection';
 import { openDatabase } from './database';
 import { migrate } from './migrate';
 
@@ -131,7 +131,7 @@ describe('migrate', () => {
   };
   const open = () => {
     const file = join(`${freshFolder()}.db`);
-    return { file, client: createClient({ url: `file:${file}` }) };
+    return { file, client: new Connection(file) };
   };
 
   it('applies each migration once and keeps the history Prisma reads', async () => {
@@ -139,7 +139,9 @@ describe('migrate', () => {
     const names = await migrate(client, file, 'prisma/migrations');
     expect(names.length).toBeGreaterThan(0);
     expect(await migrate(client, file, 'prisma/migrations')).toEqual([]);
-    const { rows } = await client.execute('SELECT * FROM _prisma_migrations ORDER BY migration_name');
+    const rows = client.all<Record<string, unknown>>(
+      'SELECT * FROM _prisma_migrations ORDER BY migration_name',
+    );
     expect(rows.map((row) => row.migration_name)).toEqual(names);
     expect(rows[0]).toMatchObject({ applied_steps_count: 1, rolled_back_at: null });
     expect(String(rows[0]?.checksum)).toMatch(/^[0-9a-f]{64}$/);
@@ -152,7 +154,7 @@ describe('migrate', () => {
     await mkdir(join(migrations, '29990101000000_later'));
     writeFileSync(join(migrations, '29990101000000_later', 'migration.sql'), 'CREATE TABLE later (id TEXT);');
     expect(await migrate(client, file, migrations)).toEqual(['29990101000000_later']);
-    const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE name = 'later'");
+    const rows = client.all<Record<string, unknown>>("SELECT name FROM sqlite_master WHERE name = 'later'");
     expect(rows).toHaveLength(1);
   });
 
@@ -166,7 +168,7 @@ describe('migrate', () => {
       'CREATE TABLE half (id TEXT); CREATE TABEL oops;',
     );
     await expect(migrate(client, file, migrations)).rejects.toThrow();
-    const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE name = 'half'");
+    const rows = client.all<Record<string, unknown>>("SELECT name FROM sqlite_master WHERE name = 'half'");
     expect(rows).toHaveLength(0);
   });
 
@@ -188,7 +190,7 @@ describe('migrate', () => {
     const later = readdirSync(migrations).filter((name) => name >= '20261121110000_home' && name < 'm');
     for (const name of later) rmSync(join(migrations, name), { recursive: true });
     await migrate(client, file, migrations);
-    await client.executeMultiple(`
+    client.exec(`
       INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
       VALUES ('ses_1', 'Old', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01'),
         ('ses_2', 'Older', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01');
@@ -197,15 +199,15 @@ describe('migrate', () => {
         ('run_2', 'ses_1', 'auto', 'completed', '2026-01-02', '2026-01-02');
       INSERT INTO "Turn" ("id", "sessionId", "message", "createdAt") VALUES ('turn_1', 'ses_1', '{}', '2026-01-01');`);
     expect(await migrate(client, file, 'prisma/migrations')).toEqual(later);
-    const sessions = await client.execute(
+    const sessions = client.all<Record<string, unknown>>(
       'SELECT "number", "status", "hasErrors" FROM "Session" ORDER BY "id"',
     );
-    expect(sessions.rows.map((row) => [row.number, row.status, row.hasErrors])).toEqual([
+    expect(sessions.map((row) => [row.number, row.status, row.hasErrors])).toEqual([
       [1, 'completed', 1],
       [2, null, 0],
     ]);
-    const pending = await client.execute('SELECT * FROM "SearchPending"');
-    expect(pending.rows.map((row) => [row.sessionId, row.turnId])).toEqual([
+    const pending = client.all<Record<string, unknown>>('SELECT * FROM "SearchPending"');
+    expect(pending.map((row) => [row.sessionId, row.turnId])).toEqual([
       ['ses_1', ''],
       ['ses_1', 'turn_1'],
       ['ses_2', ''],
@@ -222,18 +224,19 @@ describe('migrate', () => {
     await migrate(client, file, migrations);
     const rerun = { of: 'run_0', on_divergence: 'wait', isAccepted: false };
     const changes = { config: { model: 'other', system: null }, tools: [] };
-    await client.execute(`
+    client.exec(`
       INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
       VALUES ('ses_1', 'Old', '{}', '[]', 'm', '[]', '2026-01-01', '2026-01-01')`);
     const written = [null, JSON.stringify({ ...rerun, changes: {} }), JSON.stringify({ ...rerun, changes })];
     for (const [index, column] of written.entries())
-      await client.execute({
-        sql: `INSERT INTO "Run" ("id", "sessionId", "mode", "status", "createdAt", "updatedAt", "rerun")
+      client.run(
+        `INSERT INTO "Run" ("id", "sessionId", "mode", "status", "createdAt", "updatedAt", "rerun")
           VALUES (?, 'ses_1', 'auto', 'completed', '2026-01-01', '2026-01-01', ?)`,
-        args: [`run_${index}`, column],
-      });
+        `run_${index}`,
+        column,
+      );
     await migrate(client, file, 'prisma/migrations');
-    const { rows } = await client.execute('SELECT "rerun", "changes" FROM "Run" ORDER BY "id"');
+    const rows = client.all<Record<string, unknown>>('SELECT "rerun", "changes" FROM "Run" ORDER BY "id"');
     const read = (value: unknown) => (value === null ? null : JSON.parse(String(value)));
     expect(rows.map((row) => [read(row.rerun), read(row.changes)])).toEqual([
       [null, null],

@@ -1,25 +1,25 @@
 import 'server-only';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { getEnv } from '@/lib/server/env';
 import { PrismaClient } from '@/prisma/generated/client';
+import { Connection } from './connection';
 import { migrate } from './migrate';
 import { ownDatabase } from './own-database';
+import { toPrismaAdapter } from './prisma-adapter';
+import { Writer } from './writer';
 
 export interface Database {
   prisma: PrismaClient;
+  /** For what is read or written often: statements of our own. Prisma uses the same connection. */
+  writer: Writer;
   close(): Promise<void>;
 }
 
-/**
- * Opens the database of a data folder: takes possession of it, brings it up to date, connects.
- *
- * SQLite's own defaults keep what the product promises (`synchronous=FULL`, `foreign_keys=ON`), also on the fresh
- * connection the driver opens after every transaction; `timeout` sets `busy_timeout` on each of them.
- */
+/** What the product promises of a database, by the names SQLite has for it; 2 stands for FULL. */
+const PROMISES = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 };
+
+/** Opens the database of a data folder: takes possession of it, brings it up to date, connects. */
 export async function openDatabase(folder: string): Promise<Database> {
   // What people say and their tools answer is nobody else's on this machine.
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -29,24 +29,41 @@ export async function openDatabase(folder: string): Promise<Database> {
     join(folder, 'loopbench.lock'),
     `process ${process.pid}, http://${HOSTNAME}:${PORT}`,
   );
+  let connection: Connection | undefined;
   try {
-    const setup = createClient({ url: pathToFileURL(file).href });
-    await migrate(setup, file, join(process.cwd(), 'prisma', 'migrations'));
-    setup.close();
+    connection = new Connection(file);
+    await migrate(connection, file, join(process.cwd(), 'prisma', 'migrations'));
+    // The log beside the file grows with what is written before it is folded in; it need not stay that large.
+    connection.exec('PRAGMA journal_size_limit = 67108864');
+    assertPromises(connection);
   } catch (error) {
+    connection?.close();
     await release();
     throw error;
   }
-  const prisma = new PrismaClient({
-    adapter: new PrismaLibSql({ url: pathToFileURL(file).href, timeout: 5000 }),
-  });
+  return connect(connection, release);
+}
+
+function connect(connection: Connection, release: () => Promise<void>): Database {
+  const writer = new Writer(connection);
+  const prisma = new PrismaClient({ adapter: toPrismaAdapter(writer) });
   return {
     prisma,
+    writer,
     close: async () => {
+      await writer.finish();
       await prisma.$disconnect();
+      connection.close();
       await release();
     },
   };
+}
+
+function assertPromises(connection: Connection): void {
+  for (const [name, expected] of Object.entries(PROMISES)) {
+    const [row] = connection.rows(`PRAGMA ${name}`, []).rows;
+    if (row?.[0] !== expected) throw new Error(`The database does not take ${name} = ${expected}.`);
+  }
 }
 
 /** The bundler may load this module more than once in one process; the database must be opened once. */
@@ -71,4 +88,9 @@ export async function closeDatabase(): Promise<void> {
 /** The Prisma client of this process's database. */
 export async function getPrisma(): Promise<PrismaClient> {
   return (await getDatabase()).prisma;
+}
+
+/** The writer of this process's database, and through it the connection. */
+export async function getWriter(): Promise<Writer> {
+  return (await getDatabase()).writer;
 }

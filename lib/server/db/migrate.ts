@@ -2,8 +2,8 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Client } from '@libsql/client';
 import { AppError } from '@/lib/core/app-error';
+import type { Connection } from './connection';
 
 /** The table `prisma migrate` keeps, column for column, so that both agree on what has been applied. */
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -31,16 +31,20 @@ interface Migration {
  * @throws AppError `database_too_new` when the database knows a migration the folder does not: it was written by a
  *   later version; `database_changed` when an applied migration differs from the file of the same name
  */
-export async function migrate(client: Client, databaseFile: string, folder: string): Promise<string[]> {
-  await client.execute('PRAGMA journal_mode = WAL');
-  await client.execute(HISTORY_TABLE);
+export async function migrate(
+  connection: Connection,
+  databaseFile: string,
+  folder: string,
+): Promise<string[]> {
+  connection.exec('PRAGMA journal_mode = WAL');
+  connection.exec(HISTORY_TABLE);
   const migrations = await readMigrations(folder);
-  const applied = await readHistory(client);
+  const applied = readHistory(connection);
   assertSameHistory(migrations, applied);
 
   const pending = migrations.filter(({ name }) => !applied.has(name));
-  if (pending.length > 0 && applied.size > 0) await backUp(client, databaseFile, pending[0]?.name ?? '');
-  for (const migration of pending) await apply(client, migration);
+  if (pending.length > 0 && applied.size > 0) await backUp(connection, databaseFile, pending[0]?.name ?? '');
+  for (const migration of pending) apply(connection, migration);
   return pending.map(({ name }) => name);
 }
 
@@ -49,8 +53,8 @@ export async function migrate(client: Client, databaseFile: string, folder: stri
  *
  * @throws AppError `database_too_new`, `database_changed`
  */
-export async function assertKnownHistory(client: Client, folder: string): Promise<void> {
-  assertSameHistory(await readMigrations(folder), await readHistory(client));
+export async function assertKnownHistory(connection: Connection, folder: string): Promise<void> {
+  assertSameHistory(await readMigrations(folder), readHistory(connection));
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -64,11 +68,11 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-async function readHistory(client: Client): Promise<Map<string, string>> {
-  const { rows } = await client.execute(
+function readHistory(connection: Connection): Map<string, string> {
+  const rows = connection.all<{ migration_name: string; checksum: string }>(
     'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
-  return new Map(rows.map((row) => [String(row.migration_name), String(row.checksum)]));
+  return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 }
 
 function assertSameHistory(migrations: Migration[], applied: Map<string, string>): void {
@@ -87,23 +91,21 @@ function assertSameHistory(migrations: Migration[], applied: Map<string, string>
   }
 }
 
-async function backUp(client: Client, databaseFile: string, nextMigration: string): Promise<void> {
+async function backUp(connection: Connection, databaseFile: string, nextMigration: string): Promise<void> {
   const folder = join(dirname(databaseFile), 'backups');
   await mkdir(folder, { recursive: true });
   const stamp = new Date().toISOString().replaceAll(':', '-');
-  await client.execute({
-    sql: 'VACUUM INTO ?',
-    args: [join(folder, `before-${nextMigration}-${stamp}.db`)],
-  });
+  connection.run('VACUUM INTO ?', join(folder, `before-${nextMigration}-${stamp}.db`));
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+function apply(connection: Connection, { name, sql, checksum }: Migration): void {
   const now = new Date().toISOString();
-  const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
-  await client.executeMultiple(`BEGIN IMMEDIATE;
-${sql}
-;
-INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-VALUES (${[randomUUID(), checksum, now, name, now].map(quote).join(', ')}, 1);
-COMMIT;`);
+  connection.transaction(() => {
+    connection.exec(sql);
+    connection.run(
+      `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+       VALUES (?, ?, ?, ?, ?, 1)`,
+      ...[randomUUID(), checksum, now, name, now],
+    );
+  });
 }

@@ -1,7 +1,6 @@
 import 'server-only';
-import { pathToFileURL } from 'node:url';
-import { type Client, createClient, LibsqlError } from '@libsql/client';
 import { AppError } from '@/lib/core/app-error';
+import { Connection, isSqliteError } from './connection';
 
 /**
  * Takes possession of a data folder for this process: two servers over one database would each believe that a run is
@@ -12,24 +11,21 @@ import { AppError } from '@/lib/core/app-error';
  * @throws AppError `database_in_use`, naming the process that has it
  */
 export async function ownDatabase(lockFile: string, owner: string): Promise<() => Promise<void>> {
-  const client = createClient({ url: pathToFileURL(lockFile).href });
+  const connection = new Connection(lockFile, { busyMs: 0 });
   try {
     // Whoever reads the owner's name must not be in the way of the next owner.
-    await client.execute('PRAGMA journal_mode = WAL');
-    await client.execute('CREATE TABLE IF NOT EXISTS owner (name TEXT NOT NULL)');
-    await client.execute('BEGIN IMMEDIATE');
-    await client.execute('DELETE FROM owner');
-    await client.execute({ sql: 'INSERT INTO owner VALUES (?)', args: [owner] });
-    await client.execute('COMMIT');
-    await client.execute('BEGIN IMMEDIATE');
-    return async () => {
-      await client.execute('ROLLBACK'); // the driver may keep a closed connection open until it is collected
-      client.close();
-    };
+    connection.exec('PRAGMA journal_mode = WAL');
+    connection.exec('CREATE TABLE IF NOT EXISTS owner (name TEXT NOT NULL)');
+    connection.transaction(() => {
+      connection.exec('DELETE FROM owner');
+      connection.run('INSERT INTO owner VALUES (?)', owner);
+    });
+    connection.exec('BEGIN IMMEDIATE');
+    return async () => connection.close();
   } catch (error) {
-    const isBusy = error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY');
-    const holder = isBusy ? await findOwner(client) : '';
-    client.close();
+    const isBusy = isSqliteError(error, 'SQLITE_BUSY');
+    const holder = isBusy ? findOwner(connection) : '';
+    connection.close();
     if (!isBusy) throw error;
     throw new AppError(
       'database_in_use',
@@ -38,7 +34,6 @@ export async function ownDatabase(lockFile: string, owner: string): Promise<() =
   }
 }
 
-async function findOwner(client: Client): Promise<string> {
-  const { rows } = await client.execute('SELECT name FROM owner');
-  return String(rows[0]?.name ?? 'unknown');
+function findOwner(connection: Connection): string {
+  return connection.get<{ name: string }>('SELECT name FROM owner')?.name ?? 'unknown';
 }

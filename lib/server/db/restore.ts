@@ -1,10 +1,9 @@
 import 'server-only';
 import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
 import { copyDatabase, flush, isThere } from './back-up';
 import { checkDatabaseFile, type DatabaseFacts, hasTable } from './check-database-file';
+import { Connection } from './connection';
 import { ownDatabase } from './own-database';
 
 /**
@@ -27,12 +26,12 @@ export async function restore(
   try {
     await removeDatabase(next);
     await copyDatabase(backup, next);
-    await forgetLogins(next);
+    forgetLogins(next);
     await checkDatabaseFile(next, migrations);
     await flush(next);
     const kept = (await isThere(file)) ? await keepOld(folder, file) : null;
     // The old one is whole without its log, should this end here. Applied to the new one, that would ruin it.
-    if (await isThere(`${file}-wal`)) await foldLog(file);
+    if (await isThere(`${file}-wal`)) foldLog(file);
     for (const suffix of LOGS) await rm(`${file}${suffix}`, { force: true });
     await rename(next, file);
     return { ...facts, kept };
@@ -50,12 +49,12 @@ async function removeDatabase(file: string): Promise<void> {
 }
 
 /** Whoever was logged out since the backup was made must not be in again. */
-async function forgetLogins(file: string): Promise<void> {
-  const client = createClient({ url: pathToFileURL(file).href });
+function forgetLogins(file: string): void {
+  const connection = new Connection(file);
   try {
-    if (await hasTable(client, 'Login')) await client.execute('DELETE FROM Login');
+    if (hasTable(connection, 'Login')) connection.run('DELETE FROM Login');
   } finally {
-    client.close();
+    connection.close();
   }
 }
 
@@ -68,15 +67,22 @@ async function keepOld(folder: string, file: string): Promise<string> {
   await chmod(kept, 0o600);
   if (await isThere(`${file}-wal`)) {
     await copyFile(`${file}-wal`, `${kept}-wal`);
-    await foldLog(kept);
+    foldLog(kept);
   }
   await flush(kept);
   return kept;
 }
 
 /** Makes one file of a database and its log, unless it is too damaged for that: then both stay. */
-async function foldLog(file: string): Promise<void> {
-  const client = createClient({ url: pathToFileURL(file).href });
-  await client.execute('PRAGMA journal_mode = DELETE').catch(() => {});
-  client.close();
+function foldLog(file: string): void {
+  try {
+    const connection = new Connection(file);
+    try {
+      connection.exec('PRAGMA journal_mode = DELETE');
+    } finally {
+      connection.close();
+    }
+  } catch {
+    // It is kept as it is.
+  }
 }

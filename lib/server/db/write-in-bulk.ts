@@ -1,7 +1,6 @@
 import 'server-only';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient, type InStatement } from '@libsql/client';
+import { Connection, type SqlValue } from './connection';
 import { openDatabase } from './database';
 
 /** So much of the database stays in memory, in KB: what is written comes in no order the tables are kept in. */
@@ -16,26 +15,25 @@ const HASH_BYTES_ELSE = 1024 * 1024;
  */
 export async function writeInBulk(
   folder: string,
-  write: (execute: (statement: InStatement) => Promise<unknown>) => Promise<void>,
+  write: (run: (sql: string, ...values: SqlValue[]) => void) => void,
 ): Promise<void> {
-  const { close } = await openDatabase(folder);
-  const client = createClient({ url: pathToFileURL(join(folder, 'loopbench.db')).href });
+  // Made and brought up to date first.
+  await (await openDatabase(folder)).close();
+  const connection = new Connection(join(folder, 'loopbench.db'));
   try {
-    await client.execute('PRAGMA synchronous = OFF');
-    await client.execute(`PRAGMA cache_size = -${CACHE_KB}`);
-    const transaction = await client.transaction('write');
-    const { rows } = await transaction.execute(
-      `SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'trigger' AND "tbl_name" IN ('Session', 'Turn')`,
-    );
-    for (const { name } of rows) await transaction.execute(`DROP TRIGGER "${name}"`);
-    await transaction.execute(setHashSize(HASH_BYTES));
-    await write((statement) => transaction.execute(statement));
-    await transaction.execute(setHashSize(HASH_BYTES_ELSE));
-    for (const { sql } of rows) await transaction.execute(String(sql));
-    await transaction.commit();
+    connection.exec(`PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KB};`);
+    connection.transaction(() => {
+      const triggers = connection.all<{ name: string; sql: string }>(
+        `SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'trigger' AND "tbl_name" IN ('Session', 'Turn')`,
+      );
+      for (const { name } of triggers) connection.exec(`DROP TRIGGER "${name}"`);
+      connection.exec(setHashSize(HASH_BYTES));
+      write((sql, ...values) => connection.run(sql, ...values));
+      connection.exec(setHashSize(HASH_BYTES_ELSE));
+      for (const { sql } of triggers) connection.exec(sql);
+    });
   } finally {
-    client.close();
-    await close();
+    connection.close();
   }
 }
 

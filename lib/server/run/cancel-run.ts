@@ -1,5 +1,6 @@
 import 'server-only';
 import type { RunData } from '@/lib/core/api/run-schema';
+import { AppError } from '@/lib/core/app-error';
 import { getRunRow } from './get-run';
 import { findActiveRun, inTurn } from './run-registry';
 import { endRun, isOrphan } from './settle-run';
@@ -16,8 +17,12 @@ export async function cancelRun(runId: string): Promise<RunData> {
   });
 }
 
+const STUCK =
+  'The disk is full: the run stops, and its end is stored as soon as there is room. What was saved before is safe.';
+
 async function stopLoop(runId: string): Promise<void> {
   const active = findActiveRun(runId);
   active?.controller.abort();
+  if (active?.log.isStuck) throw new AppError('storage_failed', STUCK);
   await active?.done;
 }

@@ -10,7 +10,7 @@ import { readVariables } from '@/lib/core/session/read-variables';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findCalls } from '@/lib/core/session/turn';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
-import { getPrisma } from '@/lib/server/db/database';
+import { getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { readPath } from '@/lib/server/session/read-path';
@@ -119,7 +119,14 @@ export async function driveRun(leg: Leg): Promise<void> {
   });
   const done = play(loop, log, run.id, controller);
   registerRun({ runId: run.id, sessionId: run.sessionId, controller, log, results, done });
-  await log.settled();
+  try {
+    await log.settled();
+  } catch (error) {
+    // Nothing of it is stored: it must not stand in the way of the next try.
+    controller.abort();
+    await done;
+    throw error;
+  }
 }
 
 /**
@@ -155,8 +162,8 @@ async function play(
     for await (const event of loop) {
       if (event.type === 'run-divergence') await keepDivergence(runId, event.divergence);
       log.append(event);
-      // While a write is under way the stream gathers: what arrives meanwhile becomes one event.
-      if (event.type === 'stream' && log.isFlushing) await log.settled();
+      // Until it is stored the stream gathers: what arrives meanwhile becomes one event.
+      if (event.type === 'stream') await log.settled();
     }
     await log.settled();
   } catch (error) {
@@ -170,10 +177,10 @@ async function play(
 
 /** The writing end of a run's log, going on where it ended. */
 export async function openRunLog(run: Run, events: readonly StoredRunEvent[]): Promise<RunLog> {
-  const prisma = await getPrisma();
+  const writer = await getWriter();
   const { id: runId, sessionId, createdAt } = run;
   return new RunLog({
-    prisma,
+    writer,
     runId,
     sessionId,
     createdAt,

@@ -13,3 +13,14 @@ export async function readRunEvents(runId: string, seq = 0): Promise<StoredRunEv
   });
   return rows.flatMap((row) => parseStoredRunEvents(row.events)).filter((event) => event.seq > seq);
 }
+
+/** The events that were stored last of a run, together; none of a run without any. */
+export async function readLastEvents(runId: string): Promise<StoredRunEvent[]> {
+  const prisma = await getPrisma();
+  const row = await prisma.runEventBatch.findFirst({
+    where: { runId },
+    orderBy: { firstSeq: 'desc' },
+    select: { events: true },
+  });
+  return row ? parseStoredRunEvents(row.events) : [];
+}

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Run } from '@/prisma/generated/client';
 import { openRunLog } from './drive-run';
 import { getRunRow } from './get-run';
-import { readRunEvents } from './read-run-events';
+import { readLastEvents } from './read-run-events';
 import { getRunHub } from './run-hub';
 import { findActiveRun, inTurn } from './run-registry';
 
@@ -12,7 +12,8 @@ export const isOrphan = (run: Pick<Run, 'id' | 'status'>): boolean =>
 
 /** Writes the end of a run nobody drives. */
 export async function endRun(run: Run, status: 'cancelled' | 'interrupted'): Promise<void> {
-  const log = await openRunLog(run, await readRunEvents(run.id));
+  // Its end follows from the last event alone, however long the log is.
+  const log = await openRunLog(run, await readLastEvents(run.id));
   log.append({ type: 'run-end', status });
   await log.settled();
   getRunHub().release(run.id);

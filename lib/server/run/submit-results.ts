@@ -95,6 +95,8 @@ export function toToolResult({ content, is_error }: GivenResult): ToolResult {
 }
 
 async function addToActive(active: ActiveRun, given: readonly GivenResult[]): Promise<void> {
+  if (active.log.isStuck)
+    throw new AppError('storage_failed', 'The disk is full. Make room, then answer again.');
   for (const one of given) {
     const result = toToolResult(one);
     active.results.set(one.tool_use_id, result);

@@ -2,23 +2,27 @@ import 'server-only';
 import { toTitleEntry, toTurnsEntry } from '@/lib/core/search/to-search-entries';
 import { type SearchTexts, toSearchTexts } from '@/lib/core/search/to-search-texts';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
-import { getPrisma } from '@/lib/server/db/database';
+import type { Connection } from '@/lib/server/db/connection';
+import { getWriter } from '@/lib/server/db/database';
+import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
 import { inTurn } from '@/lib/server/run/run-registry';
 import { parseNames } from '@/lib/server/session/parse-names';
 
 /** A step is short, so that requests are answered between two of them. */
 const MAX_STEP_ENTRIES = 200;
-const MAX_STEP_BYTES = 4_000_000;
+const MAX_STEP_BYTES = 1_000_000;
+/** An entry that failed so often is left alone: the others get their turn, and the log has the reason. */
+const MAX_FAILURES = 2;
 
 interface Pending {
   sessionId: string;
   turnId: string;
-  bytes: bigint | number | null;
+  bytes: number | null;
 }
 
 interface TitleRow {
-  id: string;
+  number: number;
   title: string;
   toolNames: string;
 }
@@ -57,26 +61,78 @@ export function keepIndexed(): void {
   setInterval(() => void index(), BACKGROUND_MS).unref();
 }
 
-/** Indexes a few of the pending entries. @returns false when there were none */
+/**
+ * Indexes a few of the pending entries. Each of them is gone from the list after it or has one failure more, so that there
+ * are no more steps than twice the entries.
+ *
+ * @returns false when there were none
+ */
 async function indexStep(): Promise<boolean> {
-  const prisma = await getPrisma();
-  const pending = await prisma.$queryRaw<Pending[]>`
-    SELECT p."sessionId", p."turnId", octet_length(t."message") AS "bytes"
-    FROM "SearchPending" p LEFT JOIN "Turn" t ON t."id" = p."turnId"
-    ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`;
+  const writer = await getWriter();
+  const pending = writer.connection.all<Pending>(
+    `SELECT p."sessionId", p."turnId", octet_length(t."message") AS "bytes"
+     FROM "SearchPending" p LEFT JOIN "Turn" t ON t."id" = p."turnId"
+     WHERE p."failures" < ${MAX_FAILURES} ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`,
+  );
   if (pending.length === 0) return false;
   const step = takeUpTo(MAX_STEP_BYTES, pending);
-  const titles = await readTitles(step.filter(({ turnId }) => turnId === ''));
-  const { documents, withErrors } = await readDocuments(step.filter(({ turnId }) => turnId !== ''));
-  const known = new Set(titles.map(({ sessionId }) => sessionId));
-  const turns = step
-    .filter(({ sessionId, turnId }) => turnId !== '' || !known.has(sessionId))
-    .map(({ sessionId, turnId }) => [sessionId, turnId]);
-  await prisma.$executeRaw`INSERT INTO "SearchFlush" ("titles", "documents", "turns", "withErrors")
-    VALUES (${JSON.stringify(titles)}, ${JSON.stringify(documents)}, ${JSON.stringify(turns)},
-      ${JSON.stringify(withErrors)})`;
+  const bySession = new Map<string, Pending[]>();
+  for (const entry of step) {
+    const known = bySession.get(entry.sessionId);
+    if (known) known.push(entry);
+    else bySession.set(entry.sessionId, [entry]);
+  }
+  // Together: what they write is one transaction.
+  await Promise.all([...bySession].map(([sessionId, entries]) => indexSession(writer, sessionId, entries)));
   return true;
 }
+
+/** What is pending of one session: one document for its turns, and the one of its title. */
+async function indexSession(writer: Writer, sessionId: string, entries: Pending[]): Promise<void> {
+  const turnIds = entries.map(({ turnId }) => turnId).filter((turnId) => turnId !== '');
+  const hasTitle = turnIds.length < entries.length;
+  try {
+    const turns = turnIds.length > 0 ? readTurns(writer.connection, turnIds) : null;
+    await writer.write((connection) => {
+      const session = connection.get<TitleRow>(SELECT_SESSION, sessionId);
+      if (session && hasTitle) writeTitle(connection, session);
+      if (session && turns) writeTurns(connection, session.number, turns.document);
+      if (session && turns?.hasError) connection.run(MARK_ERROR, sessionId);
+      for (const { turnId } of entries) connection.run(DELETE_PENDING, sessionId, turnId);
+    });
+  } catch (error) {
+    getLog().error({ err: error, sessionId }, 'a session could not be indexed for the search');
+    await writer.write((connection) => {
+      for (const { turnId } of entries) connection.run(COUNT_FAILURE, sessionId, turnId);
+    });
+  }
+}
+
+/** To be called within a transaction, in which the title is read too: nobody can rename the session in between. */
+function writeTitle(connection: Connection, { number, title, toolNames }: TitleRow): void {
+  const entry = toTitleEntry(title, parseNames(toolNames));
+  connection.run('DELETE FROM "SearchText" WHERE "id" = ? << 20', number);
+  connection.run(INSERT_TITLE, number, entry.title, entry.tool);
+}
+
+function writeTurns(connection: Connection, number: number, document: SearchTexts): void {
+  const { tool, message, input, result } = document;
+  connection.run(INSERT_TURNS, number, number, number, tool, message, input, result);
+}
+
+const SELECT_SESSION = 'SELECT "number", "title", "toolNames" FROM "Session" WHERE "id" = ?';
+const INSERT_TITLE = `
+  INSERT INTO "SearchText" ("id", "title", "tool", "message", "input", "result") VALUES (? << 20, ?, ?, '', '', '')`;
+const INSERT_TURNS = `
+  INSERT INTO "SearchText" ("id", "title", "tool", "message", "input", "result")
+  VALUES (
+    1 + coalesce((SELECT max("id") FROM "SearchText" WHERE "id" >= ? << 20 AND "id" < (? + 1) << 20), ? << 20),
+    '', ?, ?, ?, ?
+  )`;
+const MARK_ERROR = 'UPDATE "Session" SET "hasErrors" = true WHERE "id" = ? AND NOT "hasErrors"';
+const DELETE_PENDING = 'DELETE FROM "SearchPending" WHERE "sessionId" = ? AND "turnId" = ?';
+const COUNT_FAILURE = `
+  UPDATE "SearchPending" SET "failures" = "failures" + 1 WHERE "sessionId" = ? AND "turnId" = ?`;
 
 /** At least one, and no more than fit. */
 function takeUpTo(maxBytes: number, pending: Pending[]): Pending[] {
@@ -88,37 +144,17 @@ function takeUpTo(maxBytes: number, pending: Pending[]): Pending[] {
   return end < 0 ? pending : pending.slice(0, end);
 }
 
-async function readTitles(entries: Pending[]): Promise<{ sessionId: string }[]> {
-  if (entries.length === 0) return [];
-  const prisma = await getPrisma();
-  const rows = await prisma.$queryRaw<TitleRow[]>`
-    SELECT "id", "title", "toolNames" FROM "Session"
-    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(entries.map(({ sessionId }) => sessionId))}))`;
-  return rows.map(({ id, title, toolNames }) => ({
-    sessionId: id,
-    readTitle: title,
-    readToolNames: toolNames,
-    ...toTitleEntry(title, parseNames(toolNames)),
-  }));
-}
-
-/** One document a session: what its turns of this step hold. */
-async function readDocuments(entries: Pending[]): Promise<{ documents: object[]; withErrors: string[] }> {
-  if (entries.length === 0) return { documents: [], withErrors: [] };
-  const prisma = await getPrisma();
-  const rows = await prisma.$queryRaw<{ sessionId: string; message: string }[]>`
-    SELECT "sessionId", "message" FROM "Turn"
-    WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(entries.map(({ turnId }) => turnId))}))
-    ORDER BY "createdAt", "id"`;
-  const bySession = new Map<string, SearchTexts[]>();
-  const withErrors = new Set<string>();
-  for (const { sessionId, message } of rows) {
-    const { texts, hasError } = readTexts(message);
-    bySession.set(sessionId, [...(bySession.get(sessionId) ?? []), texts]);
-    if (hasError) withErrors.add(sessionId);
-  }
-  const documents = [...bySession].map(([sessionId, texts]) => ({ sessionId, ...toTurnsEntry(texts) }));
-  return { documents, withErrors: [...withErrors] };
+/** What some turns of a session hold, as one document. */
+function readTurns(connection: Connection, turnIds: string[]): { document: SearchTexts; hasError: boolean } {
+  const rows = connection.all<{ message: string }>(
+    `SELECT "message" FROM "Turn" WHERE "id" IN (SELECT value FROM json_each(?)) ORDER BY "createdAt", "id"`,
+    JSON.stringify(turnIds),
+  );
+  const read = rows.map(({ message }) => readTexts(message));
+  return {
+    document: toTurnsEntry(read.map(({ texts }) => texts)),
+    hasError: read.some((one) => one.hasError),
+  };
 }
 
 /** One row that cannot be read must not keep all others out of the index. */

@@ -153,7 +153,7 @@ describe('search', () => {
       INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
       SELECT 'ses_flood' || value, 'Lemur ' || iif(value % 2, 'grape', 'plum') || ' ' || value, '{"model":"flood"}', '[]',
         'flood', '["zoo"]', ${now}, ${now}
-      FROM generate_series(1, 4200)`;
+      FROM json_each(${JSON.stringify(Array.from({ length: 4200 }, (_, index) => index + 1))})`;
       while ((await list({ query: 'lemur' })).isIndexing);
     });
 
@@ -358,7 +358,7 @@ describe('many at once', () => {
     await prisma.$executeRaw`
       INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
       SELECT 'ses_match' || value, 'Puffin ' || value, '{"model":"matched"}', '[]', 'matched', '[]', ${now}, ${now}
-      FROM generate_series(1, 1200)`;
+      FROM json_each(${JSON.stringify(Array.from({ length: 1200 }, (_, index) => index + 1))})`;
     const other = await createSession({ title: 'Gannet', config: { model } });
     await change({ action: 'tag', tag: 'kept', ids: ['ses_match7'] });
     const matching = { model, query: 'puffin' };

@@ -1,0 +1,82 @@
+import { afterAll, expect, it } from 'vitest';
+import { type Connection, toSqlTime } from '@/lib/server/db/connection';
+import { getWriter } from '@/lib/server/db/database';
+import { call, createSession, startTestServer } from '@/lib/server/testing/test-api';
+import { indexPending } from './index-pending';
+
+const server = startTestServer();
+afterAll(() => server.end());
+
+const find = async (query: string) =>
+  (await (await call('GET', `/api/sessions?${new URLSearchParams({ query })}`)).json()).items.map(
+    ({ id }: { id: string }) => id,
+  );
+
+/** Rows as a damaged or hostile database may hold them. */
+const hostile: [string, (connection: Connection, id: string) => void][] = [
+  ['a title with U+0000', (connection, id) => set(connection, id, 'title', 'heron\u0000wing')],
+  ['names of tools that are no JSON', (connection, id) => set(connection, id, 'toolNames', '[')],
+  ['names of tools that are no list', (connection, id) => set(connection, id, 'toolNames', '{"a":1}')],
+  ['a title with half a character', (connection, id) => set(connection, id, 'title', 'half \ud83d')],
+  ['a message that is no JSON', (connection, id) => addTurn(connection, id, '{"role":')],
+  ['a message of another shape', (connection, id) => addTurn(connection, id, '[1,2,3]')],
+  [
+    'a message with U+0000',
+    (connection, id) => addTurn(connection, id, '{"role":"user","content":"x\\u0000y"}'),
+  ],
+  ['an entry of a turn that is gone', (connection, id) => addPending(connection, id, 'turn_gone')],
+  ['an entry of a session that is gone', (connection) => addPending(connection, 'ses_gone', '')],
+];
+
+function set(connection: Connection, id: string, column: string, value: string): void {
+  connection.run(`UPDATE "Session" SET "${column}" = ? WHERE "id" = ?`, value, id);
+}
+
+function addTurn(connection: Connection, id: string, message: string): void {
+  const sql = 'INSERT INTO "Turn" ("id", "sessionId", "message", "createdAt") VALUES (?, ?, ?, ?)';
+  connection.run(sql, `turn_of_${id}`, id, message, toSqlTime(new Date()));
+}
+
+function addPending(connection: Connection, sessionId: string, turnId: string): void {
+  connection.run(
+    'INSERT OR IGNORE INTO "SearchPending" ("sessionId", "turnId") VALUES (?, ?)',
+    sessionId,
+    turnId,
+  );
+}
+
+it.each(hostile)('comes to an end with %s, and indexes the others', async (title, plant) => {
+  const { writer, session, other } = await prepare(title);
+  await writer.write((connection) => plant(connection, session.id));
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+  expect(writer.connection.all('SELECT * FROM "SearchPending" WHERE "failures" < 2')).toEqual([]);
+  expect(await find('cormorant')).toContain(other.id);
+});
+
+async function prepare(title: string) {
+  const session = await createSession({ title: 'Odd' });
+  const other = await createSession({ title: `Cormorant beside ${title}` });
+  return { writer: await getWriter(), session, other };
+}
+
+it('leaves an entry that cannot be written alone after two tries', async () => {
+  const writer = await getWriter();
+  const { id } = await createSession({ title: 'Unwritable plover' });
+  writer.connection.exec(`CREATE TRIGGER refuse BEFORE INSERT ON "SearchText" WHEN NEW."title" LIKE '%plover%'
+    BEGIN SELECT RAISE(ABORT, 'no'); END`);
+  const other = await createSession({ title: 'Curlew' });
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+  const left = writer.connection.all('SELECT "failures" FROM "SearchPending" WHERE "sessionId" = ?', id);
+  expect(left).toEqual([{ failures: 2 }]);
+  expect(await find('curlew')).toEqual([other.id]);
+  writer.connection.exec('DROP TRIGGER refuse');
+});
+
+it('finds a title again that has a character between its words which no text should have', async () => {
+  const writer = await getWriter();
+  const { id } = await createSession({ title: 'x' });
+  await writer.write((connection) => set(connection, id, 'title', 'egret\u0000ibis'));
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+  expect(await find('egret')).toEqual([id]);
+  expect(await find('ibis')).toEqual([id]);
+});
