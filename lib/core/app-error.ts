@@ -31,6 +31,7 @@ const appErrorStatus = {
   too_many_tries: 429,
   backup_unusable: 500,
   database_changed: 500,
+  database_damaged: 500,
   database_in_use: 500,
   database_too_new: 500,
   internal: 500,

@@ -61,6 +61,31 @@ describe('the database', () => {
     await again.close();
   });
 
+  it('says at the start that it is damaged, and how to go on', async () => {
+    const place = freshFolder();
+    const { prisma, close } = await openDatabase(place);
+    for (let index = 0; index < 200; index += 1)
+      await prisma.session.create({ data: { ...session(`s${index}`), draft: 'x'.repeat(500) } });
+    await close();
+    const file = join(place, 'loopbench.db');
+    const sound = readFileSync(file);
+    const bytes = Buffer.from(sound);
+    bytes.fill(0xff, bytes.length - 3 * 4096, bytes.length - 4096);
+    for (const damaged of [
+      bytes,
+      Buffer.from('no database at all, but long enough to look like a file of one'),
+    ]) {
+      writeFileSync(file, damaged);
+      await expect(openDatabase(place)).rejects.toMatchObject({
+        code: 'database_damaged',
+        message: expect.stringContaining('npm run restore'),
+      });
+      expect(readFileSync(file).equals(damaged)).toBe(true);
+    }
+    writeFileSync(file, sound);
+    await (await openDatabase(place)).close();
+  });
+
   it('is as the Prisma schema says: the same tables, columns, types, keys and indexes', async () => {
     const place = freshFolder();
     const { prisma, close } = await openDatabase(place);

@@ -3,7 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getEnv } from '@/lib/server/env';
 import { PrismaClient } from '@/prisma/generated/client';
+import { isThere } from './back-up';
 import { Connection } from './connection';
+import { findDamage, toOpeningError } from './find-damage';
 import { migrate } from './migrate';
 import { ownDatabase } from './own-database';
 import { toPrismaAdapter } from './prisma-adapter';
@@ -31,6 +33,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   );
   let connection: Connection | undefined;
   try {
+    if (await isThere(file)) await findDamage(file);
     connection = new Connection(file);
     await migrate(connection, file, join(process.cwd(), 'prisma', 'migrations'));
     // The log beside the file grows with what is written before it is folded in; it need not stay that large.
@@ -39,7 +42,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   } catch (error) {
     connection?.close();
     await release();
-    throw error;
+    throw toOpeningError(file, error);
   }
   return connect(connection, release);
 }
