@@ -1,26 +1,57 @@
 import 'server-only';
 import { getPrisma } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
+import type { Run } from '@/prisma/generated/client';
 import { endRun, isOrphan } from './settle-run';
+
+/** So many are settled together. */
+const STEP = 100;
+/** A start waits so long for it; the rest is settled while the server answers, and each run when it is looked at. */
+const MAX_WAIT_MS = 2000;
 
 /**
  * Marks the runs a server left behind when it ended as `interrupted`: whatever they had stored stays, and "continue"
  * goes on from there. To be called once, before the first request.
- *
- * @returns how many there were
  */
-export async function recoverRuns(): Promise<number> {
-  const prisma = await getPrisma();
-  const runs = await prisma.run.findMany({ where: { status: 'running' } });
-  const orphans = runs.filter(isOrphan);
-  for (const run of orphans) {
-    try {
-      await endRun(run, 'interrupted');
-    } catch (error) {
-      // One log that cannot be read must not keep the server, and every other session, from starting.
-      getLog().error({ err: error, runId: run.id }, 'the log of a run cannot be read');
-      await prisma.run.update({ where: { id: run.id }, data: { status: 'interrupted' } });
-    }
+export async function recoverRuns(): Promise<void> {
+  const startedAt = new Date();
+  const until = performance.now() + MAX_WAIT_MS;
+  let last: string | undefined = '';
+  while (last !== undefined) {
+    if (performance.now() > until) return void recoverRest(last, startedAt);
+    last = await recoverStep(last, startedAt);
   }
-  return orphans.length;
+}
+
+async function recoverRest(after: string, startedAt: Date): Promise<void> {
+  try {
+    let last: string | undefined = after;
+    while (last !== undefined) last = await recoverStep(last, startedAt);
+  } catch (error) {
+    getLog().error({ err: error }, 'runs that a server left behind could not be settled');
+  }
+}
+
+/** Settles some of them. @returns where to go on; undefined at the end. It goes by id: each is looked at once. */
+async function recoverStep(after: string, startedAt: Date): Promise<string | undefined> {
+  const prisma = await getPrisma();
+  const runs = await prisma.run.findMany({
+    // A run of this server may not have been entered yet.
+    where: { status: 'running', id: { gt: after }, createdAt: { lt: startedAt } },
+    orderBy: { id: 'asc' },
+    take: STEP,
+  });
+  await Promise.all(runs.filter(isOrphan).map(recover));
+  return runs.length < STEP ? undefined : runs.at(-1)?.id;
+}
+
+async function recover(run: Run): Promise<void> {
+  try {
+    await endRun(run, 'interrupted');
+  } catch (error) {
+    // One log that cannot be read must not keep the server, and every other session, from starting.
+    getLog().error({ err: error, runId: run.id }, 'the log of a run cannot be read');
+    const prisma = await getPrisma();
+    await prisma.run.updateMany({ where: { id: run.id }, data: { status: 'interrupted' } });
+  }
 }
