@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { measureBrowser } from './browser.mjs';
 import { measureList } from './list.mjs';
+import { measureLoad } from './load.mjs';
 import { measureScrubbing } from './scrub.mjs';
 import { startServer } from './start-server.mjs';
 
@@ -121,6 +122,8 @@ try {
 
   const many = await Promise.all(Array.from({ length: 50 }, () => runOurs('bench-10')));
   report('of 50 runs at once, not whole', many.filter(({ isWhole }) => !isWhole).length, 0);
+
+  await measureLoad(url, { post, createSession }, report);
 
   await measureBrowser(url, report);
   await measureScrubbing(url, report);

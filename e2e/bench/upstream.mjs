@@ -1,5 +1,6 @@
 // A Messages API for measuring: answers from prepared bytes, as fast as the wire takes them. The model's name says what:
-// "bench-200" asks for one tool call a turn, in 200 deltas, until the history holds 20 answers.
+// "bench-200" asks for one tool call a turn, in 200 deltas, until the history holds 20 answers; "bench-200-5" until it
+// holds 5. "paced-20-4" writes 20 words a second, each with the time it was written at, and calls three tools a turn.
 import { createServer } from 'node:http';
 
 const TURNS = 20;
@@ -64,13 +65,47 @@ function prepare(deltas, isLast) {
   return writes;
 }
 
+/** How long lies between two words, in milliseconds: 20 words a second. */
+const PACE_MS = 50;
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** An answer word by word; each word is the time it was written at. */
+async function writePaced(response, words, answers, isLast) {
+  const write = (event) => response.write(frame(event));
+  const base = { id: 'msg_paced', type: 'message', role: 'assistant', model: 'paced', stop_sequence: null };
+  const usage = { input_tokens: 10, output_tokens: words };
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_bench' });
+  write({ type: 'message_start', message: { ...base, content: [], stop_reason: null, usage } });
+  write({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } });
+  for (let word = 0; word < words; word += 1) {
+    await sleep(PACE_MS);
+    const text = `${performance.timeOrigin + performance.now()} `;
+    write({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } });
+  }
+  write({ type: 'content_block_stop', index: 0 });
+  for (let call = 1; call <= (isLast ? 0 : 3); call += 1) {
+    const block = { type: 'tool_use', id: `toolu_${answers}_${call}`, name: 'look', input: {} };
+    write({ type: 'content_block_start', index: call, content_block: block });
+    const delta = { type: 'input_json_delta', partial_json: '{"id": "1"}' };
+    write({ type: 'content_block_delta', index: call, delta });
+    write({ type: 'content_block_stop', index: call });
+  }
+  const stop_reason = isLast ? 'end_turn' : 'tool_use';
+  write({ type: 'message_delta', delta: { stop_reason, stop_sequence: null }, usage });
+  write({ type: 'message_stop' });
+  response.end();
+}
+
 const server = createServer(async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   if (request.method === 'GET') return response.end(JSON.stringify({ data: [], has_more: false }));
   const body = JSON.parse(Buffer.concat(chunks).toString());
   const answers = body.messages.filter(({ role }) => role === 'assistant').length;
-  const writes = prepare(Number(body.model.split('-')[1]), answers >= TURNS - 1);
+  const [kind, deltas, turns = TURNS] = body.model.split('-');
+  const isLast = answers >= Number(turns) - 1;
+  if (kind === 'paced') return writePaced(response, Number(deltas), answers, isLast);
+  const writes = prepare(Number(deltas), isLast);
   response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_bench' });
   process.send?.({ firstByteAt: performance.timeOrigin + performance.now() });
   for (const write of writes) response.write(write.replace('toolu_ID', `toolu_${answers}`));
