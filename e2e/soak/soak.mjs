@@ -161,7 +161,7 @@ async function measureKills() {
     slowest = Math.max(slowest, performance.now() - from);
     for (const [runId, last] of seen) {
       let kept = 0;
-      const answer = await fetch(`${server.url}/api/runs/${runId}/events?untilPause=true`);
+      const answer = await fetch(`${server.url}/api/runs/${runId}/events`);
       for await (const { id } of readEvents(answer)) kept = Number(id);
       if (kept < last) lost += 1;
     }
