@@ -161,9 +161,10 @@ async function play(
   try {
     for await (const event of loop) {
       if (event.type === 'run-divergence') await keepDivergence(runId, event.divergence);
+      const isBehind = log.isWriting;
       log.append(event);
-      // Until it is stored the stream gathers: what arrives meanwhile becomes one event.
-      if (event.type === 'stream') await log.settled();
+      // Until what came before is stored the stream gathers: what arrives meanwhile becomes one event.
+      if (event.type === 'stream' && isBehind) await log.settled();
     }
     await log.settled();
   } catch (error) {
