@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as access from './access-operations';
 import * as comparisons from './compare-operations';
+import * as events from './event-operations';
 import * as files from './file-operations';
 import * as histories from './history-operations';
 import * as models from './model-operations';
@@ -18,6 +19,7 @@ type Json = Record<string, unknown>;
 export const operations: Operation[] = [
   sessions,
   runs,
+  events,
   repeats,
   presets,
   shares,
@@ -102,7 +104,7 @@ function describeQuery(query: z.ZodObject | undefined): Json[] {
   return Object.entries(query.shape).map(([name, field]) => ({
     name,
     in: 'query',
-    required: false,
+    required: !(field as z.ZodType).safeParse(undefined).success,
     schema: toSchema(field as z.ZodType, 'input'),
   }));
 }

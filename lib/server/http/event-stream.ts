@@ -1,7 +1,6 @@
 import 'server-only';
 import { currentLogin } from '@/lib/server/access/check-access';
 import type { FoundLogin } from '@/lib/server/access/find-login';
-import type { FollowedEvent } from '@/lib/server/run/follow-run';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -9,6 +8,14 @@ const HEADERS = {
   'cache-control': 'no-cache, no-store, no-transform',
   'x-accel-buffering': 'no',
 };
+
+/** An event on its way out. `runId` is given where a stream carries the events of several runs. */
+interface StreamedEvent {
+  runId?: string;
+  seq: number;
+  type: string;
+  json: string;
+}
 
 /** How long a client waits before it connects again. */
 const RETRY_MS = 2000;
@@ -39,12 +46,12 @@ export function endEventStreams({ loggedOut }: { loggedOut?: string } = {}): voi
 }
 
 /**
- * Answers with run events as server-sent events: `id` the `seq`, `event` the type, `data` the event. One write for
- * each piece; the next piece is asked for when the client has taken this one. A reader that is logged out is told so by
+ * Answers with run events as server-sent events: `id` the `seq` (`<run id>:<seq>` where there are several runs), `event`
+ * the type, `data` the event. One write for each piece; the next piece is asked for when the client has taken this one. A reader that is logged out is told so by
  * an event of its own, `logged-out`, and no more.
  */
 export function toEventStream(
-  pieces: AsyncGenerator<FollowedEvent[], void>,
+  pieces: AsyncGenerator<StreamedEvent[], void>,
   status: number,
   stop: AbortController,
 ): Response {
@@ -76,7 +83,7 @@ export function toEventStream(
 
 /** Each piece as text. What says nothing for a while says so, or the connection would be given up. */
 async function* write(
-  pieces: AsyncGenerator<FollowedEvent[], void>,
+  pieces: AsyncGenerator<StreamedEvent[], void>,
   stop: AbortController,
   login: FoundLogin | null,
 ): AsyncGenerator<string, void> {
@@ -94,4 +101,5 @@ async function* write(
   }
 }
 
-const writeEvent = ({ seq, type, json }: FollowedEvent) => `id: ${seq}\nevent: ${type}\ndata: ${json}\n\n`;
+const writeEvent = ({ runId, seq, type, json }: StreamedEvent) =>
+  `id: ${runId === undefined ? seq : `${runId}:${seq}`}\nevent: ${type}\ndata: ${json}\n\n`;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as compare from '@/app/api/compare/route';
+import * as manyEvents from '@/app/api/events/route';
 import * as login from '@/app/api/login/route';
 import * as logins from '@/app/api/logins/route';
 import * as preset from '@/app/api/presets/[id]/route';
@@ -53,6 +54,7 @@ import { findActiveRuns } from '@/lib/server/run/run-registry';
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 const routes: [RegExp, Record<string, Handler>][] = [
+  [/^\/api\/events$/, manyEvents],
   [/^\/api\/login$/, login],
   [/^\/api\/logins$/, logins],
   [/^\/api\/sessions$/, sessions],
