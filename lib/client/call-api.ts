@@ -1,4 +1,5 @@
 import { untilLoggedIn } from './login-gate';
+import { tellContact } from './server-contact';
 
 /** A failure the server told of, or that kept its answer from arriving. */
 export class ApiError extends Error {
@@ -45,7 +46,10 @@ export async function callApi(path: string, options: CallOptions = {}): Promise<
     if (signal?.aborted) throw error;
     throw new ApiError(0, 'unreachable', 'The Loopbench server does not answer. Is it still running?');
   });
-  if (response.ok || response.status === 304) return response;
+  if (response.ok || response.status === 304) {
+    tellContact();
+    return response;
+  }
   if (response.status === 401 && waitsForLogin && (await untilLoggedIn())) return callApi(path, options);
   throw await toApiError(response);
 }

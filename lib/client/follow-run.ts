@@ -1,14 +1,18 @@
-import { createParser } from 'eventsource-parser';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
-import { ApiError, callApi } from './call-api';
+import { ApiError } from './call-api';
+import { FeedLink } from './feed-link';
+import { openFeed } from './open-feed';
 
-/** How long to wait before connecting again after the connection broke. */
-const RECONNECT_MS = 1000;
+/** How long to wait before asking again for a run the server could not read. */
+const RETRY_MS = 2000;
+
+/** One for the window. */
+let link: FeedLink | undefined;
 
 /**
- * Follows a run's events behind `after`, in the pieces they arrive in. A broken connection is taken up again where it
- * broke, also when a login ended in between; the iteration ends when the server says that nothing more will come by itself,
- * or when `signal` aborts.
+ * Follows a run's events behind `after`, in the pieces they arrive in, over the one connection all windows share. A
+ * broken connection is taken up again where it broke, also when a login ended in between; the iteration ends when the
+ * server says that nothing more will come by itself, or when `signal` aborts.
  *
  * @throws ApiError when the run is gone
  */
@@ -17,43 +21,20 @@ export async function* followRun(
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<StoredRunEvent[], void> {
+  link ??= new FeedLink(openFeed);
   let last = after;
   while (!signal.aborted) {
     try {
-      const response = await callApi(`/api/runs/${runId}/events?bodies=packed&after=${last}`, { signal });
-      for await (const events of readPieces(response)) {
+      for await (const events of link.follow(runId, last, signal)) {
         last = events.at(-1)?.seq ?? last;
-        yield events;
+        // Our own server's events are trusted: it checked them.
+        yield events.map(({ json }): StoredRunEvent => JSON.parse(json));
       }
       return;
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof ApiError && error.status >= 400) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+      if (error instanceof ApiError && error.status >= 400 && error.status < 500) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
-  }
-}
-
-/** What one read of the stream brought, together: each piece is one render. */
-async function* readPieces(response: Response): AsyncGenerator<StoredRunEvent[], void> {
-  if (!response.body) return;
-  let events: StoredRunEvent[] = [];
-  let isLoggedOut = false;
-  const parser = createParser({
-    onEvent: ({ event, data }) => {
-      if (event === 'logged-out') isLoggedOut = true;
-      else events.push(JSON.parse(data));
-    },
-  });
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      parser.feed(next.value);
-      if (events.length > 0) yield events;
-      events = [];
-    }
-    if (isLoggedOut) throw new ApiError(0, 'logged_out', 'The login has ended.');
-  } finally {
-    await reader.cancel().catch(() => {});
   }
 }

@@ -2,6 +2,8 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { useRun } from './use-run';
+// Loaded late by what is tested; a busy machine takes longer for it than a test waits.
+import './follow-run';
 
 afterEach(() => {
   cleanup();
@@ -25,8 +27,9 @@ const run = (lastSeq: number): RunData => ({
 /** A server whose log of the run has grown to `length`. */
 function serve(log: { length: number }) {
   vi.stubGlobal('fetch', async (path: string) => {
-    const after = Number(new URL(path, 'http://localhost').searchParams.get('after'));
-    const seqs = Array.from({ length: log.length - after }, (_, index) => after + index + 1);
+    const runs = new URL(path, 'http://localhost').searchParams.get('runs') ?? '';
+    const [runId, after] = runs.split(':');
+    const seqs = Array.from({ length: log.length - Number(after) }, (_, index) => Number(after) + index + 1);
     const events = seqs.map((seq) => ({
       seq,
       at: seq,
@@ -34,7 +37,8 @@ function serve(log: { length: number }) {
       reason: 'answers',
       tool_use_ids: [],
     }));
-    return new Response(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''));
+    const frames = events.map((event) => `id: ${runId}:${event.seq}\ndata: ${JSON.stringify(event)}\n\n`);
+    return new Response(`${frames.join('')}id: ${runId}:${log.length}\nevent: run-over\ndata: {}\n\n`);
   });
 }
 

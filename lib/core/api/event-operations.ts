@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { MAX_STREAM_RUNS } from './max-stream-runs';
 import { defineOperation } from './operation';
-
-/** How many runs one stream carries. A window follows one or two, so this is some fifty windows side by side. */
-export const MAX_STREAM_RUNS = 100;
 
 /** A run to be followed, and the `seq` behind which its events are wanted. */
 export interface FollowedFrom {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_STREAM_RUNS } from '@/lib/core/api/event-operations';
+import { MAX_STREAM_RUNS } from '@/lib/core/api/max-stream-runs';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { endEventStreams } from '@/lib/server/http/event-stream';
 import { call, createSession, follow, post, startRun } from '@/lib/server/testing/test-api';
