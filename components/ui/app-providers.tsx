@@ -4,9 +4,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Toasts } from './toast';
 
+/** Always: a browser that has lost the internet still reaches a server on its own machine. */
+const queries = { retry: 1, networkMode: 'always' } as const;
+
 /** What every page stands on: the cache of what the server told, and short messages. */
 export function AppProviders({ children }: { children: ReactNode }) {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries } }));
   return (
     <QueryClientProvider client={client}>
       {children}

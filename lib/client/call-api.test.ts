@@ -1,6 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callApi, callJson } from './call-api';
 import { isLoginAsked, settleLogin, watchLogin } from './login-gate';
+import { hasSlowCalls, watchSlowCalls } from './slow-calls';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -57,4 +58,57 @@ it('tells a wrong password at once, and asks for no login to log in', async () =
     callApi('/api/login', { method: 'POST', body: { password: 'wrong' }, waitsForLogin: false }),
   ).rejects.toMatchObject({ code: 'unauthorized' });
   expect(isLoginAsked()).toBe(false);
+});
+
+describe('a call without an answer', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  /** A server that takes connections and says nothing. */
+  function hang() {
+    vi.stubGlobal(
+      'fetch',
+      (_path: string, init: RequestInit = {}) =>
+        new Promise((_resolve, reject) => {
+          if (init.signal?.aborted) reject(new DOMException('aborted', 'AbortError'));
+          init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+    );
+  }
+
+  it('is told of after some seconds when it is to change something, until it has one', async () => {
+    hang();
+    const stop = new AbortController();
+    const changes: boolean[] = [];
+    const unwatch = watchSlowCalls(() => changes.push(hasSlowCalls()));
+    const change = callApi('/api/runs/1/cancel', { method: 'POST', body: {}, signal: stop.signal });
+    const reading = callApi('/api/sessions/1', { signal: stop.signal });
+    const ended = Promise.allSettled([change, reading]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(hasSlowCalls()).toBe(false);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(hasSlowCalls()).toBe(true);
+    stop.abort();
+    await ended;
+    expect(changes).toEqual([true, false]);
+    unwatch();
+  });
+
+  it('fails after its time, so that it can be tried again', async () => {
+    hang();
+    const call = callApi('/api/sessions/1', { answersWithinMs: 10_000 }).catch((error) => error);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await call).toMatchObject({ code: 'unreachable', status: 0 });
+  });
+
+  it('is ended by whoever asked, which is no failure of the server', async () => {
+    hang();
+    const stop = new AbortController();
+    const call = callApi('/api/sessions/1', { signal: stop.signal }).catch((error) => error);
+    stop.abort();
+    expect((await call).name).toBe('AbortError');
+    expect(await callApi('/api/sessions/1', { signal: stop.signal }).catch(({ name }) => name)).toBe(
+      'AbortError',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { untilLoggedIn } from './login-gate';
 import { tellContact } from './server-contact';
+import { noteCall } from './slow-calls';
 
 /** A failure the server told of, or that kept its answer from arriving. */
 export class ApiError extends Error {
@@ -26,6 +27,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** False where being logged out is an answer like another. */
   waitsForLogin?: boolean;
+  /** How long the answer may take to begin; what takes longer has failed. Without a bound if absent. */
+  answersWithinMs?: number;
 }
 
 /**
@@ -35,23 +38,40 @@ export interface CallOptions {
  * @throws ApiError for every answer that is no success, and when the server cannot be reached
  */
 export async function callApi(path: string, options: CallOptions = {}): Promise<Response> {
-  const { method = 'GET', body, file, headers, signal, waitsForLogin = true } = options;
-  const response = await fetch(path, {
-    method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(file ? { body: file } : {}),
-    ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new ApiError(0, 'unreachable', 'The Loopbench server does not answer. Is it still running?');
-  });
+  const { waitsForLogin = true } = options;
+  const response = await send(path, options);
   if (response.ok || response.status === 304) {
     tellContact();
     return response;
   }
   if (response.status === 401 && waitsForLogin && (await untilLoggedIn())) return callApi(path, options);
   throw await toApiError(response);
+}
+
+async function send(path: string, options: CallOptions): Promise<Response> {
+  const { method = 'GET', body, file, headers, signal, answersWithinMs } = options;
+  // An upload takes its time, and says so itself.
+  const isOver = method === 'GET' || file ? () => {} : noteCall();
+  const stop = new AbortController();
+  const abort = () => stop.abort(signal?.reason);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  const limit = answersWithinMs === undefined ? undefined : setTimeout(() => stop.abort(), answersWithinMs);
+  try {
+    return await fetch(path, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file } : {}),
+      ...(signal || limit ? { signal: stop.signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(0, 'unreachable', 'The Loopbench server does not answer. Is it still running?');
+  } finally {
+    clearTimeout(limit);
+    isOver();
+  }
 }
 
 async function toApiError(response: Response): Promise<ApiError> {

@@ -20,10 +20,16 @@ type RunAnswer = { run: RunData };
 export const createSession = (body: BodyOf<typeof createSessionOperation>) =>
   callJson<SessionData>('/api/sessions', { method: 'POST', body });
 
+/** A save or a Stop that has had no answer for so long is tried again, or said to have failed. */
+const ANSWER_MS = 60_000;
+
 /** Saves an edit and returns the new revision; the session itself, which may be megabytes, is not sent back. */
 export async function saveSession(id: string, body: BodyOf<typeof updateSessionOperation>): Promise<number> {
   const headers = { prefer: 'return=minimal' };
-  const response = await callApi(`/api/sessions/${id}`, { method: 'PATCH', body, headers });
+  const response = await callApi(`/api/sessions/${id}`, {
+    ...{ method: 'PATCH', body, headers },
+    answersWithinMs: ANSWER_MS,
+  });
   return Number(response.headers.get('x-revision'));
 }
 
@@ -45,7 +51,7 @@ export const continueRun = (runId: string, body: BodyOf<typeof continueRunOperat
   callJson<RunAnswer>(`/api/runs/${runId}/continue`, { method: 'POST', body });
 
 export const cancelRun = (runId: string) =>
-  callJson<RunAnswer>(`/api/runs/${runId}/cancel`, { method: 'POST', body: {} });
+  callJson<RunAnswer>(`/api/runs/${runId}/cancel`, { method: 'POST', body: {}, answersWithinMs: ANSWER_MS });
 
 /** Runs again from where a run began, with its recorded answers. */
 export const rerunRun = (runId: string, body: BodyOf<typeof rerunOperation>) =>

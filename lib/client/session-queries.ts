@@ -7,6 +7,8 @@ import { callApi, callJson } from './call-api';
 
 /** How often an open page asks whether something has changed elsewhere; an unchanged answer is a few bytes. */
 const REFRESH_MS = 2000;
+/** A refresh that hangs (the server went away in the middle of it) must not keep the next one from being asked. */
+const ANSWER_MS = 10_000;
 
 /** A session with the tag that tells whether it has changed. */
 export interface TaggedSession {
@@ -21,7 +23,7 @@ export const sessionQuery = (id: string) =>
     queryFn: async ({ client, queryKey, signal }) => {
       const known = client.getQueryData<TaggedSession>(queryKey);
       const headers: Record<string, string> = known?.tag ? { 'if-none-match': known.tag } : {};
-      const response = await callApi(`/api/sessions/${id}`, { headers, signal });
+      const response = await callApi(`/api/sessions/${id}`, { headers, signal, answersWithinMs: ANSWER_MS });
       if (response.status === 304 && known) return known;
       return { session: await response.json(), tag: response.headers.get('etag') };
     },

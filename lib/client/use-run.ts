@@ -36,7 +36,7 @@ const loadFollowing = () => untilLoaded(() => import('./follow-run'));
 
 /**
  * Follows a run: its past, then what comes while it is running or waiting. Events are taken in once a frame. A page
- * nobody looks at lets go of its connection (a browser has only six for a server) and catches up when it is seen.
+ * nobody looks at takes no part, and catches up when it is seen.
  */
 export function useRun(run: RunData | undefined): FollowedRun | undefined {
   const [followed, dispatch] = useReducer(reduce, run?.id ?? '', empty);

@@ -1,8 +1,8 @@
 'use client';
 
-import { CloudOff, History, Repeat, Share2 } from 'lucide-react';
+import { CloudOff, History, Hourglass, Repeat, Share2 } from 'lucide-react';
 import Link from 'next/link';
-import { memo, useState } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 import { ModelPicker } from '@/components/settings/model-picker';
 import { AfterLoad } from '@/components/ui/after-load';
 import { Badge, type Tone } from '@/components/ui/badge';
@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { loadLater } from '@/lib/client/load-later';
+import { hasSlowCalls, watchSlowCalls } from '@/lib/client/slow-calls';
 import type { SaveState } from '@/lib/client/use-session-edits';
 import type { RunStatus } from '@/lib/core/run/run-event';
 
@@ -76,13 +77,7 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
         {saveLabels[props.saveState]}
         {!isSaved && props.saveProblem && `: ${props.saveProblem}`}
       </span>
-      {props.offline && (
-        <span title={props.offline} className="inline-flex">
-          <Badge tone="bad">
-            <CloudOff /> offline
-          </Badge>
-        </span>
-      )}
+      <Reach offline={props.offline} />
       <span className="ml-auto flex items-center gap-3">
         <span aria-live="polite">{status && <Badge tone={status.tone}>{status.label}</Badge>}</span>
         {props.onReplay && (
@@ -106,6 +101,33 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
     </header>
   );
 });
+
+/** Whether the server can be reached: that a change has had no answer is said before it has failed. */
+function Reach({ offline }: { offline: string | undefined }) {
+  const isSlow = useSyncExternalStore(watchSlowCalls, hasSlowCalls, () => false);
+  return (
+    <span aria-live="polite" className="inline-flex shrink-0">
+      {offline ? (
+        <span title={offline} className="inline-flex">
+          <Badge tone="bad">
+            <CloudOff /> offline
+          </Badge>
+        </span>
+      ) : (
+        isSlow && (
+          <span
+            title="The server has not answered for some seconds. Keep this page open: it goes on waiting, and tries again what fails."
+            className="inline-flex"
+          >
+            <Badge tone="wait">
+              <Hourglass /> no answer yet
+            </Badge>
+          </span>
+        )
+      )}
+    </span>
+  );
+}
 
 /** As long as the server takes a title. */
 const TITLE_MAX = 200;
