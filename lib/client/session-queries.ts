@@ -7,6 +7,7 @@ import { callApi, callJson } from './call-api';
 
 /** How often an open page asks whether something has changed elsewhere; an unchanged answer is a few bytes. */
 const REFRESH_MS = 2000;
+const MODELS_RETRY_MS = 10_000;
 /** A refresh that hangs (the server went away in the middle of it) must not keep the next one from being asked. */
 const ANSWER_MS = 10_000;
 
@@ -60,4 +61,6 @@ export const modelsQuery = queryOptions({
   queryFn: ({ signal }) =>
     callJson<{ items: ModelData[]; problem: string | null }>('/api/models', { signal }),
   staleTime: 60_000,
+  // The API may be back by then.
+  refetchInterval: ({ state }) => (state.data?.problem ? MODELS_RETRY_MS : false),
 });
