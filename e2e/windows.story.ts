@@ -1,16 +1,31 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import type { Server } from './server';
-import { expect, test } from './story';
+import { type Server, startServer } from './server';
+import { SLOW_MODEL, startSlowApi } from './slow-api';
+import { test as base, expect } from './story';
 
-test.use({ serverEnv: { LOOPBENCH_SIMULATOR_PACE: 'believable' } });
+/** The product over a model that takes its time. */
+const test = base.extend<object, { server: Server }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: the fixture needs no other, and has to say so this way
+    async ({}, use) => {
+      const api = await startSlowApi();
+      const server = await startServer({ ANTHROPIC_API_KEY: 'story', ANTHROPIC_BASE_URL: api.url });
+      await use(server);
+      await server.end();
+      await api.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
 
 const WINDOWS = 12;
-/** Streams for longer than the story takes. */
-const LONG = `Tell me everything. ${'It matters. '.repeat(200)}`;
+/** Goes on for longer than a story does. */
+const LONG = 'Say 20000 words';
 
 /** A session of its own in a window of its own: not a tab in the background, all are seen at once. */
 async function openWindow(page: Page, request: APIRequestContext, server: Server): Promise<string> {
-  const answer = await request.post(`${server.url}/api/sessions`, { data: {} });
+  const data = { config: { model: SLOW_MODEL, max_tokens: 50_000 } };
+  const answer = await request.post(`${server.url}/api/sessions`, { data });
   const { id } = await answer.json();
   await page.goto(`${server.url}/sessions/${id}`);
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
@@ -68,12 +83,13 @@ test('a run is shown whole in one window while the others come and go', async ({
   await openWindow(first, request, server);
   await say(first, LONG);
   const id = await openWindow(page, request, server);
-  await say(page, 'Tell me of the weather, the tides, the ships and the harbour. Take your time.');
+  await say(page, 'Say 100 words');
   await first.close();
   const third = await context.newPage();
   await openWindow(third, request, server);
   await say(third, LONG);
   await third.close();
+  await expect(page.getByText('word 100')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0);
   const { runs } = await (await request.get(`${server.url}/api/sessions/${id}`)).json();
   const all = Array.from({ length: runs[0].lastSeq }, (_, index) => index + 1);

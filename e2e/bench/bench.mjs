@@ -11,7 +11,6 @@ import { measureList } from './list.mjs';
 import { measureLoad } from './load.mjs';
 import { measureScrubbing } from './scrub.mjs';
 import { startServer } from './start-server.mjs';
-import { measureWindows } from './windows.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const data = mkdtempSync(join(tmpdir(), 'loopbench-bench-'));
@@ -127,11 +126,12 @@ try {
   await measureLoad(url, { post, createSession }, report);
 
   await measureBrowser(url, report);
-  await measureWindows(url, report);
   await measureScrubbing(url, report);
   await measureList(report);
   const { measureSharePage } = await tsImport('./share-page.ts', import.meta.url);
   await measureSharePage(report);
+  const { measureWindows } = await tsImport('./windows.ts', import.meta.url);
+  await measureWindows(report);
 } finally {
   bare.disconnect();
   upstream.disconnect();

@@ -1,18 +1,17 @@
 import 'server-only';
 import type { FollowedFrom } from '@/lib/core/api/event-operations';
 import { AppError } from '@/lib/core/app-error';
-import type { RunEventType } from '@/lib/core/run/run-event';
 import { getLog } from '@/lib/server/log';
-import { followRun } from './follow-run';
+import { type FollowedEvent, followRun } from './follow-run';
 import { getRunRow } from './get-run';
 
-/** What is told of one of several runs: an event of its log, its end, or why it cannot be followed. */
-export interface ManyRunsEvent {
+/**
+ * What is told of one of several runs: an event of its log, its end, or why it cannot be followed. `seq` is the event's,
+ * with the latter two that of the last event before.
+ */
+interface ManyRunsEvent extends Omit<FollowedEvent, 'type'> {
   runId: string;
-  /** Of the event; with `run-over` and `run-failed` that of the last event before. */
-  seq: number;
-  type: RunEventType | 'run-over' | 'run-failed';
-  json: string;
+  type: FollowedEvent['type'] | 'run-over' | 'run-failed';
 }
 
 type Piece = ManyRunsEvent[];
