@@ -24,12 +24,20 @@ const LONG = 'Say 20000 words';
 
 /** A session of its own in a window of its own: not a tab in the background, all are seen at once. */
 async function openWindow(page: Page, request: APIRequestContext, server: Server): Promise<string> {
+  const id = await createSession(request, server);
+  await showSession(page, server, id);
+  return id;
+}
+
+async function createSession(request: APIRequestContext, server: Server): Promise<string> {
   const data = { config: { model: SLOW_MODEL, max_tokens: 50_000 } };
   const answer = await request.post(`${server.url}/api/sessions`, { data });
-  const { id } = await answer.json();
+  return (await answer.json()).id;
+}
+
+async function showSession(page: Page, server: Server, id: string): Promise<void> {
   await page.goto(`${server.url}/sessions/${id}`);
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
-  return id;
 }
 
 async function say(page: Page, text: string): Promise<void> {
@@ -45,16 +53,17 @@ test('twelve windows with a run each are opened, edited, saved and stopped, whic
   request,
   server,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
+  const ids = await Promise.all(Array.from({ length: WINDOWS }, () => createSession(request, server)));
   const pages = [page];
   while (pages.length < WINDOWS) pages.push(await context.newPage());
   /** What the windows ask themselves: a stream among it would be one of the six connections. */
   const streams: string[] = [];
-  for (const window of pages) {
+  for (const [index, window] of pages.entries()) {
     window.on('request', (asked) => {
       if (/\/events/.test(asked.url())) streams.push(asked.url());
     });
-    await openWindow(window, request, server);
+    await showSession(window, server, ids[index] ?? '');
     await say(window, LONG);
   }
   for (const window of pages) {

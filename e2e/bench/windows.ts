@@ -19,8 +19,9 @@ export async function measureWindows(report: Report): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'loopbench-bench-windows-'));
   const api = await startSlowApi();
   const server = await startServer(data, { ANTHROPIC_API_KEY: 'bench', ANTHROPIC_BASE_URL: api.url });
+  const executablePath = await findChromium();
   const browser = await chromium.launch({
-    executablePath: await findChromium(),
+    ...(typeof executablePath === 'string' ? { executablePath } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
