@@ -131,6 +131,7 @@ const builtFrom = [
   'postcss.config.mjs',
   'tsconfig.json',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'proxy.ts',
 ];
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { simulatorPaces } from '@/lib/core/session/session-config';
 
 /** An address with nothing but a scheme, a host and a port: everything is served from its root. */
@@ -16,6 +17,9 @@ function toOrigin(text: string, context: z.RefinementCtx): URL {
   return z.NEVER;
 }
 
+/** What one does not see, or does not notice to have typed. */
+const BLANKS = /[\s\p{C}\p{Z}]/gu;
+
 /** What the operator may set. Unset and empty mean the same. */
 const envSchema = z.object({
   /** Where everything Loopbench keeps lies. */
@@ -29,7 +33,12 @@ const envSchema = z.object({
   HOSTNAME: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** What everybody who is not shown a link is asked for. Without it the server listens on this machine alone. */
-  LOOPBENCH_PASSWORD: z.string().min(8, 'Choose a password of at least 8 characters.').optional(),
+  LOOPBENCH_PASSWORD: z
+    .string()
+    .refine((password) => password.replace(BLANKS, '').length >= limits.passwordLength.value, {
+      error: `Choose a password of at least ${limits.passwordLength.value} characters that are not blanks.`,
+    })
+    .optional(),
   /** The public address: what links carry, and one more name to be asked under. */
   LOOPBENCH_URL: z.string().transform(toOrigin).optional(),
   ANTHROPIC_API_KEY: z.string().optional(),

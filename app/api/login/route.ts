@@ -1,11 +1,14 @@
 import { logInOperation, logOutOperation } from '@/lib/core/api/access-operations';
+import { assertListenedTo, countWrongTry } from '@/lib/server/access/check-password';
 import { logIn } from '@/lib/server/access/log-in';
 import { logOut } from '@/lib/server/access/log-out';
 import { emptyLoginCookies, toCookieResponse } from '@/lib/server/access/login-cookie';
 import { handle } from '@/lib/server/http/handle';
 
-export const POST = handle(logInOperation, async ({ body, request }) =>
-  toCookieResponse([await logIn(body.password, request.headers)]),
+export const POST = handle(
+  logInOperation,
+  async ({ body, request }) => toCookieResponse([await logIn(body.password, request.headers)]),
+  { before: assertListenedTo, onBadBody: countWrongTry },
 );
 
 export const DELETE = handle(logOutOperation, async ({ request }) => {

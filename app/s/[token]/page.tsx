@@ -61,9 +61,10 @@ export default async function SharedPage({ params, searchParams }: Props) {
 const readShared = cache(async (token: string) => {
   await guardPage({ isOpen: true });
   try {
-    return await getShared(token, { isView: true });
+    return await getShared(token, { isView: true, headers: await headers() });
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') notFound();
+    // Who has tried too many links is told no more than that.
+    if (error instanceof AppError && ['not_found', 'too_many_tries'].includes(error.code)) notFound();
     throw error;
   }
 });

@@ -3,13 +3,15 @@ import type { ToolResult } from '@/lib/core/run/run-event';
 import { fillContent } from '@/lib/core/session/fill-content';
 import type { VariableValues } from '@/lib/core/session/fill-variables';
 import type { MockRule } from '@/lib/core/session/session-tool';
+import { tellTooLong } from '@/lib/core/session/tell-too-long';
 
 const INPUT = 'input.';
 
 /**
  * What a mock rule answers to an input: its result with the session's variables filled in, and, where the rule is a
  * template, with what the input holds at a dotted path: `{{input.order.id}}`, `{{input.items.0}}`. Text goes in as it
- * is, anything else as JSON. Where a path leads nowhere the mock has no answer, and says so as an error.
+ * is, anything else as JSON. Where a path leads nowhere, or the result would be too long, the mock has no answer, and
+ * says so as an error.
  *
  * @param variables null when the session defines none
  */
@@ -28,6 +30,11 @@ export function fillMockResult(
   const nowhere = rule.template ? filled?.missing.filter((name) => name.startsWith(INPUT)) : [];
   if (nowhere && nowhere.length > 0)
     return { content: `The mock has no answer: the call has no ${nowhere.join(', ')}.`, is_error: true };
+  if (filled?.tooLong)
+    return {
+      content: `The mock has no answer: ${tellTooLong('its result', filled.tooLong)}`,
+      is_error: true,
+    };
   const given = filled?.content ?? content;
   return { ...(given === undefined ? {} : { content: given }), ...(is_error ? { is_error } : {}) };
 }

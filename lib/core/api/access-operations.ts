@@ -7,6 +7,7 @@ export const logInOperation = defineOperation({
   summary: 'Give the password, and get a cookie for it',
   description:
     'For browsers; programs send the password as `Authorization: Bearer`. After 5 wrong tries in 15 minutes the answer is 429, with `Retry-After`.',
+  bodyKind: 'login',
   body: z.object({ password: z.string().min(1).max(1000) }),
   status: 204,
   isOpen: true,

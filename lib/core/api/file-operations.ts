@@ -37,6 +37,7 @@ export const importSessionOperation = defineOperation({
   summary: 'Make a session from a file',
   description:
     'Takes an exported session of any version, the JSON of a link, a request body of the Messages API, or messages: as a JSON array, or one a line as `application/jsonl`. Nothing of it is run; fields nobody knows are kept as data.',
+  bodyKind: 'file',
   body: z.unknown(),
   status: 201,
   response: z.object({
@@ -46,7 +47,6 @@ export const importSessionOperation = defineOperation({
     runCount: z.number().int(),
     notes: z.array(z.string()).describe('What was not taken as it stood in the file'),
   }),
-  failures: [413],
 });
 
 export const duplicateSessionOperation = defineOperation({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BodyKind } from '@/lib/core/limits/body-bounds';
 
 /** One call of the HTTP API: the schemas that validate it are the ones that document it and type its callers. */
 export interface Operation {
@@ -10,6 +11,8 @@ export interface Operation {
   description?: string;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** What the body may hold; absent: `ordinary`, a form. */
+  bodyKind?: BodyKind;
   /** Status of a success. */
   status: 200 | 201 | 202 | 204;
   /** Absent: an answer without a body. */

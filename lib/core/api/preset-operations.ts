@@ -62,6 +62,7 @@ export const createPresetOperation = defineOperation({
   method: 'POST',
   path: '/api/presets',
   summary: 'Save a preset, from parts or from a session',
+  bodyKind: 'large',
   body: z
     .object({
       name: nameSchema,

@@ -31,6 +31,7 @@ export const createRepeatOperation = defineOperation({
   description:
     'The runs go on side by side, each as a branch of its own; the path that is shown stays. Equal calls get the recorded ' +
     'answers, others are answered by mocks; a run that needs a person is cancelled. The first failure ends the series.',
+  bodyKind: 'large',
   body: z.object({
     times: z.number().int().min(1).max(100),
     changes: changesInputSchema,

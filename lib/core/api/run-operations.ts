@@ -44,6 +44,7 @@ export const startRunOperation = defineOperation({
     'Without `content` the loop goes on from where the path stands. `changes` swap the model, the system prompt, tools or ' +
     'other settings for this run. With `Accept: text/event-stream` the answer is ' +
     'the stream of run events up to the first `run-end`.',
+  bodyKind: 'large',
   body: z.object({
     content: resultContentSchema.optional().describe('The next user message: text or content blocks'),
     mode: mode.default('auto'),
@@ -57,7 +58,7 @@ export const startRunOperation = defineOperation({
   status: 201,
   response: runAnswer,
   streamsEvents: true,
-  failures: [404, 409, 413],
+  failures: [404, 409],
 });
 
 export const getRunOperation = defineOperation({
@@ -129,7 +130,8 @@ export const getRunEventsOperation = defineOperation({
   description:
     'The past, then the live tail, without a gap and without a repetition, while the run is running or waiting. ' +
     '`id` is the `seq`, `event` the type, `data` the event. `Last-Event-ID` or `after` continues behind that `seq`. ' +
-    'A reader that is logged out gets an event `logged-out` of its own, the last one.',
+    'A stream that ends before its time says why in a last event of its own: `logged-out`, or `reconnect` when the server ' +
+    'is ending.',
   query: z.object({
     after: z.coerce.number().int().min(0).optional(),
     bodies: z
@@ -149,16 +151,18 @@ export const submitResultsOperation = defineOperation({
   path: '/api/runs/{id}/results',
   summary: 'Answer tool calls by hand',
   description: 'The run goes on when no answer is missing. The first answer to a call stands.',
+  bodyKind: 'large',
   body: z.object({ results: z.array(resultSchema).min(1).max(1000) }),
   status: 202,
   response: runAnswer,
-  failures: [404, 409, 413],
+  failures: [404, 409],
 });
 
 export const continueRunOperation = defineOperation({
   method: 'POST',
   path: '/api/runs/{id}/continue',
   summary: 'Go on with a run that stopped, or let a step pass',
+  bodyKind: 'large',
   body: z.object({
     mode: mode.optional().describe('Goes on in this mode'),
     results: z
@@ -180,6 +184,7 @@ export const rerunOperation = defineOperation({
     'The model runs live, with the settings and tools of the session as they are now. Calls that equal the recorded ones ' +
     'get the recorded answers. The run tells of the first divergence and stops there (`wait`, `end`) or goes on with the ' +
     "tools' own answerers. A rerun of a rerun repeats what that one repeats, unless it was accepted.",
+  bodyKind: 'large',
   body: z.object({
     changes: changesInputSchema,
     on_divergence: divergencePolicySchema.default('wait'),

@@ -166,6 +166,7 @@ export const createSessionOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions',
   summary: 'Create a session',
+  bodyKind: 'large',
   body: z.object({
     title: titleSchema.optional(),
     presetId: z
@@ -340,6 +341,7 @@ export const updateSessionOperation = defineOperation({
   path: '/api/sessions/{id}',
   summary: 'Edit a session; what is not named stays',
   description: 'With `Prefer: return=minimal` the answer is 204 with the new revision in `X-Revision`.',
+  bodyKind: 'large',
   body: z.object({
     revision: z
       .number()
@@ -364,6 +366,7 @@ export const forkSessionOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/{id}/fork',
   summary: 'Go on from another turn of the tree, or from an edited copy of one; nothing is lost of what was',
+  bodyKind: 'large',
   body: z.object({
     turnId: z.string().min(1).max(100),
     edit: z

@@ -123,7 +123,7 @@ export const getSharedOperation = defineOperation({
   isOpen: true,
   status: 200,
   response: snapshotJson,
-  failures: [404],
+  failures: [404, 429],
 });
 
 export const getSharedPictureOperation = defineOperation({
@@ -134,7 +134,7 @@ export const getSharedPictureOperation = defineOperation({
     'It holds the title and what `og:description` says: how many turns and tool calls, and the model.',
   status: 200,
   isOpen: true,
-  failures: [404],
+  failures: [404, 429],
 });
 
 export const forkSharedOperation = defineOperation({
@@ -144,5 +144,5 @@ export const forkSharedOperation = defineOperation({
   body: z.object({}),
   status: 201,
   response: sessionSchema,
-  failures: [404],
+  failures: [404, 429],
 });

@@ -6,11 +6,12 @@ export const simulateMessageOperation = defineOperation({
   path: '/api/simulator/v1/messages',
   summary: 'Ask the built-in simulator, in the format of the Messages API',
   description: 'Streams when the body says `stream: true`. Failures have the shape of the Messages API too.',
+  bodyKind: 'large',
   body: z.unknown(),
   status: 200,
   response: z.looseObject({}),
   streamsEvents: true,
-  failures: [413, 429, 500, 529],
+  failures: [429, 500, 529],
   errorFormat: 'messages_api',
 });
 

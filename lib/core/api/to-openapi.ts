@@ -121,7 +121,8 @@ function describeResponses(operation: Operation): Json {
     description: 'Failure',
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${error}` } } },
   };
-  const expected = [400, ...(operation.isOpen ? [] : [401]), 403, ...failures].map((code) => [
+  const ofBody = operation.body ? [413, 415] : [];
+  const expected = [400, ...(operation.isOpen ? [] : [401]), 403, ...ofBody, ...failures].map((code) => [
     String(code),
     failure,
   ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillContent } from './fill-content';
 import { fillVariables } from './fill-variables';
 import { readVariables } from './read-variables';
 import { sessionConfigSchema } from './session-config';
@@ -8,7 +9,7 @@ const fill = (text: string, variables: Record<string, string>) =>
 
 describe('variables', () => {
   it('stand wherever they are named', () => {
-    expect(fill('{{a}}, {{b.c-d}} and {{a}}', { a: '1', 'b.c-d': '2' })).toEqual({
+    expect(fill('{{a}}, {{b.c-d}} and {{a}}', { a: '1', 'b.c-d': '2' })).toMatchObject({
       text: '1, 2 and 1',
       missing: [],
     });
@@ -19,14 +20,17 @@ describe('variables', () => {
   });
 
   it('stay as they are named, and are told once, where they have no value', () => {
-    expect(fill('{{x}} {{a}} {{y}} {{x}}', { a: '' })).toEqual({
+    expect(fill('{{x}} {{a}} {{y}} {{x}}', { a: '' })).toMatchObject({
       text: '{{x}}  {{y}} {{x}}',
       missing: ['x', 'y'],
     });
   });
 
   it('can be written about', () => {
-    expect(fill('\\{{a}} \\\\{{a}} \\{{', { a: '1' })).toEqual({ text: '{{a}} \\{{a}} \\{{', missing: [] });
+    expect(fill('\\{{a}} \\\\{{a}} \\{{', { a: '1' })).toMatchObject({
+      text: '{{a}} \\{{a}} \\{{',
+      missing: [],
+    });
   });
 
   it('are not what an object has by nature', () => {
@@ -35,8 +39,29 @@ describe('variables', () => {
 
   it('have names, and nothing else in double braces is one', () => {
     const text = '{{ a }} {{1a}} {{}} {{#if a}} {a} {{{a}}';
-    expect(fill(text, { a: '1' })).toEqual({ text: '{{ a }} {{1a}} {{}} {{#if a}} {a} {1', missing: [] });
+    expect(fill(text, { a: '1' })).toMatchObject({
+      text: '{{ a }} {{1a}} {{}} {{#if a}} {a} {1',
+      missing: [],
+    });
     expect(sessionConfigSchema.safeParse({ loop: { variables: { '1a': 'x' } } }).success).toBe(false);
+  });
+
+  const MB = 1024 * 1024;
+  it.each([
+    ['is named too often', '{{big}}{{small}}'.repeat(300), { big: 'x'.repeat(MB), small: 'y' }, 'big'],
+    ['is longer than all there is', '{{big}}', { big: 'x'.repeat(17 * MB) }, 'big'],
+    ['stands in too many places', '{{a}}'.repeat(10_001), { a: '' }, 'a'],
+  ])('stay as they are named where one %s, and it is told which', (_title, text, variables, name) => {
+    const values = new Map(Object.entries(variables));
+    expect(fillVariables(text, (each) => values.get(each))).toMatchObject({ text, tooLong: name });
+  });
+
+  it('may make a text longer by 16 million characters, all blocks of it together', () => {
+    const value = 'x'.repeat(8 * MB + 8);
+    const block = { type: 'text' as const, text: '{{half}}' };
+    const fillBlocks = (count: number) => fillContent(Array(count).fill(block), () => value);
+    expect(fillBlocks(2).tooLong).toBeNull();
+    expect(fillBlocks(3)).toEqual({ content: [block, block, block], missing: [], tooLong: 'half' });
   });
 
   it('are none in a session that defines none', () => {

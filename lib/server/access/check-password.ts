@@ -1,14 +1,39 @@
 import 'server-only';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@/lib/core/app-error';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { getEnv } from '@/lib/server/env';
 import { createTryLimiter, type TryLimiter } from './create-try-limiter';
 import { readClient } from './read-client';
+import { refuseWhileWaiting } from './refuse-while-waiting';
 
-const limits = { perClient: 5, overall: 100, windowMs: 15 * 60_000 };
+const bounds = {
+  perClient: limits.passwordTries.value,
+  overall: limits.passwordTriesOfAll.value,
+  windowMs: limits.triesMs.value,
+};
 
 /** The bundler may load this module more than once in one process; there must be one count. */
 const shared = globalThis as { loopbenchTries?: TryLimiter };
+
+function getTries(): TryLimiter {
+  shared.loopbenchTries ??= createTryLimiter(bounds);
+  return shared.loopbenchTries;
+}
+
+/**
+ * Refuses a client that has given too many wrong passwords, before anything it sends is looked at.
+ *
+ * @throws AppError `too_many_tries`
+ */
+export function assertListenedTo(headers: Headers): void {
+  refuseWhileWaiting(getTries().waitOf(readClient(headers), Date.now()), 'wrong passwords');
+}
+
+/** Counts a login that could not even be read: who tries out bodies is counted as who tries out passwords. */
+export function countWrongTry(headers: Headers): void {
+  if (getEnv().LOOPBENCH_PASSWORD) getTries().addFailure(readClient(headers), Date.now());
+}
 
 /**
  * Compares a password with the one that is set, in a time that tells nothing about it, and counts the wrong ones.
@@ -16,26 +41,15 @@ const shared = globalThis as { loopbenchTries?: TryLimiter };
  * @throws AppError `unauthorized`; `too_many_tries` when this client is not listened to at present, be it right or wrong
  */
 export function checkPassword(offered: string, headers: Headers): void {
-  shared.loopbenchTries ??= createTryLimiter(limits);
-  const tries = shared.loopbenchTries;
+  assertListenedTo(headers);
+  const tries = getTries();
   const client = readClient(headers);
-  const now = Date.now();
-  const wait = tries.waitOf(client, now);
-  if (wait > 0) {
-    const minutes = Math.ceil(wait / 60_000);
-    throw new AppError(
-      'too_many_tries',
-      `Too many wrong passwords. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-      undefined,
-      { retryAfterSeconds: Math.ceil(wait / 1000) },
-    );
-  }
   const expected = getEnv().LOOPBENCH_PASSWORD;
   if (expected !== undefined && timingSafeEqual(digest(offered), digest(expected))) {
     tries.addSuccess(client);
     return;
   }
-  tries.addFailure(client, now);
+  tries.addFailure(client, Date.now());
   throw new AppError('unauthorized', 'That is not the password.');
 }
 

@@ -20,8 +20,9 @@ interface StreamedEvent {
 /** How long a client waits before it connects again. */
 const RETRY_MS = 2000;
 
-/** What a stream is stopped with when its reader may no longer listen. */
-const LOGGED_OUT = 'logged out';
+/** What a stream is stopped with, and ends with as an event, so that its reader knows why. */
+type Reason = 'logged-out' | 'reconnect';
+const REASONS: readonly Reason[] = ['logged-out', 'reconnect'];
 
 /**
  * The streams under way, with the login each belongs to. The bundler may load this module more than once in one
@@ -35,20 +36,21 @@ function getStreams(): Map<AbortController, string | null> {
 }
 
 /**
- * Ends every stream, so that a server that is asked to stop need not wait for its readers; or those of a login that is
- * over, which are told so.
+ * Ends every stream of a server that is asked to stop: readers are told to connect again. Or ends those of a login that
+ * is over, which are told that.
  */
 export function endEventStreams({ loggedOut }: { loggedOut?: string } = {}): void {
   for (const [stop, login] of getStreams()) {
-    if (loggedOut === undefined) stop.abort();
-    else if (loggedOut === 'everybody' || loggedOut === login) stop.abort(LOGGED_OUT);
+    if (loggedOut === undefined) stop.abort('reconnect' satisfies Reason);
+    else if (loggedOut === 'everybody' || loggedOut === login) stop.abort('logged-out' satisfies Reason);
   }
 }
 
 /**
  * Answers with run events as server-sent events: `id` the `seq` (`<run id>:<seq>` where there are several runs), `event`
- * the type, `data` the event. One write for each piece; the next piece is asked for when the client has taken this one. A reader that is logged out is told so by
- * an event of its own, `logged-out`, and no more.
+ * the type, `data` the event. One write for each piece; the next piece is asked for when the client has taken this one. A
+ * stream that ends before its time says why in an event of its own, the last one: `logged-out`, or `reconnect` when the
+ * server is ending.
  */
 export function toEventStream(
   pieces: AsyncGenerator<StreamedEvent[], void>,
@@ -87,14 +89,16 @@ async function* write(
   stop: AbortController,
   login: FoundLogin | null,
 ): AsyncGenerator<string, void> {
-  const end = login && setTimeout(() => stop.abort(LOGGED_OUT), login.endsAt - Date.now()).unref();
+  const end =
+    login && setTimeout(() => stop.abort('logged-out' satisfies Reason), login.endsAt - Date.now()).unref();
   getStreams().set(stop, login?.tokenHash ?? null);
   try {
     for await (const piece of pieces) {
-      if (stop.signal.reason === LOGGED_OUT) break;
+      if (stop.signal.aborted) break;
       yield piece.length === 0 ? ': still here\n\n' : piece.map(writeEvent).join('');
     }
-    if (stop.signal.reason === LOGGED_OUT) yield 'event: logged-out\ndata: {}\n\n';
+    const reason = REASONS.find((known) => known === stop.signal.reason);
+    if (reason) yield `event: ${reason}\ndata: {}\n\n`;
   } finally {
     if (end) clearTimeout(end);
     getStreams().delete(stop);

@@ -21,6 +21,14 @@ type ResponseBody<T extends Operation> = T extends { response: infer S extends z
 /** Routes without parameters are given none. */
 type RouteContext = { params?: Promise<Record<string, string | string[] | undefined> | undefined> };
 
+/** What an operation that anybody may call does against those who call too much. */
+interface Gate {
+  /** Before the body is read. @throws AppError `too_many_tries` */
+  before(headers: Headers): void;
+  /** When the body is not what the operation takes. */
+  onBadBody(headers: Headers): void;
+}
+
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 /** Every handler made here, so that a test can tell a route that goes its own way. */
@@ -31,12 +39,14 @@ export const isHandled = (handler: unknown): boolean =>
   typeof handler === 'function' && handlers.has(handler as RouteHandler);
 
 /**
- * Makes the route handler of an operation: checks the caller and that it may come in, then query and body against the operation's schemas,
- * calls `work`, answers with JSON (or with the Response that `work` returns), and turns every error into an answer.
+ * Makes the route handler of an operation: checks the caller and that it may come in, then query and body against the
+ * operation's schemas, calls `work`, answers with JSON (or with the Response that `work` returns), and turns every error
+ * into an answer. Nothing is read of the body of somebody who may not come in.
  */
 export function handle<T extends Operation>(
   operation: T,
   work: (input: HandlerInput<T>) => Promise<ResponseBody<T> | Response>,
+  gate?: Gate,
 ): RouteHandler {
   const handler: RouteHandler = async (request, context) => {
     try {
@@ -46,9 +56,12 @@ export function handle<T extends Operation>(
       const params = Object.fromEntries(
         Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
       );
+      gate?.before(request.headers);
       const query = parse(operation.query, Object.fromEntries(new URL(request.url).searchParams));
-      const body =
-        operation.method === 'GET' ? undefined : parse(operation.body, (await readBody(request)) ?? {});
+      const body = await takeBody(operation, request).catch((error: unknown) => {
+        gate?.onBadBody(request.headers);
+        throw error;
+      });
       const input = { params, query, body, request } as HandlerInput<T>;
       const answer = await currentLogin.run(login, () => work(input));
       const headers = { 'cache-control': 'no-store' };
@@ -65,6 +78,11 @@ export function handle<T extends Operation>(
   };
   handlers.add(handler);
   return handler;
+}
+
+async function takeBody(operation: Operation, request: Request): Promise<unknown> {
+  if (operation.method === 'GET') return undefined;
+  return parse(operation.body, (await readBody(request, operation.bodyKind)) ?? {});
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {

@@ -1,70 +1,100 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '@/lib/core/app-error';
+import { createJsonGuard, type JsonGuard, type JsonSpan } from '@/lib/core/json/create-json-guard';
+import { type BodyKind, bodyBounds } from '@/lib/core/limits/body-bounds';
+import { parseInSlices } from './parse-in-slices';
 
-/** What is nested deeper than this is no request but an attempt on the stack of whoever writes it out again. */
-const MAX_DEPTH = 200;
-
-/** The most the Messages API itself takes. Source: CLAUDE-API 1.5. */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024;
-
-const tooLarge = () =>
-  new AppError('body_too_large', `The body is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB.`);
+/** So much is parsed before others have their turn. */
+const SLICE_BYTES = 256 * 1024;
 
 /**
- * Reads a request's JSON body; undefined when there is none. JSON Lines are read as the list they are. Reading stops at the limit, whatever the headers say.
+ * Reads a request's JSON body; undefined when there is none. JSON Lines are read as the list they are. Reading stops at
+ * the bounds of its kind, whatever the headers say: at its size, its levels, keys and entries, before anything is made
+ * of it. What remains is not read: the edge closes the connection behind the answer.
  *
  * @throws AppError `unsupported_media_type`, `body_too_large`, `bad_request`
  */
-export async function readBody(request: Request): Promise<unknown> {
+export async function readBody(request: Request, kind: BodyKind = 'ordinary'): Promise<unknown> {
   const type = request.headers.get('content-type');
   const isJson = type !== null && /^application\/json\s*(;|$)/i.test(type);
   const isLines = type !== null && /^application\/(jsonl|x-ndjson)\s*(;|$)/i.test(type);
   if (type !== null && !isJson && !isLines)
     throw new AppError('unsupported_media_type', 'Send the body as application/json.');
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
-  const text = await readText(request.body);
-  if (text === '') return undefined;
+  const bounds = bodyBounds[kind];
+  if (Number(request.headers.get('content-length') ?? 0) > bounds.bytes) throw tooLarge(bounds.bytes);
+  const guard = createJsonGuard({ ...bounds, what: 'The body', isLines, spanFrom: SLICE_BYTES });
+  const bytes = await readBytes(request.body, bounds.bytes, guard);
+  if (bytes.length === 0) return undefined;
   if (!isJson && !isLines) throw new AppError('unsupported_media_type', 'Send the body as application/json.');
-  const value = isLines ? parseLines(text) : parse(text);
-  if (isDeeper(value, MAX_DEPTH)) {
-    throw new AppError('bad_request', `The body is nested deeper than ${MAX_DEPTH} levels.`);
-  }
-  return value;
+  const spans = guard.readSpans();
+  return isLines ? parseLines(bytes, spans) : parse(bytes, spans, 'The body');
 }
 
-function parse(text: string, what = 'The body'): unknown {
+const tooLarge = (bytes: number) =>
+  new AppError(
+    'body_too_large',
+    `The body is larger than ${bytes < 1024 * 1024 ? `${bytes / 1024} KB` : `${bytes / 1024 / 1024} MB`}.`,
+  );
+
+async function readBytes(
+  stream: ReadableStream<Uint8Array> | null,
+  most: number,
+  guard: JsonGuard,
+): Promise<Buffer> {
+  if (!stream) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Not cancelled when something is wrong with it: that would end the connection before the answer is out.
+  const reader = stream.getReader();
   try {
-    return JSON.parse(text);
+    for (let next = await read(reader); !next.done; next = await read(reader)) {
+      size += next.value.byteLength;
+      if (size > most) throw tooLarge(most);
+      guard.read(next.value);
+      chunks.push(next.value);
+    }
+  } finally {
+    reader.releaseLock();
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** A client that leaves while it sends is no failure of ours. */
+async function read(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read();
+  } catch {
+    throw new AppError('bad_request', 'The body ended before all of it was there.');
+  }
+}
+
+async function parse(bytes: Buffer, spans: readonly JsonSpan[], what: string): Promise<unknown> {
+  try {
+    return await parseInSlices({ bytes, spans, sliceBytes: SLICE_BYTES, parse: JSON.parse });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('bad_request', `${what} is not JSON: ${reason}`);
   }
 }
 
-function parseLines(text: string): unknown[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, `Line ${index + 1}`)]));
-}
-
-/** Level by level rather than by recursion: the point is that the value may be deeper than any stack. */
-function isDeeper(value: unknown, levels: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= levels; depth += 1) {
-    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
-    if (level.length === 0) return false;
+async function parseLines(bytes: Buffer, spans: readonly JsonSpan[]): Promise<unknown[]> {
+  const values: unknown[] = [];
+  let number = 0;
+  let turnAt = 0;
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf('\n', start);
+    const end = feed === -1 ? bytes.length : feed;
+    number += 1;
+    const line = bytes.subarray(start, end);
+    const own = spans
+      .filter((span) => span.start >= start && span.end <= end)
+      .map((span) => ({ start: span.start - start, end: span.end - start }));
+    if (line.toString('latin1').trim() !== '') values.push(await parse(line, own, `Line ${number}`));
+    start = end + 1;
+    if (start - turnAt < SLICE_BYTES) continue;
+    turnAt = start;
+    await nextTurn();
   }
-  return true;
-}
-
-async function readText(stream: ReadableStream<Uint8Array> | null): Promise<string> {
-  if (!stream) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  return values;
 }

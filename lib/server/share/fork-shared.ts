@@ -9,9 +9,10 @@ import { getShared } from './get-shared';
  * Makes a session of one's own from what a link leads to: its conversation, the runs that made it, tools and settings,
  * as data.
  *
- * @throws AppError `not_found`
+ * @param headers of the request, which tell who asks
+ * @throws AppError `not_found`, `too_many_tries`
  */
-export async function forkShared(token: string): Promise<SessionData> {
-  const { snapshot } = await getShared(token, { isView: false });
+export async function forkShared(token: string, headers: Headers): Promise<SessionData> {
+  const { snapshot } = await getShared(token, { isView: false, headers });
   return getSession(await insertSession(readSnapshot(snapshot, new Date().toISOString())));
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { type Snapshot, snapshotSchema } from '@/lib/core/share/snapshot';
 import { getPrisma } from '@/lib/server/db/database';
+import { linkTries } from './link-tries';
 import { hashShareToken } from './share-token';
 
 export interface Shared {
@@ -14,16 +15,25 @@ export interface Shared {
  * snapshot itself is read only when there is one to show.
  *
  * @param isView counts as a view of the link
- * @throws AppError `not_found`
+ * @param headers of the request, which tell who asks
+ * @throws AppError `not_found`; `too_many_tries` for who has asked for too many links that lead nowhere
  */
-export async function getShared(token: string, { isView }: { isView: boolean }): Promise<Shared> {
+export async function getShared(
+  token: string,
+  { isView, headers }: { isView: boolean; headers: Headers },
+): Promise<Shared> {
+  linkTries.assertListenedTo(headers);
   const prisma = await getPrisma();
   const share = await prisma.share.findUnique({
     where: { tokenHash: hashShareToken(token) },
     omit: { snapshot: true },
   });
   const isOver = share?.revokedAt || (share?.expiresAt && share.expiresAt.getTime() <= Date.now());
-  if (!share || isOver) throw new AppError('not_found', 'This link leads nowhere, or no longer does.');
+  if (!share || isOver) {
+    linkTries.countWrong(headers);
+    throw new AppError('not_found', 'This link leads nowhere, or no longer does.');
+  }
+  linkTries.countRight(headers);
   const { snapshot } = await prisma.share.findUniqueOrThrow({
     where: { id: share.id },
     select: { snapshot: true },

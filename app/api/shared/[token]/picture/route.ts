@@ -11,7 +11,7 @@ const HEADERS = {
   'x-robots-tag': 'noindex, nofollow, noarchive',
 };
 
-export const GET = handle(getSharedPictureOperation, async ({ params }) => {
-  const { snapshot } = await getShared(params.token, { isView: false });
+export const GET = handle(getSharedPictureOperation, async ({ params, request }) => {
+  const { snapshot } = await getShared(params.token, { isView: false, headers: request.headers });
   return new Response(await drawPicture(snapshot.title, describeSnapshot(snapshot)), { headers: HEADERS });
 });
