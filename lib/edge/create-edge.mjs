@@ -77,6 +77,7 @@ export function createEdge({ handle, upgrade }) {
     }
     if (request.url?.startsWith('/api/')) fillBareAnswer(response);
     handle(request, response).catch((error) => {
+      if (request.destroyed && !request.complete) return; // the client has left while it sent
       process.stderr.write(`A request failed: ${error?.stack ?? error}\n`);
       if (response.headersSent) response.destroy();
       else answerFault(response, FAILED);

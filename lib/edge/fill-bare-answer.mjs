@@ -16,6 +16,8 @@ export function fillBareAnswer(response) {
   let isOwn = false;
 
   response.writeHead = (status, ...rest) => {
+    const given = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
+    for (const [name, value] of Object.entries(given ?? {})) response.setHeader(name, value);
     const type = String(response.getHeader('content-type') ?? '');
     isOwn = status >= 400 && !/json/.test(type);
     if (isOwn) {
@@ -23,7 +25,7 @@ export function fillBareAnswer(response) {
       response.setHeader('cache-control', 'no-store');
       for (const name of ['content-length', 'content-encoding', 'etag']) response.removeHeader(name);
     }
-    return writeHead.call(response, status, ...rest);
+    return writeHead.call(response, status, ...rest.filter((part) => part !== given));
   };
   response.write = (...args) => {
     if (!response.headersSent) response.writeHead(response.statusCode);

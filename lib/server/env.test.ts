@@ -29,9 +29,17 @@ describe('the settings', () => {
     expect(getEnv).toThrow('Name an address without a path');
   });
 
-  it('refuse a short password', () => {
-    process.env.LOOPBENCH_PASSWORD = '1234567';
-    expect(getEnv).toThrow('at least 8 characters');
+  it.each(['1234567', '        ', 'seven 7 ', 'a\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b'])(
+    'refuse %j as a password: it holds fewer than 8 characters one sees',
+    (password) => {
+      process.env.LOOPBENCH_PASSWORD = password;
+      expect(getEnv).toThrow('at least 8 characters');
+    },
+  );
+
+  it('take a password with blanks between its characters, as it is', () => {
+    process.env.LOOPBENCH_PASSWORD = ' a good one ';
+    expect(getEnv().LOOPBENCH_PASSWORD).toBe(' a good one ');
   });
 
   it('refuse a public address without a password', () => {

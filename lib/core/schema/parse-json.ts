@@ -1,4 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { findTooDeep } from '@/lib/core/json/find-too-deep';
+import { limits } from '@/lib/core/limits/limits.mjs';
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; message: string; offset: number };
 
@@ -22,11 +24,16 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Parses strict JSON (no comments, no trailing commas) and says where it breaks.
+ * Parses strict JSON (no comments, no trailing commas) and says where it breaks, or is nested too deep to be worked with.
  *
  * @returns the value, or the first problem in words with its line, and its `offset` in UTF-16 units
  */
 export function parseJson(text: string): ParsedJson {
+  const tooDeep = findTooDeep(text, limits.jsonDepth.value);
+  if (tooDeep >= 0) {
+    const message = `This is nested deeper than ${limits.jsonDepth.value} levels.`;
+    return { ok: false, message, offset: tooDeep };
+  }
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {

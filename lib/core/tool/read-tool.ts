@@ -1,7 +1,11 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { findTooDeep } from '@/lib/core/json/find-too-deep';
+import { limits } from '@/lib/core/limits/limits.mjs';
 
 /** A tool definition read from its text; null while the text is no JSON object. `parseTool` says why. */
 export function readTool(text: string): JsonObject | null {
+  // Deeper, it could be read and never written again.
+  if (findTooDeep(text, limits.jsonDepth.value) >= 0) return null;
   try {
     const value: unknown = JSON.parse(text);
     return isJsonObject(value) ? value : null;

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SessionData } from '@/lib/core/api/session-operations';
 import { operations } from '@/lib/core/api/to-openapi';
+import { bodyBounds } from '@/lib/core/limits/body-bounds';
+import { PEER_HEADER } from '@/lib/server/access/mark-peers';
 import { closeDatabase, getPrisma } from '@/lib/server/db/database';
 import { startTestServer } from '@/lib/server/testing/test-api';
 import { isHandled } from './handle';
-import { MAX_BODY_BYTES } from './read-body';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const OWN = { host: '127.0.0.1:3000' };
@@ -184,13 +186,50 @@ describe('the routes', () => {
     }
   });
 
-  it('refuse a body over 32 MB, said or not', async () => {
+  it('refuse a body over the bound of its operation, said or not', async () => {
+    const json = { ...OWN, 'content-type': 'application/json' };
+    for (const route of changing) {
+      const operation = operations.find(({ method, path }) => method === route.method && path === route.path);
+      const { bytes } = bodyBounds[operation?.bodyKind ?? 'ordinary'];
+      const said = { ...json, 'content-length': String(bytes + 1) };
+      const told = [route.method, route.path, (await send(route, said, '{}')).status];
+      expect(told).toEqual([route.method, route.path, 413]);
+      if (bytes > 1024 * 1024) continue;
+      const body = JSON.stringify({ password: 'x'.repeat(bytes) });
+      expect((await send(route, json, body)).status, `${route.method} ${route.path}`).toBe(413);
+    }
+    const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
+    const body = JSON.stringify({ title: 'x'.repeat(bodyBounds.large.bytes) });
+    expect(create && (await send(create, json, body)).status).toBe(413);
+  });
+
+  it('refuse a body that is too deep, or made of too much, and say which', async () => {
     const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
     const json = { ...OWN, 'content-type': 'application/json' };
-    const said = { ...json, 'content-length': String(MAX_BODY_BYTES + 1) };
-    expect(create && (await send(create, said, '{}')).status).toBe(413);
-    const body = JSON.stringify({ title: 'x'.repeat(MAX_BODY_BYTES) });
-    expect(create && (await send(create, json, body)).status).toBe(413);
+    for (const [body, message] of [
+      ['{"config":'.repeat(201), 'nested deeper than 200 levels'],
+      [`{"tags":[${'[],'.repeat(500_000)}[]]}`, 'more than 500,000 entries'],
+      [`{"config":{${'"k":0,'.repeat(250_000)}"k":0}}`, 'more than 250,000 keys'],
+    ] as const) {
+      const response = create && (await send(create, json, body));
+      expect(response?.status).toBe(400);
+      expect(await response?.text()).toContain(message);
+    }
+  });
+
+  it('read a body of several slices as one of a single one', async () => {
+    const create = routes.find(({ method, path }) => method === 'POST' && path === '/api/sessions');
+    const text = 'Ünï "quoted" \\ '.repeat(50);
+    const messages = Array.from({ length: 1000 }, (_, index) => ({
+      role: index % 2 === 0 ? 'user' : 'assistant',
+      content: `${index} ${text}`,
+    }));
+    const json = { ...OWN, 'content-type': 'application/json' };
+    const response = create && (await send(create, json, JSON.stringify({ messages })));
+    const session: SessionData | undefined = await response?.json();
+    expect(session?.turns.map(({ message }) => message.content)).toEqual(
+      messages.map(({ content }) => content),
+    );
   });
 
   it('answer an unknown id with 404 and JSON', async () => {
@@ -238,14 +277,49 @@ describe('the routes', () => {
       }
     });
 
+    it('read nothing of the body of somebody who may not come in, and of a login no more than a password', async () => {
+      for (const route of changing) {
+        let read = 0;
+        const body = new ReadableStream<Uint8Array>(
+          {
+            pull(controller) {
+              read += 1024;
+              controller.enqueue(new Uint8Array(1024).fill(0x20));
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        const url = `http://127.0.0.1:3000${route.path.replace(/\{\w+\}/, 'none')}`;
+        const init = {
+          method: route.method,
+          headers: { ...json, [PEER_HEADER]: '10.1.1.1' },
+          body,
+          duplex: 'half',
+        };
+        const response = await route.handler(new Request(url, init), {
+          params: Promise.resolve({ id: 'none' }),
+        });
+        const isLogin = route.path === '/api/login' && route.method === 'POST';
+        expect([route.path, response.status, read <= (isLogin ? 5 * 1024 : 0)]).toEqual([
+          route.path,
+          isLogin ? 413 : 401,
+          true,
+        ]);
+      }
+    });
+
     it('let a program in that sends it', async () => {
       const authorization = 'Bearer a good password';
+      const program = { ...json, authorization, [PEER_HEADER]: '10.1.1.2' };
       for (const route of routes.filter(({ path }) => !path.startsWith('/api/login'))) {
-        const response = await send(route, { ...json, authorization }, validBody(route.path));
+        const response = await send(route, program, validBody(route.path));
         expect([401, 429], `${route.method} ${route.path}`).not.toContain(response.status);
       }
       const models = routes.find(({ path }) => path === '/api/simulator/v1/models');
-      expect(models && (await send(models, { ...OWN, 'x-api-key': 'a good password' })).status).toBe(200);
+      expect(
+        models &&
+          (await send(models, { ...OWN, [PEER_HEADER]: '10.1.1.2', 'x-api-key': 'a good password' })).status,
+      ).toBe(200);
     });
   });
 

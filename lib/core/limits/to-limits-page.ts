@@ -1,0 +1,34 @@
+import type { Limit } from './limits.mjs';
+
+/** Writes `public/docs/limits.md`: every bound with its value, its reason, and what happens there. */
+export function toLimitsPage(limits: Readonly<Record<string, Limit>>): string {
+  const rows = Object.values(limits).map(
+    ({ value, unit, bounds, why, where }) => `| ${bounds} | ${write(value, unit)} | ${why} | ${where} |`,
+  );
+  return [
+    '# Limits',
+    '',
+    'Whatever grows with what it is given has a bound. This page is made from the bounds the code reads: change one in',
+    '`lib/core/limits/limits.mjs`, and write the page anew with `npx vitest run lib/core/limits -u`.',
+    '',
+    '| What is bounded | At most | Why | What happens beyond it, and where it is held |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+const MB = 1024 * 1024;
+
+function write(value: number, unit: Limit['unit']): string {
+  const isWhole = (size: number) => value >= size && value % size === 0;
+  if (unit === 'bytes') {
+    if (isWhole(MB)) return `${value / MB} MB`;
+    return isWhole(1024) ? `${value / 1024} KB` : `${value} bytes`;
+  }
+  if (unit === 'ms') {
+    if (isWhole(60_000)) return `${value / 60_000} minutes`;
+    return value >= 1000 ? `${value / 1000} seconds` : `${value} ms`;
+  }
+  return `${value.toLocaleString('en-US')} ${unit}`.trim();
+}
