@@ -23,9 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  // An address may hold the token of a link: it is told to nobody, and no search engine is to keep what it shows.
-  response.headers.set('referrer-policy', 'no-referrer');
-  response.headers.set('x-content-type-options', 'nosniff');
+  // An address may hold the token of a link: no search engine is to keep what it shows.
   response.headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
   return response;
 }

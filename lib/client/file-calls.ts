@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { importSessionOperation } from '@/lib/core/api/file-operations';
 import type { SessionChoice, SessionData } from '@/lib/core/api/session-operations';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { ApiError, callApi, callJson } from './call-api';
 
 type ImportedSession = z.output<typeof importSessionOperation.response>;
 
 /** As the server takes it. */
-export const MAX_IMPORTED_BYTES = 32 * 1024 * 1024;
+export const MAX_IMPORTED_BYTES = limits.largeBody.value;
 
 /** Makes a session from a file. @throws ApiError with the reason, in words */
 export async function importFile(file: File): Promise<ImportedSession> {

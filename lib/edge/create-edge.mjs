@@ -7,7 +7,7 @@ import { closeUnread } from './close-unread.mjs';
 import { fillBareAnswer } from './fill-bare-answer.mjs';
 import { findFault } from './find-fault.mjs';
 
-/** On every answer, whoever gives it. */
+/** On every answer, whoever gives it. An address may hold the token of a link: it is told to nobody. */
 const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { toolPolicies } from '@/lib/core/preset/apply-preset';
 import { presetPartNames, presetPartsSchema } from '@/lib/core/preset/preset-parts';
 import { answererSchema } from '@/lib/core/session/session-tool';
@@ -40,7 +41,7 @@ const partsInputSchema = z
     config: configInputSchema.optional(),
     tools: z
       .array(storedTool.extend({ answerer: answererSchema.optional(), enabled: z.boolean().default(true) }))
-      .max(1000)
+      .max(limits.tools.value)
       .optional(),
     draft: draftSchema.optional(),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { pathNodeSchema } from '@/lib/core/rerun/path-tree';
 import { defineOperation } from './operation';
 import { changesInputSchema } from './run-operations';
@@ -33,7 +34,7 @@ export const createRepeatOperation = defineOperation({
     'answers, others are answered by mocks; a run that needs a person is cancelled. The first failure ends the series.',
   bodyKind: 'large',
   body: z.object({
-    times: z.number().int().min(1).max(100),
+    times: z.number().int().min(1).max(limits.repeats.value),
     changes: changesInputSchema,
   }),
   status: 201,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { divergencePolicySchema } from '@/lib/core/rerun/divergence';
 import { runChangesSchema } from '@/lib/core/run/run-changes';
 import { resultContentSchema, toolResultSchema } from '@/lib/core/session/session-tool';
@@ -27,7 +28,7 @@ export const changesInputSchema = z
       ),
     tools: z
       .array(toolInputSchema)
-      .max(1000)
+      .max(limits.tools.value)
       .optional()
       .describe('Take the place of all tools; name those that stay as they are too'),
   })
@@ -152,7 +153,7 @@ export const submitResultsOperation = defineOperation({
   summary: 'Answer tool calls by hand',
   description: 'The run goes on when no answer is missing. The first answer to a call stands.',
   bodyKind: 'large',
-  body: z.object({ results: z.array(resultSchema).min(1).max(1000) }),
+  body: z.object({ results: z.array(resultSchema).min(1).max(limits.results.value) }),
   status: 202,
   response: runAnswer,
   failures: [404, 409],
@@ -167,7 +168,7 @@ export const continueRunOperation = defineOperation({
     mode: mode.optional().describe('Goes on in this mode'),
     results: z
       .array(resultSchema)
-      .max(1000)
+      .max(limits.results.value)
       .default([])
       .describe('At a pause: answers changed before they are sent'),
   }),

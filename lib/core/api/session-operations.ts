@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
 import {
@@ -176,8 +177,12 @@ export const createSessionOperation = defineOperation({
       .optional()
       .describe('What it starts from; whatever else is given wins, of the configuration field by field'),
     config: givenConfigSchema.superRefine(refuseLoopFields).default({}),
-    tools: z.array(toolInputSchema).max(1000).optional(),
-    messages: z.array(messageInputSchema).max(100_000).default([]).describe('A conversation so far'),
+    tools: z.array(toolInputSchema).max(limits.tools.value).optional(),
+    messages: z
+      .array(messageInputSchema)
+      .max(limits.messages.value)
+      .default([])
+      .describe('A conversation so far'),
     draft: draftSchema.optional(),
     tags: tags.default([]).describe(`At most ${MAX_TAGS}; a tag that is there twice counts once`),
   }),
@@ -350,7 +355,7 @@ export const updateSessionOperation = defineOperation({
       .describe('The revision the edit was made on; another one answers 409'),
     title: titleSchema.optional(),
     config: configInputSchema.optional(),
-    tools: z.array(toolInputSchema).max(1000).optional(),
+    tools: z.array(toolInputSchema).max(limits.tools.value).optional(),
     draft: draftSchema.optional(),
     tags: tags.optional().describe('At most 20; they and `pinned` are no edit: the revision stays'),
     pinned: z.boolean().optional(),

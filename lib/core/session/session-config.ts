@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { defaultLoopLimits } from '@/lib/core/run/loop-limits';
 import { VARIABLE_NAME, VARIABLE_NAME_RULE } from './fill-variables';
 import { SIMULATOR_MODEL } from './simulator-name';
@@ -10,8 +11,8 @@ const modelSchema = z.string().min(1, 'Choose a model.').max(200);
 const maxTokensSchema = z.number().int().min(0);
 /** Names for the `anthropic-beta` header. */
 const betasSchema = z.array(z.string().regex(/^[\w.-]+$/));
-const maxStepsSchema = z.number().int().min(1).max(1000);
-const maxContinuationsSchema = z.number().int().min(0).max(100);
+const maxStepsSchema = z.number().int().min(1).max(limits.steps.value);
+const maxContinuationsSchema = z.number().int().min(0).max(limits.continuations.value);
 
 const loopSchema = z.object({
   max_steps: maxStepsSchema.default(defaultLoopLimits.max_steps),
@@ -23,9 +24,9 @@ const loopSchema = z.object({
     .record(
       z
         .string()
-        .max(100)
+        .max(limits.variableName.value)
         .regex(new RegExp(`^${VARIABLE_NAME}$`), VARIABLE_NAME_RULE),
-      z.string().max(1_000_000),
+      z.string().max(limits.variableCharacters.value),
     )
     .optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '@/lib/core/limits/limits.mjs';
 
 const blockSchema = z.looseObject({ type: z.string() });
 
@@ -26,13 +27,16 @@ const storedRuleSchema = z.object({
   when: z.union([z.record(z.string(), z.unknown()), z.boolean()]).optional(),
   result: storedResultSchema,
   /** How long the answer takes. */
-  delay_ms: z.number().int().min(0).max(600_000).optional(),
+  delay_ms: z.number().int().min(0).max(limits.mockDelayMs.value).optional(),
   /** True where `{{input.path}}` in the result stands for what the input holds there. */
   template: z.boolean().optional(),
 });
 
 const manualSchema = z.object({ type: z.literal('manual') });
-const storedMockSchema = z.object({ type: z.literal('mock'), rules: z.array(storedRuleSchema).max(200) });
+const storedMockSchema = z.object({
+  type: z.literal('mock'),
+  rules: z.array(storedRuleSchema).max(limits.mockRules.value),
+});
 
 /** Who answers the calls of a tool. */
 const storedAnswererSchema = z.discriminatedUnion('type', [manualSchema, storedMockSchema]);
@@ -42,7 +46,7 @@ const ruleSchema = storedRuleSchema.extend({ result: toolResultSchema });
 /** Who answers the calls of a tool, as a caller gives it. */
 export const answererSchema = z.discriminatedUnion('type', [
   manualSchema,
-  storedMockSchema.extend({ rules: z.array(ruleSchema).max(200) }),
+  storedMockSchema.extend({ rules: z.array(ruleSchema).max(limits.mockRules.value) }),
 ]);
 
 /** A tool of a session. */

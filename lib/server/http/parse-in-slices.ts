@@ -4,6 +4,7 @@ import type { JsonSpan } from '@/lib/core/json/create-json-guard';
 import { isClosing, isOpening, JSON_BYTES } from '@/lib/core/json/json-bytes';
 
 interface SliceInput {
+  /** The text. Single bytes of it are changed for a moment while it is read. */
   bytes: Buffer;
   /** The arrays and objects longer than a slice, in the order in which they begin. */
   spans: readonly JsonSpan[];
@@ -23,9 +24,9 @@ type Holder = unknown[] | Record<string, unknown>;
  * @throws SyntaxError where the text is no JSON
  */
 export async function parseInSlices(input: SliceInput): Promise<unknown> {
-  const { bytes, spans, parse } = input;
+  const { bytes, spans } = input;
   const [outermost] = spans;
-  if (!outermost) return parse(bytes.toString('utf8'));
+  if (!outermost) return parseRange(input, 0, bytes.length);
   const isAlone =
     skipBlank(bytes, 0, outermost.start) === outermost.start &&
     skipBlank(bytes, outermost.end, bytes.length) === bytes.length;
@@ -45,7 +46,7 @@ async function readHolder(input: SliceInput, cursor: { next: number }): Promise<
     const member = await addSmallOnes(input, holder, from, stop);
     if (!child || stop === end) {
       const isEmpty = from === start + 1 && skipBlank(bytes, from, end) === end;
-      if (!isEmpty) addMembers(holder, bytes.toString('utf8', member, end), parse);
+      if (!isEmpty) await addMembers(input, holder, member, end);
       return holder;
     }
     const key = readKey(holder, bytes.toString('utf8', member, stop), parse);
@@ -59,18 +60,18 @@ async function readHolder(input: SliceInput, cursor: { next: number }): Promise<
 
 /** Adds the members that end before `stop`, slice by slice, and returns where the one begins that does not. */
 async function addSmallOnes(input: SliceInput, holder: Holder, from: number, stop: number): Promise<number> {
-  const { bytes, sliceBytes, parse } = input;
+  const { bytes, sliceBytes } = input;
   /** From here on nothing was parsed yet. */
   let batch = from;
   let member = from;
   for (let comma = findComma(bytes, member, stop); comma < stop; comma = findComma(bytes, member, stop)) {
     member = comma + 1;
     if (member - batch < sliceBytes) continue;
-    addMembers(holder, bytes.toString('utf8', batch, comma), parse);
+    await addMembers(input, holder, batch, comma);
     batch = member;
     await nextTurn();
   }
-  if (member > batch) addMembers(holder, bytes.toString('utf8', batch, member - 1), parse);
+  if (member > batch) await addMembers(input, holder, batch, member - 1);
   await nextTurn();
   return member;
 }
@@ -98,28 +99,54 @@ function findComma(bytes: Buffer, from: number, stop: number): number {
   return stop;
 }
 
+/** Where the string ends that `from` is in: at a quote behind an even number of backslashes. */
 function findQuote(bytes: Buffer, from: number, stop: number): number {
-  for (let at = from; at < stop; at += 1) {
-    if (bytes[at] === JSON_BYTES.backslash) at += 1;
-    else if (bytes[at] === JSON_BYTES.quote) return at;
+  for (let at = bytes.indexOf(JSON_BYTES.quote, from); at !== -1 && at < stop; ) {
+    let first = at;
+    while (first > from && bytes[first - 1] === JSON_BYTES.backslash) first -= 1;
+    if ((at - first) % 2 === 0) return at;
+    at = bytes.indexOf(JSON_BYTES.quote, at + 1);
   }
   return stop;
 }
 
 function skipBlank(bytes: Buffer, from: number, stop: number): number {
-  let at = from;
-  while (at < stop && [0x20, 0x09, 0x0a, 0x0d].includes(bytes[at] ?? 0)) at += 1;
-  return at;
+  for (let at = from; at < stop; at += 1) {
+    const byte = bytes[at];
+    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return at;
+  }
+  return stop;
 }
 
-function addMembers(holder: Holder, text: string, parse: SliceInput['parse']): void {
-  if (text.trim() === '') throw new SyntaxError('A value is missing beside a comma');
+/** Adds the members between two bytes that are each a bracket of the holder or a comma beside a member. */
+async function addMembers(input: SliceInput, holder: Holder, from: number, to: number): Promise<void> {
+  const { bytes } = input;
+  if (skipBlank(bytes, from, to) === to) throw new SyntaxError('A value is missing beside a comma');
+  const [before = 0, behind = 0] = [bytes[from - 1], bytes[to]];
+  const isArray = Array.isArray(holder);
+  // In its own brackets the slice is JSON by itself; a text put together of three would be copied once more.
+  bytes[from - 1] = isArray ? JSON_BYTES.openArray : JSON_BYTES.openObject;
+  bytes[to] = isArray ? JSON_BYTES.closeArray : JSON_BYTES.closeObject;
+  const parsing = parseRange(input, from - 1, to + 1);
+  bytes[from - 1] = before;
+  bytes[to] = behind;
+  const members = await parsing;
   if (Array.isArray(holder)) {
-    const members = parse(`[${text}]`);
     if (Array.isArray(members)) for (const member of members) holder.push(member);
   } else {
-    for (const [key, value] of Object.entries(parse(`{${text}}`) ?? {})) add(holder, key, value);
+    for (const [key, value] of Object.entries(members ?? {})) add(holder, key, value);
   }
+}
+
+/** Making a text of the bytes, and a value of the text, takes as long each: for long ones there is a turn in between. */
+async function parseRange(
+  { bytes, sliceBytes, parse }: SliceInput,
+  from: number,
+  to: number,
+): Promise<unknown> {
+  const text = bytes.toString('utf8', from, to);
+  if (to - from > 2 * sliceBytes) await nextTurn();
+  return parse(text);
 }
 
 /** What stands before a value: nothing in an array, its key in an object. */

@@ -8,6 +8,9 @@ import { parseInSlices } from './parse-in-slices';
 /** So much is parsed before others have their turn. */
 const SLICE_BYTES = 256 * 1024;
 
+/** And so much is copied. */
+const JOINED_BYTES = 2 * 1024 * 1024;
+
 /**
  * Reads a request's JSON body; undefined when there is none. JSON Lines are read as the list they are. Reading stops at
  * the bounds of its kind, whatever the headers say: at its size, its levels, keys and entries, before anything is made
@@ -42,28 +45,46 @@ async function readBytes(
   most: number,
   guard: JsonGuard,
 ): Promise<Buffer> {
-  if (!stream) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Not cancelled when something is wrong with it: that would end the connection before the answer is out.
-  const reader = stream.getReader();
+  const reader = stream?.getReader();
   try {
-    for (let next = await read(reader); !next.done; next = await read(reader)) {
-      size += next.value.byteLength;
+    for (let next = await read(reader); next; next = await read(reader)) {
+      size += next.byteLength;
       if (size > most) throw tooLarge(most);
-      guard.read(next.value);
-      chunks.push(next.value);
+      guard.read(next);
+      chunks.push(next);
     }
   } finally {
-    reader.releaseLock();
+    reader?.releaseLock();
   }
-  return Buffer.concat(chunks, size);
+  return join(chunks, size);
 }
 
-/** A client that leaves while it sends is no failure of ours. */
-async function read(reader: ReadableStreamDefaultReader<Uint8Array>) {
+/** As `Buffer.concat`, with turns for others in between: 32 MB of memory nobody has touched yet take a while. */
+async function join(chunks: Uint8Array[], size: number): Promise<Buffer> {
+  const [first] = chunks;
+  if (first && chunks.length === 1) return Buffer.from(first.buffer, first.byteOffset, first.byteLength);
+  const whole = Buffer.allocUnsafeSlow(size);
+  let at = 0;
+  let turnAt = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+    if (at - turnAt < JOINED_BYTES) continue;
+    turnAt = at;
+    await nextTurn();
+  }
+  return whole;
+}
+
+/** The next piece; undefined at the end. A client that leaves while it sends is no failure of ours. */
+async function read(
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+): Promise<Uint8Array | undefined> {
   try {
-    return await reader.read();
+    return (await reader?.read())?.value;
   } catch {
     throw new AppError('bad_request', 'The body ended before all of it was there.');
   }
@@ -73,28 +94,49 @@ async function parse(bytes: Buffer, spans: readonly JsonSpan[], what: string): P
   try {
     return await parseInSlices({ bytes, spans, sliceBytes: SLICE_BYTES, parse: JSON.parse });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError('bad_request', `${what} is not JSON: ${reason}`);
+    throw notJson(what, error);
   }
+}
+
+function notJson(what: string, error: unknown): AppError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new AppError('bad_request', `${what} is not JSON: ${reason}`);
 }
 
 async function parseLines(bytes: Buffer, spans: readonly JsonSpan[]): Promise<unknown[]> {
   const values: unknown[] = [];
+  const long = [...spans];
   let number = 0;
   let turnAt = 0;
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf('\n', start);
     const end = feed === -1 ? bytes.length : feed;
     number += 1;
-    const line = bytes.subarray(start, end);
-    const own = spans
-      .filter((span) => span.start >= start && span.end <= end)
-      .map((span) => ({ start: span.start - start, end: span.end - start }));
-    if (line.toString('latin1').trim() !== '') values.push(await parse(line, own, `Line ${number}`));
+    const own = takeSpans(long, start, end);
+    if (own.length > 0) values.push(await parse(bytes.subarray(start, end), own, `Line ${number}`));
+    else values.push(...parseLine(bytes.toString('utf8', start, end), number));
     start = end + 1;
     if (start - turnAt < SLICE_BYTES) continue;
     turnAt = start;
     await nextTurn();
   }
   return values;
+}
+
+/** The value of a short line, if there is one on it. */
+function parseLine(line: string, number: number): unknown[] {
+  if (line.trim() === '') return [];
+  try {
+    return [JSON.parse(line)];
+  } catch (error) {
+    throw notJson(`Line ${number}`, error);
+  }
+}
+
+/** Takes the spans inside of a line from those that are left, counted from where the line begins. */
+function takeSpans(left: JsonSpan[], start: number, end: number): JsonSpan[] {
+  const count = left.findIndex((span) => span.end > end);
+  return left
+    .splice(0, count === -1 ? left.length : count)
+    .map((span) => ({ start: span.start - start, end: span.end - start }));
 }

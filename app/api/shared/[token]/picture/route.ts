@@ -7,7 +7,6 @@ import { getShared } from '@/lib/server/share/get-shared';
 const HEADERS = {
   'content-type': 'image/png',
   'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow, noarchive',
 };
 
