@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
+import { measureBodies } from './bodies.mjs';
 import { measureBrowser } from './browser.mjs';
 import { measureList } from './list.mjs';
 import { measureLoad } from './load.mjs';
@@ -124,7 +125,7 @@ try {
   report('of 50 runs at once, not whole', many.filter(({ isWhole }) => !isWhole).length, 0);
 
   await measureLoad(url, { post, createSession }, report);
-
+  await measureBodies(report);
   await measureBrowser(url, report);
   await measureScrubbing(url, report);
   await measureList(report);

@@ -44,9 +44,7 @@ const shapes = {
  */
 export async function measureBodies(report) {
   const data = mkdtempSync(join(tmpdir(), 'loopbench-bench-bodies-'));
-  const server = process.env.BENCH_SERVER
-    ? { url: process.env.BENCH_SERVER, end() {} }
-    : await startServer(data);
+  const server = await startServer(data);
   try {
     for (const [shape, make] of Object.entries(shapes)) {
       const [method, path, body] = make();
