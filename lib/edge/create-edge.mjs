@@ -52,7 +52,7 @@ const faults = {
  */
 export function createEdge({ handle, upgrade }) {
   const isDev = upgrade !== null;
-  /** Which answer is under way on a connection. */
+  /** The newest answer on a connection. */
   const answers = new WeakMap();
 
   const server = createServer({
@@ -92,7 +92,9 @@ export function createEdge({ handle, upgrade }) {
   server.on('clientError', (error, socket) => {
     // Told already: what goes on coming in is no request either.
     if (socket.writableEnded && !socket.destroyed) return;
-    if (error.code === 'ECONNRESET' || answers.get(socket)?.headersSent) socket.destroy();
+    const answer = answers.get(socket);
+    const isAnswering = answer?.headersSent && !answer.writableFinished;
+    if (error.code === 'ECONNRESET' || isAnswering) socket.destroy();
     else endWithFault(socket, faults[error.code] ?? BROKEN);
   });
   return server;

@@ -139,6 +139,8 @@ describe('a request nobody should have to deal with', () => {
       socket.write(`GET ${path} HTTP/1.1\r\n${HOST}\r\n`);
       expect(await readAnswer(socket)).toMatch(/^HTTP\/1.1 (404|400|200)/);
     }
+    socket.write('no request\r\n\r\n');
+    expect(await readAnswer(socket)).toMatch(/^HTTP\/1.1 400 [^]*"bad_request"/);
     socket.destroy();
   });
 });

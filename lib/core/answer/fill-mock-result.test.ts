@@ -41,4 +41,13 @@ describe('the result of a mock', () => {
       'city',
     ]);
   });
+
+  it('is a failure that names the part of the input which would make it too long', () => {
+    const rule = { result: { content: '{{input.id}}{{input.text}}'.repeat(300) }, template: true };
+    const { content, is_error } = fillMockResult(rule, { id: '1', text: 'x'.repeat(100_000) }, null);
+    expect(is_error).toBe(true);
+    expect(content).toMatch(
+      /^The mock has no answer: With \{\{input\.text\}\} filled in, its result would grow by more/,
+    );
+  });
 });

@@ -99,4 +99,20 @@ describe('variables of a session', () => {
     expect((await fork('It is {{day}}')).status).toBe(201);
     expect((await readSession(id)).turns[0]?.message.content).toBe('It is Monday');
   });
+
+  it('refuse a run in which one would grow beyond all measure, by its name, before anything is written', async () => {
+    const variables = { big: 'x'.repeat(1_000_000), small: 'y' };
+    const often = '{{small}}{{big}}'.repeat(300);
+    const plain = await createSession({ config: { loop: { variables } } });
+    const system = await createSession({ config: { system: often, loop: { variables } } });
+    for (const [id, content] of [
+      [plain.id, often],
+      [system.id, 'Hello'],
+    ]) {
+      const answer = await call('POST', `/api/sessions/${id}/runs`, { content });
+      expect(answer.status).toBe(400);
+      expect((await answer.json()).error.message).toContain('With {{big}} filled in');
+      expect((await readSession(id ?? '')).turns).toEqual([]);
+    }
+  });
 });
