@@ -75,20 +75,16 @@ test('without the password nothing of the framework is open but files with a has
   const open = new Set<string>();
   for (const path of listFrameworkPaths()) {
     for (const headers of variants) {
-      const response = await fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
+      const response = await fetch(`${server.url}${path}`, { headers });
       const text = await response.text();
       expect([path, text.includes('Canary')]).toEqual([path, false]);
       expect([path, response.status < 500]).toEqual([path, true]);
-      const isAsked = [401, 404].includes(response.status) || isLogin(response.headers.get('location'));
+      const isAsked = [401, 404].includes(response.status) || new URL(response.url).pathname === '/login';
       if (!isAsked) open.add(path);
     }
   }
-  expect([...open].sort()).toEqual(['/icon.svg', '/login', '/s']);
+  expect([...open].sort()).toEqual(['/icon.svg', '/s']);
 });
-
-/** To where the password is asked for, or to the path as it is written rightly. */
-const isLogin = (location: string | null) =>
-  location !== null && new URL(location, 'http://x').pathname === '/login';
 
 test('every answer says how it may be used, be it a page, a call, a file or a failure', async ({
   server,
@@ -110,15 +106,19 @@ test('every answer says how it may be used, be it a page, a call, a file or a fa
   }
 });
 
-/** Sends a body in chunks to its end, and only then looks at the answer. */
+/** Sends a body in chunks, goes on while it can, and reads the answer as soon as it is there. */
 async function sendInChunks(url: string, megabytes: number, headers: Record<string, string>) {
   const sent = ask(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers } });
   const answer = once(sent, 'response') as Promise<[IncomingMessage]>;
-  sent.write('{"title":"');
+  sent.on('error', () => {}); // the server may close the connection once its answer is out
   const piece = Buffer.alloc(1024 * 1024, 'x');
-  for (let index = 0; index < megabytes; index += 1)
-    await new Promise((resolve) => sent.write(piece, resolve));
-  sent.end('"}');
+  let left = megabytes;
+  const goOn = () => {
+    left -= 1;
+    if (left >= 0) sent.write(piece, goOn);
+    else sent.end();
+  };
+  sent.write('{"title":"', goOn);
   const [response] = await answer;
   let text = '';
   for await (const chunk of response) text += String(chunk);

@@ -1,6 +1,9 @@
 // A body nobody has read to its end: the answer is sent, and the connection closed behind it.
 import { limits } from '../core/limits/limits.mjs';
 
+/** How often is looked whether the rest still comes. */
+const GO_ON_MS = 5;
+
 /**
  * Closes the connection behind an answer that is given before the whole body was there. What the client goes on sending
  * is thrown away for a while: a connection closed under somebody who sends takes the answer with it.
@@ -28,12 +31,15 @@ function drain(request) {
   socket.end();
   const timer = setTimeout(() => socket.destroy(), limits.drainedMs.value).unref();
   socket.once('close', () => clearTimeout(timer));
-  // Whoever read it before has its answer, and is not to be fed any more.
+  // Whoever read it before has its answer, and is not to be fed any more; it may have stopped the connection as well.
   request.removeAllListeners('data');
   request.removeAllListeners('readable');
-  request.on('data', () => {
-    if (socket.bytesRead > most) socket.destroy();
-  });
   request.once('end', () => socket.destroy());
-  request.resume();
+  const goOn = setInterval(() => {
+    if (socket.bytesRead > most) socket.destroy();
+    request.read();
+    request.resume();
+    socket.resume();
+  }, GO_ON_MS).unref();
+  socket.once('close', () => clearInterval(goOn));
 }
