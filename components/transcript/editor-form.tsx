@@ -17,13 +17,15 @@ export interface EditorFormProps {
   onClose?: (() => void) | undefined;
   /** Throws away what was written, with Cancel. */
   onDiscard?: (() => void) | undefined;
+  /** A word about the text, between it and the controls. */
+  note?: ReactNode;
   /** Further controls, or a word about what will happen. */
   children: ReactNode;
 }
 
 /** A small form around one text in the editor. */
 export function EditorForm(props: EditorFormProps) {
-  const { label, editor, onSubmit, submitLabel, submitIcon, onClose, onDiscard, children } = props;
+  const { label, editor, onSubmit, submitLabel, submitIcon, onClose, onDiscard, note, children } = props;
   const { leave, formProps } = useWayOut(onClose);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -60,6 +62,7 @@ export function EditorForm(props: EditorFormProps) {
           wantsFocus
         />
       </div>
+      {note}
       {problem && (
         <p role="alert" className="text-bad text-xs">
           {problem}

@@ -1,12 +1,14 @@
 'use client';
 
 import { Send } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import type { AnswerDraft } from './answer-draft';
 import { EditorForm } from './editor-form';
+import IssueList from './issue-list';
 import { readAnswer } from './read-answer';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
@@ -44,6 +46,7 @@ export default function ResultForm({
   const [draft, setDraft] = useState(initial);
   /** Ahead of what is drawn: the last keys may come in the same moment as the order to send. */
   const written = useRef(initial);
+  const changes = useMemo(() => findChanges(draft), [draft]);
   const [isRemembered, setRemembered] = useState(false);
 
   const change = (part: Partial<AnswerDraft>) => {
@@ -73,6 +76,7 @@ export default function ResultForm({
       }}
       onClose={onClose}
       onDiscard={onDiscard}
+      note={changes.length > 0 && <IssueList issues={changes} />}
     >
       <div className="w-36">
         <Select
@@ -99,4 +103,14 @@ export default function ResultForm({
       )}
     </EditorForm>
   );
+}
+
+/** Longer text is judged when it is sent: reading it with every key would be felt. */
+const LONGEST_JUDGED = 100_000;
+
+/** What will be sent differently from what is written. */
+function findChanges(draft: AnswerDraft): readonly ContentNote[] {
+  if (draft.form === 'text' || draft.text.length > LONGEST_JUDGED) return [];
+  const answer = readAnswer(draft);
+  return answer.ok ? answer.changes : [];
 }

@@ -14,6 +14,7 @@ import type { TranscriptActions } from './transcript-actions';
 import { useHoldAround } from './use-hold';
 
 const ChangedResultForm = loadLater(() => import('./changed-result-form'));
+const IssueList = loadLater(() => import('./issue-list'));
 
 export interface ResultViewProps {
   call: CallView;
@@ -65,6 +66,11 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
           />
         )}
       </div>
+      {call.changes && (
+        <Suspense>
+          <IssueList issues={call.changes} />
+        </Suspense>
+      )}
       <ResultContent content={result.content} name={call.name} />
     </div>
   );

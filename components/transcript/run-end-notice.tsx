@@ -1,9 +1,14 @@
 import { CircleSlash, Flag, Pause, Play, RotateCcw, ShieldAlert, TriangleAlert, Unplug } from 'lucide-react';
+import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { loadLater } from '@/lib/client/load-later';
 import type { RunState } from '@/lib/core/run/fold-run-event';
+import { findRefusedResults } from './find-refused-results';
 import { RerunNotice } from './rerun-notice';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
+
+const RefusedResults = loadLater(() => import('./refused-results'));
 
 export interface RunEndNoticeProps {
   state: RunState;
@@ -27,6 +32,7 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
   if (status === 'waiting' && wait && wait.reason !== 'answers' && wait.reason !== 'divergence')
     return <PauseNotice state={state} actions={actions} onInspect={onInspect} />;
   if (status === 'failed' && error) {
+    const refused = actions?.canFork ? findRefusedResults(state) : [];
     return (
       <Notice
         tone="bad"
@@ -41,7 +47,13 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
           )
         }
       >
-        {error.hint}
+        {refused.length > 0 && actions ? (
+          <Suspense>
+            <RefusedResults calls={refused} actions={actions} />
+          </Suspense>
+        ) : (
+          error.hint
+        )}
         {error.retries !== undefined &&
           ` It was repeated ${error.retries === 1 ? 'once' : `${error.retries} times`}.`}
         {(error.status ?? error.request_id) && (

@@ -1,3 +1,4 @@
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import {
   type Block,
   isTextBlock,
@@ -27,6 +28,8 @@ export interface CallView {
   answerer?: AnswererType;
   issues: InputIssue[];
   result?: ToolResult;
+  /** What was made different of what was answered, so that the API takes it. */
+  changes?: readonly ContentNote[];
   by?: RunEventOf<'call-end'>['by'];
   /** From being asked to being answered; absent when the run that did it is not at hand. */
   tookMs?: number;
@@ -219,7 +222,7 @@ function fromRun(call: BareCall, run: RunState): CallView {
 }
 
 function fromState(call: BareCall, state: CallState, isLive: boolean): CallView {
-  const { answerer, issues, result, by, startedAt, endedAt } = state;
+  const { answerer, issues, result, changes, by, startedAt, endedAt } = state;
   const waiting = answerer === 'manual' ? 'asking' : 'running';
   return {
     ...call,
@@ -227,6 +230,7 @@ function fromState(call: BareCall, state: CallState, isLive: boolean): CallView 
     issues,
     status: result ? (result.is_error ? 'failed' : 'answered') : isLive ? waiting : 'open',
     ...(result ? { result } : {}),
+    ...(changes ? { changes } : {}),
     ...(by ? { by } : {}),
     ...(endedAt === undefined ? {} : { tookMs: endedAt - startedAt }),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { divergencePolicySchema } from '@/lib/core/rerun/divergence';
 import { runChangesSchema } from '@/lib/core/run/run-changes';
-import { resultContentSchema, toolResultSchema } from '@/lib/core/session/session-tool';
+import { givenResultSchema, resultContentSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
 import { toolInputSchema } from './session-operations';
@@ -11,9 +11,14 @@ const mode = z
   .enum(['auto', 'step'])
   .describe('`step` pauses before every request and before results are sent');
 
-const resultSchema = toolResultSchema.safeExtend({ tool_use_id: z.string().min(1) });
+const resultSchema = givenResultSchema.safeExtend({ tool_use_id: z.string().min(1) });
 
 const runAnswer = z.object({ run: runSchema });
+
+const changes = z
+  .array(z.object({ path: z.string(), message: z.string() }))
+  .describe('What was made different of the content given, so that the API takes it');
+const takenAnswer = runAnswer.extend({ changes });
 
 /** What a run does differently from its session, as a caller gives it. */
 export const changesInputSchema = z
@@ -57,7 +62,7 @@ export const startRunOperation = defineOperation({
     changes: changesInputSchema,
   }),
   status: 201,
-  response: runAnswer,
+  response: takenAnswer,
   streamsEvents: true,
   failures: [404, 409],
 });
@@ -151,11 +156,13 @@ export const submitResultsOperation = defineOperation({
   method: 'POST',
   path: '/api/runs/{id}/results',
   summary: 'Answer tool calls by hand',
-  description: 'The run goes on when no answer is missing. The first answer to a call stands.',
+  description:
+    'The run goes on when no answer is missing. The first answer to a call stands. Content in the forms of MCP is converted, ' +
+    'and what the API would refuse is refused with its place.',
   bodyKind: 'large',
   body: z.object({ results: z.array(resultSchema).min(1).max(limits.results.value) }),
   status: 202,
-  response: runAnswer,
+  response: takenAnswer,
   failures: [404, 409],
 });
 
@@ -173,7 +180,7 @@ export const continueRunOperation = defineOperation({
       .describe('At a pause: answers changed before they are sent'),
   }),
   status: 202,
-  response: runAnswer,
+  response: takenAnswer,
   failures: [404, 409],
 });
 

@@ -380,7 +380,11 @@ export const forkSessionOperation = defineOperation({
       .describe('What the turn is to say; an answer of the model loses its signed thinking'),
   }),
   status: 201,
-  response: sessionSchema,
+  response: sessionSchema.extend({
+    changes: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .describe('What was made different of the edit, so that the API takes it'),
+  }),
   failures: [404, 409],
 });
 

@@ -35,7 +35,10 @@ const schemas: Partial<Record<StoredRunEvent['type'], z.ZodType>> = {
   'call-start': z.object({
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   }),
-  'call-end': z.object({ by: z.string() }),
+  'call-end': z.object({
+    by: z.string(),
+    changes: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  }),
   'request-retry': z.object({
     maxRetries: z.number(),
     delayMs: z.number().nullable(),

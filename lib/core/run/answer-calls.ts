@@ -1,6 +1,7 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { Channel } from './channel';
 import type { AnswererType, InputIssue, RunEventData, ToolResult } from './run-event';
+import { toSendableResult } from './to-sendable-result';
 import { untilAborted } from './until-aborted';
 
 /** Who answers a call, and how. */
@@ -93,7 +94,7 @@ async function answerBatch(
     }
     const assignment = index === 0 ? first : await assignNext(call, hasFailed, input, emit);
     if (input.signal.aborted || !assignment?.answer) return;
-    const result = await answerSafely(assignment.answer, input.signal);
+    const { result, changes } = toSent(await answerSafely(assignment.answer, input.signal));
     // A person may have been quicker: the first answer stands.
     if (input.signal.aborted || input.results.has(call.id)) continue;
     input.results.set(call.id, result);
@@ -102,9 +103,19 @@ async function answerBatch(
       type: 'call-end',
       tool_use_id: call.id,
       result,
+      ...(changes.length > 0 ? { changes } : {}),
       by: toSource(assignment.answerer),
     });
   }
+}
+
+/** Whoever answered: what the API would refuse would fail the run, and each repetition of it. The model is told instead. */
+function toSent(answer: ToolResult): ReturnType<typeof toSendableResult> {
+  const sent = toSendableResult(answer);
+  const [first] = sent.issues;
+  if (!first) return sent;
+  const content = `The tool answered what cannot be sent. ${first.path}: ${first.message}`;
+  return { result: { content, is_error: true }, changes: sent.issues, issues: [] };
 }
 
 const toSource = (answerer: AnswererType): 'mock' | 'recording' | 'loop' =>

@@ -1,3 +1,4 @@
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { emptyDraft, foldStreamEvent, type MessageDraft } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, Message, MessageParam, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
 import type { Divergence } from '@/lib/core/rerun/divergence';
@@ -25,6 +26,8 @@ export interface CallState {
   endedAt?: number;
   result?: ToolResult;
   by?: RunEventOf<'call-end'>['by'];
+  /** What was made different of the answer, so that the API takes it. */
+  changes?: ContentNote[];
 }
 
 /** One request to the model and the answer to it, as far as it has come. */
@@ -205,8 +208,9 @@ export function collectResults(state: RunState): Map<string, ToolResult> {
 }
 
 function endCall(state: RunState, event: RunEventOf<'call-end'>): RunState {
-  const call = state.calls[event.tool_use_id] ?? unstartedCall(event);
-  const ended: CallState = { ...call, endedAt: event.at, result: event.result, by: event.by };
+  const { changes: _changes, ...open } = state.calls[event.tool_use_id] ?? unstartedCall(event);
+  const { at, result, by, changes } = event;
+  const ended: CallState = { ...open, endedAt: at, result, by, ...(changes ? { changes } : {}) };
   return { ...state, calls: { ...state.calls, [event.tool_use_id]: ended } };
 }
 

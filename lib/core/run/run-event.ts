@@ -1,3 +1,4 @@
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import type {
   JsonObject,
   Message,
@@ -103,6 +104,8 @@ export type RunEventData =
       type: 'call-end';
       tool_use_id: string;
       result: ToolResult;
+      /** What was made different of what was answered, so that the API takes it; absent for nothing. */
+      changes?: ContentNote[];
       by: 'person' | 'mock' | 'recording' | 'loop';
     }
   | {

@@ -9,6 +9,10 @@ const pathCallSchema = z.object({
     .array(z.object({ path: z.string(), message: z.string() }))
     .exactOptional()
     .describe('Where its input breaks the schema of the tool'),
+  changes: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .exactOptional()
+    .describe('What was made different of what was answered, so that the API takes it'),
   tookMs: z.number().exactOptional().describe('From being asked to being answered'),
   isInputEdited: isEdited.describe('A person has changed what the model had asked for'),
   isResultEdited: isEdited.describe('A person has changed what had been answered'),

@@ -28,11 +28,12 @@ export function readHistory(runs: readonly RecordedRun[]): PathHistory {
   return history;
 }
 
-function toPathCall({ answerer, by, issues, startedAt, endedAt }: CallState): PathCalls[string] {
+function toPathCall({ answerer, by, issues, changes, startedAt, endedAt }: CallState): PathCalls[string] {
   return {
     answerer,
     ...(by ? { by } : {}),
     ...(issues.length > 0 ? { issues } : {}),
+    ...(changes ? { changes } : {}),
     ...(endedAt === undefined ? {} : { tookMs: endedAt - startedAt }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toSendableContent } from '@/lib/core/claude/content/to-sendable-content';
 import { limits } from '@/lib/core/limits/limits.mjs';
 
 const blockSchema = z.looseObject({ type: z.string() });
@@ -11,15 +12,30 @@ const storedResultSchema = z.object({
   is_error: z.boolean().optional(),
 });
 
-/**
- * A tool result as a caller gives it: beside `is_error` the API takes text only. What was stored before that was
- * checked stays readable. Source: CLAUDE-API 5.3.
- */
-export const toolResultSchema = storedResultSchema.refine(
-  ({ content, is_error }) =>
-    !is_error || !Array.isArray(content) || content.every((block) => block.type === 'text'),
-  { error: 'With is_error the API takes text only.', path: ['content'] },
+/** A result the API would refuse is refused here, with its place. What can be converted is, when it is taken. */
+function refuseUnsendable(
+  { content, is_error }: { content?: unknown; is_error?: boolean | undefined },
+  context: z.RefinementCtx,
+): void {
+  const { issues } = toSendableContent(content, { place: 'result', isError: is_error === true });
+  for (const { path, message } of issues)
+    context.addIssue({ code: 'custom', path: path.split('.').map(toPathPart), message });
+}
+
+const toPathPart = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part);
+
+const givenContentSchema = z.union(
+  [z.string(), z.array(z.unknown()), z.record(z.string(), z.unknown())],
+  'Content is text, or a list of content blocks.',
 );
+
+/** A tool result as a caller gives it, also in the forms of MCP: `toSendableResult` makes of it what is kept. */
+export const givenResultSchema = z
+  .object({ content: givenContentSchema.optional(), is_error: z.boolean().optional() })
+  .superRefine(refuseUnsendable);
+
+/** The result of a mock rule as a caller gives it. What was stored before that was checked stays readable. */
+const ruleResultSchema = storedResultSchema.superRefine(refuseUnsendable);
 
 /** One mock rule; the first whose `when` the input satisfies answers. */
 const storedRuleSchema = z.object({
@@ -41,7 +57,7 @@ const storedMockSchema = z.object({
 /** Who answers the calls of a tool. */
 const storedAnswererSchema = z.discriminatedUnion('type', [manualSchema, storedMockSchema]);
 
-const ruleSchema = storedRuleSchema.extend({ result: toolResultSchema });
+const ruleSchema = storedRuleSchema.extend({ result: ruleResultSchema });
 
 /** Who answers the calls of a tool, as a caller gives it. */
 export const answererSchema = z.discriminatedUnion('type', [

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { continueRunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
 import type { RunStatus } from '@/lib/core/run/run-event';
 import { getSessionRow } from '@/lib/server/session/get-session';
@@ -13,8 +14,14 @@ import { getRunRow } from './get-run';
 import { readRunEvents } from './read-run-events';
 import { findActiveRun, inTurn } from './run-registry';
 import { settleRun } from './settle-run';
-import { toToolResult } from './submit-results';
+import { listChanges, takeResult, toCallEnd } from './submit-results';
 import { toRunData } from './to-run-data';
+
+interface Continued {
+  run: RunData;
+  /** What was made different of results that were changed at a pause. */
+  changes: ContentNote[];
+}
 
 const RESUMABLE = new Set<RunStatus>(['waiting', 'limit', 'failed', 'cancelled', 'interrupted']);
 
@@ -28,12 +35,12 @@ const RESUMABLE = new Set<RunStatus>(['waiting', 'limit', 'failed', 'cancelled',
 export async function continueRun(
   runId: string,
   input: z.output<typeof continueRunOperation.body>,
-): Promise<RunData> {
+): Promise<Continued> {
   const { sessionId } = await getRunRow(runId);
   return inTurn(sessionId, () => inTurn(runId, () => goOn(runId, input)));
 }
 
-async function goOn(runId: string, input: z.output<typeof continueRunOperation.body>): Promise<RunData> {
+async function goOn(runId: string, input: z.output<typeof continueRunOperation.body>): Promise<Continued> {
   const run = await settleRun(runId);
   if (findActiveRun(runId)) throw new AppError('run_active', 'The run is going on already.');
   if (!RESUMABLE.has(run.status as RunStatus)) {
@@ -56,16 +63,10 @@ async function goOn(runId: string, input: z.output<typeof continueRunOperation.b
   }
   await assertIdle(run.sessionId, runId);
   const prepared = await prepareLeg(await getSessionRow(run.sessionId), getChanges(run));
-  if (input.results.length > 0) {
+  const taken = input.results.map(takeResult);
+  if (taken.length > 0) {
     const log = await openRunLog(run, events);
-    for (const given of input.results) {
-      log.append({
-        type: 'call-end',
-        tool_use_id: given.tool_use_id,
-        result: toToolResult(given),
-        by: 'person',
-      });
-    }
+    for (const one of taken) log.append(toCallEnd(one));
     await log.settled();
     events = await readRunEvents(runId);
   }
@@ -77,5 +78,5 @@ async function goOn(runId: string, input: z.output<typeof continueRunOperation.b
     isFreshCount: run.status === 'limit',
     prepared,
   });
-  return toRunData(await getRunRow(runId));
+  return { run: toRunData(await getRunRow(runId)), changes: listChanges(taken) };
 }

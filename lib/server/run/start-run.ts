@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { startRunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { isBlank } from '@/lib/core/claude/is-blank';
 import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
 import { layOver } from '@/lib/core/run/lay-over';
@@ -23,6 +24,7 @@ import { fillMessage } from './fill-message';
 import { readTurnHistory } from './read-turn-history';
 import { inTurn } from './run-registry';
 import { takeChanges } from './take-changes';
+import { takeContent } from './take-content';
 
 type StartRunInput = z.output<typeof startRunOperation.body>;
 
@@ -31,9 +33,12 @@ type StartRunInput = z.output<typeof startRunOperation.body>;
  *
  * @throws AppError `not_found`; `run_active` while another run of the path is running or waiting; `nothing_to_run`
  *   when the path ends in an answer and no message is given; `request_invalid` when one is given before the model's
- *   turn is over; `bad_request` for changes that cannot be; `variable_missing`; `tool_invalid` for a tool that cannot be sent; `no_api_key` when the model needs one
+ *   turn is over; `bad_request` for changes that cannot be, and content the API would refuse; `variable_missing`; `tool_invalid` for a tool that cannot be sent; `no_api_key` when the model needs one
  */
-export function startRun(sessionId: string, input: StartRunInput): Promise<RunData> {
+export function startRun(
+  sessionId: string,
+  input: StartRunInput,
+): Promise<{ run: RunData; changes: ContentNote[] }> {
   return inTurn(sessionId, async () => {
     const session = await getSessionRow(sessionId);
     const parentTurnId = input.parentTurnId === undefined ? session.headTurnId : input.parentTurnId;
@@ -42,11 +47,12 @@ export function startRun(sessionId: string, input: StartRunInput): Promise<RunDa
     if (parentTurnId === session.headTurnId) await assertIdle(sessionId);
     const changes = takeChanges(session, input.changes);
     const config = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
-    const content = input.content === undefined ? undefined : fillMessage(input.content, config, 'content');
+    const taken = input.content === undefined ? undefined : takeContent(input.content, 'user', 'content');
+    const content = taken && fillMessage(taken.content, config, 'content');
     const message = await toUserMessage(path, content);
     assertRunnable(config, message ? [...path, { id: '', parentId: null, message }] : path);
     const isNamed = session.title !== UNTITLED || content === undefined;
-    return beginRun({
+    const run = await beginRun({
       session,
       parentTurnId,
       mode: input.mode,
@@ -54,6 +60,7 @@ export function startRun(sessionId: string, input: StartRunInput): Promise<RunDa
       ...(message ? { message } : {}),
       ...(isNamed ? {} : { title: titleFrom(toBlocks(content ?? '')) }),
     });
+    return { run, changes: taken?.changes ?? [] };
   });
 }
 

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { submitResultsOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
-import type { ToolResult } from '@/lib/core/run/run-event';
+import type { RunEventData, ToolResult } from '@/lib/core/run/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { toSendableResult } from '@/lib/core/run/to-sendable-result';
 import { findCalls } from '@/lib/core/session/turn';
 import { getLog } from '@/lib/server/log';
 import { getSessionRow } from '@/lib/server/session/get-session';
@@ -27,16 +29,20 @@ export type GivenResult = z.output<typeof submitResultsOperation.body>['results'
  * @throws AppError `not_found`; `run_not_waiting`; `run_not_resumable`; `bad_request` for a call the run does not wait for;
  *   `call_already_answered` when somebody was quicker
  */
-export function submitResults(runId: string, given: readonly GivenResult[]): Promise<RunData> {
+export function submitResults(
+  runId: string,
+  given: readonly GivenResult[],
+): Promise<{ run: RunData; changes: ContentNote[] }> {
+  const taken = given.map(takeResult);
   return inTurn(runId, async () => {
     const { run, active, events, state, calls } = await readRun(runId);
     if (!active && run.status !== 'waiting') {
       throw new AppError('run_not_waiting', `The run is not waiting for answers; it is ${run.status}.`);
     }
     assertAnswerable(given, calls, active?.results ?? answered(state));
-    if (active) await addToActive(active, given);
-    else await addToWaiting(run, events, given, calls);
-    return toRunData(await getRunRow(runId));
+    if (active) await addToActive(active, taken);
+    else await addToWaiting(run, events, taken, calls);
+    return { run: toRunData(await getRunRow(runId)), changes: listChanges(taken) };
   });
 }
 
@@ -90,17 +96,40 @@ function assertAnswerable(
 }
 
 /** An answer as the log holds it. */
-export function toToolResult({ content, is_error }: GivenResult): ToolResult {
-  return { ...(content === undefined ? {} : { content }), ...(is_error ? { is_error } : {}) };
+interface TakenResult {
+  tool_use_id: string;
+  result: ToolResult;
+  changes: ContentNote[];
 }
 
-async function addToActive(active: ActiveRun, given: readonly GivenResult[]): Promise<void> {
+/** What can be sent of an answer. What cannot be was refused before. */
+export function takeResult({ tool_use_id, content, is_error }: GivenResult): TakenResult {
+  const { result, changes } = toSendableResult({ content, is_error });
+  return { tool_use_id, result, changes };
+}
+
+/** The changes of all, with the places the caller knows them by. */
+export function listChanges(taken: readonly TakenResult[]): ContentNote[] {
+  return taken.flatMap(({ changes }, index) =>
+    changes.map(({ path, message }) => ({ path: `results.${index}${path && `.${path}`}`, message })),
+  );
+}
+
+/** A person's answer as an event of the log. */
+export const toCallEnd = ({ tool_use_id, result, changes }: TakenResult): RunEventData => ({
+  type: 'call-end',
+  tool_use_id,
+  result,
+  ...(changes.length > 0 ? { changes } : {}),
+  by: 'person',
+});
+
+async function addToActive(active: ActiveRun, given: readonly TakenResult[]): Promise<void> {
   if (active.log.isStuck)
     throw new AppError('storage_failed', 'The disk is full. Make room, then answer again.');
   for (const one of given) {
-    const result = toToolResult(one);
-    active.results.set(one.tool_use_id, result);
-    active.log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result, by: 'person' });
+    active.results.set(one.tool_use_id, one.result);
+    active.log.append(toCallEnd(one));
   }
   await active.log.settled();
   void active.done.then(() => goOnAfter(active.runId));
@@ -125,15 +154,13 @@ async function goOnAfter(runId: string): Promise<void> {
 async function addToWaiting(
   run: Run,
   events: readonly StoredRunEvent[],
-  given: readonly GivenResult[],
+  given: readonly TakenResult[],
   calls: readonly string[],
 ): Promise<void> {
   // Before anything is written: a tool that cannot be sent would leave the run with an answer and no way on.
   const prepared = await prepareLeg(await getSessionRow(run.sessionId), getChanges(run));
   const log = await openRunLog(run, events);
-  for (const one of given) {
-    log.append({ type: 'call-end', tool_use_id: one.tool_use_id, result: toToolResult(one), by: 'person' });
-  }
+  for (const one of given) log.append(toCallEnd(one));
   await log.settled();
   await goOnIfReady(run, calls, prepared);
 }

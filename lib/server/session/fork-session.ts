@@ -1,7 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { forkSessionOperation, SessionData } from '@/lib/core/api/session-operations';
+import type { forkSessionOperation } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
+import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { editTurn } from '@/lib/core/session/edit-turn';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
@@ -9,6 +10,7 @@ import { newId } from '@/lib/server/new-id';
 import { assertIdle } from '@/lib/server/run/assert-idle';
 import { fillMessage } from '@/lib/server/run/fill-message';
 import { inTurn } from '@/lib/server/run/run-registry';
+import { takeContent } from '@/lib/server/run/take-content';
 import type { Session } from '@/prisma/generated/client';
 import { assertTurnOf } from './assert-turn-of';
 import { getSession, getSessionRow } from './get-session';
@@ -24,15 +26,16 @@ import { readPath } from './read-path';
 export function forkSession(
   sessionId: string,
   { turnId, edit }: z.output<typeof forkSessionOperation.body>,
-): Promise<SessionData> {
+): Promise<z.output<typeof forkSessionOperation.response>> {
   return inTurn(sessionId, async () => {
     const session = await getSessionRow(sessionId);
     await assertTurnOf(sessionId, turnId);
     await assertIdle(sessionId);
     const prisma = await getPrisma();
-    const headTurnId = edit ? await addSibling(session, turnId, edit.content) : turnId;
+    const made = edit ? await addSibling(session, turnId, edit.content) : { id: turnId, changes: [] };
+    const headTurnId = made.id;
     await prisma.session.update({ where: { id: sessionId }, data: { headTurnId, updatedAt: new Date() } });
-    return getSession(sessionId);
+    return { ...(await getSession(sessionId)), changes: made.changes };
   });
 }
 
@@ -40,12 +43,14 @@ async function addSibling(
   session: Session,
   turnId: string,
   given: NonNullable<z.output<typeof forkSessionOperation.body>['edit']>['content'],
-): Promise<string> {
+): Promise<{ id: string; changes: ContentNote[] }> {
   const turn = (await readPath(turnId)).at(-1);
   if (!turn) throw new AppError('bad_request', `Turn ${turnId} is not part of this session.`);
   // What a person says now is filled in as when they first said it; an answer of the model is what it is.
   const config = sessionConfigSchema.parse(JSON.parse(session.config));
-  const content = turn.message.role === 'user' ? fillMessage(given, config, 'edit.content') : given;
+  const taken = takeContent(given, turn.message.role, 'edit.content');
+  const content =
+    turn.message.role === 'user' ? fillMessage(taken.content, config, 'edit.content') : taken.content;
   const edited = editTurn(turn, content);
   if (!edited.ok) {
     throw new AppError('bad_request', edited.message, [{ path: 'edit.content', message: edited.message }]);
@@ -61,5 +66,5 @@ async function addSibling(
       createdAt: new Date(),
     },
   });
-  return id;
+  return { id, changes: taken.changes };
 }

@@ -1,3 +1,4 @@
+import { toSendableContent } from '@/lib/core/claude/content/to-sendable-content';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { type RequestIssue, toPlacedIssue } from './request-issue';
 
@@ -104,7 +105,8 @@ function checkToolResult(block: JsonObject, path: string): RequestIssue[] {
       ),
     ];
   }
-  if (isError !== true || content.every((one) => isJsonObject(one) && one.type === 'text')) return [];
+  if (isError !== true || content.every((one) => isJsonObject(one) && one.type === 'text'))
+    return checkResultContent(content, at);
   return [
     {
       path,
@@ -112,4 +114,10 @@ function checkToolResult(block: JsonObject, path: string): RequestIssue[] {
       apiMessage: "all content must be type 'text' if 'is_error' is true",
     },
   ];
+}
+
+/** What would have to be converted is refused as well as what cannot be: a request is judged as it stands. */
+function checkResultContent(content: unknown[], path: string): RequestIssue[] {
+  const { changes, issues } = toSendableContent(content, { place: 'result', path: `${path}.content` });
+  return [...issues, ...changes].map((note) => toPlacedIssue(note.path, note.message, note.message));
 }

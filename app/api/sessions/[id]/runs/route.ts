@@ -6,10 +6,10 @@ import { getRunRow } from '@/lib/server/run/get-run';
 import { startRun } from '@/lib/server/run/start-run';
 
 export const POST = handle(startRunOperation, async ({ params, body, request }) => {
-  const run = await startRun(params.id, body);
-  if (!request.headers.get('accept')?.includes('text/event-stream')) return { run };
+  const started = await startRun(params.id, body);
+  if (!request.headers.get('accept')?.includes('text/event-stream')) return started;
   const stop = new AbortController();
-  const row = await getRunRow(run.id);
+  const row = await getRunRow(started.run.id);
   const pieces = followRun(row, { after: 0, bodies: 'exact', untilPause: true, signal: stop.signal });
   return toEventStream(pieces, startRunOperation.status, stop);
 });
