@@ -4,11 +4,15 @@ import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { snapshotSchema } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
+import { listNotes, toNotes } from './list-notes';
+import { mendMessages } from './mend/mend-messages';
+import { mendRequestConfig } from './mend/mend-request-config';
 import { readSessionFile } from './read-session-file';
 import { readSnapshot } from './read-snapshot';
 import { toPlainFile } from './to-plain-file';
 
-const conversationSchema = z.array(messageInputSchema).max(100_000);
+const MAX_MESSAGES = 100_000;
+const conversationSchema = z.array(messageInputSchema).max(MAX_MESSAGES);
 
 /**
  * Reads whatever kind of file its shape says it is: an exported session, the snapshot of a link, the body of a Messages
@@ -19,7 +23,7 @@ const conversationSchema = z.array(messageInputSchema).max(100_000);
  */
 export function readImport(value: unknown, now: string): Imported {
   if (Array.isArray(value)) {
-    return readSessionFile(toPlainFile(parse(conversationSchema, value), { config: {}, tools: [] }, now));
+    return readConversation(value, { config: {}, tools: [] }, now);
   }
   if (isJsonObject(value)) {
     if (value.type === 'loopbench.session') return readSessionFile(value);
@@ -37,9 +41,22 @@ function readRequestBody(body: JsonObject, now: string): Imported {
   const { messages, tools = [], stream: _stream, ...config } = body;
   const definitions = parse(z.array(z.record(z.string(), z.unknown())), tools, 'tools');
   const texts = definitions.map((definition) => ({ text: JSON.stringify(definition, null, 2) }));
-  return readSessionFile(
-    toPlainFile(parse(conversationSchema, messages, 'messages'), { config, tools: texts }, now),
-  );
+  return readConversation(messages as unknown[], { config, tools: texts }, now);
+}
+
+/** Messages as another program kept them, mended where the API would refuse them. */
+function readConversation(
+  messages: readonly unknown[],
+  rest: { config: JsonObject; tools: readonly JsonObject[] },
+  now: string,
+): Imported {
+  if (messages.length > MAX_MESSAGES)
+    throw new AppError('bad_request', `A conversation has at most ${MAX_MESSAGES} messages.`);
+  const mended = mendMessages(messages);
+  const { config, notes } = mendRequestConfig(rest.config, mended.system);
+  const spoken = parse(conversationSchema, mended.messages, 'messages');
+  const read = readSessionFile(toPlainFile(spoken, { ...rest, config }, now));
+  return { ...read, notes: listNotes([...notes, ...toNotes(mended.changes), ...read.notes]) };
 }
 
 function parse<T extends z.ZodType>(schema: T, value: unknown, field?: string): z.output<T> {

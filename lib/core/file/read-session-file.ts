@@ -4,6 +4,9 @@ import { checkSessionFile } from './check-session-file';
 import { describeConfig } from './describe-config';
 import { findInert } from './find-inert';
 import type { Imported } from './imported';
+import { listNotes, toNotes } from './list-notes';
+import { mendTurns } from './mend/mend-turns';
+import { renameFileCalls } from './mend/rename-file-calls';
 import { SESSION_FILE_VERSION, type SessionFile, sessionFileSchema } from './session-file';
 import { tameRuns } from './tame-runs';
 import { tameTools } from './tame-tools';
@@ -27,16 +30,20 @@ export function readSessionFile(given: JsonObject): Imported {
     );
   }
   const { source: _source, ...rest } = parsed.data;
-  const file = rest as SessionFile;
-  const issues = checkSessionFile(file);
+  const named = renameFileCalls(rest as SessionFile);
+  const issues = checkSessionFile(named.file);
   if (issues.length > 0) throw toRefusal(issues);
+  const { turns, changes } = mendTurns(named.file.turns);
+  const file: SessionFile = { ...named.file, turns };
   return {
     file,
     inert: findInert({ ...raw, tools, runs }),
-    notes: [
-      ...new Set([...notes, ...runNotes]),
+    notes: listNotes([
+      ...notes,
+      ...runNotes,
       ...(isJsonObject(raw.config) ? describeConfig(raw.config, 'the settings') : []),
-    ],
+      ...toNotes([...named.changes, ...changes]),
+    ]),
   };
 }
 

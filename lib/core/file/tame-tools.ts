@@ -1,5 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { toNotes } from './list-notes';
+import { mendRules } from './mend/mend-rules';
 
 /** The answerers a file may bring along: they reach nothing and run nothing. Whatever comes later is to be added here
  * only if that is true of it. */
@@ -15,10 +17,14 @@ const KEPT_AS = 'importedAnswerer';
 export function tameTools(tools: unknown): { tools: unknown; notes: string[] } {
   if (!Array.isArray(tools)) return { tools, notes: [] };
   const notes: string[] = [];
-  const tamed = tools.map((tool: unknown) => {
+  const tamed = tools.map((tool: unknown, index) => {
     if (!isJsonObject(tool) || !isJsonObject(tool.answerer)) return tool;
     const { type } = tool.answerer;
-    if (typeof type !== 'string' || HARMLESS.has(type)) return tool;
+    if (typeof type !== 'string' || HARMLESS.has(type)) {
+      const { answerer, changes } = mendRules(tool.answerer, `tools.${index}.answerer`);
+      notes.push(...toNotes(changes));
+      return changes.length > 0 ? { ...tool, answerer } : tool;
+    }
     notes.push(
       `${nameOf(tool)} was answered by "${type}"; it is answered by hand until you choose otherwise.`,
     );
