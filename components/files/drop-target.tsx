@@ -1,17 +1,23 @@
 'use client';
 
 import { FileDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ProgressNote } from '@/components/ui/progress-note';
+import { loadLater } from '@/lib/client/load-later';
+import type { ImportedWithNotes } from './import-report';
 import type { ImportProgress } from './use-import-files';
+
+const ImportReport = loadLater(() => import('./import-report'));
 
 export interface DropTargetProps {
   onFiles: (files: readonly File[]) => void;
   progress: ImportProgress | null;
+  report: readonly ImportedWithNotes[];
+  onReportClose: () => void;
 }
 
 /** Takes files dropped anywhere on the page, and shows how their import goes. */
-export function DropTarget({ onFiles, progress }: DropTargetProps) {
+export function DropTarget({ onFiles, progress, report, onReportClose }: DropTargetProps) {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
@@ -52,6 +58,11 @@ export function DropTarget({ onFiles, progress }: DropTargetProps) {
             </p>
           </div>
         </section>
+      )}
+      {report.length > 0 && (
+        <Suspense>
+          <ImportReport sessions={report} onClose={onReportClose} />
+        </Suspense>
       )}
       <ProgressNote
         text={

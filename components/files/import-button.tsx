@@ -9,7 +9,7 @@ import { useImportFiles } from './use-import-files';
 /** Imports files that are chosen, or dropped anywhere on the page. */
 export function ImportButton() {
   const input = useRef<HTMLInputElement>(null);
-  const { importFiles, progress } = useImportFiles();
+  const { importFiles, progress, report, closeReport } = useImportFiles();
   return (
     <>
       <input
@@ -28,7 +28,7 @@ export function ImportButton() {
       <Button icon={<Upload />} disabled={progress !== null} onClick={() => input.current?.click()}>
         {progress ? 'Importing…' : 'Import'}
       </Button>
-      <DropTarget onFiles={importFiles} progress={progress} />
+      <DropTarget onFiles={importFiles} progress={progress} report={report} onReportClose={closeReport} />
     </>
   );
 }

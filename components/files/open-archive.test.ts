@@ -47,6 +47,17 @@ describe('an archive', () => {
     ]);
   });
 
+  it('comes in as a whole where one name leads out of the folder', async () => {
+    const names = ['__/__/evil.json', 'good.json'];
+    const archive = await pack(Object.fromEntries(names.map((name) => [name, '{}'])));
+    const bytes = new Uint8Array(await archive.arrayBuffer());
+    const text = new TextDecoder('latin1').decode(bytes);
+    for (let at = text.indexOf('__/__/'); at >= 0; at = text.indexOf('__/__/', at + 1))
+      for (const place of [0, 1, 3, 4]) bytes[at + place] = '.'.charCodeAt(0);
+    const opened = await readAll(new File([bytes], 'x.zip'));
+    expect(opened.map(([name]) => name)).toEqual(['../../evil.json', 'good.json']);
+  });
+
   it('is refused with a reason', async () => {
     const cases: [File, string][] = [
       [new File(['{}'], 'x.zip'), 'no .zip archive'],

@@ -23,6 +23,8 @@ const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024;
 
 /** No worker of the library's own: our pages run no code that is not theirs, and the browser unpacks beside the page anyway. */
 const options = { useWebWorkers: false, useCompressionStream: true };
+/** A name that leads out of a folder does no harm: nothing is written to a disk, and the others are to come in. */
+const readerOptions = { ...options, filenameValidation: 'tolerant' } as const;
 
 /**
  * Finds the files of an archive that may be sessions. Nothing is unpacked before it is read, and then only as much as the
@@ -31,7 +33,7 @@ const options = { useWebWorkers: false, useCompressionStream: true };
  * @throws Error with the reason, in words
  */
 export async function openArchive(archive: File): Promise<FileSource[]> {
-  const reader = new ZipReader(new BlobReader(archive), options);
+  const reader = new ZipReader(new BlobReader(archive), readerOptions);
   const entries: FileEntry[] = [];
   let count = 0;
   try {
@@ -56,7 +58,7 @@ export async function openArchive(archive: File): Promise<FileSource[]> {
 
 /** macOS adds a hidden file about every file. */
 const isSession = (path: string): boolean =>
-  /\.(json|jsonl|ndjson)$/i.test(path) && !/(^|\/)(\.|__MACOSX\/)/.test(path);
+  /\.(json|jsonl|ndjson)$/i.test(path) && !/(^|\/)(\.(?!\.?\/)|__MACOSX\/)/.test(path);
 
 async function unpack(entry: FileEntry): Promise<BlobPart[]> {
   const atMost = Math.min(entry.uncompressedSize, MAX_IMPORTED_BYTES);

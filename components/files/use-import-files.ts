@@ -8,6 +8,7 @@ import { toast } from '@/components/ui/toast';
 import { importFile } from '@/lib/client/file-calls';
 import { changeSessions } from '@/lib/client/session-list-calls';
 import { untilLoaded } from '@/lib/client/until-loaded';
+import type { ImportedWithNotes } from './import-report';
 import type { FileSource } from './open-archive';
 import { findFileProblem, toImportProblem } from './to-import-problem';
 
@@ -33,10 +34,14 @@ const TOLD = 3;
 export function useImportFiles(): {
   importFiles: (files: readonly File[]) => void;
   progress: ImportProgress | null;
+  /** The imported files of which something was not taken as it stood. */
+  report: readonly ImportedWithNotes[];
+  closeReport: () => void;
 } {
   const client = useQueryClient();
   const router = useRouter();
   const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const [report, setReport] = useState<readonly ImportedWithNotes[]>([]);
 
   const work = useCallback(
     async (files: readonly File[]) => {
@@ -76,9 +81,10 @@ export function useImportFiles(): {
           .catch((error: Error) => toast(error.message, { isError: true }))
           .then(refresh);
       };
+      setReport(made.filter(({ notes }) => notes.length > 0));
       const [first] = made;
       if (first && made.length === 1) {
-        toast([`Imported "${first.title}".`, ...first.notes].join(' '), {
+        toast(`Imported "${first.title}".`, {
           action: { label: 'Open', onClick: () => router.push(`/sessions/${first.id}`) },
           otherAction: { label: 'Undo', onClick: undo },
         });
@@ -99,7 +105,8 @@ export function useImportFiles(): {
     },
     [work],
   );
-  return { importFiles, progress };
+  const closeReport = useCallback(() => setReport([]), []);
+  return { importFiles, progress, report, closeReport };
 }
 
 /** The files to be imported: the file itself, or what an archive holds. */

@@ -8,6 +8,7 @@ import { Composer } from '@/components/composer/composer';
 import { Inspector } from '@/components/inspector/inspector';
 import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import { Transcript } from '@/components/transcript/transcript';
+import { AfterLoad } from '@/components/ui/after-load';
 import { loadLater } from '@/lib/client/load-later';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
@@ -23,6 +24,7 @@ import { useRunActions } from './use-run-actions';
 // Only a session that was forked has a map.
 const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
 const ChangedBar = loadLater(() => import('@/components/changes/changed-bar'));
+const ImportNotes = loadLater(() => import('@/components/files/import-notes'));
 const VariableHint = loadLater(() => import('@/components/composer/variable-hint'));
 
 export interface LivePanelsProps {
@@ -87,6 +89,11 @@ export function LivePanels(props: LivePanelsProps) {
                 onShow={actions.showBranch}
               />
             </Suspense>
+          )}
+          {stored.notes.length > 0 && (
+            <AfterLoad>
+              <ImportNotes key={stored.id} sessionId={stored.id} notes={stored.notes} />
+            </AfterLoad>
           )}
           <SessionNow value={settings}>
             <Transcript

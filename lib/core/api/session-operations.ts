@@ -130,6 +130,9 @@ export const sessionSchema = z.object({
     .record(z.string(), z.array(z.string()))
     .describe('For every turn of the path that has siblings: their ids with its own, oldest first'),
   runs: z.array(runSchema).describe('Newest first'),
+  notes: z
+    .array(z.string())
+    .describe('What was not taken as it stood when it was imported, or created from messages'),
   createdAt: date,
   updatedAt: date,
 });
@@ -179,10 +182,13 @@ export const createSessionOperation = defineOperation({
     config: givenConfigSchema.superRefine(refuseLoopFields).default({}),
     tools: z.array(toolInputSchema).max(limits.tools.value).optional(),
     messages: z
-      .array(messageInputSchema)
+      .array(json)
       .max(limits.messages.value)
       .default([])
-      .describe('A conversation so far'),
+      .describe(
+        'A conversation so far: what stands in `messages` of a request. What the API would refuse is mended where it is ' +
+          'clear how, and told in `notes`',
+      ),
     draft: draftSchema.optional(),
     tags: tags.default([]).describe(`At most ${MAX_TAGS}; a tag that is there twice counts once`),
   }),

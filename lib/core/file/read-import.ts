@@ -1,18 +1,14 @@
 import { z } from 'zod';
-import { messageInputSchema } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { snapshotSchema } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
-import { listNotes, toNotes } from './list-notes';
-import { mendMessages } from './mend/mend-messages';
+import { listNotes } from './list-notes';
 import { mendRequestConfig } from './mend/mend-request-config';
+import { readConversation } from './read-conversation';
 import { readSessionFile } from './read-session-file';
 import { readSnapshot } from './read-snapshot';
 import { toPlainFile } from './to-plain-file';
-
-const MAX_MESSAGES = 100_000;
-const conversationSchema = z.array(messageInputSchema).max(MAX_MESSAGES);
 
 /**
  * Reads whatever kind of file its shape says it is: an exported session, the snapshot of a link, the body of a Messages
@@ -23,12 +19,12 @@ const conversationSchema = z.array(messageInputSchema).max(MAX_MESSAGES);
  */
 export function readImport(value: unknown, now: string): Imported {
   if (Array.isArray(value)) {
-    return readConversation(value, { config: {}, tools: [] }, now);
+    return readMessages(value, { config: {}, tools: [] }, now);
   }
   if (isJsonObject(value)) {
     if (value.type === 'loopbench.session') return readSessionFile(value);
     if (value.type === 'loopbench.snapshot') return readSnapshot(parse(snapshotSchema, value), now);
-    if (Array.isArray(value.messages)) return readRequestBody(value, now);
+    if (Array.isArray(value.messages)) return readRequestBody(value, value.messages, now);
   }
   throw new AppError(
     'bad_request',
@@ -37,26 +33,23 @@ export function readImport(value: unknown, now: string): Imported {
 }
 
 /** A request body: its messages as the path, its tools as they are, the rest as settings. */
-function readRequestBody(body: JsonObject, now: string): Imported {
-  const { messages, tools = [], stream: _stream, ...config } = body;
+function readRequestBody(body: JsonObject, messages: readonly unknown[], now: string): Imported {
+  const { messages: _messages, tools = [], stream: _stream, ...config } = body;
   const definitions = parse(z.array(z.record(z.string(), z.unknown())), tools, 'tools');
   const texts = definitions.map((definition) => ({ text: JSON.stringify(definition, null, 2) }));
-  return readConversation(messages as unknown[], { config, tools: texts }, now);
+  return readMessages(messages, { config, tools: texts }, now);
 }
 
-/** Messages as another program kept them, mended where the API would refuse them. */
-function readConversation(
+/** A conversation alone as a session. */
+function readMessages(
   messages: readonly unknown[],
   rest: { config: JsonObject; tools: readonly JsonObject[] },
   now: string,
 ): Imported {
-  if (messages.length > MAX_MESSAGES)
-    throw new AppError('bad_request', `A conversation has at most ${MAX_MESSAGES} messages.`);
-  const mended = mendMessages(messages);
-  const { config, notes } = mendRequestConfig(rest.config, mended.system);
-  const spoken = parse(conversationSchema, mended.messages, 'messages');
-  const read = readSessionFile(toPlainFile(spoken, { ...rest, config }, now));
-  return { ...read, notes: listNotes([...notes, ...toNotes(mended.changes), ...read.notes]) };
+  const spoken = readConversation(messages);
+  const { config, notes } = mendRequestConfig(rest.config, spoken.system);
+  const read = readSessionFile(toPlainFile(spoken.messages, { ...rest, config }, now));
+  return { ...read, notes: listNotes([...notes, ...spoken.notes, ...read.notes]) };
 }
 
 function parse<T extends z.ZodType>(schema: T, value: unknown, field?: string): z.output<T> {

@@ -21,7 +21,11 @@ const EVENTS = 256;
  *
  * @returns the id of the session
  */
-export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'inert'>): Promise<string> {
+export async function insertSession({
+  file,
+  inert,
+  notes = [],
+}: Pick<Imported, 'file' | 'inert'> & Partial<Pick<Imported, 'notes'>>): Promise<string> {
   const prisma = await getPrisma();
   const now = new Date();
   const id = newId('ses');
@@ -58,6 +62,7 @@ export async function insertSession({ file, inert }: Pick<Imported, 'file' | 'in
         model: file.config.model,
         toolNames: JSON.stringify(nameTools(tools)),
         draft: file.draft,
+        notes: JSON.stringify(notes),
         headTurnId: file.head && toTurnId(file.head),
         createdAt: now,
         updatedAt: now,

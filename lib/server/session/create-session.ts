@@ -2,6 +2,9 @@ import 'server-only';
 import type { z } from 'zod';
 import type { createSessionOperation, SessionData } from '@/lib/core/api/session-operations';
 import { toBlocks } from '@/lib/core/claude/message';
+import { listNotes } from '@/lib/core/file/list-notes';
+import { joinSystem } from '@/lib/core/file/mend/join-system';
+import { type Conversation, readConversation } from '@/lib/core/file/read-conversation';
 import { applyPreset, type PresetUse } from '@/lib/core/preset/apply-preset';
 import { presetPartNames } from '@/lib/core/preset/preset-parts';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
@@ -19,29 +22,33 @@ type CreateSessionInput = z.output<typeof createSessionOperation.body>;
 /**
  * Creates a session, from a preset if one is named; a conversation given with it becomes its path.
  *
- * @throws AppError `not_found` for the preset
+ * @throws AppError `not_found` for the preset; `bad_request` for a conversation that cannot be sent
  */
 export async function createSession(input: CreateSessionInput): Promise<SessionData> {
-  const { config, tools, draft } = await readStart(input);
+  const { messages, system, notes } = readConversation(input.messages);
+  const start = await readStart(input);
+  const { tools, draft } = start;
+  const config = sessionConfigSchema.parse(joinSystem(start.config, system));
   const prisma = await getPrisma();
   const now = new Date();
   const id = newId('ses');
-  const ids = input.messages.map(() => newId('turn'));
+  const ids = messages.map(() => newId('turn'));
   await prisma.session.create({
     data: {
       id,
-      title: input.title ?? titleOf(input.messages) ?? UNTITLED,
+      title: input.title ?? titleOf(messages) ?? UNTITLED,
       config: JSON.stringify(config),
       tools: JSON.stringify(tools),
       model: config.model,
       toolNames: JSON.stringify(nameTools(tools)),
       draft,
       tags: JSON.stringify(input.tags),
+      notes: JSON.stringify(listNotes(notes)),
       headTurnId: ids.at(-1) ?? null,
       createdAt: now,
       updatedAt: now,
       turns: {
-        create: input.messages.map((message, index) => ({
+        create: messages.map((message, index) => ({
           id: ids[index] ?? '',
           parentId: ids[index - 1] ?? null,
           message: JSON.stringify(message),
@@ -70,7 +77,7 @@ async function readStart({ presetId, config, tools, draft }: CreateSessionInput)
 }
 
 /** What the first message of a conversation says. */
-function titleOf(messages: CreateSessionInput['messages']): string | null {
+function titleOf(messages: Conversation['messages']): string | null {
   const first = messages.find(({ role }) => role === 'user');
   return first ? titleFrom(toBlocks(first.content)) : null;
 }

@@ -40,6 +40,7 @@ export async function getSession(id: string): Promise<SessionData> {
     tags: parseNames(row.tags),
     pinned: row.pinned,
     headTurnId: row.headTurnId,
+    notes: parseNames(row.notes),
     turns,
     branches: await findBranches(id, turns),
     runs: runs.map(toRunData),

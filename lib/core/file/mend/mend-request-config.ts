@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import type { JsonObject } from '@/lib/core/claude/message';
+import { joinSystem } from './join-system';
 
 /** Removed with version 2026-10-21 of the API: any value is refused. Source: CLAUDE-API 0, 1.2. */
 const SAMPLING = ['temperature', 'top_p', 'top_k'];
@@ -29,21 +30,5 @@ export function mendRequestConfig(
     config.betas = [...new Set([...known, ...names.filter((name) => name !== '')])];
     notes.push('anthropic_beta became betas, which are sent as a header.');
   }
-  const spoken = system.filter((content) => content !== '' && content !== undefined && content !== null);
-  if (spoken.length > 0) config.system = joinSystem([config.system, ...spoken]);
-  return { config, notes };
-}
-
-/** Several system prompts as one: text with text, anything else as blocks. */
-function joinSystem(parts: readonly unknown[]): unknown {
-  const given = parts.filter((part) => part !== undefined && part !== null && part !== '');
-  if (given.length === 1) return given[0];
-  if (given.every((part) => typeof part === 'string')) return given.join('\n\n');
-  return given.flatMap((part) =>
-    typeof part === 'string'
-      ? [{ type: 'text', text: part }]
-      : Array.isArray(part)
-        ? part.filter(isJsonObject)
-        : [],
-  );
+  return { config: joinSystem(config, system), notes };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Session" ADD COLUMN "notes" TEXT NOT NULL DEFAULT '[]';
