@@ -3,7 +3,7 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthro
 import type { RunError } from '@/lib/core/run/run-event';
 import { MalformedStreamError } from './parse-stream-event';
 import { describeConnection } from './watch-attempts';
-import { withoutKey } from './without-key';
+import { withoutKeyIn } from './without-key';
 
 /** What to do about an answer of each status. Source: CLAUDE-API 8.1. */
 const hints: Record<number, { code: string; hint: string }> = {
@@ -31,12 +31,8 @@ const hints: Record<number, { code: string; hint: string }> = {
  * @param retries how often the request had been repeated before
  */
 export function describeFailure(error: unknown, retries: number): RunError {
-  const details = toDetails(error);
-  return {
-    ...details,
-    message: withoutKey(details.message),
-    ...(retries > 0 ? { retries } : {}),
-  };
+  // Every field: an upstream may echo the key in its message, its type, or the id of the request.
+  return { ...withoutKeyIn(toDetails(error)), ...(retries > 0 ? { retries } : {}) };
 }
 
 function toDetails(error: unknown): RunError {

@@ -6,6 +6,7 @@ import { simulatorModel } from '@/lib/core/simulator/simulator-model';
 import { getEnv } from '@/lib/server/env';
 import { createClaudeClient } from './claude-client';
 import { describeFailure } from './describe-failure';
+import { withoutKeyIn } from './without-key';
 
 type ModelList = z.input<typeof listModelsOperation.response>;
 
@@ -84,7 +85,10 @@ async function fetchModels(): Promise<ModelData[]> {
   const client = createClaudeClient({ model: 'any', loop: defaultLoopLimits });
   const items: ModelData[] = [];
   for await (const model of client.models.list({ limit: 1000 }, { timeout: 10_000, maxRetries: 0 })) {
-    items.push({ ...model, capabilities: model.capabilities ? { ...model.capabilities } : null });
+    items.push({
+      ...withoutKeyIn(model),
+      capabilities: model.capabilities ? { ...model.capabilities } : null,
+    });
   }
   return items;
 }

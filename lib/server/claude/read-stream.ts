@@ -3,6 +3,7 @@ import { APIError } from '@anthropic-ai/sdk';
 import { createParser } from 'eventsource-parser';
 import type { JsonObject, StreamEvent } from '@/lib/core/claude/message';
 import { parseStreamEvent } from './parse-stream-event';
+import { withoutKey } from './without-key';
 
 /**
  * The events of a streamed answer, in the pieces the network brings them: one read, one piece. The SDK's own iterator
@@ -16,8 +17,10 @@ export async function* readStream(response: Response): AsyncGenerator<StreamEven
   let failure: Error | undefined;
   let isAtEnd = false;
   const parser = createParser({
-    onEvent: ({ event, data }) => {
-      if (event === undefined || event === 'ping' || data === '' || failure) return;
+    onEvent: ({ event, data: sent }) => {
+      if (event === undefined || event === 'ping' || sent === '' || failure) return;
+      // Here, before anything is made of it: what an upstream echoes is stored, shown, exported and logged.
+      const data = withoutKey(sent);
       if (event === 'error') failure = toFailure(data, response.headers);
       else if (!isAtEnd || isJson(data)) failure = take(data, piece);
     },

@@ -1,8 +1,52 @@
 import 'server-only';
 import { getEnv } from '@/lib/server/env';
 
-/** A text without the API key, should it hold it: no message of any server may carry the key out. */
+/** A shorter key would be found in words that have nothing to do with it, in its encoded forms. */
+const SHORTEST_ENCODED = 12;
+
+let known: { key: string; forms: string[] } | undefined;
+
+/**
+ * A text without the API key, should it hold it: no message of any server may carry the key out. Found are the key as it
+ * is, in base64 and base64url at any place of a longer text (as in `Basic` credentials), and percent-encoded. A key that
+ * is spread over several texts, as over the pieces of a streamed answer, is not found.
+ */
 export function withoutKey(text: string): string {
   const key = getEnv().ANTHROPIC_API_KEY;
-  return key ? text.replaceAll(key, '[key]') : text;
+  if (!key) return text;
+  if (known?.key !== key) known = { key, forms: findForms(key) };
+  let masked = text;
+  // Nearly no text holds any: looking for each costs less than a regular expression for all.
+  for (const form of known.forms) if (masked.includes(form)) masked = masked.replaceAll(form, '[key]');
+  return masked;
+}
+
+/** The fields of an object that are texts, without the key. */
+export function withoutKeyIn<T extends object>(fields: T): T {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, held]) => [name, typeof held === 'string' ? withoutKey(held) : held]),
+  ) as T;
+}
+
+function findForms(key: string): string[] {
+  const forms = new Set([key, encodeURIComponent(key)]);
+  if (key.length >= SHORTEST_ENCODED) {
+    for (const form of [...toBase64Cores(key, 'base64'), ...toBase64Cores(key, 'base64url')]) forms.add(form);
+    const hex = [...Buffer.from(key)].map((byte) => byte.toString(16).padStart(2, '0'));
+    forms.add(hex.map((byte) => `%${byte}`).join(''));
+    forms.add(hex.map((byte) => `%${byte.toUpperCase()}`).join(''));
+  }
+  return [...forms];
+}
+
+/**
+ * What a text in base64 holds wherever the key stands in it: which letters the key becomes depends on how many bytes
+ * stand before it, and the first and last of them on those bytes too.
+ */
+function toBase64Cores(key: string, encoding: 'base64' | 'base64url'): string[] {
+  const bytes = Buffer.from(key);
+  return [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
+    return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+  });
 }

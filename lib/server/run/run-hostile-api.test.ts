@@ -88,6 +88,27 @@ describe('an upstream that does not keep to the API', () => {
     expect(told).toContain('no [key] today');
     expect(told).not.toContain('sk-ant-test-canary');
   });
+
+  it('cannot bring the key into any field of a failure, nor into what the model says', async () => {
+    const encoded = Buffer.from('x-api-key: sk-ant-test-canary').toString('base64');
+    const echo = JSON.stringify(toEvents(message('end_turn', [text('#')], 'sk-ant-test-canary')));
+    model.reply = (_request, index) =>
+      index === 0
+        ? { events: JSON.parse(echo.replace('#', `You sent ${encoded}, sk-ant-test-canary.`)) }
+        : {
+            status: 400,
+            type: 'sk-ant-test-canary_error',
+            message: `no ${encoded}`,
+            headers: { 'request-id': 'req_sk-ant-test-canary' },
+          };
+    const session = await createSession({ config });
+    const told = [await follow((await startRun(session.id, { content: 'Hello' })).id)];
+    told.push(await follow((await startRun(session.id, { content: 'Again' })).id));
+    const written = JSON.stringify([told, await readSession(session.id)]);
+    expect(written).toContain('req_[key]');
+    expect(written).not.toContain('sk-ant-test-canary');
+    expect(written).not.toContain(encoded.slice(20, 40));
+  });
 });
 
 describe('answers by hand', () => {

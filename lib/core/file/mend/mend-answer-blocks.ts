@@ -49,8 +49,8 @@ function withObjectInput(block: JsonObject, path: string, changes: ContentNote[]
     changes.push({ path: `${path}.input`, message: 'The input of the call was read from its text.' });
     return { ...block, input: read };
   }
-  if (input !== undefined && input !== null && input !== '') return block;
-  changes.push({ path: `${path}.input`, message: 'The call had no input; it is {} now.' });
+  if (input !== '') return block;
+  changes.push({ path: `${path}.input`, message: 'The input of the call was empty text; it is {} now.' });
   return { ...block, input: {} };
 }
 
