@@ -1,4 +1,5 @@
-import { VARIABLE_NAME, VARIABLE_NAME_RULE } from '@/lib/core/session/fill-variables';
+import { VARIABLE_NAME_RULE } from '@/lib/core/session/fill-variables';
+import { VARIABLE_NAME } from '@/lib/core/session/place-pattern';
 
 /** A variable as it is typed. */
 export interface VariableRow {

@@ -19,6 +19,16 @@ describe('the result of a mock', () => {
     expect(findMissingInRule({ result: { content }, template: true }, shop)).toEqual([]);
   });
 
+  it('stays JSON where it is JSON, whatever the input holds', () => {
+    const content = '{"id": {{ input.id }}, "said": "You asked: {{input.q}}", "items": {{input.items}}}';
+    const asked = { id: '48810', q: 'a "b"\n\\', items: [1] };
+    const filled = fillMockResult({ result: { content }, template: true }, asked, null).content;
+    expect(JSON.parse(String(filled))).toEqual({ id: '48810', said: 'You asked: a "b"\n\\', items: [1] });
+    expect(fillMockResult({ result: { content: '{{ input.q }}' }, template: true }, asked, null)).toEqual({
+      content: asked.q,
+    });
+  });
+
   it('stays as it is in a rule that is none, and a session without variables', () => {
     expect(fillMockResult({ result: { content, is_error: true } }, input, null)).toEqual({
       content,

@@ -10,8 +10,8 @@ const INPUT = 'input.';
 /**
  * What a mock rule answers to an input: its result with the session's variables filled in, and, where the rule is a
  * template, with what the input holds at a dotted path: `{{input.order.id}}`, `{{input.items.0}}`. Text goes in as it
- * is, anything else as JSON. Where a path leads nowhere, or the result would be too long, the mock has no answer, and
- * says so as an error.
+ * is, anything else as JSON; a result that is JSON stays JSON. Where a path leads nowhere, or the result would be too
+ * long, the mock has no answer, and says so as an error.
  *
  * @param variables null when the session defines none
  */
@@ -22,10 +22,11 @@ export function fillMockResult(
 ): ToolResult {
   const { content, is_error } = rule.result;
   const isFilled = content !== undefined && (variables !== null || rule.template === true);
-  const findValue: VariableValues = (name) =>
-    rule.template && name.startsWith(INPUT)
-      ? toText(readPath(input, name.slice(INPUT.length)))
-      : variables?.(name);
+  const findValue: VariableValues = (name, form) => {
+    if (!rule.template || !name.startsWith(INPUT)) return variables?.(name, form);
+    const value = readPath(input, name.slice(INPUT.length));
+    return form === 'text' && typeof value === 'string' ? value : JSON.stringify(value);
+  };
   const filled = isFilled ? fillContent(content, findValue) : undefined;
   const nowhere = rule.template ? filled?.missing.filter((name) => name.startsWith(INPUT)) : [];
   if (nowhere && nowhere.length > 0)
@@ -51,6 +52,3 @@ function readPath(input: JsonObject, path: string): unknown {
     return isHolder && Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
   }, input);
 }
-
-const toText = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : JSON.stringify(value);

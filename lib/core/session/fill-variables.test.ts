@@ -26,6 +26,30 @@ describe('variables', () => {
     });
   });
 
+  it('may stand between blanks', () => {
+    expect(fill('{{ a }}, {{a }}, {{\ta}} and {{ b }}', { a: '1' })).toMatchObject({
+      text: '1, 1, 1 and {{ b }}',
+      missing: ['b'],
+    });
+    expect(fill('\\{{ a }}', { a: '1' }).text).toBe('{{ a }}');
+  });
+
+  it.each([
+    ['{"a": "<{{a}}>", "n": {{ n }}, "w": {{w}}}', { a: '<say "hi"\n\\o/>', n: 7, w: 'word' }],
+    ['[{{n}}, "\\{{a}}", "\\\\{{n}}"]', [7, '{{a}}', '\\7']],
+    [' {"{{w}}": [{{list}}]}', { word: [[1, '2']] }],
+  ])('leave a text that is JSON as JSON: %s', (text, wanted) => {
+    const variables = { a: 'say "hi"\n\\o/', n: '7', w: 'word', list: '[1,"2"]' };
+    expect(JSON.parse(fill(text, variables).text)).toEqual(wanted);
+  });
+
+  it('go as they are into what only looks like JSON', () => {
+    expect(fill('{{a}}', { a: '"' }).text).toBe('"');
+    expect(fill('{ {{a}} }', { a: '"' }).text).toBe('{ " }');
+    expect(fill('[note] {{a}}', { a: '"' }).text).toBe('[note] "');
+    expect(fill('{"a": "{{x}}"}', { a: '1' })).toMatchObject({ text: '{"a": "{{x}}"}', missing: ['x'] });
+  });
+
   it('can be written about', () => {
     expect(fill('\\{{a}} \\\\{{a}} \\{{', { a: '1' })).toMatchObject({
       text: '{{a}} \\{{a}} \\{{',
@@ -38,9 +62,9 @@ describe('variables', () => {
   });
 
   it('have names, and nothing else in double braces is one', () => {
-    const text = '{{ a }} {{1a}} {{}} {{#if a}} {a} {{{a}}';
+    const text = '{{1a}} {{}} {{#if a}} {a} {{a b}} {{\na}} {{{a}}';
     expect(fill(text, { a: '1' })).toMatchObject({
-      text: '{{ a }} {{1a}} {{}} {{#if a}} {a} {1',
+      text: '{{1a}} {{}} {{#if a}} {a} {{a b}} {{\na}} {1',
       missing: [],
     });
     expect(sessionConfigSchema.safeParse({ loop: { variables: { '1a': 'x' } } }).success).toBe(false);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { defaultLoopLimits } from '@/lib/core/run/loop-limits';
-import { VARIABLE_NAME, VARIABLE_NAME_RULE } from './fill-variables';
+import { VARIABLE_NAME_RULE } from './fill-variables';
+import { VARIABLE_NAME } from './place-pattern';
 import { SIMULATOR_MODEL } from './simulator-name';
 
 /** How fast the simulator streams; `instant` is for scripts and tests. */
