@@ -19,6 +19,8 @@ export interface MessageDraft {
 
 /** A tool input that never became a JSON object: the block it belongs to and the text that arrived. */
 export interface InvalidInput {
+  /** Of the block in the content. */
+  index: number;
   tool_use_id: string;
   text: string;
 }
@@ -142,15 +144,15 @@ function addMessageDelta(draft: MessageDraft, event: StreamEvent): MessageDraft 
 export function toMessage(draft: MessageDraft): { message: Message; invalid: InvalidInput[] } | null {
   if (!draft.message) return null;
   const invalid: InvalidInput[] = [];
-  const content = draft.blocks.map(({ block, inputText }) => {
+  const content = draft.blocks.map(({ block, inputText }, index) => {
     if (inputText === undefined) {
       if (block.type !== 'tool_use' || isJsonObject(block.input)) return block;
-      invalid.push({ tool_use_id: String(block.id ?? ''), text: JSON.stringify(block.input) ?? '' });
+      invalid.push({ index, tool_use_id: String(block.id ?? ''), text: JSON.stringify(block.input) ?? '' });
       return { ...block, input: {} };
     }
     const input = parseInput(inputText, block.input);
     if (input) return { ...block, input };
-    invalid.push({ tool_use_id: String(block.id ?? ''), text: inputText });
+    invalid.push({ index, tool_use_id: String(block.id ?? ''), text: inputText });
     return { ...block, input: {} };
   });
   return { message: { ...draft.message, content }, invalid };

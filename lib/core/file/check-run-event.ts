@@ -29,6 +29,7 @@ const schemas: Partial<Record<StoredRunEvent['type'], z.ZodType>> = {
     parentTurnId: turnId.nullable(),
     message: z.object({ role: z.literal('assistant'), content: blocks, usage }),
     usage,
+    rawInputs: z.array(z.object({ tool_use_id: z.string(), text: z.string() })).optional(),
     ttftMs: z.number().nullable(),
     totalMs: z.number(),
   }),

@@ -24,6 +24,8 @@ export interface AnswerCallsInput {
   started: ReadonlySet<string>;
   /** The raw text of inputs that are no JSON object, by call id. */
   invalidInputs: ReadonlyMap<string, string>;
+  /** The ids the model gave to calls that have another one now, by that. */
+  renamed?: ReadonlyMap<string, string>;
   desk: CallDesk;
   signal: AbortSignal;
 }
@@ -133,8 +135,16 @@ async function assignNext(
 }
 
 function start(call: ToolUseBlock, assignment: Assignment, input: AnswerCallsInput, emit: Emit): void {
-  if (!input.started.has(call.id) && !input.results.has(call.id)) emit(toCallStart(call, assignment));
+  if (input.started.has(call.id) || input.results.has(call.id)) return;
+  const old = input.renamed?.get(call.id);
+  const issues = old === undefined ? assignment.issues : [toRenamedIssue(call, old), ...assignment.issues];
+  emit(toCallStart(call, { ...assignment, issues }));
 }
+
+const toRenamedIssue = ({ id }: ToolUseBlock, old: string): InputIssue => ({
+  path: '',
+  message: `The model gave this call the id ${old}, which another call has. It is called ${id} in what is sent.`,
+});
 
 function toCallStart(call: ToolUseBlock, { answerer, issues }: Assignment): RunEventData {
   return {

@@ -7,6 +7,7 @@ import { toResultsMessage } from './results-message';
 import type {
   AnswererType,
   InputIssue,
+  RawInput,
   RunError,
   RunEventOf,
   RunMode,
@@ -43,6 +44,8 @@ export interface RequestState {
   /** The finished answer; absent while it streams and when it never finished. */
   turnId?: string;
   message?: Message;
+  /** The inputs of its calls that are no JSON objects, as they came. */
+  rawInputs?: RawInput[];
   ttftMs?: number | null;
   totalMs?: number;
 }
@@ -115,6 +118,7 @@ function applyEvent(state: RunState, event: StoredRunEvent): RunState {
         endedAt: event.at,
         turnId: event.turnId,
         message: event.message,
+        ...(event.rawInputs ? { rawInputs: event.rawInputs } : {}),
         ttftMs: event.ttftMs,
         totalMs: event.totalMs,
       }));

@@ -31,6 +31,12 @@ export interface ToolResult {
   is_error?: boolean;
 }
 
+/** The input of a call as the text it came in. */
+export interface RawInput {
+  tool_use_id: string;
+  text: string;
+}
+
 /** One place where a tool input breaks the tool's schema. */
 export interface InputIssue {
   /** JSON Pointer into the input; empty for the input itself. */
@@ -87,6 +93,8 @@ export type RunEventData =
       parentTurnId: string | null;
       message: Message;
       usage: Usage;
+      /** The inputs that never became JSON objects, as they came: the message has {} for each. Absent for none. */
+      rawInputs?: RawInput[];
       /** From sending the request to the first piece of content; null when none came. */
       ttftMs: number | null;
       totalMs: number;

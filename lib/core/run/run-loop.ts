@@ -1,7 +1,6 @@
 import {
   emptyDraft,
   foldStreamEvent,
-  type InvalidInput,
   type MessageDraft,
   toMessage,
 } from '@/lib/core/claude/fold-stream-event';
@@ -12,9 +11,10 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { answerCalls, type CallDesk } from './answer-calls';
 import { type BuiltRequest, buildRequest } from './build-request';
+import { findCallIds, giveOwnIds, type OwnIds } from './give-own-ids';
 import { nextStep } from './next-step';
 import { toResultsMessage } from './results-message';
-import type { RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './run-event';
+import type { RawInput, RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './run-event';
 import type { ThinkingBindings } from './thinking-binding';
 import { untilAborted } from './until-aborted';
 
@@ -78,6 +78,8 @@ export interface LoopInput {
 export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, void> {
   const path = [...input.path];
   const invalidInputs = new Map(input.invalidInputs);
+  const callIds = findCallIds(path);
+  let renamed: OwnIds['renamed'] = new Map();
   let isApproved = input.isApproved;
   let steps = input.stepsDone;
 
@@ -92,7 +94,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
     }
 
     const calls = step.type === 'answer' ? step.calls : [];
-    yield* answerCalls({ ...input, calls, invalidInputs });
+    yield* answerCalls({ ...input, calls, invalidInputs, renamed });
     if (input.signal.aborted) break;
     const pause = findPause(path, calls, steps, isApproved, input);
     if (pause) return yield* pause;
@@ -103,14 +105,15 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
       path.push(input.addTurn({ parentId: path.at(-1)?.id ?? null, message }));
     }
     steps += 1;
-    const outcome = yield* requestTurn(path, steps, input);
+    const outcome = yield* requestTurn(path, steps, input, callIds);
     if (outcome.type === 'failed') {
       yield { type: 'run-error', error: outcome.error };
       return yield { type: 'run-end', status: 'failed' };
     }
     if (outcome.type === 'turn') {
       path.push(outcome.turn);
-      for (const { tool_use_id, text } of outcome.invalid) invalidInputs.set(tool_use_id, text);
+      renamed = outcome.renamed;
+      for (const { tool_use_id, text } of outcome.rawInputs) invalidInputs.set(tool_use_id, text);
       if (yield* leaveRecording(path, input)) return;
     }
   }
@@ -174,7 +177,7 @@ function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: L
 }
 
 type TurnOutcome =
-  | { type: 'turn'; turn: Turn; invalid: InvalidInput[] }
+  | { type: 'turn'; turn: Turn; rawInputs: RawInput[]; renamed: OwnIds['renamed'] }
   | { type: 'failed'; error: RunError }
   | { type: 'aborted' };
 
@@ -183,6 +186,7 @@ async function* requestTurn(
   path: readonly Turn[],
   step: number,
   input: LoopInput,
+  callIds: Set<string>,
 ): AsyncGenerator<RunEventData, TurnOutcome> {
   const request = buildRequest(path, input.config, input.tools, input.bindings);
   const { turnIds, withoutThinking, body } = request;
@@ -210,7 +214,11 @@ async function* requestTurn(
 
   const answer = toMessage(draft);
   if (!answer || !draft.isComplete) return { type: 'failed', error: cutOffError };
-  const { message, invalid } = answer;
+  const { message, renamed } = giveOwnIds(answer.message, callIds);
+  const rawInputs = answer.invalid.map(({ index, tool_use_id, text }) => ({
+    tool_use_id: String(message.content[index]?.id ?? tool_use_id),
+    text,
+  }));
   const parentTurnId = path.at(-1)?.id ?? null;
   const turn = input.addTurn({ parentId: parentTurnId, message });
   yield {
@@ -219,10 +227,11 @@ async function* requestTurn(
     parentTurnId,
     message,
     usage: message.usage,
+    ...(rawInputs.length > 0 ? { rawInputs } : {}),
     ttftMs: firstTokenAt === null ? null : firstTokenAt - sentAt,
     totalMs: input.now() - sentAt,
   };
-  return { type: 'turn', turn, invalid };
+  return { type: 'turn', turn, rawInputs, renamed };
 }
 
 function isContent(event: StreamEvent): boolean {

@@ -32,7 +32,8 @@ export function fillJsonText(
     (name, isInString) => {
       const value = findValue(name, isInString ? 'text' : 'json');
       if (value === undefined) missing.add(name);
-      else return isInString ? JSON.stringify(value).slice(1, -1) : toJson(value);
+      if (value === undefined) return undefined;
+      return isInString ? JSON.stringify(value).slice(1, -1) : toJson(value);
     },
     (_isInString, place) => place,
   );

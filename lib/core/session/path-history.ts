@@ -13,6 +13,7 @@ const pathCallSchema = z.object({
     .array(z.object({ path: z.string(), message: z.string() }))
     .exactOptional()
     .describe('What was made different of what was answered, so that the API takes it'),
+  rawInput: z.string().exactOptional().describe('Its input as it came, where that is no JSON object'),
   tookMs: z.number().exactOptional().describe('From being asked to being answered'),
   isInputEdited: isEdited.describe('A person has changed what the model had asked for'),
   isResultEdited: isEdited.describe('A person has changed what had been answered'),

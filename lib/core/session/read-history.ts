@@ -16,13 +16,18 @@ export function readHistory(runs: readonly RecordedRun[]): PathHistory {
       if (event.type === 'stream') continue;
       state = foldRunEvent(state, event);
       if (event.type === 'turn-end') {
-        const { turnId, ttftMs, totalMs } = event;
+        const { turnId, ttftMs, totalMs, rawInputs = [] } = event;
         asking = turnId;
+        for (const { tool_use_id, text } of rawInputs)
+          history.calls[turnId] = { ...history.calls[turnId], [tool_use_id]: { rawInput: text } };
         history.turns[turnId] = { ttftMs, totalMs };
       }
       const call = 'tool_use_id' in event ? state.calls[event.tool_use_id] : undefined;
       if (!call || asking === null) continue;
-      history.calls[asking] = { ...history.calls[asking], [call.tool_use_id]: toPathCall(call) };
+      const known = history.calls[asking];
+      const { rawInput } = known?.[call.tool_use_id] ?? {};
+      const told = { ...(rawInput === undefined ? {} : { rawInput }), ...toPathCall(call) };
+      history.calls[asking] = { ...known, [call.tool_use_id]: told };
     }
   }
   return history;

@@ -27,8 +27,8 @@ export async function readTurnHistory(turn: Turn): Promise<TurnHistory> {
     }
     for (const item of state.items) {
       if (item.kind !== 'request' || item.request.turnId !== turn.id) continue;
-      for (const { tool_use_id, text } of toMessage(item.request.draft)?.invalid ?? [])
-        history.invalidInputs.set(tool_use_id, text);
+      for (const { index, tool_use_id, text } of toMessage(item.request.draft)?.invalid ?? [])
+        history.invalidInputs.set(String(item.request.message?.content[index]?.id ?? tool_use_id), text);
     }
   }
   return history;
