@@ -4,6 +4,7 @@ import { CirclePause, Play, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { isComposing } from '@/components/ui/is-composing';
 import type { RunMode, RunStatus } from '@/lib/core/run/run-event';
 
 const MAX_HEIGHT_PX = 240;
@@ -54,7 +55,7 @@ export function Composer({
   }, [isBusy]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       if (canRun) onRun();

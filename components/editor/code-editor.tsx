@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTheme } from '@/components/ui/use-theme';
 import { loadMonaco } from './load-monaco';
 import type { CodeEditorInstance, MonacoApi, TextModel } from './monaco-api';
+import { nameWayOut } from './name-way-out';
 
 /** A problem somebody else than the language service found, underlined in the text. */
 export interface EditorProblem {
@@ -50,6 +51,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const [instance, setInstance] = useState<CodeEditorInstance>();
   /** What was typed and has not come back as `value` yet. */
   const typed = useRef<string>(undefined);
+  const [isTabbed, setTabbed] = useState(false);
   const theme = useTheme();
   const onChange = useEffectEvent(props.onChange);
   const onSubmit = useEffectEvent(() => props.onSubmit?.());
@@ -118,7 +120,8 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [monaco, theme]);
 
   useEffect(() => {
-    instance?.updateOptions({ ariaLabel: `${label}. Press Ctrl+M to leave with Tab.`, placeholder });
+    const keys = nameWayOut(navigator.platform);
+    instance?.updateOptions({ ariaLabel: `${label}. Press ${keys} to leave with Tab.`, placeholder });
   }, [instance, label, placeholder]);
 
   useEffect(() => {
@@ -141,7 +144,13 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [instance, props.reveal]);
 
   return (
-    <div className="relative h-full min-h-0 w-full">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the editor in it
+    <div
+      className="relative h-full min-h-0 w-full"
+      // Came in with Tab, or wrote a tab with it: the way out is not where people look for it.
+      onKeyUp={(event) => event.key === 'Tab' && setTabbed(true)}
+      onBlur={() => setTabbed(false)}
+    >
       <div ref={host} className="h-full w-full" data-editor={path} />
       {!instance && (
         <textarea
@@ -152,6 +161,14 @@ export function CodeEditor(props: CodeEditorProps) {
           onChange={(event) => props.onChange(event.target.value)}
           className="absolute inset-0 resize-none bg-surface p-2 font-mono text-xs leading-[18px] outline-none"
         />
+      )}
+      {isTabbed && (
+        <p
+          aria-hidden
+          className="pointer-events-none absolute right-3 bottom-1 rounded bg-raised px-1.5 py-0.5 text-ink-soft text-xs shadow-sm"
+        >
+          {nameWayOut(navigator.platform)}, then Tab, leaves the editor
+        </p>
       )}
     </div>
   );

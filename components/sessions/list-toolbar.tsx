@@ -3,6 +3,7 @@ import { ArrowDownWideNarrow, Search, Trash2, Undo2 } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { countOf, formatCount } from '@/components/ui/format';
+import { isComposing } from '@/components/ui/is-composing';
 import { Menu } from '@/components/ui/menu';
 import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
 import type { RunStatus } from '@/lib/core/run/run-event';
@@ -191,7 +192,7 @@ function SearchField({ value, onChange, inputRef, onLeave }: SearchFieldProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event)) return;
           if (event.key === 'Escape' && typed !== '') setTyped('');
           if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
           event.preventDefault(); // the arrow would scroll the list it leads into

@@ -4,6 +4,7 @@ import { Check, Plus } from 'lucide-react';
 import { type ReactElement, useRef, useState } from 'react';
 import { inputLook } from '@/components/ui/field';
 import { formatCount } from '@/components/ui/format';
+import { isComposing } from '@/components/ui/is-composing';
 import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
 import { MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { type ChosenSessions, knownOf } from './chosen-sessions';
@@ -69,7 +70,7 @@ function TagChoice({ sessions: chosen, onChange }: Omit<TagEditorProps, 'trigger
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && name && !event.nativeEvent.isComposing) toggle(name);
+          if (event.key === 'Enter' && name && !isComposing(event)) toggle(name);
         }}
         className={inputLook}
       />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { isComposing } from '@/components/ui/is-composing';
 import { MAX_TITLE_LENGTH } from '@/lib/core/session/session-bounds';
 
 export interface TitleEditorProps {
@@ -19,7 +20,7 @@ export function TitleEditor({ title, onDone }: TitleEditorProps) {
     onDone(name === '' || name === title ? null : name);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return;
+    if (isComposing(event) || !['Enter', 'Escape'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     const row = event.currentTarget.closest('[data-index]');

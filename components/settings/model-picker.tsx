@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inputLook } from '@/components/ui/field';
+import { isComposing } from '@/components/ui/is-composing';
 import { Select } from '@/components/ui/select';
 import { modelsQuery } from '@/lib/client/session-queries';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
@@ -36,7 +37,7 @@ export function ModelPicker({ model, onChange }: { model: string; onChange: (mod
         onChange={(event) => setTyped(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
           // The form it may stand in is neither sent nor closed by it.
           event.preventDefault();
           event.stopPropagation();

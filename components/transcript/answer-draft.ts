@@ -17,6 +17,9 @@ export function keepAnswerDraft(callId: string, draft: AnswerDraft): void {
   }
 }
 
+/** Under which name the draft of a change to the result of a call is kept. */
+export const changedKey = (callId: string): string => `changed-${callId}`;
+
 export function forgetAnswerDraft(callId: string): void {
   sessionStorage.removeItem(keyOf(callId));
 }

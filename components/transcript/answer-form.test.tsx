@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { changedKey, findAnswerDraft } from './answer-draft';
 import AnswerForm from './answer-form';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
@@ -34,6 +35,8 @@ function show(more: Partial<TranscriptActions> = {}) {
     branches: {},
     showBranch: () => {},
     baselines: {},
+    maxTokens: 4096,
+    stopAndFork: () => {},
     rerun: async () => {},
     runFrom: async () => {},
     ChangesForm: Nothing,
@@ -63,6 +66,22 @@ describe('AnswerForm', () => {
     const { answer } = show();
     await send();
     expect(answer).toHaveBeenCalledWith(call, {});
+  });
+
+  it('keeps what is typed while an empty result is on its way, for the form that changes it', async () => {
+    let arrive = () => {};
+    const answer = vi.fn(
+      () =>
+        new Promise<void>((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const { box } = show({ answer });
+    await send();
+    await userEvent.type(box(), 'too late');
+    arrive();
+    await vi.waitFor(() => expect(findAnswerDraft(changedKey('toolu_1'))?.text).toBe('too late'));
+    expect(findAnswerDraft('toolu_1')).toBeUndefined();
   });
 
   it('sends a failure as one', async () => {

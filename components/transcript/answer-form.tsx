@@ -1,11 +1,32 @@
 'use client';
 
-import { type AnswerDraft, findAnswerDraft, forgetAnswerDraft, keepAnswerDraft } from './answer-draft';
+import { toast } from '@/components/ui/toast';
+import {
+  type AnswerDraft,
+  changedKey,
+  findAnswerDraft,
+  forgetAnswerDraft,
+  keepAnswerDraft,
+} from './answer-draft';
 import ResultForm from './result-form';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
 
 const emptyDraft: AnswerDraft = { text: '', form: 'text', isError: false };
+
+/**
+ * What was typed while the answer was on its way is no part of it: it stands in the form that changes the result.
+ *
+ * @param sent the draft as it was sent
+ */
+function keepLateDraft({ id, name }: CallView, sent: string | undefined): void {
+  const draft = findAnswerDraft(id);
+  if (!draft || JSON.stringify(draft) === sent) return;
+  keepAnswerDraft(changedKey(id), draft);
+  toast(
+    `The result of ${name} was sent before your last words. They are kept: change the result to use them.`,
+  );
+}
 
 interface AnswerFormProps {
   call: CallView;
@@ -23,7 +44,9 @@ export default function AnswerForm({ call, actions }: AnswerFormProps) {
       submitLabel="Send result"
       onDraft={(draft) => keepAnswerDraft(call.id, draft)}
       onSubmit={async (result, isRemembered) => {
+        const sent = JSON.stringify(findAnswerDraft(call.id));
         await actions.answer(call, result);
+        keepLateDraft(call, sent);
         forgetAnswerDraft(call.id);
         if (isRemembered) actions.remember(call, result);
       }}

@@ -37,6 +37,7 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
           </code>
         </span>
         <Badge>{describeAnswerer(call)}</Badge>
+        {call.isCut && <Badge tone="wait">cut off, not run</Badge>}
         {call.isInputEdited && <Badge tone="info">input edited</Badge>}
         <span className="ml-auto flex items-center gap-2">
           {call.tookMs !== undefined && (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ToolResult } from '@/lib/core/run/run-event';
-import { findAnswerDraft, forgetAnswerDraft, keepAnswerDraft } from './answer-draft';
+import { changedKey, findAnswerDraft, forgetAnswerDraft, keepAnswerDraft } from './answer-draft';
 import ResultForm from './result-form';
 import { toDraft } from './to-draft';
 import type { CallView } from './to-transcript';
@@ -17,7 +17,7 @@ export interface ChangedResultFormProps {
 
 /** Where a result that was given is changed. Left with Escape, it has what was written when it is opened again. */
 export default function ChangedResultForm({ call, result, actions, onClose }: ChangedResultFormProps) {
-  const key = `changed-${call.id}`;
+  const key = changedKey(call.id);
   const forget = () => forgetAnswerDraft(key);
   return (
     <ResultForm

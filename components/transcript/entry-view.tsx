@@ -117,6 +117,9 @@ export const EntryView = memo(function EntryView({
             <span>Waiting for the first token </span>
           </p>
         )}
+        {entry.kind === 'assistant' && entry.status === 'done' && saysNothing(entry) && (
+          <p className="text-ink-muted">The model said nothing.</p>
+        )}
       </div>
     </article>
   );
@@ -238,6 +241,10 @@ function AssistantHead({
     </header>
   );
 }
+
+/** An answer without a block, or with empty texts alone. */
+const saysNothing = ({ blocks }: Assistant): boolean =>
+  blocks.every((block) => block.type === 'text' && block.text.trim() === '');
 
 function describeTime({ ttftMs, totalMs }: Assistant): string {
   const first = typeof ttftMs === 'number' ? `${formatDuration(ttftMs)} to the first token, ` : '';

@@ -3,6 +3,7 @@
 import { Play } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { isComposing } from '@/components/ui/is-composing';
 import { findEditDraft, forgetEditDraft, keepEditDraft } from './edit-draft';
 import { useWayOut } from './use-way-out';
 
@@ -50,7 +51,7 @@ export default function MessageForm({ turnId, initial, onSubmit, onClose }: Mess
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) void submit();
   };
 
   return (

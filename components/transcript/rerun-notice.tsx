@@ -44,7 +44,7 @@ export function RerunNotice({ state, actions }: RerunNoticeProps) {
               </Button>
             )}
             {isHeld && (
-              <Button icon={<GitBranch />} onClick={actions.stop}>
+              <Button icon={<GitBranch />} onClick={actions.stopAndFork}>
                 Stop and fork here
               </Button>
             )}

@@ -8,6 +8,7 @@ import { findRefusedResults } from './find-refused-results';
 import { RerunNotice } from './rerun-notice';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
+const MoreTokens = loadLater(() => import('./more-tokens'));
 const RefusedResults = loadLater(() => import('./refused-results'));
 
 export interface RunEndNoticeProps {
@@ -70,7 +71,11 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
     return (
       <Notice
         icon={<CircleSlash />}
-        title="Cancelled. Everything stored so far is here."
+        title={
+          state.divergence
+            ? 'Stopped where the answer is another one: this is a branch of its own.'
+            : 'Cancelled. Everything stored so far is here.'
+        }
         actions={
           actions && (
             <Button icon={<Play />} onClick={() => actions.goOn()}>
@@ -79,7 +84,7 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
           )
         }
       >
-        An answer that was still arriving is shown, and is no part of the conversation: it is asked for anew.
+        {describeStop(state)}
       </Notice>
     );
   }
@@ -117,7 +122,7 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
       </Notice>
     );
   }
-  return <StopNotice stopReason={state.stop_reason} />;
+  return <StopNotice state={state} actions={actions} />;
 }
 
 function PauseNotice({ state, actions, onInspect }: RunEndNoticeProps) {
@@ -154,7 +159,7 @@ function PauseNotice({ state, actions, onInspect }: RunEndNoticeProps) {
 const endings: Record<string, { title: string; text: string }> = {
   max_tokens: {
     title: 'The answer was cut off at max_tokens.',
-    text: 'A tool call cut off this way is not run. Raise max_tokens in the settings and try again.',
+    text: 'A tool call cut off this way is not run.',
   },
   refusal: {
     title: 'The model refused.',
@@ -167,11 +172,34 @@ const endings: Record<string, { title: string; text: string }> = {
   stop_sequence: { title: 'The answer ended at a stop sequence.', text: '' },
 };
 
-function StopNotice({ stopReason }: { stopReason: string | null }) {
+/** What a stop has left: an answer in the middle, or everything whole. */
+function describeStop({ items, divergence }: RunState): string {
+  const last = items.at(-1);
+  if (last?.kind === 'request' && !last.request.message)
+    return 'An answer that was still arriving is shown, and is no part of the conversation: it is asked for anew.';
+  return divergence
+    ? 'Write the next message, or change an input with its pencil, to go on from here. The recorded path stays beside it.'
+    : 'It stopped between two requests: nothing was cut off.';
+}
+
+function StopNotice({ state, actions }: Pick<RunEndNoticeProps, 'state' | 'actions'>) {
+  const { stop_reason: stopReason } = state;
   if (stopReason === null || stopReason === 'end_turn') return null;
   const known = endings[stopReason];
   return (
-    <Notice tone="wait" icon={<ShieldAlert />} title={known?.title ?? `The model stopped: ${stopReason}`}>
+    <Notice
+      tone="wait"
+      icon={<ShieldAlert />}
+      title={known?.title ?? `The model stopped: ${stopReason}`}
+      actions={
+        stopReason === 'max_tokens' &&
+        actions?.canFork && (
+          <Suspense>
+            <MoreTokens state={state} actions={actions} />
+          </Suspense>
+        )
+      }
+    >
       {known?.text ?? 'Loopbench does not know this stop reason; the answer is shown as it came.'}
     </Notice>
   );

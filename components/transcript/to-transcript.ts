@@ -6,6 +6,7 @@ import {
   isToolUseBlock,
   type JsonObject,
   type Message,
+  type MessageParam,
   toBlocks,
   type Usage,
 } from '@/lib/core/claude/message';
@@ -23,6 +24,8 @@ export interface CallView {
   input: JsonObject;
   /** The raw text of the input while it arrives. */
   inputText?: string;
+  /** The answer was cut off before the call was complete: it is not run. */
+  isCut?: boolean;
   /** `asking`: a person is to answer. `open`: nobody did, and the run went no further. */
   status: 'arriving' | 'running' | 'asking' | 'answered' | 'failed' | 'open';
   answerer?: AnswererType;
@@ -124,12 +127,13 @@ function fromTurn(
       turnId: turn.id,
       ...(next && isOnlyResults(toBlocks(next.message.content)) ? { resultsTurnId: next.id } : {}),
       ...(turn.runId ? { request: { turnId: turn.id } } : {}),
-      blocks: blocks.map((block) =>
-        toBlock(block, (call) => ({
+      blocks: blocks.map((block, index) =>
+        toBlock(block, (call) => {
+          const { rawInput, ...known } = history?.calls[turn.id]?.[call.id] ?? {};
           // Of the turns before it a run answers the calls of the last alone, and may use their ids again.
-          ...fromStored(call, results.get(call.id), next ? undefined : run?.calls[call.id]),
-          ...history?.calls[turn.id]?.[call.id],
-        })),
+          const stored = fromStored(call, results.get(call.id), next ? undefined : run?.calls[call.id]);
+          return withCut({ ...stored, ...known }, turn.message, index, rawInput);
+        }),
       ),
       status: 'done',
       model: message.model ?? '',
@@ -162,7 +166,9 @@ function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
   const { message, draft } = request;
   const isOpen = request.endedAt === undefined;
   const blocks = message
-    ? message.content.map((block) => toBlock(block, (call) => fromRun(call, run)))
+    ? message.content.map((block, index) =>
+        toBlock(block, (call) => withCut(fromRun(call, run), message, index, rawTextOf(request, call.id))),
+      )
     : draft.blocks.map(({ block, inputText, isClosed }) => {
         const isStreaming = isOpen && !isClosed;
         const arriving = (call: BareCall): CallView => ({
@@ -187,6 +193,23 @@ function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
     ...(request.totalMs === undefined ? {} : { totalMs: request.totalMs }),
     retries: request.retries,
   };
+}
+
+const rawTextOf = ({ rawInputs }: RequestState, id: string): string | undefined =>
+  rawInputs?.find(({ tool_use_id }) => tool_use_id === id)?.text;
+
+/** Why an answer may end before it was finished. */
+const CUTS = new Set<unknown>(['max_tokens', 'model_context_window_exceeded']);
+
+/** A call with what of its input came, where that is no JSON object; the last of an answer that was cut off is cut too. */
+function withCut(
+  call: CallView,
+  { content, stop_reason }: MessageParam,
+  index: number,
+  inputText: string | undefined,
+): CallView {
+  const isCut = CUTS.has(stop_reason) && index === content.length - 1;
+  return { ...call, ...(inputText === undefined ? {} : { inputText }), ...(isCut ? { isCut } : {}) };
 }
 
 type BareCall = Pick<CallView, 'id' | 'name' | 'input'>;

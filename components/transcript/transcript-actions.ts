@@ -69,6 +69,10 @@ export interface TranscriptActions {
   isAccepted: boolean;
   accept: () => void;
   stop: () => void;
+  /** Stops a rerun where it left the recording, and goes on from there as a branch of its own. */
+  stopAndFork: () => void;
+  /** `max_tokens` of the session. */
+  maxTokens: number;
   /** Goes on with the run: the next step, the retry, the steps beyond the bound. */
   goOn: (mode?: 'auto' | 'step') => void;
 }

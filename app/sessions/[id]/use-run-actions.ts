@@ -6,8 +6,16 @@ import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
-import { acceptRerun, cancelRun, continueRun, startRun, submitResults } from '@/lib/client/session-calls';
-import { sessionQuery } from '@/lib/client/session-queries';
+import {
+  acceptRerun,
+  cancelRun,
+  continueRun,
+  forkSession,
+  startRun,
+  submitResults,
+} from '@/lib/client/session-calls';
+import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
+import { takeSession } from '@/lib/client/take-session';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunData } from '@/lib/core/api/run-schema';
@@ -58,6 +66,7 @@ export function useRunActions(input: RunActionsInput) {
 
   // What was refused may be right by now. A refresh that brings the same again is no change.
   const { tools, config } = session;
+  const maxTokens = config.max_tokens;
   const sent = useMemo(
     () => JSON.stringify([tools.map(({ text, enabled }) => [text, enabled]), config]),
     [tools, config],
@@ -162,6 +171,22 @@ export function useRunActions(input: RunActionsInput) {
           if (latest.current.run) take((await acceptRerun(latest.current.run.id)).run);
         }),
       stop: () => void stop(),
+      maxTokens,
+      stopAndFork: () =>
+        void attempt(async () => {
+          const current = latest.current.run;
+          if (!current) return;
+          take((await cancelRun(current.id)).run);
+          const { queryKey } = sessionQuery(session.id);
+          await client.refetchQueries({ queryKey });
+          const turnId = client.getQueryData<TaggedSession>(queryKey)?.session.turns.at(-1)?.id;
+          if (turnId === undefined) return;
+          const forked = await forkSession(session.id, { turnId });
+          takeSession(client, session.id, () => forked);
+          toast(
+            'This path is a branch of its own now. Write the next message, or change an input, to go on.',
+          );
+        }),
       goOn: (mode) => {
         void attempt(async () => {
           const current = latest.current.run;
@@ -178,5 +203,17 @@ export function useRunActions(input: RunActionsInput) {
     };
 
     return { problem, start: () => void start(), stop: () => void stop(), actions };
-  }, [client, session.id, take, branches, latest, latestChanged, problem, pauseSeq, changed, isAccepted]);
+  }, [
+    client,
+    session.id,
+    take,
+    branches,
+    latest,
+    latestChanged,
+    problem,
+    pauseSeq,
+    changed,
+    isAccepted,
+    maxTokens,
+  ]);
 }
