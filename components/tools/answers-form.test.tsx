@@ -56,3 +56,23 @@ it('keeps a condition that is no JSON yet over a reload, with its rule, until it
   open('one');
   expect(conditionOf(1).value).toBe('');
 });
+
+it('names a word of a condition that is no keyword, with its place, and still takes the condition', () => {
+  open('one');
+  fireEvent.change(conditionOf(1), { target: { value: '{\n  "propertys": {}\n}' } });
+  screen.getByText(/Line 2, column 3: "propertys" is no keyword.*Did you mean "properties"/);
+  expect(conditionOf(1).value).toContain('propertys');
+});
+
+it('tries an input: which rule answers, and with what', async () => {
+  open('shipped');
+  const input = screen.getByLabelText('Input to try');
+  fireEvent.change(input, { target: { value: '{"id": "1"}' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Try' }));
+  const section = within(screen.getByRole('region', { name: 'Try an input' }));
+  await section.findByText(/Rule 1 answers/);
+  section.getByText('shipped');
+  fireEvent.change(input, { target: { value: '[1]' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Try' }));
+  section.getByText(/is a JSON object/);
+});

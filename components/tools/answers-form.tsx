@@ -12,6 +12,7 @@ import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { forgetConditionDraft } from './condition-draft';
 import type { ToolChange } from './edit-tools';
 import { MockRuleForm } from './mock-rule-form';
+import { TryInput } from './try-input';
 import { useRuleKeys } from './use-rule-keys';
 
 const kinds: { type: Answerer['type']; label: string; note: string }[] = [
@@ -118,6 +119,7 @@ export default function AnswersForm({
             </Button>
             <span className="text-ink-muted text-xs">When no rule fits, you are asked.</span>
           </div>
+          <TryInput tool={tool} rules={rules} />
         </>
       )}
       {answerer.type === 'manual' && (

@@ -1,12 +1,15 @@
 'use client';
 
 import { ArrowUp, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { CodeEditor } from '@/components/editor/code-editor';
+import { useEffect, useMemo, useState } from 'react';
+import { CodeEditor, type EditorProblem } from '@/components/editor/code-editor';
 import { Field, inputLook } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
+import { locateInJson } from '@/lib/client/locate-in-json';
+import { lintCondition } from '@/lib/core/answer/lint-condition';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { parseJsonPointer } from '@/lib/core/schema/json-pointer';
 import { parseJson } from '@/lib/core/schema/parse-json';
 import type { MockRule } from '@/lib/core/session/session-tool';
 import { findConditionDraft, forgetConditionDraft, keepConditionDraft } from './condition-draft';
@@ -106,7 +109,8 @@ function WhenField({ path, toolId, number, rule, onChange }: WhenFieldProps) {
       findConditionDraft({ toolId, number }, rule) ??
       (rule.when === undefined ? '' : JSON.stringify(rule.when, null, 2)),
   );
-  const { problem } = readCondition(text);
+  const { problem, when } = useMemo(() => readCondition(text), [text]);
+  const findings = useMemo(() => locateFindings(text, when), [text, when]);
 
   useEffect(() => {
     if (problem) keepConditionDraft({ toolId, number }, rule, text);
@@ -121,31 +125,56 @@ function WhenField({ path, toolId, number, rule, onChange }: WhenFieldProps) {
   };
 
   return (
-    <Field
-      label="When the input matches (JSON Schema)"
-      note='Empty: always. For example {"properties": {"order_id": {"const": "48810"}}}'
-      problem={problem}
-    >
-      {() => (
-        <div className="h-20 overflow-hidden rounded-md border border-line-strong">
-          <CodeEditor
-            path={`${path}-when.json`}
-            language="json"
-            value={text}
-            onChange={change}
-            label="When the input matches"
-            isSmall
-          />
-        </div>
+    <>
+      <Field
+        label="When the input matches (JSON Schema)"
+        note='Empty: always. For example {"properties": {"order_id": {"const": "48810"}}}'
+        problem={problem}
+      >
+        {() => (
+          <div className="h-20 overflow-hidden rounded-md border border-line-strong">
+            <CodeEditor
+              path={`${path}-when.json`}
+              language="json"
+              value={text}
+              onChange={change}
+              label="When the input matches"
+              problems={findings}
+              isSmall
+            />
+          </div>
+        )}
+      </Field>
+      {findings.length > 0 && (
+        <ul
+          aria-label={`What to look at in the condition of rule ${number}`}
+          className="flex flex-col gap-0.5"
+        >
+          {findings.map(({ place, message }) => (
+            <li key={`${place} ${message}`} className="text-wait text-xs [overflow-wrap:anywhere]">
+              {place}: {message}
+            </li>
+          ))}
+        </ul>
       )}
-    </Field>
+    </>
   );
+}
+
+/** What to look at in a condition, at its places in the text. */
+function locateFindings(text: string, when: MockRule['when']): (EditorProblem & { place: string })[] {
+  return lintCondition(when).map(({ path, message }) => {
+    const { start, end } = locateInJson(text, parseJsonPointer(path));
+    const before = text.slice(0, start).split('\n');
+    const place = `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+    return { start, end, severity: 'warning', message, place };
+  });
 }
 
 /** What a condition says, or why it cannot be used. Without any text a rule always answers. */
 function readCondition(
   text: string,
-): { when?: MockRule['when'] & {}; problem?: undefined } | { problem: string } {
+): { when?: MockRule['when'] & {}; problem?: undefined } | { when?: undefined; problem: string } {
   if (text.trim() === '') return {};
   const parsed = parseJson(text);
   if (!parsed.ok) return { problem: `${parsed.message} Until it is right, the condition before it stays.` };

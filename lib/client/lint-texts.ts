@@ -1,8 +1,8 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { lintTools } from '@/lib/core/tool/lint-tools';
 import { parseTool } from '@/lib/core/tool/parse-tool';
+import { locateInJson } from './locate-in-json';
 
 /** A problem of a tool, at its place in the tool's text. */
 export interface ToolProblem {
@@ -53,22 +53,7 @@ export function lintTexts(tools: readonly SessionTool[], config: SessionConfig):
   );
   const found = findings.flatMap(({ index, rule, severity, message, path }): ToolProblem[] => {
     const tool = index === null ? undefined : readable[index]?.tool;
-    return tool ? [{ toolId: tool.id, rule, severity, message, ...locate(tool.text, path) }] : [];
+    return tool ? [{ toolId: tool.id, rule, severity, message, ...locateInJson(tool.text, path) }] : [];
   });
   return [...broken, ...found];
-}
-
-/** Where a path stands in the text: its value, or the nearest thing around it that exists. */
-function locate(text: string, path: readonly (string | number)[]): { start: number; end: number } {
-  const tree = parseTree(text);
-  for (let length = path.length; tree && length > 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (!node) continue;
-    // A property is marked at its key: its value may be pages long.
-    const key =
-      node.parent?.type === 'property' && node.type !== 'string' ? node.parent.children?.[0] : undefined;
-    const marked = key ?? node;
-    return { start: marked.offset, end: marked.offset + marked.length };
-  }
-  return { start: tree?.offset ?? 0, end: (tree?.offset ?? 0) + 1 };
 }

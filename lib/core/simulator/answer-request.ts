@@ -64,7 +64,8 @@ export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number
   const script = current.rounds.length === 0 && !resumed ? findScript(current.newest) : null;
   const failure = findScriptedFailure(script, attempt);
   if (failure) return { ok: false, requestId, ...failure };
-  const answer = resumed ?? playScript(script, decideAnswer(request, seed), seed);
+  const isOver = attempt > 0 && (script === 'cut_stream' || script === 'error_mid_stream');
+  const answer = resumed ?? playScript(isOver ? null : script, decideAnswer(request, seed), seed);
   return { ok: true, requestId, ...finish(request.body, answer, seed) };
 }
 

@@ -65,12 +65,14 @@ export const simulatorScripts: readonly SimulatorScript[] = [
   {
     id: 'error_mid_stream',
     phrase: 'simulate: error mid-stream',
-    description: 'Sends an error event after HTTP 200, when part of the answer has arrived.',
+    description:
+      'Sends an error event after HTTP 200, when part of the answer has arrived; the retry of the turn succeeds.',
   },
   {
     id: 'cut_stream',
     phrase: 'simulate: cut stream',
-    description: 'Ends the stream in the middle, without message_stop and without an error.',
+    description:
+      'Ends the stream in the middle, without message_stop and without an error; the retry of the turn succeeds.',
   },
   {
     id: 'unknown_stop_reason',

@@ -134,7 +134,7 @@ describe('toStreamEvents', () => {
     });
     if (!answer.ok) throw new Error('The request was refused.');
     expect(answer.cutInput).toMatch(/^\{"location": "San[^"]*$/);
-    expect(fold(answer)?.invalid).toEqual([
+    expect(fold(answer)?.invalid).toMatchObject([
       { tool_use_id: answer.message.content.at(-1)?.id, text: answer.cutInput },
     ]);
   });

@@ -15,16 +15,18 @@ export const MAX_RETRIES = 2;
  * base URL. Both are the same SDK; only `fetch` differs.
  *
  * @param watch wraps the `fetch` that goes out, to see every attempt
+ * @param scope of what is one conversation to the simulator
  * @throws AppError `no_api_key`
  */
 export function createClaudeClient(
   config: Pick<SessionConfig, 'model' | 'loop'>,
   watch: (fetch: Fetch) => Fetch = (fetch) => fetch,
+  scope = '',
 ): Anthropic {
   const env = getEnv();
   if (config.model === SIMULATOR_MODEL) {
     const pace = config.loop.simulator_pace ?? env.LOOPBENCH_SIMULATOR_PACE;
-    return toClient('simulator', 'http://simulator.invalid', watch(createSimulatorFetch(pace)));
+    return toClient('simulator', 'http://simulator.invalid', watch(createSimulatorFetch(pace, scope)));
   }
   if (!env.ANTHROPIC_API_KEY) {
     throw new AppError(

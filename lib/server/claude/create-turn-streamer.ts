@@ -12,11 +12,16 @@ import { watchAttempts } from './watch-attempts';
  * Makes the function that sends one request and yields what arrives. Events that have come in since they were last
  * asked for come out together: a reader that is busy writing gets fewer, larger pieces.
  *
+ * @param scope of what is one conversation to the simulator
  * @throws AppError `no_api_key`, at once
  */
-export function createTurnStreamer(config: SessionConfig): LoopInput['streamTurn'] {
+export function createTurnStreamer(config: SessionConfig, scope = ''): LoopInput['streamTurn'] {
   let onRetry: (retry: Extract<TurnChunk, { retry: unknown }>['retry']) => void = () => {};
-  const client = createClaudeClient(config, (fetch) => watchAttempts(fetch, (retry) => onRetry(retry)));
+  const client = createClaudeClient(
+    config,
+    (fetch) => watchAttempts(fetch, (retry) => onRetry(retry)),
+    scope,
+  );
 
   return async function* streamTurn({ body, betas }: BuiltRequest, signal: AbortSignal) {
     const arrivals = new Channel<TurnChunk>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/core/claude/message';
-import { simulateMessage } from './simulator-fetch';
+import { createSimulatorFetch, simulateMessage } from './simulator-fetch';
 
 const ask = async (input_schema: JsonObject, extra: JsonObject = {}) => {
   const tool = { name: 'get_order', description: 'Looks an order up.', input_schema, ...extra };
@@ -65,4 +65,21 @@ describe('simulateMessage', () => {
     },
     30_000,
   );
+});
+
+describe('a stream that is broken off on purpose', () => {
+  const body = JSON.stringify({
+    ...{ model: 'simulator', max_tokens: 100, stream: true },
+    messages: [{ role: 'user', content: 'simulate: cut stream' }],
+  });
+  const send = async (scope: string) => {
+    const response = await createSimulatorFetch('instant', scope)('http://x.invalid/v1/messages', { body });
+    return { headers: response.headers, isWhole: (await response.text()).includes('message_stop') };
+  };
+
+  it('is whole when it is asked for again in the same conversation, and breaks off anew after that', async () => {
+    const course = [await send('a'), await send('b'), await send('a'), await send('a')];
+    expect(course.map(({ isWhole }) => isWhole)).toEqual([false, false, true, false]);
+    expect(course[0]?.headers.get('x-accel-buffering')).toBe('no');
+  });
 });

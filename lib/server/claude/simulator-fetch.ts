@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SimulatorAnswer } from '@/lib/core/simulator/answer-request';
@@ -17,20 +17,63 @@ const DEADLINE_MS = 3000;
 /** What each pace makes of the pauses a believable model takes. */
 const factors: Record<SimulatorPace, number> = { believable: 1, fast: 0.2, instant: 0 };
 
-/** A `fetch` behind which the simulator answers as the Messages API would. */
-export function createSimulatorFetch(pace: SimulatorPace): Fetch {
+/** So many broken streams are remembered, the newest ones. */
+const MOST_BROKEN = 1000;
+
+/** The bundler may load this module more than once in one process; there must be one memory. */
+const shared = globalThis as { loopbenchBrokenStreams?: Set<string> };
+function getBroken(): Set<string> {
+  shared.loopbenchBrokenStreams ??= new Set();
+  return shared.loopbenchBrokenStreams;
+}
+
+function keepBroken(key: string): void {
+  const broken = getBroken();
+  broken.add(key);
+  const [oldest] = broken;
+  if (broken.size > MOST_BROKEN && oldest !== undefined) broken.delete(oldest);
+}
+
+/**
+ * The name of a request that a message may ask to have broken off. The same request comes again when a person retries the
+ * turn, and is to go well then: nothing in it says that it is a retry.
+ */
+function toRetryKey(scope: string, body: unknown): string | undefined {
+  if (typeof body !== 'string' || !/simulate:/i.test(body)) return undefined;
+  return createHash('sha256').update(`${scope}\0${body}`).digest('base64');
+}
+
+/**
+ * A `fetch` behind which the simulator answers as the Messages API would.
+ *
+ * @param scope of what is one conversation: a stream that was broken off on purpose is whole when it is asked for again
+ */
+export function createSimulatorFetch(pace: SimulatorPace, scope = ''): Fetch {
   return async (url, init = {}) => {
     if (String(url).includes('/v1/models')) return Response.json({ data: [simulatorModel], has_more: false });
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    const attempt = Number(new Headers(init.headers).get('x-stainless-retry-count') ?? 0);
-    return simulateMessage(body, { attempt, pace, ...(init.signal ? { signal: init.signal } : {}) });
+    const repeated = Number(new Headers(init.headers).get('x-stainless-retry-count') ?? 0);
+    const key = toRetryKey(scope, init.body);
+    const attempt = repeated + (key !== undefined && getBroken().delete(key) ? 1 : 0);
+    const options = { attempt, pace, ...(init.signal ? { signal: init.signal } : {}) };
+    return simulateMessage(body, {
+      ...options,
+      onBroken: () => {
+        if (key !== undefined) keepBroken(key);
+      },
+    });
   };
 }
 
 /** Answers one request of the Messages API, streaming when the body says so. */
 export async function simulateMessage(
   body: unknown,
-  { attempt, pace, signal }: { attempt: number; pace: SimulatorPace; signal?: AbortSignal },
+  {
+    attempt,
+    pace,
+    signal,
+    onBroken,
+  }: { attempt: number; pace: SimulatorPace; signal?: AbortSignal; onBroken?: () => void },
 ): Promise<Response> {
   const answer = await findAnswer(body, attempt);
   const headers = { 'request-id': answer.requestId, 'cache-control': 'no-store, no-transform' };
@@ -46,9 +89,11 @@ export async function simulateMessage(
   }
   const isStreaming = typeof body === 'object' && body !== null && 'stream' in body && body.stream === true;
   if (!isStreaming) return Response.json(answer.message, { headers });
+  if (answer.streamEnd) onBroken?.();
   const stream = toStream(writeStream(answer, factors[pace], signal));
   return new Response(stream, {
-    headers: { ...headers, 'content-type': 'text/event-stream; charset=utf-8' },
+    // A proxy that gathers a stream would show it all at once.
+    headers: { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
   });
 }
 

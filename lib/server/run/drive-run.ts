@@ -62,7 +62,7 @@ export async function prepareLeg(session: Session, changes?: RunChanges): Promis
   const sessionTools = changes?.tools ?? parseSessionTools(session.tools);
   const config = fillConfig(written, sessionTools);
   const tools = await getReadyTools(sessionTools, config);
-  return { config, tools, streamTurn: createTurnStreamer(config) };
+  return { config, tools, streamTurn: createTurnStreamer(config, session.id) };
 }
 
 /**

@@ -100,7 +100,11 @@ function findSpread(
     const all = [chosen, ...findLeftOver(chosen, taken, candidates, scope)].toSorted(
       (a, b) => a.start - b.start,
     );
-    return dropRepeated(all).map((choice) => toOverlay(choice, chosen, taken, candidates));
+    const choices = dropRepeated(all);
+    const beside = alignOthers(choices, chosen, taken, candidates);
+    return choices.map(
+      (choice, index) => new Map([...(beside[index] ?? []), ...toOverlay(choice, chosen, taken, candidates)]),
+    );
   });
   const [widest = []] = spreads.toSorted((a, b) => b.length - a.length);
   return widest.length > 1 ? widest : [];
@@ -143,11 +147,41 @@ function toOverlay(
   return overlay;
 }
 
+/**
+ * What else changes with each choice: "a@x.org about lunch and b@x.org about dinner" says two things of two people. A slot
+ * is one of those where every choice has a value of its own behind it, up to the next choice, or before it.
+ */
+function alignOthers(
+  choices: readonly Candidate[],
+  chosen: Candidate,
+  taken: ReadonlyMap<Slot, Candidate[]>,
+  candidates: readonly Candidate[],
+): Map<string, unknown>[] {
+  const overlays = choices.map(() => new Map<string, unknown>());
+  for (const [slot, [held]] of taken) {
+    if (slot === chosen.slot || slot.isList || !held || held.entity === chosen.entity) continue;
+    const own = candidates.filter((one) => one.slot === slot && isAlike(held, one));
+    const within = (from: number, to: number) => own.find(({ start, end }) => from <= start && end <= to);
+    const behind = choices.map(({ end }, index) =>
+      within(end, choices[index + 1]?.start ?? Number.POSITIVE_INFINITY),
+    );
+    const before = choices.map(({ start }, index) => within(choices[index - 1]?.end ?? 0, start));
+    const aligned = [behind, before].find((found) => found.every((one) => one !== undefined));
+    for (const [index, one] of (aligned ?? []).entries())
+      if (one) overlays[index]?.set(toSlotKey(slot.path), one.value);
+  }
+  return overlays;
+}
+
 /** Two numbers of one sentence are often two things; in a list ("5, 10 and 20") they are the same thing again. */
 function areListed(text: string, held: readonly Candidate[], candidate: Candidate): boolean {
   return held.some((other) => {
     const between = text.slice(Math.min(other.end, candidate.end), Math.max(other.start, candidate.start));
-    return /^\s*(?:,|;|&|and|or)+\s*(?:and|or)?\s*(?:\p{L}+ )?$/iu.test(between);
+    const led = /^\s*(?:,|;|&|and|or)+\s*(?:and|or)?\s*((?:\p{L}+ )*)$/iu.exec(between)?.[1];
+    if (led === undefined) return false;
+    // "Factorial of 5, factorial of 10": the same words lead up to each.
+    const before = text.slice(0, Math.min(other.start, candidate.start)).toLowerCase();
+    return /^(?:\p{L}+ )?$/u.test(led) || before.endsWith(led.toLowerCase());
   });
 }
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { fitsOption, fitsSchema } from './fits-schema';
 import { findDescriptionExamples } from './read-description';
-import { samplePattern } from './sample-pattern';
+import { samplePatterns } from './sample-patterns';
 import { sampleText } from './sample-text';
 import { viewSchema } from './view-schema';
 
@@ -59,7 +59,8 @@ function sampleOption(
 
 function sampleString(option: JsonObject, root: JsonObject, name: string, index: number): string {
   const described = findDescriptionExamples(option);
-  const fromPattern = typeof option.pattern === 'string' ? samplePattern(option.pattern) : null;
+  const [fromPattern = null, ...others] =
+    typeof option.pattern === 'string' ? samplePatterns(option.pattern) : [];
   const proposals = [
     ...(index < described.length ? described.slice(index, index + 1) : []),
     ...(index === 0 ? described : []),
@@ -69,7 +70,7 @@ function sampleString(option: JsonObject, root: JsonObject, name: string, index:
       index,
       typeof option.description === 'string' ? option.description : '',
     ),
-    ...(fromPattern === null ? [] : [fromPattern, fromPattern + index]),
+    ...(fromPattern === null ? [] : [fromPattern, fromPattern + index, ...others]),
   ];
   const fitting = proposals.find((text) => fitsOption(text, option, root));
   return fitting ?? toLength(fromPattern ?? sampleText(name, '', index), option);

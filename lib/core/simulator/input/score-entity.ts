@@ -18,8 +18,16 @@ export function scoreEntity(slot: Slot, entity: Entity, siblings: ReadonlySet<st
   const value = toTyped(spellings(slot, entity), slot.options);
   if (value === undefined) return null;
   const cues = labelCue(slot, entity) + directionCue(slot, entity) + patternCue(slot);
-  const doubt = entity.isGuess ? 0.25 : 0;
+  const doubt = (entity.isGuess ? 0.25 : 0) + countDoubt(slot, entity);
   return { slot, value, score: weight + cues - doubt, start: entity.start, end: entity.end, entity };
+}
+
+const COUNTS = /^(?:quantit|quantiti|qty|count|amount|number|num|limit|size|max|top|n)/;
+
+/** "Two orders of magnitude of 7" counts the orders; digits, and a slot that asks how many, are another matter. */
+function countDoubt(slot: Slot, { kind, text, after }: Entity): number {
+  const isSpelled = kind === 'number' && /^\p{L}+$/u.test(text);
+  return isSpelled && after[0] !== undefined && !slot.words.some((word) => COUNTS.test(word)) ? 0.1 : 0;
 }
 
 function kindWeight(slot: Slot, entity: Entity, siblings: ReadonlySet<string>): number {

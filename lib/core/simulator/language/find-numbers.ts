@@ -1,6 +1,6 @@
 import { type FoundEntity, findMatches } from './entity';
 
-const NUMBER = /(?<![\w.,])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:k\b)?(?![\w-]*\w-)/g;
+const NUMBER = /(?<![\w.,])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,3}\b|k\b)?(?![\w-]*\w-)/gi;
 const GLUED_UNIT =
   /(?<![\w.,-])(-?\d+(?:\.\d+)?)(?=(?:km|kg|mg|g|m|cm|mm|mi|lb|oz|h|hr|hrs|min|s|ms|gb|mb|kb|px|c|f|°c|°f|°|%)(?!\w))/gi;
 const WORDS = new Map(
@@ -10,7 +10,7 @@ const WORDS = new Map(
 );
 const NUMBER_WORD = new RegExp(`\\b(?:${[...WORDS.keys()].join('|')})\\b`, 'gi');
 
-const OPERAND = '\\(*-?\\d[\\d.,]*\\)*';
+const OPERAND = '\\(*-?\\d[\\d.,]*(?:[eE][+-]?\\d{1,3})?\\)*';
 const EXPRESSION = new RegExp(`${OPERAND}(?: ?[+*/^×÷] ?${OPERAND}| [-x] ${OPERAND})+`, 'g');
 const SPOKEN =
   /\b(\d[\d.,]*) (plus|minus|times|multiplied by|divided by|to the power of) (\d[\d.,]*)(?!\w)|\b(\d[\d.]*) ?(?:%|percent) of (\d[\d.,]*)(?!\w)/gi;
@@ -35,7 +35,8 @@ export function findNumbers(text: string): FoundEntity[] {
 
 function toNumberText(text: string): string {
   const digits = text.replaceAll(',', '');
-  return digits.endsWith('k') ? String(Number(digits.slice(0, -1)) * 1000) : digits;
+  if (/e/i.test(digits)) return String(Number(digits));
+  return /k$/i.test(digits) ? String(Number(digits.slice(0, -1)) * 1000) : digits;
 }
 
 function findExpressions(text: string): FoundEntity[] {

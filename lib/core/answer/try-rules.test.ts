@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { lintCondition } from './lint-condition';
+import { tryRules } from './try-rules';
+
+const when = (id: string) => ({ properties: { id: { const: id } }, required: ['id'] });
+
+describe('a condition', () => {
+  it.each<[object, string, RegExp]>([
+    [{ propertys: { id: { const: '1' } } }, '/propertys', /Did you mean "properties"/],
+    [{ properties: { id: { patern: '^a' } } }, '/properties/id/patern', /"pattern"/],
+    [{ properties: { id: { pattern: '[' } } }, '/properties/id/pattern', /regular expression/],
+    [{ order_id: '48810' }, '/order_id', /"properties": \{"order_id": \{"const"/],
+    [{ requierd: ['id'] }, '/requierd', /"required"/],
+  ])('is told what is wrong with it: %j', (given, path, message) => {
+    const [first] = lintCondition({ ...given });
+    expect(first?.path).toBe(path);
+    expect(first?.message).toMatch(message);
+  });
+
+  it('is sound where it says what JSON Schema knows', () => {
+    expect(lintCondition({ ...when('1'), title: 't', default: 1, $comment: 'c', 'x-own': 1 })).toEqual([]);
+    expect(lintCondition(undefined)).toEqual([]);
+    expect(lintCondition(true)).toEqual([]);
+  });
+});
+
+describe('an input tried on mock rules', () => {
+  const rules = [
+    { when: when('1'), result: { content: 'one' } },
+    { when: when('2'), result: { content: 'You asked for {{ input.id }}' }, template: true },
+  ];
+
+  it('is answered by the first rule that fits, as it would be', async () => {
+    expect(await tryRules(rules, { id: '2' })).toEqual({
+      ...{ type: 'answer', number: 2, notes: [] },
+      result: { content: 'You asked for 2' },
+    });
+    expect(await tryRules(rules, { id: '3' })).toEqual({ type: 'none' });
+  });
+
+  it('says so where a condition cannot be judged', async () => {
+    const broken = [{ when: { properties: { id: { pattern: '[' } } }, result: {} }, ...rules];
+    expect(await tryRules(broken, { id: '1' })).toMatchObject({ type: 'unknown', number: 1 });
+  });
+});
