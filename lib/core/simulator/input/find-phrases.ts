@@ -35,17 +35,23 @@ export function findPhrases(slot: Slot, scope: Scope): Candidate[] {
   return scope.ranges.flatMap((range) => {
     const text = scope.prompt.text.slice(range.start, range.end);
     const found = CUES[kind].flatMap((cue, rank): Candidate[] => {
-      const span = cue.exec(text)?.indices?.at(-1);
-      if (!span) return [];
       // A weak cue ("about", a colon) is enough for what must be filled.
       if (rank > 0 && !slot.isRequired) return [];
-      const [start, end] = span;
-      const said = text.slice(start, end);
-      const value = trimPhrase(cutPhrase(kind, said, range.start + start, scope));
-      const typed = toTyped([unquote(value)], slot.options);
-      if (typed === undefined) return [];
-      const candidate = { slot, value: typed, score: 0.75 - rank * 0.05, isText: true };
-      return [{ ...candidate, start: range.start + start, end: range.start + start + value.length }];
+      // "To Ann about lunch and to Bob about dinner": the first is the likeliest, the others belong to further calls.
+      const spans = Array.from(text.matchAll(new RegExp(cue.source, `${cue.flags}g`)), ({ indices }) =>
+        indices?.at(-1),
+      );
+      return spans.flatMap((span, place): Candidate[] => {
+        if (!span) return [];
+        const [start, end] = span;
+        const said = text.slice(start, end);
+        const value = trimPhrase(cutPhrase(kind, said, range.start + start, scope));
+        const typed = toTyped([unquote(value)], slot.options);
+        if (typed === undefined) return [];
+        const score = 0.75 - rank * 0.05 - Math.min(place, 10) * 0.01;
+        const candidate = { slot, value: typed, score, isText: true };
+        return [{ ...candidate, start: range.start + start, end: range.start + start + value.length }];
+      });
     });
     return found.filter((candidate) => isWithin([range], candidate));
   });

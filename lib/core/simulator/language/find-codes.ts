@@ -6,7 +6,7 @@ const MIXED_ID =
   /#\d+\b|\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*\b|\b\d+(?:-\d+)+\b|\bv?\d+\.\d+\.\d+\b/g;
 /** What looks mixed and is only a number with its unit or ending. */
 const NUMBER_WITH_ENDING =
-  /^\d+(?:st|nd|rd|th|am|pm|k|km|kg|mg|g|m|cm|mm|mi|lb|oz|h|hr|hrs|min|s|ms|gb|mb|kb|px|c|f|x|d|e\d{1,3})$/i;
+  /^\d+(?:st|nd|rd|th|am|pm|k|km|kg|mg|g|m|cm|mm|mi|lb|oz|h|hr|hrs|min|s|ms|gb|mb|kb|px|c|f|x|d|e-?\d{1,3})$/i;
 const CAPITALS = /\$?\b[A-Z]{2,5}(?:\.[A-Z])?\b/g;
 const CURRENCY_WORD = new RegExp(
   `\\b(?:${[...currencyCodes.keys()].filter((word) => word.length > 3).join('|')})\\b|\\b(?:yen|[A-Z]{3})\\b|[$€£¥₹](?=\\d)`,
