@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { OpenMessage } from './open-message';
 
 /** What stands for the result of a call that was never answered. */
-export const NEVER_ANSWERED =
+const NEVER_ANSWERED =
   'This call was never answered: the conversation was imported without a result for it.';
 
 /**
