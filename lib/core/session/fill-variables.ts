@@ -51,7 +51,11 @@ export function fillVariables(
 }
 
 /** What is escaped in JSON is longer than the value: it is counted once more. */
-function toFilled(before: string, { text, missing }: { text: string; missing: string[] }, room: number): FilledText {
+function toFilled(
+  before: string,
+  { text, missing }: { text: string; missing: string[] },
+  room: number,
+): FilledText {
   const added = text.length - before.length;
   if (added <= room) return { text, missing, added, tooLong: null };
   return { text: before, missing, added: 0, tooLong: PLACE_NAME.exec(before)?.[2] ?? '' };
