@@ -1,3 +1,6 @@
+import { cutText } from './cut-text';
+import { keepFirst } from './keep-first';
+
 /** One thing wrong with what was sent, and where. */
 export interface AppErrorIssue {
   /** Dotted path into the body, e.g. `tools.2.definition.name`; empty for the whole. */
@@ -43,7 +46,9 @@ export type AppErrorCode = keyof typeof appErrorStatus;
 
 /**
  * An expected failure: what went wrong, in words for the person, with a code for programs. Findings about a tool are
- * values and a failed tool is a `tool_result`; everything else that goes wrong on purpose is one of these.
+ * values and a failed tool is a `tool_result`; everything else that goes wrong on purpose is one of these. Whatever was
+ * sent: its message and those of its issues are cut to `MAX_QUOTED`, and of more than `MAX_FINDINGS` issues the others are
+ * counted.
  */
 export class AppError extends Error {
   override name = 'AppError';
@@ -58,9 +63,15 @@ export class AppError extends Error {
     issues?: AppErrorIssue[],
     options: ErrorOptions & { retryAfterSeconds?: number } = {},
   ) {
-    super(message, options);
+    super(cutText(message), options);
     this.code = code;
-    this.issues = issues;
+    this.issues =
+      issues &&
+      keepFirst(
+        issues,
+        (issue) => ({ path: cutText(issue.path), message: cutText(issue.message) }),
+        (more) => ({ path: '', message: more }),
+      );
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 

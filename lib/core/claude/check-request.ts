@@ -1,3 +1,5 @@
+import { cutText } from '@/lib/core/cut-text';
+import { keepFirst } from '@/lib/core/keep-first';
 import { isJsonObject } from './message';
 import { findModelFacts } from './model-facts';
 import { checkCache } from './request/check-cache';
@@ -28,7 +30,7 @@ export function checkRequest(body: unknown): RequestIssue[] {
   const isContinuation = isJsonObject(body.thread) && body.thread.type === 'continue';
   const { messages, issues } = readMessages(body.messages);
   const groups = groupMessages(messages);
-  return [
+  const found = [
     ...checkFieldShapes(body),
     ...issues,
     ...(isContinuation && body.tools === undefined ? [] : checkTools(body, groups)),
@@ -39,4 +41,10 @@ export function checkRequest(body: unknown): RequestIssue[] {
     ...(isContinuation ? [] : checkMessageOrder(groups, model)),
     ...checkPairing(groups, isContinuation),
   ];
+  const toKept = ({ path, message, apiMessage }: RequestIssue): RequestIssue => ({
+    path: cutText(path),
+    message: cutText(message),
+    apiMessage: cutText(apiMessage),
+  });
+  return keepFirst(found, toKept, (more) => ({ path: '', message: more, apiMessage: more }));
 }

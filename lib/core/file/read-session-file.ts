@@ -1,5 +1,6 @@
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { checkSessionFile } from './check-session-file';
 import { describeConfig } from './describe-config';
 import { findInert } from './find-inert';
@@ -69,5 +70,9 @@ function toRefusal(issues: readonly AppErrorIssue[]): AppError {
   const [first] = issues;
   const where = first?.path ? `${first.path}: ` : '';
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return new AppError('bad_request', `${where}${first?.message}${more}`, issues.slice(0, SHOWN));
+  return new AppError(
+    'bad_request',
+    `${cutText(`${where}${first?.message}`, 1000)}${more}`,
+    issues.slice(0, SHOWN),
+  );
 }

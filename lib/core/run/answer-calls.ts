@@ -1,4 +1,5 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { Channel } from './channel';
 import type { AnswererType, InputIssue, RunEventData, ToolResult } from './run-event';
 import { toSendableResult } from './to-sendable-result';
@@ -193,5 +194,8 @@ async function answerSafely(
 }
 
 function toErrorResult(error: unknown): ToolResult {
-  return { content: `Error: ${error instanceof Error ? error.message : String(error)}`, is_error: true };
+  return {
+    content: cutText(`Error: ${error instanceof Error ? error.message : String(error)}`),
+    is_error: true,
+  };
 }

@@ -5,6 +5,7 @@ import {
   toMessage,
 } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import type { BaselineWatch } from '@/lib/core/rerun/baseline';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -249,7 +250,9 @@ function toRunError(error: unknown): RunError {
   if (error instanceof TurnFailure) return error.details;
   return {
     code: 'stream_malformed',
-    message: `The answer could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    message: cutText(
+      `The answer could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    ),
     hint: 'What arrived is kept below. Retry this turn to ask again.',
   };
 }

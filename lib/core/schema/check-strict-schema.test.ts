@@ -12,6 +12,21 @@ function object(properties: object, rest: object = {}) {
 }
 
 describe('checkStrictSchema', () => {
+  it('finds every reference of a ring, also through what holds it, and none that only leads to one', () => {
+    const names = Array.from({ length: 5000 }, (_, index) => `d${index}`);
+    const ring = names.map((name, index) => [name, { $ref: `#/$defs/${names[(index + 1) % names.length]}` }]);
+    const schema = {
+      ...object({ a: { $ref: '#/$defs/d0' }, tree: object({ inner: { $ref: '#/properties/tree' } }) }),
+      $defs: Object.fromEntries(ring),
+    };
+    const issues = checkStrictSchema(schema).filter(({ apiMessage }) => apiMessage.startsWith('Recursive'));
+    const paths = issues.map(({ path }) => path);
+    expect(paths).toHaveLength(5001);
+    expect(paths).toContain('/$defs/d4999/$ref');
+    expect(paths).toContain('/properties/tree/properties/inner/$ref');
+    expect(paths).not.toContain('/properties/a/$ref');
+  });
+
   it.each<[string, unknown]>([
     [
       'every plain type',

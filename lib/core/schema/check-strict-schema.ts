@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { findRecursiveRefs } from './find-recursive-refs';
-import { type PathPart, toJsonPointer } from './json-pointer';
+import { escapePointerPart, type PathPart, toJsonPointer } from './json-pointer';
 import { walkSchema } from './walk-schema';
 
 /** One place where a schema leaves the subset that strict tools and `output_config.format` accept. */
@@ -12,6 +13,9 @@ export interface StrictIssue {
   /** The text the API answers with, without the place it names first. */
   apiMessage: string;
 }
+
+/** So much of a name stands in a message. */
+const MAX_NAME = 200;
 
 /** A step into one subschema, and what is wrong there. */
 type Fault = Omit<StrictIssue, 'path'> & { at: PathPart[] };
@@ -51,15 +55,14 @@ const FORMATS = 'date-time time date duration email hostname uri ipv4 ipv6 uuid'
 export function checkStrictSchema(schema: unknown): StrictIssue[] {
   const issues: StrictIssue[] = [];
   // A refused keyword is one fault, and so is any additionalProperties but false: nothing inside them is looked at.
-  const closed: string[] = [];
+  const closed = new Set<string>();
   for (const { value, path } of walkSchema(schema, 'draft-2020-12')) {
-    const pointer = toJsonPointer(path);
-    if (closed.some((one) => pointer === one || pointer.startsWith(`${one}/`))) continue;
+    if (isInside(path, closed)) continue;
     for (const { at, message, apiMessage } of checkNode(value)) {
       issues.push({ path: toJsonPointer([...path, ...at]), message, apiMessage });
     }
     const shut = isJsonObject(value) ? Object.keys(value).filter(isShut) : [];
-    closed.push(...shut.map((keyword) => toJsonPointer([...path, keyword])));
+    for (const keyword of shut) closed.add(toJsonPointer([...path, keyword]));
   }
   return [...issues, ...findRecursiveRefs(schema).map(toRecursionIssue)];
 }
@@ -79,6 +82,16 @@ export function countStrictCost(schema: unknown): { optional: number; union: num
     if (Array.isArray(value.anyOf) || toTypes(value).length > 1) union += 1;
   }
   return { optional, union };
+}
+
+/** Whether a path leads to one of some places or into it. */
+function isInside(path: readonly PathPart[], places: ReadonlySet<string>): boolean {
+  if (places.size === 0) return false;
+  let pointer = '';
+  return path.some((part) => {
+    pointer += `/${escapePointerPart(part)}`;
+    return places.has(pointer);
+  });
 }
 
 function isShut(keyword: string): boolean {
@@ -167,8 +180,8 @@ function checkRefs(node: JsonObject): Fault[] {
   if (typeof node.$ref === 'string' && !/^#\/(\$defs|definitions)\//.test(node.$ref)) {
     faults.push({
       at: ['$ref'],
-      message: `Strict mode follows references to "#/$defs/…" only. Move what "${node.$ref}" means under $defs.`,
-      apiMessage: `External $ref '${node.$ref}' is not supported`,
+      message: `Strict mode follows references to "#/$defs/…" only. Move what "${cutText(node.$ref, MAX_NAME)}" means under $defs.`,
+      apiMessage: `External $ref '${cutText(node.$ref, MAX_NAME)}' is not supported`,
     });
   }
   const entries = Array.isArray(node.allOf) ? node.allOf : [];
@@ -188,8 +201,8 @@ function checkText(node: JsonObject): Fault[] {
   if (typeof node.format === 'string' && !FORMATS.includes(node.format)) {
     faults.push({
       at: ['format'],
-      message: `Strict mode does not support the format "${node.format}". It knows ${FORMATS.join(', ')}.`,
-      apiMessage: `For 'string' type, format '${node.format}' is not supported`,
+      message: `Strict mode does not support the format "${cutText(node.format, MAX_NAME)}". It knows ${FORMATS.join(', ')}.`,
+      apiMessage: `For 'string' type, format '${cutText(node.format, MAX_NAME)}' is not supported`,
     });
   }
   const feature = typeof node.pattern === 'string' ? findRefusedRegexFeature(node.pattern) : null;

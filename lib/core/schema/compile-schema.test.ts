@@ -213,7 +213,7 @@ describe('compileSchema, judging data', () => {
 
 describe('compileSchema, nested too deep', () => {
   const tooDeep =
-    'cannot be checked: the data or the schema is nested too deep, or refers to itself without end.';
+    'cannot be checked: the data or the schema is nested too deep, refers to itself without end, or has too many faults.';
 
   it('says so about data instead of overflowing', () => {
     let data: unknown = {};
@@ -224,6 +224,25 @@ describe('compileSchema, nested too deep', () => {
 
   it('says so about a schema that is nothing but itself', () => {
     expect(compileSchema({ $ref: '#' }).validate(1)).toEqual([{ path: '', message: tooDeep }]);
+  });
+
+  it.each<[string, unknown]>([
+    ['through another', { $ref: '#/$defs/a', $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } } }],
+    ['in all of several forms', { allOf: [{ $ref: '#' }, { $ref: '#' }] }],
+    ['in one of several forms', { anyOf: [{ type: 'string' }, { $ref: '#' }] }],
+  ])('says so about a schema that leads back to itself %s', (_title, schema) => {
+    expect(compileSchema(schema).validate(1)).toEqual([{ path: '', message: tooDeep }]);
+  });
+
+  it('follows a schema that holds itself as far as the data goes', () => {
+    const list = { type: 'object', properties: { next: { $ref: '#' }, id: { type: 'number' } } };
+    const { validate } = compileSchema(list);
+    expect(validate({ id: 1, next: { id: 1, next: { id: 1, next: { id: 1, next: { id: 1 } } } } })).toEqual(
+      [],
+    );
+    expect(validate({ next: { next: { next: { next: { next: { id: 'x' } } } } } })).toMatchObject([
+      { path: '/next/next/next/next/next/id' },
+    ]);
   });
 
   it('refuses a schema that is too deep itself', () => {
@@ -324,4 +343,34 @@ it('never throws, whatever the schema and the data', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('compileSchema, with very many values', () => {
+  const names = Array.from({ length: 100_000 }, (_, index) => `value-${index}`);
+
+  it('names some of the values an enum allows and counts the others', () => {
+    const { validate } = compileSchema({ enum: names });
+    expect(validate('value-99999')).toEqual([]);
+    const [issue] = validate('other');
+    expect(issue?.message).toMatch(/^must be one of value-0, .*, value-19 and 99,980 more$/);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['a name', { required: ['x'.repeat(5000)] }, {}],
+    ['a value', { type: 'number' }, 'x'.repeat(5000)],
+    ['a pattern', { pattern: `^${'a'.repeat(5000)}$` }, 'b'],
+    ['a constant', { const: 'x'.repeat(5000) }, 'b'],
+    ['an allowed value', { enum: names.map((name) => name.repeat(500)) }, 'b'],
+    ['an unknown property', { additionalProperties: false }, { ['x'.repeat(5000)]: 1 }],
+  ])('cuts %s that is long in its message', (_title, schema, data) => {
+    const issues = compileSchema(schema).validate(data);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.message.length).toBeLessThanOrEqual(2000);
+  });
+
+  it('tells a hundred faults and counts the others', () => {
+    const issues = compileSchema({ items: { type: 'string' } }).validate(names.map((_, index) => index));
+    expect(issues).toHaveLength(101);
+    expect(issues.at(-1)?.message).toBe('and 99,900 more');
+  });
 });

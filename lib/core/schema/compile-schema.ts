@@ -1,5 +1,6 @@
 import { compileSchema as compileNode, type SchemaNode } from 'json-schema-library';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { keepFirst } from '@/lib/core/keep-first';
 import type { InputIssue } from '@/lib/core/run/run-event';
 import { engineDrafts } from './engine/engine-drafts';
 import { findBrokenRefs } from './find-broken-refs';
@@ -43,7 +44,7 @@ export function compileSchema(schema: unknown, options: CompileOptions = {}): Co
     validate(data) {
       try {
         node ??= toNode(schema, options);
-        return node.validate(data).errors.map(toInputIssue);
+        return keepFirst(node.validate(data).errors, toInputIssue, (more) => ({ path: '', message: more }));
       } catch (error) {
         return [toEngineFault(error)];
       }
@@ -78,7 +79,7 @@ function toEngineFault(error: unknown): InputIssue {
   if (error instanceof RangeError) {
     return {
       path: '',
-      message: `${UNCHECKED}: the data or the schema is nested too deep, or refers to itself without end.`,
+      message: `${UNCHECKED}: the data or the schema is nested too deep, refers to itself without end, or has too many faults.`,
     };
   }
   return {

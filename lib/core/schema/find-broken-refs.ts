@@ -1,14 +1,20 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import type { SchemaIssue } from './find-schema-issues';
-import { type PathPart, parseJsonPointer, toJsonPointer } from './json-pointer';
+import { escapePointerPart, type PathPart, parseJsonPointer, toJsonPointer } from './json-pointer';
 import { findSchemaDraft } from './schema-draft';
 import { walkSchema } from './walk-schema';
 
 /** A schema with an `$id` of its own (the root has one in any case): `#…` inside it starts there. */
 interface Resource {
-  path: PathPart[];
   schema: JsonObject;
   anchors: Set<string>;
+}
+
+interface Resources {
+  root: Resource;
+  /** By their JSON Pointers. */
+  inner: Map<string, Resource>;
 }
 
 /**
@@ -21,9 +27,11 @@ export function findBrokenRefs(schema: unknown): SchemaIssue[] {
   const visits = [...walkSchema(schema, draft)].flatMap(({ value, path }) =>
     isJsonObject(value) ? [{ value, path }] : [],
   );
-  const resources: Resource[] = [{ path: [], schema, anchors: new Set() }];
+  const root: Resource = { schema, anchors: new Set() };
+  const resources: Resources = { root, inner: new Map() };
   for (const { value, path } of visits) {
-    if (path.length > 0 && isOwnId(value.$id)) resources.push({ path, schema: value, anchors: new Set() });
+    if (path.length > 0 && isOwnId(value.$id))
+      resources.inner.set(toJsonPointer(path), { schema: value, anchors: new Set() });
     for (const anchor of findAnchors(value)) findOwner(resources, path).anchors.add(anchor);
   }
   return visits.flatMap(({ value, path }) => {
@@ -33,7 +41,7 @@ export function findBrokenRefs(schema: unknown): SchemaIssue[] {
     return [
       {
         path: toJsonPointer([...path, '$ref']),
-        message: `$ref "${ref}" points to nothing in this schema. Define it there (under $defs) or mend the reference.`,
+        message: `$ref "${cutText(ref, 200)}" points to nothing in this schema. Define it there (under $defs) or mend the reference.`,
       },
     ];
   });
@@ -53,10 +61,16 @@ function findAnchors(schema: JsonObject): string[] {
   });
 }
 
-function findOwner(resources: readonly Resource[], path: readonly PathPart[]): Resource {
-  const [root, ...inner] = resources;
-  if (!root) throw new Error('A schema has at least its root resource.');
-  return inner.findLast((one) => one.path.every((part, index) => path[index] === part)) ?? root;
+/** The innermost resource around a place. */
+function findOwner({ root, inner }: Resources, path: readonly PathPart[]): Resource {
+  let owner = root;
+  if (inner.size === 0) return owner;
+  let pointer = '';
+  for (const part of path) {
+    pointer += `/${escapePointerPart(part)}`;
+    owner = inner.get(pointer) ?? owner;
+  }
+  return owner;
 }
 
 function isResolved(ref: string, owner: Resource): boolean {

@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { compilePattern } from './compile-pattern';
 import { describeValue } from './describe-value';
 import { type PathPart, toJsonPointer } from './json-pointer';
@@ -11,6 +12,9 @@ export interface SchemaIssue {
   path: string;
   message: string;
 }
+
+/** So much of a name or pattern stands in a message. */
+const MAX_NAME = 200;
 
 /** Deeper schemas are refused: every reader of them, ours and the API's, recurses. */
 const DEEPEST_SCHEMA = 200;
@@ -49,7 +53,7 @@ function toNoSchema(value: unknown, name: PathPart | undefined): string {
   if (name === 'items' && Array.isArray(value)) {
     return 'items must be one schema in draft 2020-12; give the schemas of a tuple in prefixItems.';
   }
-  return `${name === undefined ? 'The schema' : `"${name}"`} must be ${SCHEMA}, got ${describeValue(value)}.`;
+  return `${name === undefined ? 'The schema' : `"${cutText(String(name), MAX_NAME)}"`} must be ${SCHEMA}, got ${describeValue(value)}.`;
 }
 
 const SCHEMA = 'a schema (an object, true or false)';
@@ -104,7 +108,8 @@ function findKeywordFault(keyword: string, kind: KeywordKind, held: unknown): st
     return `${keyword} must be ${wanted}, got ${describeValue(held)}.${findAdvice(keyword, held)}`;
   if (keyword === 'patternProperties' && isJsonObject(held)) {
     const broken = Object.keys(held).find((source) => !isPattern(source));
-    if (broken !== undefined) return `patternProperties has a key that is no regular expression: ${broken}`;
+    if (broken !== undefined)
+      return `patternProperties has a key that is no regular expression: ${cutText(broken, MAX_NAME)}`;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { JsonError } from 'json-schema-library';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import type { InputIssue } from '@/lib/core/run/run-event';
 import { describeValue } from './describe-value';
 
@@ -14,8 +15,8 @@ export function toInputIssue(error: JsonError): InputIssue {
   const explain = explanations.get(error.code.toString());
   return {
     // Where a reference fails the engine names the place in the schema instead; the data as a whole is in question.
-    path: error.code === 'ref-error' ? '' : error.data.pointer.replace(/^#/, ''),
-    message: explain ? explain(error.data) : error.message,
+    path: error.code === 'ref-error' ? '' : cutText(error.data.pointer.replace(/^#/, '')),
+    message: cutText(explain ? explain(error.data) : error.message),
   };
 }
 
@@ -24,9 +25,9 @@ type ErrorData = JsonError['data'];
 /** Messages by the engine's error code. A map, so that only its own codes are found. */
 const explanations = new Map<string, (data: ErrorData) => string>(
   Object.entries({
-    'required-property-error': ({ key }) => `${key} is required`,
+    'required-property-error': ({ key }) => `${toName(key)} is required`,
     'missing-dependency-error': ({ missingProperty, present }) =>
-      `${missingProperty} is required when ${present} is given`,
+      `${toName(missingProperty)} is required when ${toName(present)} is given`,
     'type-error': ({ schema, value }) => `must be ${toTypes(schema.type)}, got ${describeValue(value)}`,
     'enum-error': ({ schema }) => `must be one of ${toList(schema.enum)}`,
     'const-error': ({ schema, value }) => `must be ${toText(schema.const)}, got ${describeValue(value)}`,
@@ -42,7 +43,7 @@ const explanations = new Map<string, (data: ErrorData) => string>(
     'max-length-error': ({ schema, length }) =>
       `must have at most ${count(schema.maxLength, 'character')}, got ${length}`,
     'pattern-error': ({ schema, value }) =>
-      `must match the pattern ${schema.pattern}, got ${describeValue(value)}`,
+      `must match the pattern ${toName(schema.pattern)}, got ${describeValue(value)}`,
     'format-error': ({ schema, value }) => `must be ${toFormat(schema.format)}, got ${describeValue(value)}`,
     'min-items-error': ({ schema, length }) =>
       `must have at least ${count(schema.minItems, 'item')}, got ${length}`,
@@ -60,8 +61,9 @@ const explanations = new Map<string, (data: ErrorData) => string>(
     'max-properties-error': ({ schema, length }) =>
       `must have at most ${count(schema.maxProperties, 'property', 'properties')}, got ${length}`,
     'no-additional-properties-error': ({ property, schema }) =>
-      `${property} is not a known property${toKnown(schema)}`,
-    'invalid-property-name-error': ({ property }) => `"${property}" is not allowed as a property name`,
+      `${toName(property)} is not a known property${toKnown(schema)}`,
+    'invalid-property-name-error': ({ property }) =>
+      `"${toName(property)}" is not allowed as a property name`,
     'not-error': () => 'must not fit the schema under "not"',
     'any-of-error': (data) => toBranches(data),
     'one-of-error': (data) => toBranches(data),
@@ -70,9 +72,12 @@ const explanations = new Map<string, (data: ErrorData) => string>(
     'invalid-data-error': ({ value, schema }) =>
       Array.isArray(value) && isJsonObject(schema) ? 'has more items than allowed' : 'is not allowed',
     'ref-error': ({ ref }) =>
-      `${UNCHECKED}: $ref "${ref}" is not part of this schema, and nothing is fetched`,
+      `${UNCHECKED}: $ref "${toName(ref)}" is not part of this schema, and nothing is fetched`,
   } satisfies Record<string, (data: ErrorData) => string>),
 );
+
+/** A name, pattern or value of a schema, cut when it is long. */
+const toName = (name: unknown): string => cutText(String(name), 80);
 
 function count(number: unknown, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
@@ -94,18 +99,26 @@ function toTypes(type: unknown): string {
 }
 
 function toText(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? value : describeValue(value);
+  return typeof value === 'string' && value !== '' ? toName(value) : describeValue(value);
 }
 
+/** So many allowed values are named. */
+const MAX_LISTED = 20;
+
 function toList(values: unknown): string {
-  return Array.isArray(values) ? values.map(toText).join(', ') : '';
+  if (!Array.isArray(values)) return '';
+  const named = values.slice(0, MAX_LISTED).map(toText).join(', ');
+  const more = values.length - MAX_LISTED;
+  return more > 0 ? `${named} and ${more.toLocaleString('en-US')} more` : named;
 }
 
 /** The names a person may have meant, when there are few enough to read. */
 function toKnown(schema: unknown): string {
   const properties =
     isJsonObject(schema) && isJsonObject(schema.properties) ? Object.keys(schema.properties) : [];
-  return properties.length > 0 && properties.length <= 12 ? `; known: ${properties.join(', ')}` : '';
+  return properties.length > 0 && properties.length <= 12
+    ? `; known: ${properties.map(toName).join(', ')}`
+    : '';
 }
 
 const formatNames: Record<string, string> = {
@@ -126,7 +139,7 @@ const formatNames: Record<string, string> = {
 };
 
 function toFormat(format: unknown): string {
-  return formatNames[String(format)] ?? `a valid ${format}`;
+  return formatNames[String(format)] ?? `a valid ${toName(format)}`;
 }
 
 /** Why no form under `anyOf` or `oneOf` fits: as one list of types where that is all, otherwise form by form. */

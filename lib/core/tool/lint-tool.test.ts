@@ -302,3 +302,35 @@ it('never throws, whatever it is given', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('lintTool, given very much', () => {
+  it('tells a hundred findings and counts the others', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => [`bad name ${index}`, { type: 'string' }]);
+    const findings = lintTool(withSchema({ type: 'object', properties: Object.fromEntries(names) }));
+    expect(findings).toHaveLength(101);
+    expect(findings.at(-1)).toMatchObject({
+      severity: 'error',
+      message: 'and 19,900 more. Mend those above first.',
+    });
+  });
+
+  const long = 'x'.repeat(5000);
+  it.each<[string, unknown]>([
+    ['type', { ...tool, type: long }],
+    ['name', { ...tool, name: `${long} ` }],
+    ['parameter', withSchema({ type: 'object', properties: { [`${long} `]: true } })],
+    ['pattern', withSchema({ type: 'object', patternProperties: { [`(${long}`]: true } })],
+    ['format', { ...tool, strict: true, input_schema: { ...strictSchema, format: long } }],
+    [
+      'reference',
+      { ...tool, strict: true, input_schema: { ...strictSchema, properties: { a: { $ref: `#/${long}` } } } },
+    ],
+  ])('cuts a long %s in its messages', (_title, definition) => {
+    const findings = lintTool(definition);
+    expect(findings).not.toEqual([]);
+    for (const { message, apiMessage = '' } of findings) {
+      expect(message.length).toBeLessThanOrEqual(2000);
+      expect(apiMessage.length).toBeLessThanOrEqual(2000);
+    }
+  });
+});

@@ -1,11 +1,14 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
+import { keepFirst } from '@/lib/core/keep-first';
 import { readToolFacts } from './read-tool-facts';
 import type { ToolFinding } from './tool-finding';
 import { toolRules } from './tool-rules';
 
 /**
  * What is to say about one tool definition: any entry of `tools`, custom or Anthropic's. An error is something the API
- * refuses; what it accepts is never one, and fields nobody knows pass. Never throws.
+ * refuses; what it accepts is never one, and fields nobody knows pass. Never throws. Of more than `MAX_FINDINGS` the last
+ * says how many there are besides.
  */
 export function lintTool(definition: unknown): ToolFinding[] {
   if (!isJsonObject(definition)) {
@@ -20,7 +23,19 @@ export function lintTool(definition: unknown): ToolFinding[] {
     ];
   }
   const facts = readToolFacts(definition);
-  return toolRules.flatMap(({ id, severity, check }) =>
+  const found = toolRules.flatMap(({ id, severity, check }) =>
     check(facts).map((hit) => ({ rule: id, severity, ...hit })),
   );
+  return keepFirst(found, toBounded, toRest);
+}
+
+const toBounded = (finding: ToolFinding): ToolFinding => ({
+  ...finding,
+  message: cutText(finding.message),
+  ...(finding.apiMessage === undefined ? {} : { apiMessage: cutText(finding.apiMessage) }),
+});
+
+function toRest(more: string, rest: readonly ToolFinding[]): ToolFinding {
+  const severity = rest.some((finding) => finding.severity === 'error') ? 'error' : 'warning';
+  return { rule: 'more', severity, path: [], message: `${more}. Mend those above first.` };
 }

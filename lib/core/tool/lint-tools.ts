@@ -1,4 +1,6 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
+import { keepFirst } from '@/lib/core/keep-first';
 import { lintTool } from './lint-tool';
 import { readToolFacts } from './read-tool-facts';
 import type { PlacedTool, ToolFinding, ToolSetContext } from './tool-finding';
@@ -19,7 +21,11 @@ export function lintTools(definitions: readonly unknown[], context: ToolSetConte
     isJsonObject(definition) ? [{ ...readToolFacts(definition), index }] : [],
   );
   const together = toolSetRules.flatMap(({ id, severity, check }) =>
-    check(tools, context).map((hit) => ({ rule: id, severity, ...hit })),
+    keepFirst(
+      check(tools, context),
+      (hit) => ({ rule: id, severity, ...hit, message: cutText(hit.message) }),
+      (more) => ({ rule: 'more', severity, index: null, path: ['tools'], message: more }),
+    ),
   );
   return [...single, ...together];
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { describeValue } from '@/lib/core/schema/describe-value';
 import { findAnthropicTool, isDatedToolType } from './anthropic-tools';
 import type { ToolFacts } from './tool-finding';
@@ -11,7 +12,7 @@ export function readToolFacts(definition: JsonObject): ToolFacts {
     return { definition, kind: 'custom', tag: 'custom', name: ownName, catalogued: null };
   }
   const catalogued = findAnthropicTool(type);
-  const tag = typeof type === 'string' ? type : describeValue(type);
+  const tag = typeof type === 'string' ? cutText(type, 200) : describeValue(type);
   const kind = catalogued || isDatedToolType(type) ? 'anthropic' : 'unknown';
   return { definition, kind, tag, name: ownName ?? catalogued?.name ?? null, catalogued };
 }

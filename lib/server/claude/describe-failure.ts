@@ -1,5 +1,6 @@
 import 'server-only';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
+import { cutText } from '@/lib/core/cut-text';
 import type { RunError } from '@/lib/core/run/run-event';
 import { MalformedStreamError } from './parse-stream-event';
 import { describeConnection } from './watch-attempts';
@@ -32,7 +33,8 @@ const hints: Record<number, { code: string; hint: string }> = {
  */
 export function describeFailure(error: unknown, retries: number): RunError {
   // Every field: an upstream may echo the key in its message, its type, or the id of the request.
-  return { ...withoutKeyIn(toDetails(error)), ...(retries > 0 ? { retries } : {}) };
+  const details = withoutKeyIn(toDetails(error));
+  return { ...details, message: cutText(details.message), ...(retries > 0 ? { retries } : {}) };
 }
 
 function toDetails(error: unknown): RunError {
@@ -77,7 +79,7 @@ function fromApi({ status, type, apiMessage, requestID, message }: APIError): Ru
     message: apiMessage ?? message,
     hint,
     ...(status === undefined ? {} : { status }),
-    ...(type ? { type } : {}),
-    ...(requestID ? { request_id: requestID } : {}),
+    ...(type ? { type: cutText(type, 200) } : {}),
+    ...(requestID ? { request_id: cutText(requestID, 200) } : {}),
   };
 }

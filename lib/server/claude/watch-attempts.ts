@@ -1,4 +1,5 @@
 import 'server-only';
+import { cutText } from '@/lib/core/cut-text';
 import type { RunEventOf } from '@/lib/core/run/run-event';
 import { MAX_RETRIES } from './claude-client';
 import type { Fetch } from './network-fetch';
@@ -14,7 +15,7 @@ export function watchAttempts(fetch: Fetch, onRetry: (retry: Retry) => void): Fe
   return async (url, init) => {
     const attempt = Number(new Headers(init?.headers).get('x-stainless-retry-count') ?? 0) + 1;
     const tell = (retry: Pick<Retry, 'delayMs' | 'status' | 'message'>) => {
-      const message = withoutKey(retry.message);
+      const message = cutText(withoutKey(retry.message));
       if (attempt <= MAX_RETRIES) onRetry({ attempt, maxRetries: MAX_RETRIES, ...retry, message });
     };
     try {

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { importSessionOperation } from '@/lib/core/api/file-operations';
+import { cutText } from '@/lib/core/cut-text';
 import { readImport } from '@/lib/core/file/read-import';
+import { keepFirst } from '@/lib/core/keep-first';
 import { insertSession } from './insert-session';
 
 /**
@@ -16,5 +18,15 @@ export async function importSession(
   const imported = readImport(value, new Date().toISOString());
   const id = await insertSession(imported);
   const { title, turns, runs } = imported.file;
-  return { id, title, turnCount: turns.length, runCount: runs.length, notes: imported.notes };
+  return {
+    id,
+    title,
+    turnCount: turns.length,
+    runCount: runs.length,
+    notes: keepFirst(
+      imported.notes,
+      (note) => cutText(note),
+      (more) => more,
+    ),
+  };
 }

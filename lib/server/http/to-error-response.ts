@@ -1,9 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { ZodError } from 'zod';
+import type { $ZodIssue } from 'zod/v4/core';
 import type { Operation } from '@/lib/core/api/operation';
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { keepFirst } from '@/lib/core/keep-first';
 import { getLog } from '@/lib/server/log';
 
 /** The one place where an error becomes an answer: what was expected says what it is, the rest goes to the log. */
@@ -62,10 +64,11 @@ const MAX_WRAPPINGS = 5;
 
 /** What a body or query breaks, as issues with dotted paths. */
 export function toBadRequest(error: ZodError): AppError {
-  const issues: AppErrorIssue[] = error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.message,
-  }));
+  const issues = keepFirst<$ZodIssue, AppErrorIssue>(
+    error.issues,
+    (issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }),
+    (more) => ({ path: '', message: more }),
+  );
   const first = issues[0];
   const where = first?.path ? `${first.path}: ` : '';
   return new AppError('bad_request', `${where}${first?.message ?? 'The request is not valid.'}`, issues);

@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/core/cut-text';
 import type { MessageGroup, PlacedBlock } from './group-messages';
 import { type RequestIssue, toPlacedIssue } from './request-issue';
 
@@ -41,12 +42,21 @@ function checkCalls(group: MessageGroup, after: MessageGroup | undefined): Reque
   const late = new Set(
     after?.role === 'user' ? findBlocks(after, 'tool_result').map(({ block }) => block.tool_use_id) : [],
   );
-  const ids = open.map(({ block }) => block.id).join(', ');
+  const ids = nameCalls(open.map(({ block }) => String(block.id)));
   const text = `\`tool_use\` ids were found without \`tool_result\` blocks immediately after: ${ids}. Each \`tool_use\` block must have a corresponding \`tool_result\` block in the next message.`;
   const message = open.every(({ block }) => late.has(block.id))
     ? `The results of ${ids} come after other content. Put all results first in their message.`
     : `These calls have no result in the message that follows: ${ids}. Answer them there, all in one message.`;
   return [...issues, toPlacedIssue(`messages.${first.messageIndex}`, text, message, group.apiPath)];
+}
+
+/** So many ids are named. */
+const MAX_IDS = 20;
+
+function nameCalls(ids: readonly string[]): string {
+  const named = ids.slice(0, MAX_IDS).map((id) => cutText(id, 80));
+  const more = ids.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
 }
 
 function checkResults(group: MessageGroup, before: MessageGroup | undefined): RequestIssue[] {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { lintTools, type PlacedFinding } from '@/lib/core/tool/lint-tools';
 import { readToolFacts } from '@/lib/core/tool/read-tool-facts';
 import type { MessageGroup } from './group-messages';
@@ -58,7 +59,7 @@ function toJoint(said: string): string {
 
 function nameTool(definition: unknown, index: number): string {
   const name = isJsonObject(definition) ? definition.name : undefined;
-  return typeof name === 'string' && name !== '' ? name : `Tool ${index + 1}`;
+  return typeof name === 'string' && name !== '' ? cutText(name, 200) : `Tool ${index + 1}`;
 }
 
 function hasBlock(groups: readonly MessageGroup[], type: string): boolean {
@@ -83,8 +84,8 @@ function checkReferences(definitions: readonly unknown[], groups: readonly Messa
     return [
       {
         path,
-        message: `A result refers to the tool "${unknown.tool_name}", which is not in the request. Add it, or mend the name.`,
-        apiMessage: `Tool reference '${unknown.tool_name}' not found in available tools`,
+        message: `A result refers to the tool "${cutText(String(unknown.tool_name), 200)}", which is not in the request. Add it, or mend the name.`,
+        apiMessage: `Tool reference '${cutText(String(unknown.tool_name), 200)}' not found in available tools`,
       },
     ];
   });

@@ -2,6 +2,7 @@ import { type Draft, draft07, draft2019, draft2020, extendDraft, type Keyword } 
 import { formats } from 'json-schema-library/formats';
 import { anyOfKeyword, oneOfKeyword } from './choice-keywords';
 import { containsKeyword } from './contains-keyword';
+import { guardReference } from './guard-reference';
 import {
   additionalPropertiesKeyword,
   dependentRequiredKeyword,
@@ -46,7 +47,10 @@ function toEngineDraft(draft: Draft, $schemaRegEx: string): Draft {
   return extendDraft(draft, {
     $schemaRegEx,
     formats,
-    keywords: keywords.filter((one) => known.has(one.keyword)),
+    keywords: [
+      ...keywords.filter((one) => known.has(one.keyword)),
+      ...draft.keywords.filter((one) => one.keyword === '$ref').map(guardReference),
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
 import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
@@ -120,7 +121,7 @@ export const deferredCacheRule: ToolRule = {
       {
         path: ['cache_control'],
         message: 'A deferred tool cannot carry cache_control. Put it on the last tool that is not deferred.',
-        apiMessage: `Tool '${name ?? tag}' cannot have both defer_loading=true and cache_control set. Tools with defer_loading cannot use prompt caching.`,
+        apiMessage: `Tool '${cutText(name ?? tag, 200)}' cannot have both defer_loading=true and cache_control set. Tools with defer_loading cannot use prompt caching.`,
       },
     ];
   },

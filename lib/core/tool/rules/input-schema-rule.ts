@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
 import type { RuleHit, ToolRule } from '../tool-finding';
 import { toPath } from './to-path';
@@ -70,7 +71,7 @@ function checkPropertyKeys({ properties }: JsonObject): RuleHit[] {
   const bad = Object.keys(properties).filter((key) => !KEY.test(key));
   return bad.map((key) => ({
     path: ['input_schema', 'properties', key],
-    message: `The parameter name "${key}" is refused. Use 1 to 64 letters, digits, _ . and -.`,
+    message: `The parameter name "${cutText(key, 200)}" is refused. Use 1 to 64 letters, digits, _ . and -.`,
     apiMessage: "custom.input_schema.properties: Property keys should match pattern '^[a-zA-Z0-9_.-]{1,64}$'",
   }));
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/core/cut-text';
 import type { RuleHit, ToolFacts, ToolRule, ToolSetRule } from '../tool-finding';
 
 const NAME = /^[a-zA-Z0-9_-]{1,128}$/;
@@ -83,7 +84,7 @@ export const uniqueNameRule: ToolSetRule = {
         owners.set(tool.name, tool.index);
         return [];
       }
-      const message = `Another tool (number ${owner + 1}) goes by the name "${tool.name}" already. Rename one of the two.`;
+      const message = `Another tool (number ${owner + 1}) goes by the name "${cutText(tool.name, 200)}" already. Rename one of the two.`;
       const path = tool.definition.name === undefined ? [] : ['name'];
       return [{ index: tool.index, path, message, apiMessage: 'tools: Tool names must be unique.' }];
     });

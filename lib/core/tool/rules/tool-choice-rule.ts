@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { findModelFacts } from '@/lib/core/claude/model-facts';
+import { cutText } from '@/lib/core/cut-text';
 import { describeValue } from '@/lib/core/schema/describe-value';
 import type { PlacedTool, RuleHit, ToolSetContext, ToolSetRule } from '../tool-finding';
 import { findCodeCaller } from './find-code-caller';
@@ -42,7 +43,7 @@ function checkShape(choice: unknown): RuleHit | null {
       message: `tool_choice has to have one of the types ${CHOICES.join(', ')}.`,
       apiMessage: isMissing
         ? "tool_choice: Unable to extract tag using discriminator 'type'"
-        : `tool_choice: Input tag '${typeof choice.type === 'string' ? choice.type : describeValue(choice.type)}' found using 'type' does not match any of the expected tags: 'auto', 'any', 'tool', 'none'`,
+        : `tool_choice: Input tag '${typeof choice.type === 'string' ? cutText(choice.type, 200) : describeValue(choice.type)}' found using 'type' does not match any of the expected tags: 'auto', 'any', 'tool', 'none'`,
     };
   }
   if (choice.type === 'tool' && typeof choice.name !== 'string') {
@@ -96,16 +97,16 @@ function checkNamed(tools: readonly PlacedTool[], { name }: JsonObject): RuleHit
     if (isOpen) return null;
     return {
       path: ['tool_choice', 'name'],
-      message: `tool_choice names "${name}", but no tool of that name is in the request.`,
-      apiMessage: `Tool '${name}' not found in provided tools`,
+      message: `tool_choice names "${cutText(name, 200)}", but no tool of that name is in the request.`,
+      apiMessage: `Tool '${cutText(name, 200)}' not found in provided tools`,
     };
   }
   const callers = tool.definition.allowed_callers;
   if (!Array.isArray(callers) || callers.includes('direct')) return null;
   return {
     path: ['tool_choice', 'name'],
-    message: `"${name}" is called from code only and cannot be forced. Add "direct" to its allowed_callers.`,
-    apiMessage: `tool_choice: Tool '${name}' does not allow direct calls`,
+    message: `"${cutText(name, 200)}" is called from code only and cannot be forced. Add "direct" to its allowed_callers.`,
+    apiMessage: `tool_choice: Tool '${cutText(name, 200)}' does not allow direct calls`,
   };
 }
 
