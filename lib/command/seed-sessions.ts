@@ -20,6 +20,7 @@ async function seed(count: number): Promise<void> {
       run(INSERT_TURNS, JSON.stringify(sessions.flatMap(({ turns }) => turns)));
       run(INSERT_TEXTS, JSON.stringify(sessions.map(toTexts)));
     }
+    for (const sql of COUNT_FACETS) await execute(sql);
   });
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   process.stdout.write(`Wrote ${count} sessions in ${seconds} s.\n`);
@@ -60,6 +61,11 @@ const INSERT_TEXTS = `
     value ->> '$.turns.result'
   FROM json_each(?1) JOIN "Session" ON "Session"."id" = value ->> 'id'
   ORDER BY 1`;
+
+const COUNT_FACETS = [
+  'DELETE FROM "SessionFacet"',
+  'INSERT INTO "SessionFacet" ("kind", "value", "count") SELECT "kind", "value", "count" FROM "SessionFacetNow"',
+];
 
 try {
   await seed(Number(process.argv[2]));
