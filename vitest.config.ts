@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { defineConfig, type Plugin } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const WORKER_URL = /new URL\('(\.\/[\w-]+-worker)\.ts', import\.meta\.url\)/;
+const WORKER_URL = /new URL\('(\.\/[\w-]+-worker)\.ts', import\.meta\.url\)/g;
 
 /** A worker thread is loaded by Node itself, which takes no TypeScript: it is bundled as the production build does. */
 function bundleWorkers(): Plugin {
@@ -13,8 +13,8 @@ function bundleWorkers(): Plugin {
     name: 'bundle-workers',
     enforce: 'pre',
     transform(code, id) {
-      if (!WORKER_URL.test(code)) return null;
-      return code.replace(WORKER_URL, (_match, path: string) => {
+      if (!code.includes('-worker.ts')) return null;
+      return code.replaceAll(WORKER_URL, (_match, path: string) => {
         const outfile = resolve(root, 'node_modules/.vitest-workers', `${path}-${process.pid}.mjs`);
         mkdirSync(dirname(outfile), { recursive: true });
         buildSync({

@@ -39,6 +39,7 @@ const appErrorStatus = {
   database_too_new: 500,
   internal: 500,
   password_missing: 500,
+  server_busy: 503,
   storage_failed: 507,
 } as const;
 

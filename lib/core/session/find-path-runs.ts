@@ -10,7 +10,7 @@ export interface PathRun {
 }
 
 /** The runs that made the turns of a path, in its order. Turns a session was given, or an edit made, come from none. */
-export function findPathRuns(path: readonly Turn[]): PathRun[] {
+export function findPathRuns(path: readonly Pick<Turn, 'id' | 'parentId' | 'runId'>[]): PathRun[] {
   const found = new Map<string, PathRun>();
   for (const { id, parentId, runId } of path) {
     if (!runId) continue;

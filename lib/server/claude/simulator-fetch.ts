@@ -6,7 +6,7 @@ import type { SimulatorAnswer } from '@/lib/core/simulator/answer-request';
 import { simulatorModel } from '@/lib/core/simulator/simulator-model';
 import { toStreamEvents } from '@/lib/core/simulator/to-stream-events';
 import { makeId } from '@/lib/core/simulator/wire/make-id';
-import { askSchemaWorker } from '@/lib/server/schema/ask-schema-worker';
+import { runTask } from '@/lib/server/worker/run-task';
 import type { Fetch } from './network-fetch';
 
 export type SimulatorPace = NonNullable<SessionConfig['loop']['simulator_pace']>;
@@ -99,8 +99,8 @@ export async function simulateMessage(
 
 /** Thinks of an answer where it can be stopped: it checks schemas people wrote, and follows them to make up inputs. */
 async function findAnswer(body: unknown, attempt: number): Promise<SimulatorAnswer> {
-  const found = await askSchemaWorker({ kind: 'simulator', body, attempt }, DEADLINE_MS);
-  if (found?.kind === 'simulator') return found.answer;
+  const answer = await runTask('simulate', { body, attempt }, DEADLINE_MS);
+  if (answer) return answer;
   const message = `The Simulator found no answer within ${DEADLINE_MS / 1000} seconds. Most likely a schema in the request takes too long: look for a pattern with nested repeats, or for $refs that multiply.`;
   // A status the SDK does not repeat: the same request would take as long again.
   const error = { type: 'invalid_request_error', message };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { askSchemaWorker } from '@/lib/server/schema/ask-schema-worker';
+import { runTask } from '@/lib/server/worker/run-task';
 import { getReadyTools } from './get-ready-tools';
 
 const unsendable: SessionTool = {
@@ -14,7 +14,7 @@ const unsendable: SessionTool = {
 describe('getReadyTools', () => {
   it('refuses what the API would refuse, also while the schema of another session hangs', async () => {
     const schema = { type: 'string', pattern: '^(?=a)(a+)+$' };
-    const other = askSchemaWorker({ kind: 'input', schema, data: `${'a'.repeat(60)}!` }, 200);
+    const other = runTask('check-input', { schema, data: `${'a'.repeat(60)}!` }, 200);
     await expect(getReadyTools([unsendable], sessionConfigSchema.parse({}))).rejects.toMatchObject({
       code: 'tool_invalid',
     });

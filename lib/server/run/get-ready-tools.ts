@@ -5,7 +5,7 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { parseTool } from '@/lib/core/tool/parse-tool';
 import { nameTool } from '@/lib/core/tool/read-tool';
-import { askSchemaWorker } from '@/lib/server/schema/ask-schema-worker';
+import { runTask } from '@/lib/server/worker/run-task';
 
 /** An enabled tool with its definition read. */
 export interface ReadyTool extends SessionTool {
@@ -58,8 +58,8 @@ async function findRefusals(
     thinking: config.thinking,
     outputFormat: format,
   };
-  const answer = await askSchemaWorker({ kind: 'tools', definitions, context }, DEADLINE_MS);
-  const findings = answer?.kind === 'tools' ? answer.findings : [];
+  const texts = tools.map(({ text }) => text);
+  const findings = (await runTask('lint-tools', { texts, context }, DEADLINE_MS)) ?? [];
   return findings
     .filter(({ severity }) => severity === 'error')
     .map(({ index, path, message }) => {

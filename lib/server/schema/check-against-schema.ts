@@ -3,7 +3,7 @@ import type { InputIssue } from '@/lib/core/run/run-event';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
 import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
-import { askSchemaWorker } from './ask-schema-worker';
+import { runTask } from '@/lib/server/worker/run-task';
 
 /** How long a schema may take over one input. */
 const DEADLINE_MS = 250;
@@ -22,8 +22,8 @@ const known = new WeakMap<object, Compiled | null>();
 export async function checkAgainstSchema(schema: unknown, data: unknown): Promise<InputIssue[]> {
   const bounded = typeof schema === 'object' && schema !== null ? compileBounded(schema) : null;
   if (bounded) return describe(bounded.issues, () => bounded.validate(data));
-  const answer = await askSchemaWorker({ kind: 'input', schema, data }, DEADLINE_MS);
-  if (answer?.kind === 'input') return describe(answer.schemaIssues, () => answer.inputIssues);
+  const answer = await runTask('check-input', { schema, data }, DEADLINE_MS);
+  if (answer) return describe(answer.schemaIssues, () => answer.inputIssues);
   return [{ path: '', message: `${UNCHECKED}: the schema took longer than ${DEADLINE_MS} ms.` }];
 }
 

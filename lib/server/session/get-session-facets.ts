@@ -15,14 +15,7 @@ export async function getSessionFacets(): Promise<SessionFacets> {
       orderBy: [{ count: 'desc' }, { value: 'asc' }],
       take: AT_MOST,
     });
-  const [models, tools, tags, [total], [binned]] = await Promise.all(
-    ['model', 'tool', 'tag', 'total', 'binned'].map(read),
-  );
-  return {
-    models: models ?? [],
-    tools: tools ?? [],
-    tags: tags ?? [],
-    total: total?.count ?? 0,
-    binned: binned?.count ?? 0,
-  };
+  const [models, tools, tags] = [await read('model'), await read('tool'), await read('tag')];
+  const [total, binned] = [await read('total'), await read('binned')];
+  return { models, tools, tags, total: total[0]?.count ?? 0, binned: binned[0]?.count ?? 0 };
 }

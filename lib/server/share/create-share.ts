@@ -1,10 +1,9 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { createShareOperation } from '@/lib/core/api/share-operations';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
-import { maskShare } from './prepare-share';
+import { prepareShare } from './prepare-share';
 import { hashShareToken, newShareToken } from './share-token';
 
 /**
@@ -17,8 +16,7 @@ export async function createShare(
   sessionId: string,
   { expires_in, ...choice }: z.output<typeof createShareOperation.body>,
 ): Promise<{ id: string; token: string }> {
-  const masked = await maskShare(sessionId, choice);
-  const text = JSON.stringify(masked);
+  const { text, title, hash } = await prepareShare(sessionId, choice);
   const token = newShareToken();
   const id = newId('share');
   const now = Date.now();
@@ -28,8 +26,8 @@ export async function createShare(
       id,
       tokenHash: hashShareToken(token),
       sessionId,
-      title: masked.title,
-      hash: createHash('sha256').update(text).digest('hex'),
+      title,
+      hash,
       snapshot: text,
       createdAt: new Date(now),
       expiresAt: expires_in === null ? null : new Date(now + expires_in * 1000),

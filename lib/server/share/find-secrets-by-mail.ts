@@ -1,4 +1,3 @@
-import 'server-only';
 import { LinkifyIt } from 'linkify-it';
 import type { SecretHit } from '@/lib/core/share/secret-hit';
 

@@ -1,4 +1,3 @@
-import 'server-only';
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 import type { SecretHit } from '@/lib/core/share/secret-hit';
 

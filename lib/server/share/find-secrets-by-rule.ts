@@ -1,4 +1,3 @@
-import 'server-only';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretHit, SecretKind } from '@/lib/core/share/secret-hit';
 

@@ -1,5 +1,3 @@
-import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import { findCardNumbers } from '@/lib/core/share/find-card-numbers';
 import { findCookies } from '@/lib/core/share/find-cookies';
 import { findCredentials } from '@/lib/core/share/find-credentials';
@@ -44,16 +42,12 @@ const finders: ((text: string) => SecretHit[] | Promise<SecretHit[]>)[] = [
   findSecretsByPhone,
 ];
 
-/** Finds what in a snapshot one might not want to publish, each value once, by kind and place. */
+/** Finds what in a snapshot one might not want to publish, each value once, by kind and place. Takes a second of a large one: in a worker. */
 export async function findSecrets(snapshot: Snapshot): Promise<FoundSecret[]> {
   const { text, named } = joinTexts(snapshot);
   const scanned = text.replace(ESCAPE, (written) => '\n'.repeat(written.length));
   const hits = [named];
-  for (const find of finders) {
-    hits.push(await find(scanned));
-    // A large session takes a second; what else the server does goes on in between.
-    await setImmediate();
-  }
+  for (const find of finders) hits.push(await find(scanned));
   return tell(text, settleHits(hits.flat().filter(({ start, end }) => end - start <= LONGEST)));
 }
 

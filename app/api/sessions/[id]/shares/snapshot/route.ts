@@ -1,7 +1,9 @@
 import { makeSnapshotOperation } from '@/lib/core/api/share-operations';
 import { handle } from '@/lib/server/http/handle';
-import { maskShare } from '@/lib/server/share/prepare-share';
+import { respondWithJson } from '@/lib/server/http/respond-with-json';
+import { prepareShare } from '@/lib/server/share/prepare-share';
 
-export const POST = handle(makeSnapshotOperation, async ({ params, body }) => ({
-  snapshot: await maskShare(params.id, body),
-}));
+export const POST = handle(makeSnapshotOperation, async ({ params, body }) => {
+  const { text } = await prepareShare(params.id, body);
+  return respondWithJson(`{"snapshot":${text}}`);
+});

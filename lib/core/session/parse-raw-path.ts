@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { TurnData } from '@/lib/core/api/session-operations';
+import { cutRun } from '@/lib/core/replay/cut-run';
+import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
+import { parseStoredMessage } from './parse-stored-message';
+import type { RawPath, RawRecording, RawRun } from './raw-recording';
+import type { RecordedRun } from './recording';
+import { type SessionConfig, sessionConfigSchema } from './session-config';
+import { type SessionTool, sessionToolSchema } from './session-tool';
+
+const rowsSchema = z.array(
+  z.tuple([
+    z.string(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.string(),
+    z.union([z.string(), z.number()]),
+  ]),
+);
+
+/** A path and the session it is of, read. */
+export interface ParsedPath {
+  sessionId: string;
+  title: string;
+  config: SessionConfig;
+  tools: SessionTool[];
+  turns: TurnData[];
+  runs: RecordedRun[];
+}
+
+/** Reads a path as the database holds it. @throws z.ZodError when it holds something else */
+export function parseRawPath({ sessionId, title, config, tools, recording }: RawPath): ParsedPath {
+  return {
+    sessionId,
+    title,
+    config: sessionConfigSchema.parse(JSON.parse(config)),
+    tools: z.array(sessionToolSchema).parse(JSON.parse(tools)),
+    ...parseRecording(recording),
+  };
+}
+
+function parseRecording({ turns, runs }: RawRecording): Pick<ParsedPath, 'turns' | 'runs'> {
+  return {
+    turns: turns.flatMap((piece) =>
+      rowsSchema.parse(JSON.parse(piece)).map(([id, parentId, runId, message, createdAt]) => ({
+        id,
+        parentId,
+        runId,
+        message: parseStoredMessage(message),
+        createdAt: new Date(createdAt).toISOString(),
+      })),
+    ),
+    runs: runs.map(parseRun),
+  };
+}
+
+function parseRun({ id, parentTurnId, lastTurnId, changes, batches }: RawRun): RecordedRun {
+  const changed = changes === null ? undefined : storedRunChangesSchema.parse(JSON.parse(changes)).changed;
+  const events = cutRun(
+    batches.flatMap((batch) => parseStoredRunEvents(batch)),
+    lastTurnId,
+  );
+  return { id, parentTurnId, ...(changed ? { changed } : {}), events };
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Finding, Redaction } from '@/lib/core/api/share-operations';
+import { AppError } from '@/lib/core/app-error';
+import { parseRawPath } from '@/lib/core/session/parse-raw-path';
+import type { RawPath } from '@/lib/core/session/raw-recording';
+import { makeSnapshot } from '@/lib/core/share/make-snapshot';
+import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
+import type { ShareOptions } from '@/lib/core/share/share-options';
+import type { Snapshot } from '@/lib/core/share/snapshot';
+import { type FoundSecret, findSecrets } from './find-secrets';
+
+/** What of a session is to be shared, and what of it masked. */
+export interface ShareTask {
+  path: RawPath;
+  include: ShareOptions;
+  /** Which of the findings are masked. */
+  redact: Redaction;
+  /** In place of the session's. */
+  title?: string | undefined;
+  /** What was looked at before: nothing else is published. */
+  seen?: string | undefined;
+}
+
+export interface ShareTaskResult {
+  /** The JSON of the snapshot, as it is published. */
+  text: string;
+  title: string;
+  /** SHA-256 of the text. */
+  hash: string;
+  findings: Finding[];
+  /** Names what there is to be seen. */
+  seen: string;
+}
+
+/** Something one might not want to publish, under a name that does not tell it. */
+type NamedSecret = FoundSecret & { id: string };
+
+/**
+ * Makes the snapshot a link shows, and finds and masks what in it one might not want to publish. Runs in a worker.
+ *
+ * @throws AppError `changed_since_preview` when there is something else to be seen by now; `not_found` for a turn that is
+ *   not on the path
+ */
+export async function makeShare({ path, include, redact, title, seen }: ShareTask): Promise<ShareTaskResult> {
+  const { turns, runs, ...session } = parseRawPath(path);
+  const source = { ...session, title: title ?? session.title, recording: { turns, runs } };
+  const snapshot = makeSnapshot(source, include);
+  // The title is chosen apart from the rest, and always in sight.
+  const now = toHash(JSON.stringify({ ...snapshot, title: '' }));
+  if (seen !== undefined && seen !== now)
+    throw new AppError(
+      'changed_since_preview',
+      'The session has changed since it was previewed. Look at the preview once more.',
+    );
+  const secrets = (await findSecrets(snapshot)).map((secret) => ({ ...secret, id: nameSecret(secret) }));
+  const masked = maskChosen(snapshot, secrets, redact);
+  const text = JSON.stringify(masked);
+  return {
+    text,
+    title: masked.title,
+    hash: toHash(text),
+    findings: secrets.map(({ id, kind, count, sample }) => ({ id, kind, count, sample })),
+    seen: now,
+  };
+}
+
+/** A snapshot with those of its secrets masked that were chosen. */
+function maskChosen(snapshot: Snapshot, secrets: readonly NamedSecret[], redact: Redaction): Snapshot {
+  if (redact === 'all') return maskSnapshot(snapshot, secrets);
+  const isChosen = Array.isArray(redact)
+    ? (id: string) => redact.includes(id)
+    : (id: string) => !redact.except.includes(id);
+  return maskSnapshot(
+    snapshot,
+    secrets.filter(({ id }) => isChosen(id)),
+  );
+}
+
+const nameSecret = ({ kind, value }: FoundSecret): string => toHash(`${kind}\n${value}`).slice(0, 16);
+
+const toHash = (text: string): string => createHash('sha256').update(text).digest('hex');

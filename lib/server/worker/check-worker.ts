@@ -1,0 +1,32 @@
+import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { answerRequest } from '@/lib/core/simulator/answer-request';
+import { lintTools } from '@/lib/core/tool/lint-tools';
+import { serveTasks } from './serve-tasks';
+
+/** Schemas are checked again and again with other inputs; compiling them once is most of the work. */
+const MAX_COMPILED = 200;
+const compiled = new Map<string, ReturnType<typeof compileSchema>>();
+
+function compile(schema: unknown): ReturnType<typeof compileSchema> {
+  const key = JSON.stringify(schema);
+  const known = compiled.get(key);
+  if (known) return known;
+  const fresh = compileSchema(schema);
+  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  compiled.set(key, fresh);
+  return fresh;
+}
+
+/** What judges people's schemas, which may take for ever: it has workers of its own, so that nothing else waits for it. */
+serveTasks({
+  'check-input': ({ schema, data }) => {
+    const { issues, validate } = compile(schema);
+    return { schemaIssues: issues, inputIssues: issues.length > 0 ? [] : validate(data) };
+  },
+  'lint-tools': ({ texts, context }) =>
+    lintTools(
+      texts.map((text) => JSON.parse(text)),
+      context,
+    ),
+  simulate: ({ body, attempt }) => answerRequest(body, { attempt }),
+});

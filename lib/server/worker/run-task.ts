@@ -1,0 +1,56 @@
+import 'server-only';
+import { Worker } from 'node:worker_threads';
+import { createPool } from './create-pool';
+import type { TaskName, Tasks } from './task';
+
+/** So much memory a worker may take, in MB: what is made of a body of 32 MB fits in it, what multiplies without end does not. */
+const MAX_MEMORY_MB = 1024;
+
+/** The bundler may load this module more than once in one process; one set of workers is enough. */
+const shared = globalThis as {
+  loopbenchPools?: Record<'check' | 'heavy', ReturnType<typeof createPool>>;
+};
+
+/** Two judge schemas, so that a hostile one makes nobody wait for its end; one does what takes long by itself. */
+const startPools = () => ({
+  check: createPool(
+    2,
+    () =>
+      new Worker(new URL('./check-worker.ts', import.meta.url), {
+        resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+      }),
+  ),
+  heavy: createPool(
+    1,
+    () =>
+      new Worker(new URL('./heavy-worker.ts', import.meta.url), {
+        resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+      }),
+  ),
+});
+
+/** Where each task is done. */
+const lanes: Record<TaskName, 'check' | 'heavy'> = {
+  'check-input': 'check',
+  'lint-tools': 'check',
+  simulate: 'check',
+  compare: 'heavy',
+  share: 'heavy',
+};
+
+/**
+ * Has a task done by a worker that can be stopped, while the server goes on with everything else.
+ *
+ * @param deadlineMs how long it may take once its turn has come
+ * @returns null when it took longer, the worker failed over it, or too many wait already
+ * @throws AppError what the task refuses
+ */
+export async function runTask<N extends TaskName>(
+  name: N,
+  input: Tasks[N]['input'],
+  deadlineMs: number,
+): Promise<Tasks[N]['output'] | null> {
+  shared.loopbenchPools ??= startPools();
+  const done = await shared.loopbenchPools[lanes[name]].run({ name, input }, deadlineMs);
+  return done && (done.output as Tasks[N]['output']);
+}
