@@ -21,16 +21,6 @@ describe('runTask', () => {
     expect(await Promise.all(asked)).toEqual([fits, null, fits, fits]);
   });
 
-  it('lets nobody wait for the end of a schema that hangs', async () => {
-    let isOver = false;
-    const slow = check(hanging, 3000).then(() => {
-      isOver = true;
-    });
-    expect(await Promise.all([check(innocent, 5000), check(innocent, 5000)])).toEqual([fits, fits]);
-    expect(isOver).toBe(false);
-    await slow;
-  });
-
   it('starts the clock of a task when the task begins, not while it waits for others', async () => {
     const slow = [check(hanging, 1000), check(hanging, 1000)];
     const quick = check(innocent, 500);
@@ -56,6 +46,15 @@ describe('runTask', () => {
   ])('goes on after a task that %s', async (_title, input) => {
     const asked = [check(input, 5000), check(innocent, 5000)];
     expect(await Promise.all(asked)).toEqual([null, fits]);
+  });
+
+  it('lets nobody wait for the end of a schema that hangs', async () => {
+    let isOver = false;
+    void check(hanging, 30_000).then(() => {
+      isOver = true;
+    });
+    expect(await Promise.all([check(innocent, 5000), check(innocent, 5000)])).toEqual([fits, fits]);
+    expect(isOver).toBe(false);
   });
 });
 
