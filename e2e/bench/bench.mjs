@@ -11,6 +11,7 @@ import { measureBrowser } from './browser.mjs';
 import { measureList } from './list.mjs';
 import { measureLoad } from './load.mjs';
 import { measureScrubbing } from './scrub.mjs';
+import { measureStalls } from './stalls.mjs';
 import { startServer } from './start-server.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -129,6 +130,7 @@ try {
   await measureBrowser(url, report);
   await measureScrubbing(url, report);
   await measureList(report);
+  await measureStalls(report);
   const { measureSharePage } = await tsImport('./share-page.ts', import.meta.url);
   await measureSharePage(report);
   const { measureWindows } = await tsImport('./windows.ts', import.meta.url);

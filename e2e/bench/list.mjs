@@ -25,6 +25,9 @@ const searches = [
   'the answer is',
 ];
 
+/** Words that many sessions have, each elsewhere or in one place. */
+const pairs = ['order the', 'of the', 'get order', 'is the'];
+
 export async function measureList(report) {
   const data = mkdtempSync(join(tmpdir(), 'loopbench-bench-list-'));
   let server;
@@ -48,11 +51,37 @@ export async function measureList(report) {
     const newest = [];
     for (const query of searches) newest.push(await ask({ query, sort: 'updated' }));
     report('the same, the newest first', Math.max(...newest), 50, ' ms');
+    const two = [];
+    for (const query of pairs)
+      for (const sort of ['relevance', 'updated', 'title', 'created']) two.push(await ask({ query, sort }));
+    report(
+      'two words that are in many of them, the slowest of several, in each order',
+      Math.max(...two),
+      50,
+      ' ms',
+    );
+    report(
+      'the fifth page of the same by title',
+      await askDeep(`${server.url}/api/sessions?query=of+the&sort=title`),
+      50,
+      ' ms',
+    );
+    report('what they can be filtered by', await measure(`${server.url}/api/sessions/facets`), 50, ' ms');
     report('a tag few of them have', await ask({ tag: 'nobody has it' }), 50, ' ms');
   } finally {
     server?.end();
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** How long the fifth page takes, behind four others. */
+async function askDeep(url) {
+  let page = url;
+  for (let count = 1; count < 5; count += 1) {
+    const { nextCursor } = await (await fetch(page)).json();
+    page = `${url}&cursor=${encodeURIComponent(nextCursor)}`;
+  }
+  return measure(page);
 }
 
 /** The median time from the request to the whole answer. */

@@ -23,5 +23,9 @@ export async function startServer(data, env = {}) {
   await new Promise((resolve) => {
     server.stdout.on('data', (chunk) => String(chunk).includes('ready at') && resolve());
   });
-  return { url: `http://127.0.0.1:${port}`, end: () => process.kill(-server.pid, 'SIGKILL') };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: server.pid,
+    end: () => process.kill(-server.pid, 'SIGKILL'),
+  };
 }
