@@ -8,6 +8,7 @@ import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
 import { inTurn } from '@/lib/server/run/run-registry';
 import { parseNames } from '@/lib/server/session/parse-names';
+import { markIndexed } from './word-sets';
 
 /** A step is short, so that requests are answered between two of them. */
 const MAX_STEP_ENTRIES = 200;
@@ -93,13 +94,17 @@ async function indexSession(writer: Writer, sessionId: string, entries: Pending[
   const hasTitle = turnIds.length < entries.length;
   try {
     const turns = turnIds.length > 0 ? readTurns(writer.connection, turnIds) : null;
+    let number: number | undefined;
     await writer.write((connection) => {
       const session = connection.get<TitleRow>(SELECT_SESSION, sessionId);
+      number = session?.number;
       if (session && hasTitle) writeTitle(connection, session);
       if (session && turns) writeTurns(connection, session.number, turns.document);
       if (session && turns?.hasError) connection.run(MARK_ERROR, sessionId);
       for (const { turnId } of entries) connection.run(DELETE_PENDING, sessionId, turnId);
     });
+    // What is kept of words has to look at it again.
+    if (number !== undefined) markIndexed([number]);
   } catch (error) {
     getLog().error({ err: error, sessionId }, 'a session could not be indexed for the search');
     await writer.write((connection) => {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { getPrisma } from '@/lib/server/db/database';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
-import { findFewNumbers, type SessionSearch } from '@/lib/server/search/read-search';
-import { type Range, toList, toSet } from '@/lib/server/search/to-set';
-import { BY_NUMBER, LIST } from './session-order';
+import type { SessionSearch } from '@/lib/server/search/read-search';
+import { readWordSet } from '@/lib/server/search/word-sets';
+import { readWordSets } from './select-frequent';
 
 /**
  * How much a word counts by where it stands: title, names of tools, messages, inputs, results. What a session is called
@@ -31,32 +31,40 @@ export function scoreSessions({ matches, rare }: SessionSearch): Sql {
     )`;
 }
 
-/** Sessions that have only frequent words, by where they have them. */
-interface Found {
-  conditions: Sql[];
-  /** The index to look in. */
-  index: Sql;
+/** Sessions of one rank. */
+interface Rank {
+  rank: number;
+  has: (number: number) => boolean;
+  /** Their numbers where they are few: they are looked at, and not the list. */
+  few: number[] | null;
 }
 
+/** Up to so many places it is quicker to look at each than to read through the list. */
+const FEW = 2000;
+
 /**
- * The ranks of sessions among those that have only frequent words, best first: all of them in the title, in one entry, or
- * anywhere, in sessions of late before older ones. Each is cheaper to find than the next, and mostly fills the page: it is
- * asked for when its turn comes.
+ * The ranks of sessions among those that have only frequent words, best first: all of them in the title (4), in one entry
+ * (3, 2), or anywhere (1, 0), in sessions of late before older ones. Ranks nobody has are left out.
  */
-export function rankFrequent({ matches }: SessionSearch): { rank: number; find: () => Promise<Found> }[] {
-  let title: Promise<Place> | undefined;
-  let entry: Promise<Place> | undefined;
-  const findTitle = () => (title ??= findPlace(inTitle(matches)));
-  const findEntry = () => (entry ??= findPlace(inOneEntry(matches)));
-  const inEntry = async (range: Range): Promise<Found> =>
-    without(await findTitle(), within(range.to === 0 ? [] : toSet(inOneEntry(matches), range)));
-  return [
-    { rank: 4, find: async () => within(await findTitle()) },
-    { rank: 3, find: async () => inEntry({ from: await findLately() }) },
-    { rank: 2, find: async () => inEntry({ to: await findLately() }) },
-    { rank: 1, find: async () => anywhere(matches, await findEntry(), { from: await findLately() }) },
-    { rank: 0, find: async () => anywhere(matches, await findEntry(), { to: await findLately() }) },
-  ];
+export async function rankFrequent({ matches }: SessionSearch): Promise<Rank[]> {
+  const together = matches.map((match) => `(${match})`).join(' AND ');
+  const title = await readWordSet(`title : (${together})`);
+  const entry = await readWordSet(together);
+  const words = await readWordSets(matches);
+  const first = await findLately();
+  const rankOf = (number: number): number => {
+    if (title.has(number)) return 4;
+    if (entry.has(number)) return number >= first ? 3 : 2;
+    return words.every((word) => word.has(number)) ? (number >= first ? 1 : 0) : -1;
+  };
+  const ranked: number[][] = [[], [], [], [], []];
+  for (let number = 0; number < first + LATE + 1; number += 1) ranked[rankOf(number)]?.push(number);
+  return [4, 3, 2, 1, 0].flatMap((rank): Rank[] => {
+    const numbers = ranked[rank] ?? [];
+    if (numbers.length === 0) return [];
+    const few = numbers.length <= FEW ? numbers : null;
+    return [{ rank, few, has: (number) => rankOf(number) === rank }];
+  });
 }
 
 /** So many sessions count as those of late. */
@@ -68,30 +76,3 @@ async function findLately(): Promise<number> {
   const { _max } = await prisma.session.aggregate({ _max: { number: true } });
   return Math.max(Number(_max.number ?? 0) - LATE, 0);
 }
-
-function anywhere(matches: string[], entry: Place, range: Range): Found {
-  // One word is in one entry wherever it is.
-  if (matches.length === 1 || range.to === 0) return within([]);
-  const conditions = matches.map((match) => sql`"number" IN (${toSet(match, range)})`);
-  return without(entry, { conditions, index: LIST });
-}
-
-const inOneEntry = (matches: string[]): string => matches.map((match) => `(${match})`).join(' AND ');
-const inTitle = (matches: string[]): string => `title : (${inOneEntry(matches)})`;
-
-/** Few numbers as they are; many as the set they are read from. */
-type Place = number[] | Sql;
-
-const findPlace = async (match: string): Promise<Place> => (await findFewNumbers(match)) ?? toSet(match);
-
-const toNumbers = (place: Place): Sql => (Array.isArray(place) ? toList(place) : place);
-
-const within = (place: Place): Found => ({
-  conditions: [sql`"number" IN (${toNumbers(place)})`],
-  index: Array.isArray(place) ? BY_NUMBER : LIST,
-});
-
-const without = (place: Place, { conditions, index }: Found): Found => ({
-  conditions: [...conditions, sql`"number" NOT IN (${toNumbers(place)})`],
-  index,
-});

@@ -1,12 +1,22 @@
 import 'server-only';
 import { joinSql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
+import { toList } from '@/lib/server/search/to-set';
+import { pickSessions } from './pick-sessions';
 import { COLUMNS, readInOrder, readRows, type SessionRow } from './read-session-rows';
 import { rankFrequent, scoreSessions } from './select-by-relevance';
 import { selectFrequent } from './select-frequent';
 import { toSessionConditions } from './session-conditions';
 import type { SessionCursor } from './session-cursor';
-import { BY_NUMBER, chooseIndex, isAfter, type ListOrder, type ListQuery, orderOf } from './session-order';
+import {
+  BY_NUMBER,
+  chooseIndex,
+  isAfter,
+  LIST,
+  type ListOrder,
+  type ListQuery,
+  orderOf,
+} from './session-order';
 
 /**
  * So many sessions at most, behind a cursor. The order is total, and the cursor is a place in it, so that what comes in
@@ -48,17 +58,18 @@ async function readByRank(
   limit: number,
 ) {
   const place = after ? Number(after.key) : Number.POSITIVE_INFINITY;
+  const ranks = (await rankFrequent(search)).filter(({ rank }) => rank <= place);
+  const conditions = toSessionConditions(query, null);
   const rows: SessionRow[] = [];
-  for (const { rank, find } of rankFrequent(search)) {
-    if (rank > place) continue;
+  for (const { rank, few, has } of ranks) {
     if (rows.length === limit) break;
-    const { conditions, index } = await find();
     const behind = after && rank === place ? [isAfter('updated', after)] : [];
-    const all = joinSql([...toSessionConditions(query, null), ...behind, ...conditions], ' AND ');
-    rows.push(
-      ...(await readRows(sql`SELECT ${COLUMNS}, ${rank} AS "rank" FROM "Session" INDEXED BY ${index}
-        WHERE ${all} ORDER BY ${orderOf('updated')} LIMIT ${limit - rows.length}`)),
-    );
+    const all = [...conditions, ...behind, ...(few ? [sql`"number" IN (${toList(few)})`] : [])];
+    const left = limit - rows.length;
+    const found = few
+      ? await readInOrder('updated', BY_NUMBER, all, left)
+      : await pickSessions({ order: 'updated', index: LIST, conditions: all, limit: left }, has);
+    rows.push(...found.map((row) => ({ ...row, rank })));
   }
   return rows;
 }
