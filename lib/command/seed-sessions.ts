@@ -20,7 +20,7 @@ async function seed(count: number): Promise<void> {
       run(INSERT_TURNS, JSON.stringify(sessions.flatMap(({ turns }) => turns)));
       run(INSERT_TEXTS, JSON.stringify(sessions.map(toTexts)));
     }
-    for (const sql of COUNT_FACETS) await execute(sql);
+    for (const sql of COUNT_FACETS) run(sql);
   });
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   process.stdout.write(`Wrote ${count} sessions in ${seconds} s.\n`);
