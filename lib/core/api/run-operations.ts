@@ -146,6 +146,12 @@ export const getRunEventsOperation = defineOperation({
       .describe(
         '`packed` leaves out of request bodies what the log holds already: the messages of `turnIds`',
       ),
+    contents: z
+      .enum(['whole', 'cut'])
+      .default('whole')
+      .describe(
+        '`cut` leaves of texts over 16,000 characters the beginning, with a mark that leads to the rest',
+      ),
   }),
   status: 200,
   streamsEvents: true,

@@ -11,6 +11,7 @@ import * as repeats from './repeat-operations';
 import * as runs from './run-operations';
 import * as sessions from './session-operations';
 import * as shares from './share-operations';
+import * as shown from './shown-operations';
 import * as simulator from './simulator-operations';
 
 type Json = Record<string, unknown>;
@@ -25,6 +26,7 @@ export const operations: Operation[] = [
   shares,
   comparisons,
   histories,
+  shown,
   models,
   simulator,
   access,

@@ -5,8 +5,9 @@
  */
 const SIGN = '\uF8F1';
 export const CUT_SIGN_CODE = 0xf8f1;
-const BEGIN = `${SIGN}cut:`;
-const MARK = new RegExp(`${BEGIN}(turn|event)/([^/${SIGN}]+)/([^/${SIGN}]+)/([\\d.]*)/(\\d+)${SIGN}`);
+/** How a mark begins. */
+export const CUT_BEGIN = `${SIGN}cut:`;
+const MARK = new RegExp(`${CUT_BEGIN}(turn|event)/([^/${SIGN}]+)/([^/${SIGN}]+)/([\\d.]*)/(\\d+)${SIGN}`);
 
 /** The JSON text something was cut from: the message of a turn, or one event of a run's log. */
 export type CutOrigin =
@@ -25,7 +26,7 @@ export interface CutMark {
 /** A mark as it stands in a text. It needs no escapes, so that it is the same within JSON. */
 export function writeCutMark({ origin, place, length }: CutMark): string {
   const ids = origin.of === 'turn' ? [origin.sessionId, origin.turnId] : [origin.runId, String(origin.seq)];
-  return `${BEGIN}${origin.of}/${ids.map(encodeURIComponent).join('/')}/${place}/${length}${SIGN}`;
+  return `${CUT_BEGIN}${origin.of}/${ids.map(encodeURIComponent).join('/')}/${place}/${length}${SIGN}`;
 }
 
 /** A text with its marks apart: what stands between them, in order, empty texts left out. */
@@ -54,4 +55,4 @@ export function splitAtCuts(text: string): (string | CutMark)[] {
 export const mayHoldSign = (json: string): boolean => json.includes(SIGN) || /\\uf8f1/i.test(json);
 
 /** True for a text, JSON included, of which something was cut: it is to be shown, never sent or saved. */
-export const holdsCut = (text: string): boolean => text.includes(BEGIN);
+export const holdsCut = (text: string): boolean => text.includes(CUT_BEGIN);

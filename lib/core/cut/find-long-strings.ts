@@ -107,7 +107,7 @@ function* readString(text: string, from: number, limits: Limits): Generator<null
   let headTo = -1;
   let head = 0;
   let hasSign = false;
-  let wasHigh = false;
+  let previous = 0;
   let before = from;
   let pauseAt = from + STRIDE;
   let at = from;
@@ -117,20 +117,23 @@ function* readString(text: string, from: number, limits: Limits): Generator<null
       yield null;
       pauseAt = at + STRIDE;
     }
-    const isEscape = code === BACKSLASH;
-    const isHex = isEscape && text.charCodeAt(at + 1) === LETTER_U;
-    const unit = isHex ? Number.parseInt(text.slice(at + 2, at + 6), 16) : isEscape ? 0 : code;
+    const width = code === BACKSLASH ? widthOfEscape(text, at) : 1;
+    const unit = width === 6 ? Number.parseInt(text.slice(at + 2, at + 6), 16) : code;
     if (headTo < 0 && (length === limits.head || unit === CUT_SIGN_CODE)) {
       // Between the halves of a pair there is no place to cut.
-      headTo = wasHigh ? before : at;
-      head = wasHigh ? length - 1 : length;
+      const isPair = isHigh(previous);
+      headTo = isPair ? before : at;
+      head = isPair ? length - 1 : length;
     }
-    if (unit === CUT_SIGN_CODE) hasSign = true;
-    wasHigh = unit >= 0xd800 && unit < 0xdc00;
+    hasSign ||= unit === CUT_SIGN_CODE;
+    previous = unit;
     before = at;
     length += 1;
-    at += isHex ? 6 : isEscape ? 2 : 1;
+    at += width;
   }
   const isLong = hasSign || length > limits.whole;
   return { to: at, length, headTo: isLong ? headTo : at, head: isLong ? head : length, isLong };
 }
+
+const widthOfEscape = (text: string, at: number): number => (text.charCodeAt(at + 1) === LETTER_U ? 6 : 2);
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;

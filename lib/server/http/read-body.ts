@@ -1,6 +1,7 @@
 import 'server-only';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '@/lib/core/app-error';
+import { CUT_BEGIN } from '@/lib/core/cut/cut-mark';
 import { createJsonGuard, type JsonGuard, type JsonSpan } from '@/lib/core/json/create-json-guard';
 import { type BodyKind, bodyBounds } from '@/lib/core/limits/body-bounds';
 import { parseInSlices } from './parse-in-slices';
@@ -10,6 +11,13 @@ const SLICE_BYTES = 256 * 1024;
 
 /** And so much is copied. */
 const JOINED_BYTES = 2 * 1024 * 1024;
+
+/** What is taken for whole and is not would be sent to the model, and kept, with its end missing. */
+const wasCut = () =>
+  new AppError(
+    'bad_request',
+    'A text of this was cut for showing: its end is a mark that stands for the rest. Get the whole text, and send that.',
+  );
 
 /**
  * Reads a request's JSON body; undefined when there is none. JSON Lines are read as the list they are. Reading stops at
@@ -30,6 +38,7 @@ export async function readBody(request: Request, kind: BodyKind = 'ordinary'): P
   const bytes = await readBytes(request.body, bounds.bytes, guard);
   if (bytes.length === 0) return undefined;
   if (!isJson && !isLines) throw new AppError('unsupported_media_type', 'Send the body as application/json.');
+  if (bytes.includes(CUT_BEGIN)) throw wasCut();
   const spans = guard.readSpans();
   return isLines ? parseLines(bytes, spans) : parse(bytes, spans, 'The body');
 }

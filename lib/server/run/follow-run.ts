@@ -3,6 +3,8 @@ import type { RunEvent, RunEventType } from '@/lib/core/run/run-event';
 import { createRunEventUnpacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { readPath } from '@/lib/server/session/read-path';
 import type { Run } from '@/prisma/generated/client';
+import { cutEvent } from './cut-event';
+import { readCutEvents } from './read-cut-events';
 import { readRunEvents } from './read-run-events';
 import { getRunHub } from './run-hub';
 import { findActiveRun } from './run-registry';
@@ -20,6 +22,8 @@ export interface FollowInput {
   after: number;
   /** `exact` gives every request body whole, `packed` as the log holds it. */
   bodies: 'exact' | 'packed';
+  /** `cut` leaves of long texts the beginning, with a mark that leads to the rest. */
+  contents?: 'whole' | 'cut';
   /** End at the first `run-end` of any status, instead of staying while the run waits for a person. */
   untilPause: boolean;
   signal: AbortSignal;
@@ -34,15 +38,16 @@ export interface FollowInput {
  */
 export async function* followRun(run: Run, input: FollowInput): AsyncGenerator<FollowedEvent[], void> {
   const write = input.bodies === 'exact' ? await createExactWriter(run, input.after) : writePacked;
+  const isCut = input.contents === 'cut';
   let cursor = input.after;
   while (!input.signal.aborted) {
     const { changed, forget } = getRunHub().nextChange(run.id);
     try {
-      const batch = await readAfter(run.id, cursor);
+      const batch = await readAfter(run.id, cursor, input.contents);
       const last = batch.at(-1)?.event;
       if (last) {
         cursor = last.seq;
-        yield batch.map(write);
+        yield await Promise.all(batch.map((item) => (isCut ? writeCut(run.id, item) : write(item))));
         if (last.type === 'run-end' && (input.untilPause || last.status !== 'waiting')) return;
         continue;
       }
@@ -58,12 +63,15 @@ export async function* followRun(run: Run, input: FollowInput): AsyncGenerator<F
 interface StoredItem {
   event: StoredRunEvent;
   json: string | undefined;
+  /** Long texts were cut when it was read. */
+  isCut?: boolean;
 }
 
 /** What is stored behind `seq`: from memory while the run is live, else from the database. */
-async function readAfter(runId: string, seq: number): Promise<StoredItem[]> {
+async function readAfter(runId: string, seq: number, contents?: 'whole' | 'cut'): Promise<StoredItem[]> {
   const held = getRunHub().read(runId, seq);
   if (held) return held.flatMap((batch) => batch.items).filter((item) => item.event.seq > seq);
+  if (contents === 'cut') return readCutEvents(runId, seq);
   return (await readRunEvents(runId, seq)).map((event) => ({ event, json: undefined }));
 }
 
@@ -102,6 +110,12 @@ const writePacked: Write = ({ event, json }) => ({
   type: event.type,
   json: json ?? JSON.stringify(event),
 });
+
+async function writeCut(runId: string, { event, json, isCut }: StoredItem): Promise<FollowedEvent> {
+  const { seq, type } = event;
+  if (isCut && json !== undefined) return { seq, type, json };
+  return { seq, type, json: await cutEvent(runId, event, json ?? JSON.stringify(event)) };
+}
 
 /** Exact bodies are put together from the whole log, so what the reader has already is read again here. */
 async function createExactWriter(run: Run, after: number): Promise<Write> {

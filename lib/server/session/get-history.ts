@@ -29,7 +29,7 @@ export async function getHistory(sessionId: string, turnId?: string): Promise<Pa
   for (const { id, parentTurnId, lastTurnId } of findPathRuns(path))
     runs.push({ id, parentTurnId, events: cutRun(await readRunOutline(id), lastTurnId) });
   const history = readHistory(runs);
-  const branches = await findBranches(sessionId, path);
+  const branches = await findBranches(sessionId, turnId ?? headTurnId);
   for (const turn of path.filter(({ runId }) => runId === null)) {
     const siblings = branches[turn.id] ?? [];
     const older = await readTurns(siblings.slice(0, Math.max(siblings.indexOf(turn.id), 0)));

@@ -20,13 +20,18 @@ export async function getSessionRow(id: string): Promise<Session> {
 
 /** Gets a session with its current path and its runs. @throws AppError `not_found` */
 export async function getSession(id: string): Promise<SessionData> {
-  const prisma = await getPrisma();
   const row = await getSessionRow(id);
   const turns = await readPath(row.headTurnId);
-  const shown = [...new Set(turns.flatMap(({ runId }) => runId ?? []))];
+  return { ...(await describeSession(row)), turns };
+}
+
+/** A session without the turns of its path. */
+export async function describeSession(row: Session): Promise<Omit<SessionData, 'turns'>> {
+  const prisma = await getPrisma();
+  const { id } = row;
   const runs = await prisma.run.findMany({
     // Of a series only what is part of the path: the others have a view of their own.
-    where: { sessionId: id, OR: [{ repeatId: null }, { id: { in: shown } }] },
+    where: { sessionId: id, OR: [{ repeatId: null }, { id: { in: await findRepeatsOn(row.headTurnId) } }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
   });
@@ -41,10 +46,24 @@ export async function getSession(id: string): Promise<SessionData> {
     pinned: row.pinned,
     headTurnId: row.headTurnId,
     notes: parseNames(row.notes),
-    turns,
-    branches: await findBranches(id, turns),
+    branches: await findBranches(id, row.headTurnId),
     runs: runs.map(toRunData),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** The runs of a series that made turns of a path, by its last turn. */
+async function findRepeatsOn(headTurnId: string | null): Promise<string[]> {
+  if (headTurnId === null) return [];
+  const prisma = await getPrisma();
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE path(id) AS (
+      SELECT ${headTurnId}
+      UNION ALL
+      SELECT "Turn"."parentId" FROM path JOIN "Turn" ON "Turn"."id" = path.id WHERE "Turn"."parentId" IS NOT NULL
+    )
+    SELECT DISTINCT "Run"."id" FROM path JOIN "Turn" ON "Turn"."id" = path.id
+    JOIN "Run" ON "Run"."id" = "Turn"."runId" WHERE "Run"."repeatId" IS NOT NULL`;
+  return rows.map(({ id }) => id);
 }

@@ -13,6 +13,7 @@ import * as accept from '@/app/api/runs/[id]/accept/route';
 import * as askedWith from '@/app/api/runs/[id]/asked-with/route';
 import * as cancel from '@/app/api/runs/[id]/cancel/route';
 import * as goOn from '@/app/api/runs/[id]/continue/route';
+import * as eventRest from '@/app/api/runs/[id]/events/[seq]/rest/route';
 import * as events from '@/app/api/runs/[id]/events/route';
 import * as repeats from '@/app/api/runs/[id]/repeats/route';
 import * as rerun from '@/app/api/runs/[id]/rerun/route';
@@ -32,7 +33,10 @@ import * as sessionRuns from '@/app/api/sessions/[id]/runs/route';
 import * as sharePreview from '@/app/api/sessions/[id]/shares/preview/route';
 import * as sessionShares from '@/app/api/sessions/[id]/shares/route';
 import * as shareSnapshot from '@/app/api/sessions/[id]/shares/snapshot/route';
+import * as shown from '@/app/api/sessions/[id]/shown/route';
+import * as shownTurns from '@/app/api/sessions/[id]/shown/turns/route';
 import * as tree from '@/app/api/sessions/[id]/tree/route';
+import * as turnRest from '@/app/api/sessions/[id]/turns/[turnId]/rest/route';
 import * as turn from '@/app/api/sessions/[id]/turns/[turnId]/route';
 import * as bulk from '@/app/api/sessions/bulk/route';
 import * as count from '@/app/api/sessions/count/route';
@@ -77,6 +81,10 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/sessions\/([^/]+)\/shares\/snapshot$/, shareSnapshot],
   [/^\/api\/sessions\/([^/]+)\/tree$/, tree],
   [/^\/api\/sessions\/([^/]+)\/turns\/([^/]+)$/, turn],
+  [/^\/api\/sessions\/([^/]+)\/turns\/([^/]+)\/rest$/, turnRest],
+  [/^\/api\/sessions\/([^/]+)\/shown$/, shown],
+  [/^\/api\/sessions\/([^/]+)\/shown\/turns$/, shownTurns],
+  [/^\/api\/runs\/([^/]+)\/events\/([^/]+)\/rest$/, eventRest],
   [/^\/api\/sessions\/([^/]+)\/apply-preset$/, applyPreset],
   [/^\/api\/presets$/, presets],
   [/^\/api\/presets\/([^/]+)$/, preset],
@@ -124,7 +132,8 @@ export async function call(
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const name = url.pathname.startsWith('/api/shared/') ? 'token' : 'id';
-    const params = { ...(match[1] ? { [name]: match[1] } : {}), ...(match[2] ? { turnId: match[2] } : {}) };
+    const second = url.pathname.startsWith('/api/runs/') ? 'seq' : 'turnId';
+    const params = { ...(match[1] ? { [name]: match[1] } : {}), ...(match[2] ? { [second]: match[2] } : {}) };
     return handler(request, { params: Promise.resolve(params) });
   }
   throw new Error(`No route for ${method} ${path}`);

@@ -9,6 +9,7 @@ export const GET = handle(getRunEventsOperation, async ({ params, query, request
   const seen = Number.parseInt(request.headers.get('last-event-id') ?? '', 10);
   const after = Number.isNaN(seen) ? (query.after ?? 0) : seen;
   const stop = new AbortController();
-  const pieces = followRun(run, { after, bodies: query.bodies, untilPause: false, signal: stop.signal });
+  const { bodies, contents } = query;
+  const pieces = followRun(run, { after, bodies, contents, untilPause: false, signal: stop.signal });
   return toEventStream(pieces, getRunEventsOperation.status, stop);
 });

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { defineOperation } from './operation';
+import { sessionSchema, turnSchema } from './session-operations';
+
+const id = z.string().min(1).max(100);
+const place = z
+  .string()
+  .max(2000)
+  .regex(/^(\d+(\.\d+)*)?$/, 'A place is positions with dots between them, as in 1.0.3.')
+  .describe('Which text, as its mark has it');
+
+const LINES =
+  'As `application/jsonl`: each line is a JSON string, a piece of what is missing; together they are all of it.';
+
+export const getShownSessionOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/{id}/shown',
+  summary: 'Get a session to show it: the end of its path, with long texts cut',
+  description:
+    'Of texts over 16,000 characters only the beginning is there, with a mark that leads to the rest; what holds a mark ' +
+    'is refused wherever it is sent. Carries an `ETag` as the whole session does.',
+  query: z.object({
+    behind: id
+      .optional()
+      .describe('A turn that is known: where it is part of the path, only what follows is given'),
+  }),
+  status: 200,
+  response: sessionSchema.extend({
+    turns: z.array(turnSchema).describe('The end of the current path, oldest first'),
+  }),
+  failures: [404],
+});
+
+export const listShownTurnsOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/{id}/shown/turns',
+  summary: 'Get a stretch of a path to show it, with long texts cut',
+  query: z.object({ to: id.describe('The last turn of the stretch') }),
+  status: 200,
+  response: z.object({
+    turns: z
+      .array(turnSchema)
+      .describe('Oldest first; the first has no parent where the path begins with it'),
+  }),
+  failures: [404],
+});
+
+export const getTurnRestOperation = defineOperation({
+  method: 'GET',
+  path: '/api/sessions/{id}/turns/{turnId}/rest',
+  summary: 'Get what was cut off a text of a turn',
+  description: LINES,
+  query: z.object({ place }),
+  status: 200,
+  failures: [404],
+});
+
+export const getEventRestOperation = defineOperation({
+  method: 'GET',
+  path: '/api/runs/{id}/events/{seq}/rest',
+  summary: 'Get what was cut off a text of an event',
+  description: LINES,
+  query: z.object({ place }),
+  status: 200,
+  failures: [404],
+});
