@@ -26,7 +26,12 @@ export default function EventList({ events }: { events: readonly StoredRunEvent[
           </button>
           {openSeq === event.seq && (
             <div className="bg-raised px-3 py-2">
-              <TextViewer text={JSON.stringify(event, null, 2)} isJson label={`event ${event.seq}`} />
+              <TextViewer
+                text={JSON.stringify(event, null, 2)}
+                isJson
+                isWritten
+                label={`event ${event.seq}`}
+              />
             </div>
           )}
         </div>

@@ -8,6 +8,7 @@ import { TextViewer } from '@/components/ui/text-viewer';
 import { runAskedWithQuery } from '@/lib/client/run-queries';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam } from '@/lib/core/claude/message';
+import { wholeLength } from '@/lib/core/cut/cut-mark';
 import { readThinkingBindings } from '@/lib/core/run/read-thinking-bindings';
 import { type PauseEdits, refreshRequest } from '@/lib/core/run/refresh-request';
 import { findRequest, listRequests, readBody, readPausedRequest } from './find-request';
@@ -61,7 +62,7 @@ export default function RequestView({
         {body && (
           <span className="text-ink-muted text-xs">
             {countOf(body.messages.length, 'message')} · {countOf(body.tools?.length ?? 0, 'tool')} ·{' '}
-            {formatSize(text.length)}
+            {formatSize(wholeLength(text))}
           </span>
         )}
       </div>
@@ -73,7 +74,7 @@ export default function RequestView({
       )}
       <p className="font-mono text-ink-muted text-xs">POST /v1/messages</p>
       {body ? (
-        <TextViewer text={text} isJson isTall label="request body" />
+        <TextViewer text={text} isJson isWritten isTall label="request body" />
       ) : (
         <p className="text-ink-muted">The body of this request is still arriving.</p>
       )}

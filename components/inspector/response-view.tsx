@@ -22,7 +22,7 @@ export default function ResponseView({ followed, selectedSeq, onSelect }: Reques
       <RequestPicker requests={listRequests(state)} shown={request.seq} onSelect={onSelect} />
       {message && <UsageView request={request} message={message} />}
       {message ? (
-        <TextViewer text={JSON.stringify(message, null, 2)} isJson label="response" isTall />
+        <TextViewer text={JSON.stringify(message, null, 2)} isJson isWritten label="response" isTall />
       ) : (
         <p className="text-ink-muted">Nothing has arrived yet.</p>
       )}

@@ -10,9 +10,8 @@ import { toast } from '@/components/ui/toast';
 import { applyPreset } from '@/lib/client/preset-calls';
 import { saveSession } from '@/lib/client/session-calls';
 import { sessionQuery } from '@/lib/client/session-queries';
-import { takeSession } from '@/lib/client/take-session';
 import type { PresetData } from '@/lib/core/api/preset-operations';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { ShownSession } from '@/lib/core/cut/shown';
 import { PresetList } from './preset-list';
 import { PresetRow } from './preset-row';
 
@@ -37,7 +36,7 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
   const { queryKey } = sessionQuery(sessionId);
 
   const undo = useMutation({
-    mutationFn: async ({ before, after }: { before: SessionData; after: SessionData }) => {
+    mutationFn: async ({ before, after }: { before: ShownSession; after: ShownSession }) => {
       const { config, tools: kept, draft } = before;
       await flush();
       const { session: now } = await client.fetchQuery({ ...sessionQuery(sessionId), staleTime: 0 });
@@ -57,10 +56,11 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
     mutationFn: async (preset: PresetData) => {
       await flush();
       const { session: before } = await client.fetchQuery({ ...sessionQuery(sessionId), staleTime: 0 });
-      return { before, after: await applyPreset(sessionId, { presetId: preset.id, tools }) };
+      await applyPreset(sessionId, { presetId: preset.id, tools });
+      const { session: after } = await client.fetchQuery({ ...sessionQuery(sessionId), staleTime: 0 });
+      return { before, after };
     },
     onSuccess: ({ before, after }, { name }) => {
-      takeSession(client, sessionId, () => after);
       toast(`Using "${name}".`, { action: { label: 'Undo', onClick: () => undo.mutate({ before, after }) } });
       onClose();
     },

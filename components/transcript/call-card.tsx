@@ -2,7 +2,7 @@ import { Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
-import { formatDuration } from '@/components/ui/format';
+import { formatDuration, formatSize } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { writeJson } from '@/components/ui/write-json';
@@ -10,6 +10,7 @@ import { loadLater } from '@/lib/client/load-later';
 import { ResultView } from './result-view';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
+import { UntilWhole } from './until-whole';
 import { useHoldAround } from './use-hold';
 
 const AnswerForm = loadLater(() => import('./answer-form'));
@@ -56,11 +57,15 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
       <div className="flex min-w-0 flex-col gap-2 px-3 py-2">
         {isEditing && actions ? (
           <Suspense>
-            <InputForm
-              call={call}
-              onSubmit={(input) => actions.editInput(call, input)}
-              onClose={() => setEditing(false)}
-            />
+            <UntilWhole value={call.input} onClose={() => setEditing(false)}>
+              {(input) => (
+                <InputForm
+                  call={{ ...call, input }}
+                  onSubmit={(given) => actions.editInput(call, given)}
+                  onClose={() => setEditing(false)}
+                />
+              )}
+            </UntilWhole>
           </Suspense>
         ) : (
           <CallInput call={call} />
@@ -86,7 +91,7 @@ const isSettled = ({ status }: CallView) => status !== 'arriving' && status !== 
 /** The raw text while it arrives, then the input laid out. */
 function CallInput({ call }: { call: CallView }) {
   if (call.inputText === undefined) {
-    return <TextViewer text={writeJson(call.input)} isJson label={`input of ${call.name}`} />;
+    return <TextViewer text={writeJson(call.input)} isJson isWritten label={`input of ${call.name}`} />;
   }
   return (
     <pre
@@ -95,10 +100,16 @@ function CallInput({ call }: { call: CallView }) {
         call.status === 'arriving' && 'streaming',
       )}
     >
-      <span>{call.inputText}</span>
+      <span>{toTail(call.inputText)}</span>
     </pre>
   );
 }
+
+/** How much of an input is shown while it arrives, in UTF-16 units: the end of it. */
+const MAX_ARRIVING = 4000;
+
+const toTail = (text: string): string =>
+  text.length <= MAX_ARRIVING ? text : `… (${formatSize(text.length)}) ${text.slice(-MAX_ARRIVING)}`;
 
 function describeAnswerer({ answerer, by, status }: CallView): string {
   if (by === 'person') return 'answered by hand';

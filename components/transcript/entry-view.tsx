@@ -6,12 +6,15 @@ import { formatCount, formatDuration } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
+import { loadWhole } from '@/lib/client/load-whole';
+import { holdsCut } from '@/lib/core/cut/cut-mark';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { CallCard } from './call-card';
 import { findEditDraft } from './edit-draft';
 import { TextBlock } from './text-block';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
+import { UntilWhole } from './until-whole';
 import { HoldContext, useHold } from './use-hold';
 
 const BranchPicker = loadLater(() => import('./branch-picker'));
@@ -20,6 +23,9 @@ const MessageForm = loadLater(() => import('./message-form'));
 const RerunForm = loadLater(() => import('./rerun-form'));
 const RetryList = loadLater(() => import('./retry-list'));
 const RunFromForm = loadLater(() => import('./run-from-form'));
+
+/** A longer message of a person is shown in a box of its own, in UTF-16 units. */
+const MAX_OWN = 16_000;
 
 interface BranchesProps {
   turnId: string | undefined;
@@ -81,12 +87,16 @@ export const EntryView = memo(function EntryView({
         )}
         {form === 'edit' && actions && turnId !== undefined ? (
           <Suspense>
-            <MessageForm
-              turnId={turnId}
-              initial={toOwnText(entry)}
-              onSubmit={(text) => actions.editMessage(turnId, text)}
-              onClose={close}
-            />
+            <UntilWhole value={toOwnText(entry)} onClose={close}>
+              {(initial) => (
+                <MessageForm
+                  turnId={turnId}
+                  initial={initial}
+                  onSubmit={(text) => actions.editMessage(turnId, text)}
+                  onClose={close}
+                />
+              )}
+            </UntilWhole>
           </Suspense>
         ) : (
           <HoldContext value={hold}>
@@ -177,7 +187,7 @@ function UserHead({
           <IconButton label="Edit this message and run from here" icon={<Pencil />} onClick={onEdit} />
         )}
         <RunFromButton onClick={onRunFrom} />
-        <CopyButton text={() => toText(entry)} label="Copy message" />
+        <CopyButton text={copyOf(entry)} label="Copy message" />
       </span>
     </header>
   );
@@ -236,7 +246,7 @@ function AssistantHead({
           </button>
         )}
         <RunFromButton onClick={onRunFrom} />
-        <CopyButton text={() => toText(entry)} label="Copy message" />
+        <CopyButton text={copyOf(entry)} label="Copy message" />
       </span>
     </header>
   );
@@ -263,6 +273,7 @@ function BlockView({
   switch (block.type) {
     case 'text':
       // What a person wrote is shown as they wrote it.
+      if (isUser && block.text.length > MAX_OWN) return <TextViewer text={block.text} label="message" />;
       return isUser ? (
         <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
           {block.text}
@@ -292,6 +303,7 @@ function BlockView({
           <TextViewer
             text={JSON.stringify(block.block, null, 2)}
             isJson
+            isWritten
             label={block.block.type}
             className="mt-1"
           />
@@ -305,9 +317,13 @@ function toOwnText(entry: TranscriptEntry): string {
   return entry.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n\n');
 }
 
-/** A message as plain text, for the clipboard. */
-function toText(entry: TranscriptEntry): string {
-  return entry.blocks
+/** A message as plain text, for the clipboard; what was cut off it is loaded when it is copied. */
+function copyOf({ blocks }: TranscriptEntry): () => string | Promise<string> {
+  return () => (holdsCut(toText(blocks)) ? loadWhole(blocks).then(toText) : toText(blocks));
+}
+
+function toText(blocks: readonly TranscriptBlock[]): string {
+  return blocks
     .map((block) => {
       if (block.type === 'text' || block.type === 'thinking') return block.text;
       if (block.type === 'call') return `${block.call.name}(${JSON.stringify(block.call.input)})`;

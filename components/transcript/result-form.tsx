@@ -5,6 +5,8 @@ import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
+import { toast } from '@/components/ui/toast';
+import { loadWholeText } from '@/lib/client/load-whole';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import type { AnswerDraft } from './answer-draft';
 import { EditorForm } from './editor-form';
@@ -56,6 +58,12 @@ export default function ResultForm({
     onDraft?.(next);
   };
 
+  const fillIn = (text: string) =>
+    loadWholeText(text).then(
+      (whole) => change({ text: whole, form: 'text' }),
+      (error: Error) => toast(`Not loaded: ${error.message}`, { isError: true }),
+    );
+
   return (
     <EditorForm
       label={`Answer ${call.name}`}
@@ -97,7 +105,7 @@ export default function ResultForm({
         </span>
       )}
       {sample !== undefined && (
-        <Button size="small" kind="quiet" onClick={() => change({ text: sample, form: 'text' })}>
+        <Button size="small" kind="quiet" onClick={() => void fillIn(sample)}>
           Use example
         </Button>
       )}

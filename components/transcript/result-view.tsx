@@ -11,6 +11,7 @@ import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
+import { UntilWhole } from './until-whole';
 import { useHoldAround } from './use-hold';
 
 const ChangedResultForm = loadLater(() => import('./changed-result-form'));
@@ -31,18 +32,16 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
   useHoldAround(isEditing && editing !== undefined);
   const changed = actions?.isEditable ? actions.changedResults[call.id] : undefined;
   const result = changed ?? given;
+  const close = (isLeft: boolean) => {
+    setEditing(false);
+    setLeft(isLeft);
+  };
   if (isEditing && editing) {
     return (
       <Suspense>
-        <ChangedResultForm
-          call={call}
-          result={result}
-          actions={editing}
-          onClose={(isLeft) => {
-            setEditing(false);
-            setLeft(isLeft);
-          }}
-        />
+        <UntilWhole value={result} onClose={() => close(true)}>
+          {(whole) => <ChangedResultForm call={call} result={whole} actions={editing} onClose={close} />}
+        </UntilWhole>
       </Suspense>
     );
   }
@@ -96,7 +95,7 @@ function ResultContent({ content, name }: { content: ToolResult['content']; name
 function BlockView({ block, label }: { block: Block; label: string }) {
   if (isTextBlock(block))
     return <TextViewer text={block.text} isJson={looksLikeJson(block.text)} label={label} />;
-  return <TextViewer text={JSON.stringify(block, null, 2)} isJson label={label} />;
+  return <TextViewer text={JSON.stringify(block, null, 2)} isJson isWritten label={label} />;
 }
 
 /** Good enough for colours. */

@@ -6,7 +6,6 @@ import type {
   PresetData,
   updatePresetOperation,
 } from '@/lib/core/api/preset-operations';
-import type { SessionData } from '@/lib/core/api/session-operations';
 import { callApi, callJson } from './call-api';
 
 /** All presets, by name. */
@@ -27,5 +26,11 @@ export async function deletePreset(id: string): Promise<void> {
 }
 
 /** Uses a preset in a session, and returns what has become of it. */
-export const applyPreset = (sessionId: string, body: BodyOf<typeof applyPresetOperation>) =>
-  callJson<SessionData>(`/api/sessions/${sessionId}/apply-preset`, { method: 'POST', body });
+export async function applyPreset(
+  sessionId: string,
+  body: BodyOf<typeof applyPresetOperation>,
+): Promise<void> {
+  // The session, which may be megabytes, is not sent back.
+  const headers = { prefer: 'return=minimal' };
+  await callApi(`/api/sessions/${sessionId}/apply-preset`, { method: 'POST', body, headers });
+}

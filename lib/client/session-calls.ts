@@ -17,29 +17,36 @@ import { callApi, callJson } from './call-api';
 
 type RunAnswer = { run: RunData };
 
+/** The session, which may be megabytes, is not sent back. */
+const minimal = { prefer: 'return=minimal' };
+
 export const createSession = (body: BodyOf<typeof createSessionOperation>) =>
   callJson<SessionData>('/api/sessions', { method: 'POST', body });
 
 /** A save or a Stop that has had no answer for so long is tried again, or said to have failed. */
 const ANSWER_MS = 60_000;
 
-/** Saves an edit and returns the new revision; the session itself, which may be megabytes, is not sent back. */
+/** Saves an edit and returns the new revision. */
 export async function saveSession(id: string, body: BodyOf<typeof updateSessionOperation>): Promise<number> {
-  const headers = { prefer: 'return=minimal' };
   const response = await callApi(`/api/sessions/${id}`, {
-    ...{ method: 'PATCH', body, headers },
+    ...{ method: 'PATCH', body, headers: minimal },
     answersWithinMs: ANSWER_MS,
   });
   return Number(response.headers.get('x-revision'));
 }
 
 /** Goes on from a turn, or from an edited copy of it. */
-export const forkSession = (sessionId: string, body: BodyOf<typeof forkSessionOperation>) =>
-  callJson<SessionData>(`/api/sessions/${sessionId}/fork`, { method: 'POST', body });
+export async function forkSession(
+  sessionId: string,
+  body: BodyOf<typeof forkSessionOperation>,
+): Promise<void> {
+  await callApi(`/api/sessions/${sessionId}/fork`, { method: 'POST', body, headers: minimal });
+}
 
 /** Shows the newest path through a turn. */
-export const showBranch = (sessionId: string, branchTurnId: string) =>
-  callJson<SessionData>(`/api/sessions/${sessionId}`, { method: 'PATCH', body: { branchTurnId } });
+export async function showBranch(sessionId: string, branchTurnId: string): Promise<void> {
+  await callApi(`/api/sessions/${sessionId}`, { method: 'PATCH', body: { branchTurnId }, headers: minimal });
+}
 
 export const startRun = (sessionId: string, body: BodyOf<typeof startRunOperation>) =>
   callJson<RunAnswer>(`/api/sessions/${sessionId}/runs`, { method: 'POST', body });

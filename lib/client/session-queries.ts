@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ModelData } from '@/lib/core/api/model-operations';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { ShownSession, ShownTurn } from '@/lib/core/cut/shown';
 import type { PathHistory } from '@/lib/core/session/path-history';
 import type { Recording } from '@/lib/core/session/recording';
 import { callApi, callJson } from './call-api';
+import { mergePath } from './merge-path';
 
 /** How often an open page asks whether something has changed elsewhere; an unchanged answer is a few bytes. */
 const REFRESH_MS = 2000;
@@ -13,20 +14,32 @@ const ANSWER_MS = 10_000;
 
 /** A session with the tag that tells whether it has changed. */
 export interface TaggedSession {
-  session: SessionData;
+  session: ShownSession;
   tag: string | null;
 }
 
-/** A session as the server has it, kept up to date with what other tabs and programs do. */
+/**
+ * A session as the server has it, kept up to date with what other tabs and programs do: its long texts are cut, and of a
+ * long path the end comes first (`useEarlierTurns` loads the rest). A turn that is known does not come again.
+ */
 export const sessionQuery = (id: string) =>
   queryOptions<TaggedSession>({
     queryKey: ['session', id],
     queryFn: async ({ client, queryKey, signal }) => {
       const known = client.getQueryData<TaggedSession>(queryKey);
       const headers: Record<string, string> = known?.tag ? { 'if-none-match': known.tag } : {};
-      const response = await callApi(`/api/sessions/${id}`, { headers, signal, answersWithinMs: ANSWER_MS });
-      if (response.status === 304 && known) return known;
-      return { session: await response.json(), tag: response.headers.get('etag') };
+      const last = known?.session.turns.at(-1)?.id;
+      const behind = last === undefined ? '' : `?behind=${last}`;
+      const response = await callApi(`/api/sessions/${id}/shown${behind}`, {
+        ...{ headers, signal },
+        answersWithinMs: ANSWER_MS,
+      });
+      // Earlier turns may have come meanwhile.
+      const now = client.getQueryData<TaggedSession>(queryKey);
+      if (response.status === 304 && now) return now;
+      const session: ShownSession = await response.json();
+      const turns = mergePath(now?.session.turns ?? [], session.turns, session.headTurnId);
+      return { session: { ...session, turns }, tag: response.headers.get('etag') };
     },
     refetchInterval: REFRESH_MS,
     refetchOnWindowFocus: 'always',
@@ -34,11 +47,16 @@ export const sessionQuery = (id: string) =>
     structuralSharing: false,
   });
 
-/** What happened along a session's current path, as it is when it is asked for. */
+/** A stretch of a session's path, as it is shown: it ends with a turn, and begins with the root or somewhere on the way. */
+export const loadTurns = (sessionId: string, to: string, signal: AbortSignal) =>
+  callJson<{ turns: ShownTurn[] }>(`/api/sessions/${sessionId}/shown/turns?to=${to}`, { signal });
+
+/** What happened along a session's current path, as it is when it is asked for, long texts cut. */
 export const recordingQuery = (sessionId: string) =>
   queryOptions({
     queryKey: ['recording', sessionId],
-    queryFn: ({ signal }) => callJson<Recording>(`/api/sessions/${sessionId}/recording`, { signal }),
+    queryFn: ({ signal }) =>
+      callJson<Recording>(`/api/sessions/${sessionId}/recording?contents=cut`, { signal }),
     // A replay must not change under the person who looks at it; it is read anew when it is opened again.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

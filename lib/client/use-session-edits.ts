@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { ShownSession } from '@/lib/core/cut/shown';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { ApiError } from './call-api';
@@ -21,7 +21,7 @@ export interface SessionEdits {
 }
 
 /** A session as it is shown: the tools' texts are the truth, their definitions are read from them where needed. */
-export type EditedSession = Omit<SessionData, 'tools'> & { tools: SessionTool[] };
+export type EditedSession = Omit<ShownSession, 'tools'> & { tools: SessionTool[] };
 
 /** Edits a session, or what a function of its newest state gives. */
 export type EditSession = (change: SessionEdits | ((now: EditedSession) => SessionEdits)) => void;
@@ -48,7 +48,7 @@ const RETRY_MS = 3000;
  *
  * @param server the session as the server last told it
  */
-export function useSessionEdits(server: SessionData): {
+export function useSessionEdits(server: ShownSession): {
   session: EditedSession;
   saveState: SaveState;
   /** Why it could not be saved. */
@@ -164,7 +164,7 @@ export function useSessionEdits(server: SessionData): {
 }
 
 /** What the server has now, as far as it is known: the definitions come with the next refresh. */
-function laidOver(session: SessionData, { tools, ...rest }: SessionEdits, revision: number): SessionData {
+function laidOver(session: ShownSession, { tools, ...rest }: SessionEdits, revision: number): ShownSession {
   const kept = tools?.map((tool) => ({ ...tool, definition: null }));
   return { ...session, ...rest, ...(kept ? { tools: kept } : {}), revision };
 }

@@ -12,7 +12,7 @@ import { AfterLoad } from '@/components/ui/after-load';
 import { loadLater } from '@/lib/client/load-later';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/run-event';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import { findShownRun } from './find-shown-run';
@@ -29,7 +29,7 @@ const VariableHint = loadLater(() => import('@/components/composer/variable-hint
 
 export interface LivePanelsProps {
   /** As the server has it. */
-  stored: SessionData;
+  stored: ShownSession;
   /** With the edits not saved yet. */
   session: EditedSession;
   followed: FollowedRun | undefined;

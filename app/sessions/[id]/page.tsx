@@ -5,8 +5,9 @@ import { parseReplayAddress } from '@/app/_recording/replay-address';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
 import { guardPage } from '@/lib/server/http/guard-page';
-import { getSession } from '@/lib/server/session/get-session';
+import { getSessionRow } from '@/lib/server/session/get-session';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
+import { getShownSession } from '@/lib/server/session/get-shown-session';
 import { Playground } from './playground';
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  const session = await readSession(() => getSession(id));
+  const session = await readSession(() => getSessionRow(id));
   return { title: session?.title ?? 'Session' };
 }
 
@@ -24,7 +25,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const { id } = await params;
   // Before the session: a tag that is newer than what it stands for would hide an edit made in between.
   const tag = await readSession(() => getSessionTag(id));
-  const session = await readSession(() => getSession(id));
+  const session = await readSession(() => getShownSession(id));
   if (!session) notFound();
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (

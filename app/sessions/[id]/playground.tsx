@@ -10,6 +10,7 @@ import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
 import { loadLater } from '@/lib/client/load-later';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
+import { useEarlierTurns } from '@/lib/client/use-earlier-turns';
 import { useRun } from '@/lib/client/use-run';
 import { useSessionEdits } from '@/lib/client/use-session-edits';
 import { useToolProblems } from '@/lib/client/use-tool-problems';
@@ -35,6 +36,7 @@ export interface PlaygroundProps {
 export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
   const { data, error } = useQuery({ ...sessionQuery(initial.session.id), initialData: initial });
   const { session, saveState, saveProblem, edit, log, flush } = useSessionEdits(data.session);
+  const isPartial = useEarlierTurns(data.session);
   const run = findShownRun(data.session);
   const followed = useRun(run);
   const problems = useToolProblems(session.tools, session.config);
@@ -122,7 +124,7 @@ export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
         <PageDrop />
         <UndoKeys edit={edit} log={log} />
       </AfterLoad>
-      {isSharing && (
+      {isSharing && !isPartial && (
         <Suspense>
           <SharePanel session={data.session} onClose={() => setSharing(false)} />
         </Suspense>

@@ -2,15 +2,15 @@ import type { TranscriptActions } from '@/components/transcript/transcript-actio
 import { loadLater } from '@/lib/client/load-later';
 import { repeatRun, rerunRun, startRun } from '@/lib/client/session-calls';
 import type { RunData } from '@/lib/core/api/run-schema';
-import type { SessionData } from '@/lib/core/api/session-operations';
 import type { Usage } from '@/lib/core/claude/message';
+import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/run-event';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 
 const ChangesForm = loadLater(() => import('./run-changes'));
 
 export interface RerunActionsInput {
-  getSession: () => { stored: SessionData; config: SessionConfig; mode: RunMode };
+  getSession: () => { stored: ShownSession; config: SessionConfig; mode: RunMode };
   /** Saves what was edited; throws where it cannot be sent. */
   save: () => Promise<void>;
   /** Takes in a run that shows another path of the tree. */

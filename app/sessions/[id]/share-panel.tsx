@@ -5,14 +5,14 @@ import { RecordingTranscript } from '@/app/_recording/recording-transcript';
 import { snapshotTabs } from '@/app/_shared/snapshot-tabs';
 import ShareDialog from '@/components/share/share-dialog';
 import { Tabs } from '@/components/ui/tabs';
-import type { SessionData, TurnData } from '@/lib/core/api/session-operations';
 import { toBlocks } from '@/lib/core/claude/message';
+import type { ShownSession, ShownTurn } from '@/lib/core/cut/shown';
 import { isQuestion } from '@/lib/core/session/is-question';
 import { titleFrom } from '@/lib/core/session/title-from';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 
 /** Shares a session: the dialog, with everything as the link would show it. */
-export default function SharePanel({ session, onClose }: { session: SessionData; onClose: () => void }) {
+export default function SharePanel({ session, onClose }: { session: ShownSession; onClose: () => void }) {
   const exchanges = useMemo(() => findExchanges(session.turns), [session.turns]);
   return (
     <ShareDialog
@@ -38,7 +38,7 @@ function Preview({ snapshot }: { snapshot: Snapshot }) {
 }
 
 /** A question with everything up to the next one; the path may begin with something else. */
-function findExchanges(turns: readonly TurnData[]) {
+function findExchanges(turns: readonly ShownTurn[]) {
   const starts = turns.flatMap(({ message }, index) => (index === 0 || isQuestion(message) ? [index] : []));
   return starts.flatMap((start, index) => {
     const first = turns[start];

@@ -4,19 +4,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
+import { loadWhole } from '@/lib/client/load-whole';
 import { forkSession, showBranch, startRun } from '@/lib/client/session-calls';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
-import { takeSession } from '@/lib/client/take-session';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
 import type { RunData } from '@/lib/core/api/run-schema';
-import type { SessionData, TurnData } from '@/lib/core/api/session-operations';
+import type { MessageParam } from '@/lib/core/claude/message';
+import type { ShownSession, ShownTurn, WholeTurn } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/run-event';
 import type * as Edits from './turn-edits';
-import type { Edit } from './turn-edits';
 
 export interface BranchesInput {
-  session: Pick<SessionData, 'id' | 'turns' | 'branches' | 'runs'>;
+  session: Pick<ShownSession, 'id' | 'turns' | 'branches' | 'runs'>;
   /** Nothing of the session goes on. */
   isIdle: boolean;
   mode: RunMode;
@@ -39,17 +39,22 @@ export function useBranches(input: BranchesInput): BranchActions {
   const baselines = useMemo(() => findBaselines(turns), [turns]);
 
   return useMemo(() => {
-    const show = (session: SessionData) => takeSession(client, id, () => session);
-    const fork = async (edit: (edits: typeof Edits, turns: readonly TurnData[]) => Edit) => {
+    const { queryKey } = sessionQuery(id);
+    const refresh = () => client.refetchQueries({ queryKey });
+    const fork = async (
+      find: (edits: typeof Edits, turns: readonly ShownTurn[]) => ShownTurn,
+      edit: (edits: typeof Edits, turn: WholeTurn) => MessageParam['content'],
+    ) => {
       const { flush, mode, take, session } = latest.current;
       const edits = await untilLoaded(() => import('./turn-edits'));
       await flush();
       // A run that has just ended is shown from its events, before its turns are known here.
-      const { queryKey } = sessionQuery(id);
-      await client.refetchQueries({ queryKey });
+      await refresh();
       const { turns } = client.getQueryData<TaggedSession>(queryKey)?.session ?? session;
-      const { turn, content } = edit(edits, turns);
-      show(await forkSession(id, { turnId: turn.id, edit: { content } }));
+      const found = find(edits, turns);
+      const content = edit(edits, { ...found, message: await loadWhole(found.message) } as WholeTurn);
+      await forkSession(id, { turnId: found.id, edit: { content } });
+      await refresh();
       take((await startRun(id, { mode })).run);
     };
     return {
@@ -57,17 +62,29 @@ export function useBranches(input: BranchesInput): BranchActions {
       branches,
       baselines,
       showBranch: (turnId) => {
-        showBranch(id, turnId).then(show, (error: Error) => toast(error.message, { isError: true }));
+        showBranch(id, turnId).then(refresh, (error: Error) => toast(error.message, { isError: true }));
       },
-      editMessage: (turnId, text) => fork((edits, turns) => edits.editMessage(turns, turnId, text)),
-      editResult: (call, result) => fork((edits, turns) => edits.editResult(turns, call.id, result)),
-      editInput: (call, given) => fork((edits, turns) => edits.editInput(turns, call.id, given)),
+      editMessage: (turnId, text) =>
+        fork(
+          (edits, turns) => edits.findTurn(turns, turnId),
+          (edits, turn) => edits.editMessage(turn, text),
+        ),
+      editResult: (call, result) =>
+        fork(
+          (edits, turns) => edits.findResult(turns, call.id),
+          (edits, turn) => edits.editResult(turn, call.id, result),
+        ),
+      editInput: (call, given) =>
+        fork(
+          (edits, turns) => edits.findCall(turns, call.id),
+          (edits, turn) => edits.editInput(turn, call.id, given),
+        ),
     };
   }, [client, latest, id, branches, baselines, isIdle]);
 }
 
 /** The runs that answered, by the answer and by the message they answered. */
-const findBaselines = (turns: readonly TurnData[]): Record<string, string> =>
+const findBaselines = (turns: readonly ShownTurn[]): Record<string, string> =>
   Object.fromEntries(
     turns.flatMap((turn, index) => {
       const answer = turn.message.role === 'user' ? turns[index + 1] : turn;

@@ -6,13 +6,13 @@ import { toTranscript } from '@/components/transcript/to-transcript';
 import { historyQuery } from '@/lib/client/session-queries';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { RunData } from '@/lib/core/api/run-schema';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { ShownSession } from '@/lib/core/cut/shown';
 import { findChangedTurns } from '@/lib/core/session/find-changed-turns';
 import { indexOfParent, isOnPath } from './find-shown-run';
 
 /** What there is to see of a session: its turns, and its newest run where that is part of the path. */
 export function useConversation(
-  session: SessionData,
+  session: ShownSession,
   run: RunData | undefined,
   followed: FollowedRun | undefined,
 ) {

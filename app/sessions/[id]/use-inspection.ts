@@ -4,10 +4,10 @@ import { useCallback, useMemo, useState } from 'react';
 import type { InspectorTab } from '@/components/inspector/inspector';
 import type { RequestTarget } from '@/components/transcript/request-target';
 import { type FollowedRun, useRun } from '@/lib/client/use-run';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { ShownSession } from '@/lib/core/cut/shown';
 
 /** What the inspector shows: the run of the path as it goes on, or an earlier one that was asked for. */
-export function useInspection({ runs, turns }: SessionData, followed: FollowedRun | undefined) {
+export function useInspection({ runs, turns }: ShownSession, followed: FollowedRun | undefined) {
   const shownId = followed?.runId;
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [target, setTarget] = useState<RequestTarget>({ seq: null });

@@ -6,6 +6,7 @@ import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
+import { loadWhole } from '@/lib/client/load-whole';
 import {
   acceptRerun,
   cancelRun,
@@ -15,11 +16,10 @@ import {
   submitResults,
 } from '@/lib/client/session-calls';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
-import { takeSession } from '@/lib/client/take-session';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunData } from '@/lib/core/api/run-schema';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
 import { makeRerunActions } from './rerun-actions';
@@ -29,7 +29,7 @@ import { useBranches } from './use-branches';
 
 export interface RunActionsInput {
   /** As the server has it. */
-  stored: SessionData;
+  stored: ShownSession;
   session: EditedSession;
   run: RunData | undefined;
   state: RunState | undefined;
@@ -158,8 +158,15 @@ export function useRunActions(input: RunActionsInput) {
         take((await submitResults(current.id, { results: [{ tool_use_id: call.id, ...result }] })).run);
       },
       remember: (call, result) => {
-        latest.current.edit(({ tools }) => ({ tools: rememberAnswer(tools, call, result) }));
-        toast(`${call.name} answers this input by mock from now on.`);
+        loadWhole(call.input).then(
+          (input) => {
+            latest.current.edit(({ tools }) => ({
+              tools: rememberAnswer(tools, { ...call, input }, result),
+            }));
+            toast(`${call.name} answers this input by mock from now on.`);
+          },
+          (error: Error) => toast(`Not kept as a mock: ${error.message}`, { isError: true }),
+        );
       },
       findSample: (call) => findSample(latest.current.session, latest.current.state, call),
       changeResult: (call, result) => setChanged((known) => ({ ...known, [call.id]: result })),
@@ -181,8 +188,8 @@ export function useRunActions(input: RunActionsInput) {
           await client.refetchQueries({ queryKey });
           const turnId = client.getQueryData<TaggedSession>(queryKey)?.session.turns.at(-1)?.id;
           if (turnId === undefined) return;
-          const forked = await forkSession(session.id, { turnId });
-          takeSession(client, session.id, () => forked);
+          await forkSession(session.id, { turnId });
+          await client.refetchQueries({ queryKey });
           toast(
             'This path is a branch of its own now. Write the next message, or change an input, to go on.',
           );

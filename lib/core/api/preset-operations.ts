@@ -110,7 +110,7 @@ export const applyPresetOperation = defineOperation({
   summary: 'Use a preset in a session',
   description:
     "Configuration and draft take the place of the session's. A tool that is there by name keeps its id. Answerers " +
-    'without tools go to the tools of the same names.',
+    'without tools go to the tools of the same names. With `Prefer: return=minimal` the answer is 204.',
   body: z.object({
     presetId: z.string().min(1).max(100),
     tools: z

@@ -339,6 +339,14 @@ export const getRecordingOperation = defineOperation({
   path: '/api/sessions/{id}/recording',
   summary: 'Get what happened along the current path: its turns, and the events of the runs that made them',
   description: 'Bodies of requests are packed: they leave out the messages of `turnIds`.',
+  query: z.object({
+    contents: z
+      .enum(['whole', 'cut'])
+      .default('whole')
+      .describe(
+        '`cut` leaves of texts over 16,000 characters the beginning, with a mark that leads to the rest',
+      ),
+  }),
   status: 200,
   response: z.object({
     turns: z.array(turnSchema),
@@ -377,6 +385,7 @@ export const forkSessionOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/{id}/fork',
   summary: 'Go on from another turn of the tree, or from an edited copy of one; nothing is lost of what was',
+  description: 'With `Prefer: return=minimal` the answer is 204.',
   bodyKind: 'large',
   body: z.object({
     turnId: z.string().min(1).max(100),

@@ -56,3 +56,7 @@ export const mayHoldSign = (json: string): boolean => json.includes(SIGN) || /\\
 
 /** True for a text, JSON included, of which something was cut: it is to be shown, never sent or saved. */
 export const holdsCut = (text: string): boolean => text.includes(CUT_BEGIN);
+
+/** How long a text is with all that was cut off it. */
+export const wholeLength = (text: string): number =>
+  splitAtCuts(text).reduce((sum, part) => sum + part.length, 0);

@@ -1,10 +1,9 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { applyPresetOperation } from '@/lib/core/api/preset-operations';
-import type { SessionData } from '@/lib/core/api/session-operations';
 import { applyPreset } from '@/lib/core/preset/apply-preset';
 import { newId } from '@/lib/server/new-id';
-import { getSession, getSessionRow } from '@/lib/server/session/get-session';
+import { getSessionRow } from '@/lib/server/session/get-session';
 import { parseSessionTools } from '@/lib/server/session/session-tools';
 import { updateSession } from '@/lib/server/session/update-session';
 import { getPreset } from './get-preset';
@@ -17,10 +16,9 @@ import { getPreset } from './get-preset';
 export async function applyPresetTo(
   sessionId: string,
   { presetId, ...use }: z.output<typeof applyPresetOperation.body>,
-): Promise<SessionData> {
+): Promise<void> {
   const { revision, tools } = await getSessionRow(sessionId);
   const { parts } = await getPreset(presetId);
   const changes = applyPreset(parseSessionTools(tools), parts, use, () => newId('tool'));
   await updateSession(sessionId, { revision, ...changes });
-  return getSession(sessionId);
 }

@@ -13,7 +13,7 @@ const cuts = new WeakMap<object, Promise<string>>();
  */
 export function cutEvent(runId: string, event: { seq: number }, json: string): Promise<string> {
   const known = cuts.get(event);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = inSlices(cutJson(json, { of: 'event', runId, seq: event.seq }));
   if (json.length > MAX_WHOLE) cuts.set(event, made);
   return made;

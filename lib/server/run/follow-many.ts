@@ -5,6 +5,9 @@ import { getLog } from '@/lib/server/log';
 import { type FollowedEvent, followRun } from './follow-run';
 import { getRunRow } from './get-run';
 
+/** Pages are sent what they can show: the beginning of a long text, with a mark that leads to the rest. */
+const FORM = { bodies: 'packed', contents: 'cut' } as const;
+
 /**
  * What is told of one of several runs: an event of its log, its end, or why it cannot be followed. `seq` is the event's,
  * with the latter two that of the last event before.
@@ -73,7 +76,7 @@ async function* followOne({ runId, after }: FollowedFrom, signal: AbortSignal): 
   let seq = after;
   try {
     const run = await getRunRow(runId);
-    for await (const events of followRun(run, { after, bodies: 'packed', untilPause: false, signal })) {
+    for await (const events of followRun(run, { after, ...FORM, untilPause: false, signal })) {
       if (signal.aborted) return;
       seq = events.at(-1)?.seq ?? seq;
       yield events.map((event) => ({ ...event, runId }));

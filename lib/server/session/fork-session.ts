@@ -13,7 +13,7 @@ import { inTurn } from '@/lib/server/run/run-registry';
 import { takeContent } from '@/lib/server/run/take-content';
 import type { Session } from '@/prisma/generated/client';
 import { assertTurnOf } from './assert-turn-of';
-import { getSession, getSessionRow } from './get-session';
+import { getSessionRow } from './get-session';
 import { readPath } from './read-path';
 
 /**
@@ -26,7 +26,7 @@ import { readPath } from './read-path';
 export function forkSession(
   sessionId: string,
   { turnId, edit }: z.output<typeof forkSessionOperation.body>,
-): Promise<z.output<typeof forkSessionOperation.response>> {
+): Promise<ContentNote[]> {
   return inTurn(sessionId, async () => {
     const session = await getSessionRow(sessionId);
     await assertTurnOf(sessionId, turnId);
@@ -35,7 +35,7 @@ export function forkSession(
     const made = edit ? await addSibling(session, turnId, edit.content) : { id: turnId, changes: [] };
     const headTurnId = made.id;
     await prisma.session.update({ where: { id: sessionId }, data: { headTurnId, updatedAt: new Date() } });
-    return { ...(await getSession(sessionId)), changes: made.changes };
+    return made.changes;
   });
 }
 

@@ -1,13 +1,11 @@
 import 'server-only';
 import type { TurnData } from '@/lib/core/api/session-operations';
 import { cutRun } from '@/lib/core/replay/cut-run';
-import type { Changed } from '@/lib/core/run/run-changes';
 import { findPathRuns } from '@/lib/core/session/find-path-runs';
 import type { RecordedRun } from '@/lib/core/session/recording';
-import { getPrisma } from '@/lib/server/db/database';
-import { readChanges } from '@/lib/server/run/read-changes';
 import { readRunEvents } from '@/lib/server/run/read-run-events';
 import { getSessionRow } from './get-session';
+import { readChanged } from './read-changed';
 import { readPath } from './read-path';
 
 /** Everything that happened along a session's current path. @throws AppError `not_found` */
@@ -28,10 +26,4 @@ export async function readRecording(
     runs.push({ id, parentTurnId, ...(changed ? { changed } : {}), events });
   }
   return { turns, runs };
-}
-
-async function readChanged(runId: string): Promise<Changed | undefined> {
-  const prisma = await getPrisma();
-  const row = await prisma.run.findUnique({ where: { id: runId }, select: { changes: true } });
-  return row ? readChanges(row)?.changed : undefined;
 }

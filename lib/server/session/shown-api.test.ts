@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { toBlocks } from '@/lib/core/claude/message';
 import { splitAtCuts } from '@/lib/core/cut/cut-mark';
 import type { ShownSession, ShownTurn } from '@/lib/core/cut/shown';
 import { call, createSession, startRun, startTestServer } from '@/lib/server/testing/test-api';
@@ -36,8 +37,10 @@ async function readRest(text: string): Promise<string> {
   return lines.map((line) => JSON.parse(line)).join('');
 }
 
-const textOf = (turn: ShownTurn | undefined) =>
-  (turn?.message.content as { content: string }[])[0]?.content ?? '';
+function textOf(turn: ShownTurn | undefined): string {
+  const [block] = toBlocks(turn?.message.content ?? []);
+  return String(block?.content);
+}
 
 describe('a session to be shown', () => {
   it('has long texts cut, and gives the rest of each when asked', async () => {

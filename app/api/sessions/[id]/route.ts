@@ -5,6 +5,7 @@ import {
 } from '@/lib/core/api/session-operations';
 import { handle } from '@/lib/server/http/handle';
 import { respondIfChanged } from '@/lib/server/http/respond-if-changed';
+import { wantsMinimal } from '@/lib/server/http/wants-minimal';
 import { deleteSession } from '@/lib/server/session/delete-session';
 import { getSession } from '@/lib/server/session/get-session';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
@@ -16,8 +17,8 @@ export const GET = handle(getSessionOperation, async ({ params, request }) =>
 
 export const PATCH = handle(updateSessionOperation, async ({ params, body, request }) => {
   const revision = await updateSession(params.id, body);
-  const isMinimal = request.headers.get('prefer')?.includes('return=minimal');
-  if (isMinimal) return new Response(null, { status: 204, headers: { 'x-revision': String(revision) } });
+  if (wantsMinimal(request))
+    return new Response(null, { status: 204, headers: { 'x-revision': String(revision) } });
   return getSession(params.id);
 });
 

@@ -1,7 +1,8 @@
 import { getRecordingOperation } from '@/lib/core/api/session-operations';
 import { handle } from '@/lib/server/http/handle';
 import { getRecording } from '@/lib/server/session/get-recording';
+import { getShownRecording } from '@/lib/server/session/get-shown-recording';
 
-export const GET = handle(getRecordingOperation, async ({ params }) =>
-  Response.json(await getRecording(params.id)),
+export const GET = handle(getRecordingOperation, async ({ params, query }) =>
+  Response.json(await (query.contents === 'cut' ? getShownRecording : getRecording)(params.id)),
 );

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { loadWhole } from '@/lib/client/load-whole';
+import { holdsCut } from '@/lib/core/cut/cut-mark';
+
+export interface UntilWholeProps<T> {
+  value: T;
+  onClose: () => void;
+  children: (whole: T) => ReactNode;
+}
+
+/** What is to be edited, once all of it is there: of long texts the page has only the beginning. */
+export function UntilWhole<T>({ value, onClose, children }: UntilWholeProps<T>) {
+  // What was begun with stays, whatever the conversation is given meanwhile.
+  const [given] = useState(value);
+  const [whole, setWhole] = useState<{ value: T } | undefined>(() =>
+    holdsCut(JSON.stringify(given) ?? '') ? undefined : { value: given },
+  );
+  const [problem, setProblem] = useState<string>();
+  const isMissing = whole === undefined;
+
+  useEffect(() => {
+    if (!isMissing || problem !== undefined) return;
+    const stop = new AbortController();
+    loadWhole(given, stop.signal).then(
+      (loaded) => setWhole({ value: loaded }),
+      (error: Error) => {
+        if (!stop.signal.aborted) setProblem(error.message);
+      },
+    );
+    return () => stop.abort();
+  }, [given, isMissing, problem]);
+
+  if (whole) return children(whole.value);
+  return (
+    <div
+      role={problem === undefined ? 'status' : 'alert'}
+      className="flex flex-wrap items-center gap-2 rounded-md border border-line-strong p-2 text-xs"
+    >
+      <span className={problem === undefined ? 'mr-auto text-ink-muted' : 'mr-auto text-bad'}>
+        {problem === undefined ? 'Loading all of it…' : `Not loaded: ${problem}`}
+      </span>
+      {problem !== undefined && (
+        <Button size="small" onClick={() => setProblem(undefined)}>
+          Try again
+        </Button>
+      )}
+      <Button size="small" kind="quiet" onClick={onClose}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
