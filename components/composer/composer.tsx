@@ -2,9 +2,11 @@
 
 import { CirclePause, Play, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { AttachedText } from '@/components/ui/attached-text';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { isComposing } from '@/components/ui/is-composing';
+import { takeLongPaste } from '@/components/ui/take-long-paste';
 import type { RunMode, RunStatus } from '@/lib/core/run/run-event';
 
 const MAX_HEIGHT_PX = 240;
@@ -17,6 +19,9 @@ export interface ComposerProps {
   status: RunStatus | undefined;
   /** Why the last attempt to run was refused. */
   problem?: string | undefined;
+  /** A text too long for the box, sent together with what stands in it. */
+  attached?: string | undefined;
+  onAttach: (text: string | undefined) => void;
   /** A quiet line about the text. */
   note?: ReactNode;
   onRun: () => void;
@@ -31,13 +36,15 @@ export function Composer({
   onModeChange,
   status,
   problem,
+  attached,
+  onAttach,
   note,
   onRun,
   onStop,
 }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const isBusy = status === 'running' || status === 'waiting';
-  const canRun = !isBusy && text.trim() !== '';
+  const canRun = !isBusy && (text.trim() !== '' || attached !== undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
@@ -82,8 +89,17 @@ export function Composer({
             value={text}
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              const long = takeLongPaste(event);
+              if (long !== undefined) onAttach(long);
+            }}
             className="block w-full resize-none bg-transparent px-3 pt-2.5 text-base outline-none placeholder:text-ink-muted"
           />
+          {attached !== undefined && (
+            <div className="px-2 pb-2">
+              <AttachedText text={attached} label="Attached text" onRemove={() => onAttach(undefined)} />
+            </div>
+          )}
           {note}
           <div className="flex items-center gap-2 px-2 pb-2">
             <ModeChoice mode={mode} onChange={onModeChange} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { takeLongPaste } from '@/components/ui/take-long-paste';
 import { useTheme } from '@/components/ui/use-theme';
 import { loadMonaco } from './load-monaco';
 import type { CodeEditorInstance, MonacoApi, TextModel } from './monaco-api';
@@ -33,6 +34,8 @@ export interface CodeEditorProps {
   /** A box among others rather than a page: no line numbers, no marks in the margins. */
   isSmall?: boolean;
   placeholder?: string;
+  /** False where a long text that is pasted goes to `onChange` without being put in: there it is shown otherwise. */
+  takesLong?: boolean;
 }
 
 /** Whose problems these are, as the editor keeps several lists of them. */
@@ -44,6 +47,7 @@ const OWNER = 'loopbench';
  */
 export function CodeEditor(props: CodeEditorProps) {
   const { path, language, value, label, isSmall = false, wantsFocus = false, placeholder = '' } = props;
+  const { takesLong = true } = props;
   const host = useRef<HTMLDivElement>(null);
   const stopgap = useRef<HTMLTextAreaElement>(null);
   const takesFocus = useRef(false);
@@ -151,7 +155,15 @@ export function CodeEditor(props: CodeEditorProps) {
       onKeyUp={(event) => event.key === 'Tab' && setTabbed(true)}
       onBlur={() => setTabbed(false)}
     >
-      <div ref={host} className="h-full w-full" data-editor={path} />
+      <div
+        ref={host}
+        className="h-full w-full"
+        data-editor={path}
+        onPasteCapture={(event) => {
+          const long = takesLong ? undefined : takeLongPaste(event);
+          if (long !== undefined) props.onChange(pasteInto(instance, long));
+        }}
+      />
       {!instance && (
         <textarea
           ref={stopgap}
@@ -159,6 +171,10 @@ export function CodeEditor(props: CodeEditorProps) {
           spellCheck={false}
           value={value}
           onChange={(event) => props.onChange(event.target.value)}
+          onPaste={(event) => {
+            const long = takesLong ? undefined : takeLongPaste(event);
+            if (long !== undefined) props.onChange(long);
+          }}
           className="absolute inset-0 resize-none bg-surface p-2 font-mono text-xs leading-[18px] outline-none"
         />
       )}
@@ -172,6 +188,16 @@ export function CodeEditor(props: CodeEditorProps) {
       )}
     </div>
   );
+}
+
+/** What the text would be with another in place of what is chosen of it. */
+function pasteInto(instance: CodeEditorInstance | undefined, text: string): string {
+  const model = instance?.getModel();
+  const selection = instance?.getSelection();
+  if (!model || !selection) return text;
+  const whole = model.getValue();
+  const [start, end] = [selection.getStartPosition(), selection.getEndPosition()];
+  return whole.slice(0, model.getOffsetAt(start)) + text + whole.slice(model.getOffsetAt(end));
 }
 
 const options = {

@@ -6,10 +6,18 @@ export interface AnswerDraft {
   isError: boolean;
 }
 
+/** A longer text is not kept, in UTF-16 units. */
+const MAX_KEPT = 1_000_000;
+
 const keyOf = (callId: string) => `loopbench-answer-${callId}`;
 
 /** Keeps an unsent answer for this tab, so that scrolling away or reloading does not lose it. */
 export function keepAnswerDraft(callId: string, draft: AnswerDraft): void {
+  // A browser keeps some megabytes in all: a text that long is as long as its form.
+  if (draft.text.length > MAX_KEPT) {
+    forgetAnswerDraft(callId);
+    return;
+  }
   try {
     sessionStorage.setItem(keyOf(callId), JSON.stringify(draft));
   } catch {

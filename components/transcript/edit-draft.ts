@@ -5,10 +5,18 @@ export interface EditDraft {
   isOpen: boolean;
 }
 
+/** A longer text is not kept, in UTF-16 units. */
+const MAX_KEPT = 1_000_000;
+
 const keyOf = (id: string) => `loopbench-edit-${id}`;
 
 /** Keeps an edit for this tab, by the turn or the call, so that reloading does not lose it. */
 export function keepEditDraft(id: string, draft: EditDraft): void {
+  // A browser keeps some megabytes in all: a text that long is as long as its form.
+  if (draft.text.length > MAX_KEPT) {
+    forgetEditDraft(id);
+    return;
+  }
   try {
     sessionStorage.setItem(keyOf(id), JSON.stringify(draft));
   } catch {

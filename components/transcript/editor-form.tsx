@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { CodeEditor, type CodeEditorProps } from '@/components/editor/code-editor';
+import { AttachedText, MAX_TYPED } from '@/components/ui/attached-text';
 import { Button } from '@/components/ui/button';
 import { toProblem } from './to-problem';
 import { useWayOut } from './use-way-out';
@@ -28,6 +29,8 @@ export function EditorForm(props: EditorFormProps) {
   const { label, editor, onSubmit, submitLabel, submitIcon, onClose, onDiscard, note, children } = props;
   const { leave, formProps } = useWayOut(onClose);
   const [isSending, setSending] = useState(false);
+  /** A long text is in the editor all the same. */
+  const [isTyped, setTyped] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const submit = async () => {
@@ -50,18 +53,28 @@ export function EditorForm(props: EditorFormProps) {
         void submit();
       }}
     >
-      <div className="h-28 resize-y overflow-hidden rounded-md border border-line-strong">
-        <CodeEditor
-          {...editor}
-          onChange={(text) => {
-            setProblem(undefined);
-            editor.onChange(text);
-          }}
-          onSubmit={() => void submit()}
-          isSmall
-          wantsFocus
+      {editor.value.length > MAX_TYPED && !isTyped ? (
+        <AttachedText
+          text={editor.value}
+          label={editor.label}
+          onEdit={() => setTyped(true)}
+          onRemove={() => editor.onChange('')}
         />
-      </div>
+      ) : (
+        <div className="h-28 resize-y overflow-hidden rounded-md border border-line-strong">
+          <CodeEditor
+            {...editor}
+            onChange={(text) => {
+              setProblem(undefined);
+              editor.onChange(text);
+            }}
+            onSubmit={() => void submit()}
+            takesLong={isTyped}
+            isSmall
+            wantsFocus
+          />
+        </div>
+      )}
       {note}
       {problem && (
         <p role="alert" className="text-bad text-xs">

@@ -2,8 +2,10 @@
 
 import { Play } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { AttachedText, MAX_TYPED } from '@/components/ui/attached-text';
 import { Button } from '@/components/ui/button';
 import { isComposing } from '@/components/ui/is-composing';
+import { takeLongPaste } from '@/components/ui/take-long-paste';
 import { findEditDraft, forgetEditDraft, keepEditDraft } from './edit-draft';
 import { useWayOut } from './use-way-out';
 
@@ -23,6 +25,8 @@ export default function MessageForm({ turnId, initial, onSubmit, onClose }: Mess
   const [kept] = useState(() => findEditDraft(turnId));
   const [text, setText] = useState(kept?.text ?? initial);
   const [isSending, setSending] = useState(false);
+  /** A long text is in the box all the same. */
+  const [isTyped, setTyped] = useState(false);
   const [problem, setProblem] = useState<string>();
   // One that comes back by itself takes the focus from nobody.
   const isPressed = !kept?.isOpen;
@@ -64,16 +68,30 @@ export default function MessageForm({ turnId, initial, onSubmit, onClose }: Mess
         void submit();
       }}
     >
-      <textarea
-        aria-label="Edited message"
-        dir="auto"
-        // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was just pressed
-        autoFocus={isPressed}
-        value={text}
-        onChange={(event) => change(event.target.value)}
-        onKeyDown={onKeyDown}
-        className="field-sizing-content max-h-80 min-h-16 w-full resize-y rounded-md border border-line-strong bg-surface p-2"
-      />
+      {text.length > MAX_TYPED && !isTyped ? (
+        <AttachedText
+          text={text}
+          label="Edited message"
+          onEdit={() => setTyped(true)}
+          onRemove={() => change('')}
+        />
+      ) : (
+        <textarea
+          aria-label="Edited message"
+          dir="auto"
+          // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was just pressed
+          autoFocus={isPressed}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const long = takeLongPaste(event);
+            const { selectionStart, selectionEnd } = event.currentTarget;
+            if (long !== undefined) change(text.slice(0, selectionStart) + long + text.slice(selectionEnd));
+          }}
+          className="field-sizing-content max-h-80 min-h-16 w-full resize-y rounded-md border border-line-strong bg-surface p-2"
+        />
+      )}
       {problem && (
         <p role="alert" className="text-bad text-xs">
           {problem}

@@ -15,6 +15,21 @@ const callsOf = (entries: ReturnType<typeof toTranscript>): CallView[] =>
 const callOf = (entries: ReturnType<typeof toTranscript>) => callsOf(entries)[0];
 
 describe('toTranscript', () => {
+  it('gives the same entry again for what has not changed, whatever comes before and after it', () => {
+    const turns = [
+      userTurn('Where is 48810?', 'u1'),
+      { id: 'a1', parentId: 'u1', message: done },
+      userTurn('And 48811?', 'u2', 'a1'),
+      { id: 'a2', parentId: 'u2', message: done },
+    ];
+    const [, answer, question] = toTranscript(turns);
+    const [first, second] = toTranscript(turns.slice(1).concat(userTurn('Thanks', 'u3', 'a2')));
+    expect([first === answer, second === question]).toEqual([true, true]);
+    const changed = toTranscript(turns, undefined, undefined, { a1: { settings: ['model'], tools: [] } });
+    expect(changed[1]).not.toBe(answer);
+    expect(changed[2]).toBe(question);
+  });
+
   it('shows a result with its call, and no message for results alone', () => {
     const turns = [
       userTurn('Where is 48810?', 'u1'),

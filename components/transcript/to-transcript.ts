@@ -83,25 +83,56 @@ export function toTranscript(
   history?: PathHistory,
   changed: Readonly<Record<string, Changed>> = {},
 ): TranscriptEntry[] {
-  const entries = turns.flatMap((turn, index) => fromTurn(turn, turns[index + 1], run, history));
-  const fromRun = (run?.items ?? []).flatMap((item, index): TranscriptEntry[] => {
-    if (item.kind === 'user')
-      return fromUser(toBlocks(item.message.content), item.turnId ?? `run-${index}`, item.turnId);
-    const next = run?.items[index + 1];
+  const entries = turns.flatMap((turn, index) => {
+    const next = turns[index + 1];
+    // Of a long path the same entries come with each frame of a run: what has not changed is not made again.
+    const [told, calls, names] = [history?.turns[turn.id], history?.calls[turn.id], changed[turn.id]];
+    const make = () => mark(fromTurn(turn, next, run, history), names);
+    return next ? remember(turn, [next, told, calls, names], make) : make();
+  });
+  return [...entries, ...(run?.items ?? []).flatMap((_, index) => fromItem(run, index, history, changed))];
+}
+
+function fromItem(
+  run: RunState | undefined,
+  index: number,
+  history: PathHistory | undefined,
+  changed: Readonly<Record<string, Changed>>,
+): TranscriptEntry[] {
+  const item = run?.items[index];
+  if (!run || !item) return [];
+  if (item.kind === 'user') {
+    const { message, turnId } = item;
+    return remember(message, [turnId, index], () =>
+      fromUser(toBlocks(message.content), turnId ?? `run-${index}`, turnId),
+    );
+  }
+  const { request } = item;
+  const next = run.items[index + 1];
+  const [told, names] = [history?.turns[request.turnId ?? ''], changed[request.turnId ?? '']];
+  const calls = (request.message?.content ?? []).map(({ id }) => run.calls[String(id)]);
+  return remember(request, [run.status, run.model, next, told, names, ...calls], () => {
     const resultsTurnId =
       next?.kind === 'user' && isOnlyResults(toBlocks(next.message.content)) ? next.turnId : undefined;
-    return [
-      {
-        ...fromRequest(item.request, run as RunState),
-        ...(resultsTurnId ? { resultsTurnId } : {}),
-        ...history?.turns[item.request.turnId ?? ''],
-      },
-    ];
+    const entry = { ...fromRequest(request, run), ...(resultsTurnId ? { resultsTurnId } : {}), ...told };
+    return mark([entry], names);
   });
-  return [...entries, ...fromRun].map((entry) => {
-    const names = changed[entry.turnId ?? ''];
-    return names && entry.kind === 'assistant' ? { ...entry, changed: names } : entry;
-  });
+}
+
+/** What was not as in the session, where an answer was asked for so. */
+const mark = (entries: TranscriptEntry[], changed: Changed | undefined): TranscriptEntry[] =>
+  changed ? entries.map((entry) => (entry.kind === 'assistant' ? { ...entry, changed } : entry)) : entries;
+
+const made = new WeakMap<object, { from: unknown[]; entries: TranscriptEntry[] }>();
+
+/** The entries made of something, made again only when something else they are made from has changed. */
+function remember(of: object, from: unknown[], make: () => TranscriptEntry[]): TranscriptEntry[] {
+  const known = made.get(of);
+  if (known?.from.length === from.length && known.from.every((one, index) => one === from[index]))
+    return known.entries;
+  const entries = make();
+  made.set(of, { from, entries });
+  return entries;
 }
 
 function fromTurn(

@@ -97,6 +97,13 @@ export const Transcript = memo(function Transcript({
     [],
   );
 
+  // What comes before the first message moves nothing that is in sight.
+  const first = useRef(entries[0]?.key);
+  const isPrepended = entries[0]?.key !== first.current && entries.some(({ key }) => key === first.current);
+  useLayoutEffect(() => {
+    first.current = entries[0]?.key;
+  }, [entries]);
+
   // A call waiting for an answer must keep what is being typed into it.
   const kept = entries.flatMap((entry, index) =>
     hasOpenForm(entry) || held.includes(entry.key) ? [index] : [],
@@ -121,7 +128,7 @@ export const Transcript = memo(function Transcript({
       >
         <div>
           {entries.length === 0 && empty}
-          <Virtualizer ref={list} scrollRef={scroller} data={entries} keepMounted={kept}>
+          <Virtualizer ref={list} scrollRef={scroller} data={entries} keepMounted={kept} shift={isPrepended}>
             {(entry) => (
               <EntryView
                 key={entry.key}

@@ -1,6 +1,7 @@
 import { untilLoggedIn } from './login-gate';
 import { tellContact } from './server-contact';
 import { noteCall } from './slow-calls';
+import { toJsonBody } from './to-json-body';
 
 /** A failure the server told of, or that kept its answer from arriving. */
 export class ApiError extends Error {
@@ -61,7 +62,7 @@ async function send(path: string, options: CallOptions): Promise<Response> {
     return await fetch(path, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: await toJsonBody(body) }),
       ...(file ? { body: file } : {}),
       ...(signal || limit ? { signal: stop.signal } : {}),
     });

@@ -31,7 +31,13 @@ function renderEdits(client: QueryClient, initial: SessionData) {
 }
 
 it('shows what was saved, also when an older answer comes after it', async () => {
-  const stored = { id: 'ses_1', revision: 1, draft: 'sent already', tools: [] } as unknown as SessionData;
+  const stored = {
+    id: 'ses_1',
+    revision: 1,
+    draft: 'sent already',
+    tools: [],
+    turns: [],
+  } as unknown as SessionData;
   let answerLate = (_response: Response) => {};
   vi.stubGlobal('fetch', async (_path: string, init: RequestInit = {}) => {
     if (init.method === 'PATCH') return new Response(null, { headers: { 'x-revision': '2' } });
@@ -63,7 +69,7 @@ it('keeps what another tab has saved meanwhile', async () => {
   });
   const config = { model: 'm', max_tokens: 1, loop: {} };
   const tools = [toolOf('x', 'x1'), toolOf('y', 'y1'), toolOf('z', 'z1')];
-  const seen = { id: 'ses_1', revision: 1, draft: '', config, tools } as unknown as SessionData;
+  const seen = { id: 'ses_1', revision: 1, draft: '', config, tools, turns: [] } as unknown as SessionData;
   const others = { config: { ...config, max_tokens: 9 }, tools: [tools[0], toolOf('y', 'y2')] };
   let stored = { ...seen, ...others, revision: 2 } as unknown as SessionData;
   vi.stubGlobal('fetch', async (_path: string, { method, body }: { method?: string; body?: string } = {}) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { MessageSquareText } from 'lucide-react';
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/app/_recording/panel-divider';
 import { Composer } from '@/components/composer/composer';
@@ -48,6 +48,7 @@ export function LivePanels(props: LivePanelsProps) {
   const run = findShownRun(stored);
   const { entries, state, status, getMessage } = useConversation(stored, run, followed);
   const { inspect, watch, shown } = useInspection(stored, followed);
+  const [attached, setAttached] = useState<string>();
   const { problem, start, stop, actions } = useRunActions({
     stored,
     session,
@@ -55,6 +56,8 @@ export function LivePanels(props: LivePanelsProps) {
     state,
     status,
     mode,
+    attached,
+    attach: setAttached,
     edit,
     flush: props.flush,
     openTool,
@@ -116,6 +119,8 @@ export function LivePanels(props: LivePanelsProps) {
             onModeChange={props.onModeChange}
             status={status}
             problem={problem}
+            attached={attached}
+            onAttach={setAttached}
             note={
               config.loop.variables && (
                 <Suspense>

@@ -19,6 +19,7 @@ import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunData } from '@/lib/core/api/run-schema';
+import type { Block } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
@@ -35,6 +36,9 @@ export interface RunActionsInput {
   state: RunState | undefined;
   status: RunStatus | undefined;
   mode: RunMode;
+  /** A text too long for the box of the next message. */
+  attached: string | undefined;
+  attach: (text: string | undefined) => void;
   edit: EditSession;
   flush: () => Promise<void>;
   openTool: (id: string) => void;
@@ -51,6 +55,13 @@ class BrokenSettingError extends Error {}
 function assertSendable(broken: BrokenSettings): void {
   const [first] = Object.entries(broken);
   if (first) throw new BrokenSettingError(`Settings, ${first[0]}: ${first[1].problem}`);
+}
+
+/** What stands in the box, and behind it what was attached. */
+function toContent(draft: string, attached: string | undefined): string | Block[] {
+  if (attached === undefined) return draft;
+  const text = { type: 'text', text: attached };
+  return draft.trim() === '' ? [text] : [{ type: 'text', text: draft }, text];
 }
 
 /** Everything that can be done with runs: start, answer, go on, stop. What was edited is saved first. */
@@ -120,12 +131,13 @@ export function useRunActions(input: RunActionsInput) {
 
     const start = () =>
       attempt(async () => {
-        const { flush, edit, mode } = latest.current;
+        const { flush, edit, mode, attached, attach } = latest.current;
         assertSendable(latest.current.broken);
         const content = latest.current.session.draft;
         await flush();
-        const { run: started } = await startRun(session.id, { content, mode });
+        const { run: started } = await startRun(session.id, { content: toContent(content, attached), mode });
         take(started);
+        attach(undefined);
         // What was typed meanwhile stays.
         if (latest.current.session.draft === content) edit({ draft: '' });
         latest.current.watch();

@@ -40,7 +40,7 @@ export const getEventsOperation = defineOperation({
   summary: 'Follow the events of many runs over one connection',
   description:
     'Of each run its past, then the live tail, in order, without a gap and without a repetition; the runs in turn. `id` is ' +
-    '`<run id>:<seq>`, `event` the type, `data` the event as the log holds it (`bodies=packed`). When nothing more comes ' +
+    '`<run id>:<seq>`, `event` the type, `data` the event as the log holds it with long texts cut (`bodies=packed`, `contents=cut`). When nothing more comes ' +
     'of a run by itself, `run-over` says so with that run’s id and last `seq`; `run-failed` says that a run cannot be ' +
     'followed, `data` being `{code, message}`. The other runs go on; the stream ends when all are told of. Connect again ' +
     'with the newest `seq` of each run when it breaks off, or to follow others. A reader that is logged out gets an ' +

@@ -1,0 +1,142 @@
+// What very large things cost in the page: a result of 20 MB, a session of 5,000 turns, a paste of 20 MB.
+import { chromium } from '@playwright/test';
+import { findChromium } from '../../lib/command/find-chromium.mjs';
+
+const SIZE = 20_000_000;
+const TURNS = 5000;
+
+export async function measureLarge(url, report) {
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    await measureResult(browser, url, report);
+    await measureTurns(browser, url, report);
+    await measurePaste(browser, url, report);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function create(url, body) {
+  const response = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`A session was refused: ${await response.text()}`);
+  return `${url}/sessions/${(await response.json()).id}`;
+}
+
+/** A page that remembers how long its tasks took. */
+async function openPage(browser) {
+  const tab = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await tab.addInitScript(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) window.tasks.push({ startTime, duration });
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  return tab;
+}
+
+/** The longest task since then, in milliseconds; 0 where none was over 50. */
+const longestTask = (tab, since = 0) =>
+  tab.evaluate(
+    (from) => Math.max(0, ...window.tasks.filter((t) => t.startTime >= from).map((t) => t.duration)),
+    since,
+  );
+
+const now = (tab) => tab.evaluate(() => performance.now());
+
+const line = '2026-11-30T10:00:00Z GET /orders/48810 200 "shipped" 12ms\n';
+
+async function measureResult(browser, url, report) {
+  const small = await create(url, { messages: withResult('short') });
+  const page = await create(url, { messages: withResult(line.repeat(SIZE / line.length)) });
+  const html = await (await fetch(page)).text();
+  report('HTML of a session with a 20 MB result', html.length / 1000, 300, ' KB');
+
+  // What any page costs comes first, so that it is not taken for the result's.
+  const plain = await openPage(browser);
+  await plain.goto(small);
+  await plain.getByText('Show all').or(plain.getByText('short')).first().waitFor();
+  await plain.waitForLoadState('networkidle').catch(() => {});
+  const usual = await longestTask(plain);
+  await plain.close();
+
+  const tab = await openPage(browser);
+  await tab.goto(page, { waitUntil: 'commit' });
+  const from = await now(tab);
+  await tab.getByText('GET /orders/48810').first().waitFor();
+  report('its preview shown after', (await now(tab)) - from, 500, ' ms');
+  await tab.getByRole('button', { name: 'Show all 20.0 MB' }).waitFor();
+  await tab.waitForTimeout(4000);
+  const opening = await longestTask(tab);
+  process.stdout.write(
+    `     longest task of opening: ${opening.toFixed(0)} ms, of a small session ${usual.toFixed(0)} ms\n`,
+  );
+  const asked = await now(tab);
+  await tab.getByRole('button', { name: 'Show all 20.0 MB' }).first().click();
+  const whole = tab.getByRole('figure', { name: 'result of read_log' }).last();
+  await whole.getByText('GET /orders/48810').first().waitFor();
+  await tab.getByRole('status').filter({ hasText: 'of 20.0 MB' }).first().waitFor({ state: 'detached' });
+  process.stdout.write(`     all of it loaded after ${((await now(tab)) - asked).toFixed(0)} ms\n`);
+  report('longest task of looking at all of it', await longestTask(tab, asked), 50, ' ms');
+  await tab.close();
+}
+
+const withResult = (content) => [
+  { role: 'user', content: 'Read the log.' },
+  { role: 'assistant', content: [{ type: 'tool_use', id: 'toolu_1', name: 'read_log', input: {} }] },
+  { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content }] },
+  { role: 'assistant', content: 'It was **shipped**.' },
+];
+
+async function measureTurns(browser, url, report) {
+  const messages = Array.from({ length: TURNS }, (_, index) => ({
+    role: index % 2 ? 'assistant' : 'user',
+    content: `Message ${index}. ${'It says something, and something else. '.repeat(20)}`,
+  }));
+  const page = await create(url, { messages });
+  const html = await (await fetch(page)).text();
+  report('HTML of a session of 5,000 turns', html.length / 1000, 300, ' KB');
+  const tab = await openPage(browser);
+  await tab.goto(page, { waitUntil: 'commit' });
+  const from = await now(tab);
+  await tab.getByText(`Message ${TURNS - 1}.`).waitFor();
+  report('a session of 5,000 turns opens in', (await now(tab)) - from, 1000, ' ms');
+  await tab.waitForTimeout(5000);
+  report('longest task until all of it is there', await longestTask(tab), 50, ' ms');
+  const scrolled = await now(tab);
+  await tab.getByRole('region', { name: 'Conversation' }).evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  await tab.getByText('Message 0.').waitFor();
+  process.stdout.write(`     its beginning shown after ${((await now(tab)) - scrolled).toFixed(0)} ms\n`);
+  await tab.close();
+}
+
+async function measurePaste(browser, url, report) {
+  const page = await create(url, { messages: [{ role: 'user', content: 'Hello' }] });
+  const tab = await openPage(browser);
+  await tab.goto(page);
+  const box = tab.getByRole('textbox', { name: 'Message' });
+  await box.focus();
+  await tab.waitForTimeout(2000);
+  const from = await tab.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text.repeat(20_000_000 / text.length));
+    const since = performance.now();
+    const isFree = document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    // A browser puts in what nobody has taken.
+    if (isFree) document.execCommand('insertText', false, data.getData('text/plain'));
+    return since;
+  }, line);
+  await tab.waitForTimeout(3000);
+  report('pasting 20 MB, longest task', await longestTask(tab, from), 50, ' ms');
+  await tab.close();
+}
