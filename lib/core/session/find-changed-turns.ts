@@ -5,10 +5,13 @@ import type { Turn } from './turn';
 export const findChangedTurns = (
   turns: readonly Turn[],
   runs: readonly { id: string; changed?: Changed | null | undefined }[],
-): Record<string, Changed> =>
-  Object.fromEntries(
+): Record<string, Changed> => {
+  const byRun = new Map(runs.flatMap(({ id, changed }) => (changed ? [[id, changed] as const] : [])));
+  if (byRun.size === 0) return {};
+  return Object.fromEntries(
     turns.flatMap(({ id, runId, message }) => {
-      const changed = message.role === 'assistant' && runs.find((run) => run.id === runId)?.changed;
+      const changed = message.role === 'assistant' && byRun.get(runId ?? '');
       return changed ? [[id, changed]] : [];
     }),
   );
+};

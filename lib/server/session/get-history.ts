@@ -9,11 +9,11 @@ import type { RecordedRun } from '@/lib/core/session/recording';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
 import { findTurnRuns } from '@/lib/server/run/find-turn-runs';
-import { readRunOutline } from '@/lib/server/run/read-run-outline';
+import { readRunCourse } from '@/lib/server/run/read-run-course';
 import { assertTurnOf } from './assert-turn-of';
 import { findBranches } from './find-branches';
 import { getSessionRow } from './get-session';
-import { readPath } from './read-path';
+import { type PathLink, readPathLinks } from './read-path-links';
 
 /**
  * Tells how the messages of a path came to be: who answered its calls, how long that took, and what of them was edited.
@@ -24,17 +24,21 @@ import { readPath } from './read-path';
 export async function getHistory(sessionId: string, turnId?: string): Promise<PathHistory> {
   const { headTurnId } = await getSessionRow(sessionId);
   if (turnId !== undefined) await assertTurnOf(sessionId, turnId);
-  const path = await readPath(turnId ?? headTurnId);
+  const end = turnId ?? headTurnId;
+  const path = await readPathLinks(end);
   const runs: RecordedRun[] = [];
   for (const { id, parentTurnId, lastTurnId } of findPathRuns(path))
-    runs.push({ id, parentTurnId, events: cutRun(await readRunOutline(id), lastTurnId) });
+    runs.push({ id, parentTurnId, events: cutRun(await readRunCourse(id), lastTurnId) });
   const history = readHistory(runs);
-  const branches = await findBranches(sessionId, turnId ?? headTurnId);
-  for (const turn of path.filter(({ runId }) => runId === null)) {
-    const siblings = branches[turn.id] ?? [];
-    const older = await readTurns(siblings.slice(0, Math.max(siblings.indexOf(turn.id), 0)));
+  const branches = await findBranches(sessionId, end);
+  for (const link of path.filter(({ runId }) => runId === null)) {
+    const siblings = branches[link.id] ?? [];
+    // The messages may be megabytes: they are read where something was said before.
+    const older = await readTurns(siblings.slice(0, Math.max(siblings.indexOf(link.id), 0)));
+    const [turn] = older.length > 0 ? await readTurns([link.id]) : [];
+    if (!turn) continue;
     const isAnswer = turn.message.role === 'assistant';
-    const asking = isAnswer ? turn : path.find(({ id }) => id === turn.parentId);
+    const asking = isAnswer ? link : path.find(({ id }) => id === link.parentId);
     const edits = Object.entries(findEditedCalls(turn, older));
     if (!asking || edits.length === 0) continue;
     // A result that was kept is still from whoever gave it, on whatever branch that was.
@@ -50,10 +54,10 @@ export async function getHistory(sessionId: string, turnId?: string): Promise<Pa
 }
 
 /** How the calls of a turn were answered, on all its branches. */
-async function readAnswers(turn: Turn): Promise<PathCalls> {
+async function readAnswers(turn: PathLink): Promise<PathCalls> {
   const runs: RecordedRun[] = [];
   for (const id of await findTurnRuns(turn))
-    runs.push({ id, parentTurnId: id === turn.runId ? null : turn.id, events: await readRunOutline(id) });
+    runs.push({ id, parentTurnId: id === turn.runId ? null : turn.id, events: await readRunCourse(id) });
   return readHistory(runs).calls[turn.id] ?? {};
 }
 
