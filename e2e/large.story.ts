@@ -93,14 +93,15 @@ test('a session of thousands of turns is shown from its end, and can be read to 
   }));
   const id = await create(page, server.url, { messages });
   await page.goto(`${server.url}/sessions/${id}`);
-  await expect(page.getByText('This is message 2999.')).toBeVisible();
   const conversation = page.getByRole('region', { name: 'Conversation' });
+  await expect(conversation.getByText('This is message 2999.')).toBeVisible();
   await expect(async () => {
     await conversation.evaluate((element) => {
       element.scrollTop = 0;
     });
-    await expect(page.getByText('This is message 0.')).toBeVisible({ timeout: 1000 });
+    await expect(conversation.getByText('This is message 0.')).toBeVisible({ timeout: 1000 });
   }).toPass();
+  await page.getByRole('button', { name: 'Latest' }).click();
   await ask(page, 'One more');
-  await expect(page.getByText('One more', { exact: true })).toBeVisible();
+  await expect(conversation.getByText('One more', { exact: true })).toBeVisible();
 });

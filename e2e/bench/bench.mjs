@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { measureBodies } from './bodies.mjs';
 import { measureBrowser } from './browser.mjs';
+import { measureLarge } from './large.mjs';
 import { measureList } from './list.mjs';
 import { measureLoad } from './load.mjs';
 import { measureScrubbing } from './scrub.mjs';
@@ -128,6 +129,7 @@ try {
   await measureLoad(url, { post, createSession }, report);
   await measureBodies(report);
   await measureBrowser(url, report);
+  await measureLarge(url, report);
   await measureScrubbing(url, report);
   await measureList(report);
   await measureStalls(report);

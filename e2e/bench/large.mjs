@@ -4,6 +4,8 @@ import { findChromium } from '../../lib/command/find-chromium.mjs';
 
 const SIZE = 20_000_000;
 const TURNS = 5000;
+/** A frame more or less on a busy machine says nothing: the best of some visits does. */
+const ROUNDS = 3;
 
 export async function measureLarge(url, report) {
   const browser = await chromium.launch({
@@ -53,30 +55,28 @@ const now = (tab) => tab.evaluate(() => performance.now());
 const line = '2026-11-30T10:00:00Z GET /orders/48810 200 "shipped" 12ms\n';
 
 async function measureResult(browser, url, report) {
-  const small = await create(url, { messages: withResult('short') });
+  const small = await create(url, { messages: withResult('It came in short.') });
   const page = await create(url, { messages: withResult(line.repeat(SIZE / line.length)) });
   const html = await (await fetch(page)).text();
   report('HTML of a session with a 20 MB result', html.length / 1000, 300, ' KB');
 
-  // What any page costs comes first, so that it is not taken for the result's.
-  const plain = await openPage(browser);
-  await plain.goto(small);
-  await plain.getByText('Show all').or(plain.getByText('short')).first().waitFor();
-  await plain.waitForLoadState('networkidle').catch(() => {});
-  const usual = await longestTask(plain);
-  await plain.close();
-
-  const tab = await openPage(browser);
-  await tab.goto(page, { waitUntil: 'commit' });
-  const from = await now(tab);
-  await tab.getByText('GET /orders/48810').first().waitFor();
-  report('its preview shown after', (await now(tab)) - from, 500, ' ms');
-  await tab.getByRole('button', { name: 'Show all 20.0 MB' }).waitFor();
-  await tab.waitForTimeout(4000);
-  const opening = await longestTask(tab);
+  // In turns with a small one: what any page costs is not the result's.
+  const visits = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const usual = await visit(browser, small, 'It came in short.');
+    visits.push({ usual, long: await visit(browser, page, 'GET /orders/48810') });
+  }
+  const least = (which, what) => Math.min(...visits.map((both) => both[which][what]));
+  report('its preview shown after', least('long', 'shown'), 500, ' ms');
+  report('longest task of opening it', least('long', 'task'), 50, ' ms');
+  const [shown, task] = [least('usual', 'shown'), least('usual', 'task')];
   process.stdout.write(
-    `     longest task of opening: ${opening.toFixed(0)} ms, of a small session ${usual.toFixed(0)} ms\n`,
+    `     a small session: shown after ${shown.toFixed(0)} ms, longest task ${task.toFixed(0)} ms\n`,
   );
+  const tab = await openPage(browser);
+  await tab.goto(page);
+  await tab.getByRole('button', { name: 'Show all 20.0 MB' }).waitFor();
+  await tab.waitForTimeout(3000);
   const asked = await now(tab);
   await tab.getByRole('button', { name: 'Show all 20.0 MB' }).first().click();
   const whole = tab.getByRole('figure', { name: 'result of read_log' }).last();
@@ -85,6 +85,18 @@ async function measureResult(browser, url, report) {
   process.stdout.write(`     all of it loaded after ${((await now(tab)) - asked).toFixed(0)} ms\n`);
   report('longest task of looking at all of it', await longestTask(tab, asked), 50, ' ms');
   await tab.close();
+}
+
+/** Opens a session: how soon a text of it is seen, and the longest task until it is at rest. */
+async function visit(browser, page, text) {
+  const tab = await openPage(browser);
+  await tab.goto(page, { waitUntil: 'commit' });
+  await tab.getByRole('region', { name: 'Conversation' }).getByText(text).first().waitFor();
+  const shown = await now(tab);
+  await tab.waitForTimeout(2000);
+  const task = await longestTask(tab);
+  await tab.close();
+  return { shown, task };
 }
 
 const withResult = (content) => [
@@ -102,18 +114,19 @@ async function measureTurns(browser, url, report) {
   const page = await create(url, { messages });
   const html = await (await fetch(page)).text();
   report('HTML of a session of 5,000 turns', html.length / 1000, 300, ' KB');
+  const visits = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    visits.push(await visit(browser, page, `Message ${TURNS - 1}.`));
+  report('a session of 5,000 turns opens in', Math.min(...visits.map(({ shown }) => shown)), 1000, ' ms');
   const tab = await openPage(browser);
-  await tab.goto(page, { waitUntil: 'commit' });
-  const from = await now(tab);
-  await tab.getByText(`Message ${TURNS - 1}.`).waitFor();
-  report('a session of 5,000 turns opens in', (await now(tab)) - from, 1000, ' ms');
+  await tab.goto(page);
   await tab.waitForTimeout(5000);
   report('longest task until all of it is there', await longestTask(tab), 50, ' ms');
   const scrolled = await now(tab);
   await tab.getByRole('region', { name: 'Conversation' }).evaluate((element) => {
     element.scrollTop = 0;
   });
-  await tab.getByText('Message 0.').waitFor();
+  await tab.getByRole('region', { name: 'Conversation' }).getByText('Message 0.').waitFor();
   process.stdout.write(`     its beginning shown after ${((await now(tab)) - scrolled).toFixed(0)} ms\n`);
   await tab.close();
 }
