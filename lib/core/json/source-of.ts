@@ -1,0 +1,11 @@
+import { jsonSources } from './json-sources';
+
+/**
+ * The exact JSON text of an object or array, without blanks between tokens, where its value alone does not say it:
+ * `{"id":9007199254740993}` is an object whose `id` is ...992. Undefined where the value says everything.
+ *
+ * Only the very object that `readJson` gave has it: a copy does not, because a copy may hold something else.
+ */
+export function sourceOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? jsonSources.texts.get(value) : undefined;
+}
