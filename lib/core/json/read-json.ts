@@ -1,5 +1,6 @@
 import { findLosses } from './find-losses';
 import { freezeDeep } from './freeze-deep';
+import { mayHoldLosses } from './may-hold-losses';
 import { rememberSource } from './remember-source';
 import { toCompactTexts } from './to-compact-texts';
 
@@ -17,8 +18,8 @@ import { toCompactTexts } from './to-compact-texts';
  */
 export function readJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
+  if (!mayHoldLosses(text)) return value;
   const losses = findLosses(text, value);
-  if (losses.length === 0) return value;
   for (const [container, source] of toCompactTexts(text, losses)) rememberSource(container, source);
   for (const { container } of losses) freezeDeep(container);
   return value;

@@ -1,4 +1,5 @@
-import { jsonSources } from './json-sources';
+import { jsonWriter } from './json-writer';
+import { SOURCE, sourceOf } from './source-of';
 
 /**
  * Remembers the exact text of a container, which freezes it and everything in it: a change would belie the text.
@@ -12,15 +13,15 @@ import { jsonSources } from './json-sources';
  *   value that is written, so that the container around it has to be remembered as well
  */
 export function rememberSource(container: object, text: string): boolean {
-  jsonSources.texts.set(container, text);
+  Object.defineProperty(container, SOURCE, { value: text });
   if (Object.hasOwn(container, 'toJSON')) return false;
-  Object.defineProperty(container, 'toJSON', { value: giveSource, enumerable: false });
+  Object.defineProperty(container, 'toJSON', { value: giveSource });
   return true;
 }
 
 function giveSource(this: object): unknown {
-  const { writing, texts } = jsonSources;
-  const text = writing && texts.get(this);
+  const { writing } = jsonWriter;
+  const text = writing && sourceOf(this);
   if (!writing || text === undefined) return this;
   writing.sources.push(text);
   return writing.marker ?? this;

@@ -1,4 +1,4 @@
-import { jsonSources } from './json-sources';
+import { jsonWriter } from './json-writer';
 import { layOutJson } from './lay-out-json';
 import { sourceOf } from './source-of';
 
@@ -23,12 +23,12 @@ export function writeJson(value: unknown, indent = 0): string {
 
 function stringify(value: unknown, indent: number, marker?: string) {
   const sources: string[] = [];
-  const before = jsonSources.writing;
-  jsonSources.writing = { marker, sources };
+  const before = jsonWriter.writing;
+  jsonWriter.writing = { marker, sources };
   try {
     return { text: JSON.stringify(value, null, indent), sources };
   } finally {
-    jsonSources.writing = before;
+    jsonWriter.writing = before;
   }
 }
 
