@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Message, MessageParam, RequestBody, StreamEvent } from '@/lib/core/claude/message';
 import { isToolResultBlock, isToolUseBlock, toBlocks } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 
 /** What the fake does with one request. */
 export type Reply = Refusal | EventReply;
@@ -143,7 +144,7 @@ export function toEvents(message: Message, size = 8): StreamEvent[] {
       const isText = block.type === 'text';
       const isCall = block.type === 'tool_use';
       const empty = isText ? { ...block, text: '' } : isCall ? { ...block, input: {} } : block;
-      const whole = isText ? String(block.text) : isCall ? JSON.stringify(block.input) : '';
+      const whole = isText ? String(block.text) : isCall ? writeJson(block.input) : '';
       const toDelta = (piece: string) =>
         isText ? { type: 'text_delta', text: piece } : { type: 'input_json_delta', partial_json: piece };
       return [

@@ -1,5 +1,6 @@
 import { ToolReader } from '@/components/tools/tool-reader';
 import { TextViewer } from '@/components/ui/text-viewer';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 
 /** What stands beside the conversation in a shared session: a tab each. */
@@ -18,7 +19,7 @@ export const snapshotTabs = ({ tools, config }: Snapshot) => [
     label: 'Settings',
     panel: config ? (
       <div className="min-h-0 overflow-y-auto p-3">
-        <TextViewer text={JSON.stringify(config, null, 2)} isJson isTall label="settings" />
+        <TextViewer text={writeJson(config, 2)} isJson isTall label="settings" />
       </div>
     ) : (
       <p className="p-3 text-ink-muted">The settings were not shared.</p>

@@ -11,6 +11,7 @@ import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { createSession } from '@/lib/client/session-calls';
+import { writeJson } from '@/lib/core/json/write-json';
 import { type NewSessionOffer, parseNewLink } from '@/lib/core/link/parse-new-link';
 
 /** What a link brings along for a new session, to be looked at before anything is made of it. */
@@ -74,7 +75,7 @@ function Offer({ offer }: { offer: NewSessionOffer }) {
             {countOf(tools.length, 'tool')}, answered by hand until you say otherwise
           </h2>
           <ToolReader
-            tools={tools.map((definition) => ({ text: JSON.stringify(definition, null, 2), enabled: true }))}
+            tools={tools.map((definition) => ({ text: writeJson(definition, 2), enabled: true }))}
           />
         </section>
       )}

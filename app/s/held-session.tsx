@@ -8,6 +8,7 @@ import { SharedSession } from '@/app/_shared/shared-session';
 import { Notice } from '@/components/ui/notice';
 import { importFile } from '@/lib/client/file-calls';
 import { unpackSnapshot } from '@/lib/client/pack-snapshot';
+import { writeJson } from '@/lib/core/json/write-json';
 import { type Snapshot, snapshotSchema } from '@/lib/core/share/snapshot';
 
 /** A session that its link holds itself. */
@@ -47,7 +48,7 @@ function Held({ snapshot }: { snapshot: Snapshot }) {
       title={snapshot.title}
       snapshot={snapshot}
       href={href}
-      onFork={() => importFile(new File([JSON.stringify(snapshot)], 'session.json'))}
+      onFork={() => importFile(new File([writeJson(snapshot)], 'session.json'))}
       layout={undefined}
       replayAt={replayAt}
     />
@@ -58,7 +59,7 @@ function Held({ snapshot }: { snapshot: Snapshot }) {
 function useObjectUrl(value: unknown): string {
   const [href, setHref] = useState('');
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([JSON.stringify(value)], { type: 'application/json' }));
+    const made = URL.createObjectURL(new Blob([writeJson(value)], { type: 'application/json' }));
     setHref(made);
     return () => URL.revokeObjectURL(made);
   }, [value]);

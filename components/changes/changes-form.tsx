@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { inputLook } from '@/components/ui/field';
 import { sentQuery } from '@/lib/client/run-queries';
 import type { ChangesInput } from '@/lib/core/api/run-operations';
+import { writeJson } from '@/lib/core/json/write-json';
 import { compareWithSent } from '@/lib/core/rerun/compare-with-sent';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -94,7 +95,7 @@ export default function ChangesForm(props: ChangesFormProps) {
   const problems = result.ok ? [] : result.problems;
   const count = countChanges(draft);
   const ownSystem = typeof config.system === 'string' ? config.system : '';
-  const ownSettings = useMemo(() => JSON.stringify(toOtherSettings(config), null, 2), [config]);
+  const ownSettings = useMemo(() => writeJson(toOtherSettings(config), 2), [config]);
   const { model = config.model, system = ownSystem, settings = ownSettings } = draft;
   const was = useMemo(
     () => recorded?.settings && readRecorded(recorded.settings, config),
@@ -145,7 +146,7 @@ export default function ChangesForm(props: ChangesFormProps) {
       </div>
       {!isOpen &&
         problems.map(({ place, message }) => (
-          <p key={JSON.stringify(place)} role="alert" className="text-bad text-xs">
+          <p key={writeJson(place)} role="alert" className="text-bad text-xs">
             {typeof place === 'object' ? place.tool : 'Other settings'}: {message}
           </p>
         ))}

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { withoutContainerId } from '@/lib/core/rerun/without-container-id';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -25,6 +26,6 @@ export function readRecorded(sent: JsonObject, config: SessionConfig): RecordedF
     settings:
       isSame || !isJsonObject(loop)
         ? undefined
-        : JSON.stringify({ ...fields, ...(betas ? { betas } : {}), loop }, null, 2),
+        : writeJson({ ...fields, ...(betas ? { betas } : {}), loop }, 2),
   };
 }

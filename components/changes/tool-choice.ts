@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
@@ -29,5 +30,4 @@ export function listChoices(tools: readonly SessionTool[], recorded: readonly Js
 }
 
 /** The text of a tool as it was in the recorded run; empty where it was not sent. */
-export const toRecordedText = ({ recorded }: ToolChoice): string =>
-  recorded ? JSON.stringify(recorded, null, 2) : '';
+export const toRecordedText = ({ recorded }: ToolChoice): string => (recorded ? writeJson(recorded, 2) : '');

@@ -1,7 +1,7 @@
 import { Columns2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
-import { writeJson } from '@/components/ui/write-json';
+import { writeShortJson } from '@/components/ui/write-short-json';
 import type { Comparison, ToolRow } from '@/lib/core/compare/comparison';
 import { ChangeList } from './change-list';
 import type { OpenDiff } from './open-diff';
@@ -116,7 +116,7 @@ function DiffButton({ about, a, b, openDiff }: DiffButtonProps) {
           key: about,
           title: `${about}: A and B`,
           language: 'json',
-          read: async () => ({ a: a ? writeJson(a) : '', b: b ? writeJson(b) : '' }),
+          read: async () => ({ a: a ? writeShortJson(a) : '', b: b ? writeShortJson(b) : '' }),
         })
       }
     >

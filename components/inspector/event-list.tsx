@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { VList } from 'virtua';
 import { cx } from '@/components/ui/cx';
 import { TextViewer } from '@/components/ui/text-viewer';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 /** Every event of the run as it is stored; a row opens into its JSON. */
@@ -27,7 +28,7 @@ export default function EventList({ events }: { events: readonly StoredRunEvent[
           {openSeq === event.seq && (
             <div className="bg-raised px-3 py-2">
               <TextViewer
-                text={JSON.stringify(event, null, 2)}
+                text={writeJson(event, null, 2)}
                 isJson
                 isWritten
                 label={`event ${event.seq}`}

@@ -9,6 +9,7 @@ import { runAskedWithQuery } from '@/lib/client/run-queries';
 import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam } from '@/lib/core/claude/message';
 import { wholeLength } from '@/lib/core/cut/cut-mark';
+import { writeJson } from '@/lib/core/json/write-json';
 import { readThinkingBindings } from '@/lib/core/run/read-thinking-bindings';
 import { type PauseEdits, refreshRequest } from '@/lib/core/run/refresh-request';
 import { findRequest, listRequests, readBody, readPausedRequest } from './find-request';
@@ -51,7 +52,7 @@ export default function RequestView({
       left: (event && 'withoutThinking' in event && event.withoutThinking?.length) || 0,
     };
   }, [isPause, events, seq, getMessage, now, asked, stored]);
-  const text = useMemo(() => (body ? JSON.stringify(body, null, 2) : ''), [body]);
+  const text = useMemo(() => (body ? writeJson(body, 2) : ''), [body]);
 
   if (seq === undefined) return <p className="p-3 text-ink-muted">No request has been sent yet.</p>;
   return (

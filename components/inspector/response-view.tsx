@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { toMessage } from '@/lib/core/claude/fold-stream-event';
+import { writeJson } from '@/lib/core/json/write-json';
 import { findRequest, listRequests } from './find-request';
 import { RequestPicker } from './request-picker';
 import type { RequestViewProps } from './request-view';
@@ -22,7 +23,7 @@ export default function ResponseView({ followed, selectedSeq, onSelect }: Reques
       <RequestPicker requests={listRequests(state)} shown={request.seq} onSelect={onSelect} />
       {message && <UsageView request={request} message={message} />}
       {message ? (
-        <TextViewer text={JSON.stringify(message, null, 2)} isJson isWritten label="response" isTall />
+        <TextViewer text={writeJson(message, null, 2)} isJson isWritten label="response" isTall />
       ) : (
         <p className="text-ink-muted">Nothing has arrived yet.</p>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Field } from '@/components/ui/field';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { parseJson } from '@/lib/core/schema/parse-json';
 import { isDeepEqual } from './is-deep-equal';
 import type { BrokenSettings, MarkBroken } from './use-broken-settings';
@@ -56,7 +57,7 @@ export function JsonField({ label, path, note, value, onChange, broken, onBroken
   );
 }
 
-const toText = (value: unknown) => (value === undefined ? '' : JSON.stringify(value, null, 2));
+const toText = (value: unknown) => (value === undefined ? '' : writeJson(value, 2));
 
 /** The object a text holds, or what is wrong with it. */
 function readObject(text: string): Record<string, unknown> | string {

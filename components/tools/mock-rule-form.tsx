@@ -9,6 +9,7 @@ import { Switch } from '@/components/ui/switch';
 import { locateInJson } from '@/lib/client/locate-in-json';
 import { lintCondition } from '@/lib/core/answer/lint-condition';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { parseJsonPointer } from '@/lib/core/schema/json-pointer';
 import { parseJson } from '@/lib/core/schema/parse-json';
 import type { MockRule } from '@/lib/core/session/session-tool';
@@ -30,8 +31,7 @@ export interface MockRuleFormProps {
 export function MockRuleForm(props: MockRuleFormProps) {
   const { path, toolId, number, rule, onChange, onMoveUp, onDelete } = props;
   const { result } = rule;
-  const content =
-    typeof result.content === 'string' ? result.content : JSON.stringify(result.content ?? '', null, 2);
+  const content = typeof result.content === 'string' ? result.content : writeJson(result.content ?? '', 2);
   return (
     <section aria-label={`Rule ${number}`} className="flex flex-col gap-2 rounded-lg border border-line p-3">
       <header className="flex items-center gap-2">
@@ -107,7 +107,7 @@ function WhenField({ path, toolId, number, rule, onChange }: WhenFieldProps) {
   const [text, setText] = useState(
     () =>
       findConditionDraft({ toolId, number }, rule) ??
-      (rule.when === undefined ? '' : JSON.stringify(rule.when, null, 2)),
+      (rule.when === undefined ? '' : writeJson(rule.when, 2)),
   );
   const { problem, when } = useMemo(() => readCondition(text), [text]);
   const findings = useMemo(() => locateFindings(text, when), [text, when]);

@@ -1,5 +1,6 @@
 import { Wrench } from 'lucide-react';
 import { TextViewer } from '@/components/ui/text-viewer';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { Answerer } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
@@ -28,7 +29,7 @@ export function ToolReader({ tools }: ToolReaderProps) {
                 <>
                   <p className="mt-2 text-ink-muted text-xs">Answered by mock rules</p>
                   <TextViewer
-                    text={JSON.stringify(answerer.rules, null, 2)}
+                    text={writeJson(answerer.rules, 2)}
                     isJson
                     isTall
                     label={`mock rules of ${name}`}

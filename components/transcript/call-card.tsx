@@ -5,7 +5,7 @@ import { cx } from '@/components/ui/cx';
 import { formatDuration, formatSize } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
-import { writeJson } from '@/components/ui/write-json';
+import { writeShortJson } from '@/components/ui/write-short-json';
 import { loadLater } from '@/lib/client/load-later';
 import { ResultView } from './result-view';
 import type { CallView } from './to-transcript';
@@ -91,7 +91,7 @@ const isSettled = ({ status }: CallView) => status !== 'arriving' && status !== 
 /** The raw text while it arrives, then the input laid out. */
 function CallInput({ call }: { call: CallView }) {
   if (call.inputText === undefined) {
-    return <TextViewer text={writeJson(call.input)} isJson isWritten label={`input of ${call.name}`} />;
+    return <TextViewer text={writeShortJson(call.input)} isJson isWritten label={`input of ${call.name}`} />;
   }
   return (
     <pre

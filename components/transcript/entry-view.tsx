@@ -8,6 +8,7 @@ import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { loadWhole } from '@/lib/client/load-whole';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
+import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { CallCard } from './call-card';
 import { findEditDraft } from './edit-draft';
@@ -301,7 +302,7 @@ function BlockView({
         <details className="rounded-lg border border-line bg-raised px-3 py-1.5">
           <summary className="cursor-pointer font-mono text-ink-soft text-xs">{block.block.type}</summary>
           <TextViewer
-            text={JSON.stringify(block.block, null, 2)}
+            text={writeJson(block.block, null, 2)}
             isJson
             isWritten
             label={block.block.type}
@@ -326,8 +327,8 @@ function toText(blocks: readonly TranscriptBlock[]): string {
   return blocks
     .map((block) => {
       if (block.type === 'text' || block.type === 'thinking') return block.text;
-      if (block.type === 'call') return `${block.call.name}(${JSON.stringify(block.call.input)})`;
-      return JSON.stringify(block.block);
+      if (block.type === 'call') return `${block.call.name}(${writeJson(block.call.input)})`;
+      return writeJson(block.block);
     })
     .join('\n\n');
 }

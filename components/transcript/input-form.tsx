@@ -3,6 +3,7 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { parseJson } from '@/lib/core/schema/parse-json';
 import { findEditDraft, forgetEditDraft, keepEditDraft } from './edit-draft';
 import { EditorForm } from './editor-form';
@@ -16,7 +17,7 @@ export interface InputFormProps {
 
 /** The input of a call being written anew. Left with Escape, it has what was written when it is opened again. */
 export default function InputForm({ call, onSubmit, onClose }: InputFormProps) {
-  const [initial] = useState(() => JSON.stringify(call.input, null, 2));
+  const [initial] = useState(() => writeJson(call.input, null, 2));
   const [text, setText] = useState(() => findEditDraft(call.id)?.text ?? initial);
   const forget = () => forgetEditDraft(call.id);
   const change = (next: string) => {

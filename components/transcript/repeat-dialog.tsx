@@ -10,6 +10,7 @@ import { toast } from '@/components/ui/toast';
 import { repeatQuery } from '@/lib/client/repeat-queries';
 import { cancelRepeat } from '@/lib/client/session-calls';
 import type { RepeatData } from '@/lib/core/api/repeat-operations';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { PathNode } from '@/lib/core/rerun/path-tree';
 import type { TranscriptActions } from './transcript-actions';
 
@@ -169,4 +170,4 @@ const ends: Record<string, string> = {
   interrupted: 'interrupted',
 };
 
-const write = ({ name, input }: PathNode['calls'][number]) => `${name}(${JSON.stringify(input)})`;
+const write = ({ name, input }: PathNode['calls'][number]) => `${name}(${writeJson(input)})`;

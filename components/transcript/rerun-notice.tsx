@@ -2,6 +2,7 @@ import { CheckCheck, Flag, GitBranch, Play, Split } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { AnswerSketch, Divergence } from '@/lib/core/rerun/divergence';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import type { TranscriptActions } from './transcript-actions';
@@ -118,7 +119,7 @@ function Sketch({ sketch: { calls, stop_reason } }: { sketch: AnswerSketch }) {
     <>
       {countOf(calls.length, 'call')}:{' '}
       <span className="font-mono text-xs">
-        {calls.map(({ name, input }) => `${name}(${shorten(JSON.stringify(input))})`).join(', ')}
+        {calls.map(({ name, input }) => `${name}(${shorten(writeJson(input))})`).join(', ')}
       </span>
     </>
   );

@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { type Block, isTextBlock } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';
@@ -95,7 +96,7 @@ function ResultContent({ content, name }: { content: ToolResult['content']; name
 function BlockView({ block, label }: { block: Block; label: string }) {
   if (isTextBlock(block))
     return <TextViewer text={block.text} isJson={looksLikeJson(block.text)} label={label} />;
-  return <TextViewer text={JSON.stringify(block, null, 2)} isJson isWritten label={label} />;
+  return <TextViewer text={writeJson(block, null, 2)} isJson isWritten label={label} />;
 }
 
 /** Good enough for colours. */

@@ -2,10 +2,16 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { writeJson } from '@/lib/core/json/write-json';
 import { Toasts } from './toast';
 
 /** Always: a browser that has lost the internet still reaches a server on its own machine. */
-const queries = { retry: 1, networkMode: 'always' } as const;
+const queries = { retry: 1, networkMode: 'always', structuralSharing: keepSame } as const;
+
+/** What is the same to the last digit stays the same object. The library's own way builds anew, and rounds. */
+function keepSame(before: unknown, now: unknown): unknown {
+  return before !== undefined && writeJson(before) === writeJson(now) ? before : now;
+}
 
 /** What every page stands on: the cache of what the server told, and short messages. */
 export function AppProviders({ children }: { children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { writeJson } from '@/lib/core/json/write-json';
 import { mergeSessionEdits } from '@/lib/core/session/merge-session-edits';
 import type { EditedSession, SessionEdits } from './use-session-edits';
 
@@ -16,7 +17,7 @@ const PAUSE_MS = 600;
 
 /** What is alike while somebody types. */
 const shapeOf = ({ tools = [], ...rest }: Kept): string =>
-  JSON.stringify([
+  writeJson([
     Object.keys(rest),
     tools.map(({ id, enabled, answerer }) => [
       id,

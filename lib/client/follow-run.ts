@@ -1,3 +1,4 @@
+import { readJson } from '@/lib/core/json/read-json';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { ApiError } from './call-api';
 import { FeedLink } from './feed-link';
@@ -28,7 +29,7 @@ export async function* followRun(
       for await (const events of link.follow(runId, last, signal)) {
         last = events.at(-1)?.seq ?? last;
         // Our own server's events are trusted: it checked them.
-        yield events.map(({ json }): StoredRunEvent => JSON.parse(json));
+        yield events.map(({ json }) => readJson(json) as StoredRunEvent);
       }
       return;
     } catch (error) {

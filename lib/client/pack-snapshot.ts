@@ -1,3 +1,5 @@
+import { readJson } from '@/lib/core/json/read-json';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 
 /** What a packed snapshot may unfold to: a few bytes can be made to fill a memory. */
@@ -5,9 +7,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Writes a snapshot so that it fits into the fragment of an address: deflated, in base64url. */
 export async function packSnapshot(snapshot: Snapshot): Promise<string> {
-  const packed = new Blob([JSON.stringify(snapshot)])
-    .stream()
-    .pipeThrough(new CompressionStream('deflate-raw'));
+  const packed = new Blob([writeJson(snapshot)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
@@ -31,5 +31,5 @@ export async function unpackSnapshot(text: string): Promise<unknown> {
     if (size > MAX_BYTES) throw new Error('The link unfolds to more than 32 MB.');
     json += decoder.decode(next.value, { stream: true });
   }
-  return JSON.parse(json + decoder.decode());
+  return readJson(json + decoder.decode());
 }

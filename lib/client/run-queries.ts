@@ -22,7 +22,6 @@ export const sentQuery = (id: string, isBaseline: boolean) =>
     queryFn: ({ signal }) => callJson<SentData>(`/api/runs/${id}/sent?baseline=${isBaseline}`, { signal }),
     // It may go on, or be accepted, between two looks at it.
     staleTime: 0,
-    structuralSharing: true,
   });
 
 /** What the answers along a run's path were asked for with, as they are at the event `seq`. */

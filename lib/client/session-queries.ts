@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ModelData } from '@/lib/core/api/model-operations';
 import type { ShownSession, ShownTurn } from '@/lib/core/cut/shown';
+import { readJson } from '@/lib/core/json/read-json';
 import type { PathHistory } from '@/lib/core/session/path-history';
 import type { Recording } from '@/lib/core/session/recording';
 import { callApi, callJson } from './call-api';
@@ -37,7 +38,7 @@ export const sessionQuery = (id: string) =>
       // Earlier turns may have come meanwhile.
       const now = client.getQueryData<TaggedSession>(queryKey);
       if (response.status === 304 && now) return now;
-      const session: ShownSession = await response.json();
+      const session = readJson(await response.text()) as ShownSession;
       const turns = mergePath(now?.session.turns ?? [], session.turns, session.headTurnId);
       return { session: { ...session, turns }, tag: response.headers.get('etag') };
     },

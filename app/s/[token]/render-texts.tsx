@@ -3,7 +3,7 @@ import { type CallView, type TranscriptBlock, toTranscript } from '@/components/
 import Highlighted from '@/components/ui/highlighted';
 import Markdown from '@/components/ui/markdown';
 import { toTextKey } from '@/components/ui/to-text-key';
-import { writeJson } from '@/components/ui/write-json';
+import { writeShortJson } from '@/components/ui/write-short-json';
 import { isTextBlock, toBlocks } from '@/lib/core/claude/message';
 import { splitMarkdown } from '@/lib/core/markdown/split-markdown';
 import type { Turn } from '@/lib/core/session/turn';
@@ -29,5 +29,5 @@ function readJson({ input, result }: CallView): string[] {
   const results = toBlocks(result?.content ?? [])
     .filter(isTextBlock)
     .map(({ text }) => text);
-  return [writeJson(input), ...results];
+  return [writeShortJson(input), ...results];
 }

@@ -21,6 +21,7 @@ import type { EditedSession, EditSession } from '@/lib/client/use-session-edits'
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { Block } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { RunState } from '@/lib/core/run/fold-run-event';
 import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
 import { makeRerunActions } from './rerun-actions';
@@ -79,7 +80,7 @@ export function useRunActions(input: RunActionsInput) {
   const { tools, config } = session;
   const maxTokens = config.max_tokens;
   const sent = useMemo(
-    () => JSON.stringify([tools.map(({ text, enabled }) => [text, enabled]), config]),
+    () => writeJson([tools.map(({ text, enabled }) => [text, enabled]), config]),
     [tools, config],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import { fillContent } from '@/lib/core/session/fill-content';
 import type { VariableValues } from '@/lib/core/session/fill-variables';
@@ -25,7 +26,7 @@ export function fillMockResult(
   const findValue: VariableValues = (name, form) => {
     if (!rule.template || !name.startsWith(INPUT)) return variables?.(name, form);
     const value = readPath(input, name.slice(INPUT.length));
-    return form === 'text' && typeof value === 'string' ? value : JSON.stringify(value);
+    return form === 'text' && typeof value === 'string' ? value : writeJson(value);
   };
   const filled = isFilled ? fillContent(content, findValue) : undefined;
   const nowhere = rule.template ? filled?.missing.filter((name) => name.startsWith(INPUT)) : [];

@@ -1,3 +1,5 @@
+import { readJson } from '@/lib/core/json/read-json';
+import { writeJson } from '@/lib/core/json/write-json';
 import { type Block, isJsonObject, type JsonObject, type Message, type StreamEvent } from './message';
 
 /** A block while it streams. */
@@ -147,7 +149,7 @@ export function toMessage(draft: MessageDraft): { message: Message; invalid: Inv
   const content = draft.blocks.map(({ block, inputText }, index) => {
     if (inputText === undefined) {
       if (block.type !== 'tool_use' || isJsonObject(block.input)) return block;
-      invalid.push({ index, tool_use_id: String(block.id ?? ''), text: JSON.stringify(block.input) ?? '' });
+      invalid.push({ index, tool_use_id: String(block.id ?? ''), text: writeJson(block.input) ?? '' });
       return { ...block, input: {} };
     }
     const input = parseInput(inputText, block.input);
@@ -162,7 +164,7 @@ export function toMessage(draft: MessageDraft): { message: Message; invalid: Inv
 function parseInput(text: string, initial: unknown): JsonObject | null {
   if (text.trim() === '') return isJsonObject(initial) ? initial : {};
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = readJson(text);
     return isJsonObject(value) ? value : null;
   } catch {
     return null;

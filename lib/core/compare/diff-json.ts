@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { type PathPart, toJsonPointer } from '@/lib/core/schema/json-pointer';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import type { Changes, ValueChange } from './comparison';
@@ -68,6 +69,6 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
 const isSame = (a: unknown, b: unknown): boolean => a === b || toCanonicalText(a) === toCanonicalText(b);
 
 function write(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'null';
+  const text = writeJson(value) ?? 'null';
   return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE)}…`;
 }

@@ -1,4 +1,5 @@
 import type { RequestBody } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { RecordedRun } from '@/lib/core/session/recording';
 
 /** The body of the last request of some runs, without its messages, and how many different ones there were. */
@@ -15,7 +16,7 @@ export function findSentBody(runs: readonly Pick<RecordedRun, 'events'>[]): {
       if ('params' in event && event.params) bySeq.set(event.seq, event.params);
       if (event.type !== 'request-start') continue;
       body = bySeq.get('paramsOf' in event ? event.paramsOf : event.seq) ?? body;
-      if (body) texts.add(JSON.stringify(body));
+      if (body) texts.add(writeJson(body));
     }
   }
   return { body, variants: texts.size };

@@ -5,6 +5,7 @@ import {
   isToolUseBlock,
   type ResultContent,
 } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 
 /** What of a block is compared: its ids and signatures differ between any two runs and say nothing. */
 export interface BlockContent {
@@ -36,4 +37,4 @@ function readResult(content: ResultContent): { text: string; value?: unknown } {
   return written(content);
 }
 
-const written = (value: unknown) => ({ text: JSON.stringify(value, null, 2), value });
+const written = (value: unknown) => ({ text: writeJson(value, 2), value });

@@ -8,6 +8,8 @@ import {
   type ToolUseBlock,
   toBlocks,
 } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
+import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import type { Turn } from '@/lib/core/session/turn';
 
@@ -65,7 +67,7 @@ export function readResultText({ content = '' }: ToolResultBlock): string | unde
 export function layOut(text: string): { text: string; isJson: boolean } {
   if (!/^\s*[[{]/.test(text)) return { text, isJson: false };
   try {
-    return { text: JSON.stringify(JSON.parse(text), null, 2), isJson: true };
+    return { text: writeJson(readJson(text), 2), isJson: true };
   } catch {
     return { text, isJson: false };
   }

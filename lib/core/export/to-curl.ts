@@ -1,3 +1,4 @@
+import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import type { ExportSource } from './export-source';
 import { toRequest } from './to-request';
@@ -17,7 +18,7 @@ export function toCurl(source: ExportSource, origin: string): string {
     `-H ${quote('anthropic-version: 2023-06-01')}`,
     ...(betas.length > 0 ? [`-H ${quote(`anthropic-beta: ${betas.join(',')}`)}`] : []),
     `-H ${quote('content-type: application/json')}`,
-    `--data-raw ${quote(JSON.stringify(body, null, 2))}`,
+    `--data-raw ${quote(writeJson(body, 2))}`,
   ].join(' \\\n  ')}\n`;
 }
 

@@ -1,4 +1,5 @@
 import { type Block, isJsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { type RenderBudget, renderMarkdown } from '@/lib/core/markdown/render-markdown';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import type { ExportSource } from './export-source';
@@ -94,7 +95,7 @@ function writeBlock(block: Block): string {
 const fold = (label: string, html: string): string =>
   `<details><summary dir="auto">${escapeHtml(label)}</summary>\n${html}\n</details>`;
 const pre = (text: string): string => `<pre dir="auto" tabindex="0">${escapeHtml(text)}</pre>`;
-const toText = (value: unknown): string => JSON.stringify(value, null, 2) ?? '';
+const toText = (value: unknown): string => writeJson(value, 2) ?? '';
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

@@ -1,3 +1,4 @@
+import { writeJson } from '@/lib/core/json/write-json';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import type { ExportSource } from './export-source';
 import { type Entry, layOut, nameModel, readEntries, readResultText, roleNames } from './read-entries';
@@ -47,5 +48,5 @@ function fence(text: string, language = ''): string {
 }
 
 const quote = (text: string): string => text.replace(/^/gm, '> ');
-const toText = (value: unknown): string => JSON.stringify(value, null, 2) ?? '';
+const toText = (value: unknown): string => writeJson(value, 2) ?? '';
 const escapeHeading = (text: string): string => toOneLine(text).replace(/[\\`*_[\]<>#]/g, '\\$&');

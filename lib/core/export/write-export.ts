@@ -1,3 +1,4 @@
+import { writeJson } from '@/lib/core/json/write-json';
 import type { ExportFormat } from './export-formats';
 import type { ExportSource } from './export-source';
 import { toCurl } from './to-curl';
@@ -15,7 +16,7 @@ const writers: Record<PathFormat, (source: ExportSource, origin: string) => stri
   markdown: toMarkdown,
   html: toHtml,
   jsonl: toJsonl,
-  request: (source) => `${JSON.stringify(toRequest(source).body, null, 2)}\n`,
+  request: (source) => `${writeJson(toRequest(source).body, 2)}\n`,
   curl: toCurl,
   vitest: toVitest,
   pytest: toPytest,

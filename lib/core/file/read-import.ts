@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { carrySources } from '@/lib/core/json/carry-sources';
+import { writeJson } from '@/lib/core/json/write-json';
 import { snapshotSchema } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
 import { listNotes } from './list-notes';
@@ -36,7 +38,7 @@ export function readImport(value: unknown, now: string): Imported {
 function readRequestBody(body: JsonObject, messages: readonly unknown[], now: string): Imported {
   const { messages: _messages, tools = [], stream: _stream, ...config } = body;
   const definitions = parse(z.array(z.record(z.string(), z.unknown())), tools, 'tools');
-  const texts = definitions.map((definition) => ({ text: JSON.stringify(definition, null, 2) }));
+  const texts = definitions.map((definition) => ({ text: writeJson(definition, null, 2) }));
   return readMessages(messages, { config, tools: texts }, now);
 }
 
@@ -54,7 +56,7 @@ function readMessages(
 
 function parse<T extends z.ZodType>(schema: T, value: unknown, field?: string): z.output<T> {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return carrySources(value, parsed.data);
   const issues = parsed.error.issues.slice(0, 20).map(({ path, message }) => ({
     path: [...(field ? [field] : []), ...path.map(String)].join('.'),
     message,

@@ -1,6 +1,7 @@
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { carrySources } from '@/lib/core/json/carry-sources';
 import { checkSessionFile } from './check-session-file';
 import { describeConfig } from './describe-config';
 import { findInert } from './find-inert';
@@ -24,13 +25,14 @@ export function readSessionFile(given: JsonObject): Imported {
   const { tools, notes } = tameTools(raw.tools);
   const { runs, notes: runNotes } = tameRuns(raw.runs);
   const config = isJsonObject(raw.config) ? withoutCredentials(raw.config) : raw.config;
-  const parsed = sessionFileSchema.safeParse({ ...raw, tools, config, runs });
+  const whole = { ...raw, tools, config, runs };
+  const parsed = sessionFileSchema.safeParse(whole);
   if (!parsed.success) {
     throw toRefusal(
       parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
     );
   }
-  const { source: _source, ...rest } = parsed.data;
+  const { source: _source, ...rest } = carrySources(whole, parsed.data);
   const named = renameFileCalls(rest as SessionFile);
   const issues = checkSessionFile(named.file);
   if (issues.length > 0) throw toRefusal(issues);

@@ -1,3 +1,4 @@
+import { writeJson } from '@/lib/core/json/write-json';
 import type { SessionFile } from './session-file';
 
 /** Lists whose items stand on a line each: a file of megabytes stays one that can be compared line by line. */
@@ -10,8 +11,8 @@ export function writeSessionFile(file: SessionFile): string {
 
 function writeObject(value: object, indent: string): string {
   const fields = Object.entries(value).flatMap(([key, held]) => {
-    const text = LISTS.has(key) && Array.isArray(held) ? writeList(key, held, indent) : JSON.stringify(held);
-    return text === undefined ? [] : [`${indent}  ${JSON.stringify(key)}: ${text}`];
+    const text = LISTS.has(key) && Array.isArray(held) ? writeList(key, held, indent) : writeJson(held);
+    return text === undefined ? [] : [`${indent}  ${writeJson(key)}: ${text}`];
   });
   return `{\n${fields.join(',\n')}\n${indent}}`;
 }
@@ -22,7 +23,7 @@ function writeList(key: string, items: readonly unknown[], indent: string): stri
   const lines = items.map((item) =>
     key === 'runs' && typeof item === 'object' && item !== null
       ? `${inner}${writeObject(item, inner)}`
-      : `${inner}${JSON.stringify(item)}`,
+      : `${inner}${writeJson(item)}`,
   );
   return `[\n${lines.join(',\n')}\n${indent}  ]`;
 }

@@ -13,6 +13,7 @@ import { SOURCE, sourceOf } from './source-of';
  *   value that is written, so that the container around it has to be remembered as well
  */
 export function rememberSource(container: object, text: string): boolean {
+  jsonWriter.remembered += 1;
   Object.defineProperty(container, SOURCE, { value: text });
   if (Object.hasOwn(container, 'toJSON')) return false;
   Object.defineProperty(container, 'toJSON', { value: giveSource });

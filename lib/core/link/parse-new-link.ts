@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
 
 /** What a link from somebody's documentation brings along for a new session. */
 export interface NewSessionOffer {
@@ -42,7 +43,7 @@ export function parseNewLink(fragment: string): ParsedNewLink {
 function readTools(text: string): JsonObject[] | string {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = readJson(text);
   } catch {
     return 'The tools in the link are not JSON. A tools=… in a link is a URL-encoded JSON array of tool definitions.';
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { divergenceSchema } from '@/lib/core/rerun/divergence';
 import type { StoredRunEvent } from './stored-run-event';
 
@@ -58,5 +59,5 @@ const storedRunEventsSchema = z.array(storedRunEventSchema);
  * @throws z.ZodError when the text holds something else
  */
 export function parseStoredRunEvents(text: string): StoredRunEvent[] {
-  return storedRunEventsSchema.parse(JSON.parse(text)) as StoredRunEvent[];
+  return readJsonAs(storedRunEventsSchema, text) as StoredRunEvent[];
 }

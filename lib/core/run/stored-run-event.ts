@@ -1,5 +1,6 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
+import { writeJson } from '@/lib/core/json/write-json';
 import { toSentMessage } from '@/lib/core/session/to-sent-message';
 import { findCalls } from '@/lib/core/session/turn';
 import { toResultsMessage } from './results-message';
@@ -29,14 +30,14 @@ export function createRunEventPacker(
   known: readonly StoredRunEvent[] = [],
 ): (event: RunEvent) => StoredRunEvent {
   const kept = known.findLast((event) => 'params' in event && event.params);
-  let last = kept && 'params' in kept ? { seq: kept.seq, text: JSON.stringify(kept.params) } : undefined;
+  let last = kept && 'params' in kept ? { seq: kept.seq, text: writeJson(kept.params) } : undefined;
 
   return (event) => {
     if (event.type !== 'request-start' && event.type !== 'run-wait') return event;
     const { body, ...rest } = event;
     if (!body) return rest as StoredEventOf<'run-wait'>;
     const params = { ...body, messages: [] };
-    const text = JSON.stringify(params);
+    const text = writeJson(params);
     if (last?.text === text) return { ...rest, paramsOf: last.seq };
     last = { seq: event.seq, text };
     return { ...rest, params };

@@ -1,4 +1,5 @@
 import { cutText } from '@/lib/core/cut-text';
+import { writeJson } from '@/lib/core/json/write-json';
 
 const LONGEST = 60;
 
@@ -8,7 +9,7 @@ export function describeValue(value: unknown): string {
   let text: string | undefined;
   try {
     // Of a long text no more is written out than is shown.
-    text = JSON.stringify(typeof value === 'string' ? value.slice(0, LONGEST) : value);
+    text = writeJson(typeof value === 'string' ? value.slice(0, LONGEST) : value);
   } catch {
     // Nested too deep for JSON.stringify: its kind has to do.
     return Array.isArray(value) ? 'an array' : 'an object';

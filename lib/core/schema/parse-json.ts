@@ -1,5 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { findTooDeep } from '@/lib/core/json/find-too-deep';
+import { readJson } from '@/lib/core/json/read-json';
 import { limits } from '@/lib/core/limits/limits.mjs';
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; message: string; offset: number };
@@ -35,7 +36,7 @@ export function parseJson(text: string): ParsedJson {
     return { ok: false, message, offset: tooDeep };
   }
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: readJson(text) };
   } catch (error) {
     const found: ParseError[] = [];
     parse(text, found, { disallowComments: true, allowTrailingComma: false });

@@ -1,4 +1,5 @@
 import { type Block, type MessageParam, toBlocks } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
 import { toPlainText } from './to-plain-text';
 
 /** Where a word can be found in the turns of a session. */
@@ -56,19 +57,19 @@ function readBlock(block: Block): string {
 }
 
 function readContent(content: unknown): string {
-  if (typeof content === 'string') return readJson(content);
+  if (typeof content === 'string') return readWords(content);
   if (!Array.isArray(content)) return toPlainText(content ?? '', MAX_BLOCK_CHARS, true);
   const texts = content.map((block: Block) =>
-    block.type === 'text' && typeof block.text === 'string' ? readJson(block.text) : readBlock(block),
+    block.type === 'text' && typeof block.text === 'string' ? readWords(block.text) : readBlock(block),
   );
   return texts.join('\n').slice(0, MAX_BLOCK_CHARS);
 }
 
 /** The words of a text that is JSON; in its escapes `\n` would become part of the word behind it. */
-function readJson(text: string): string {
+function readWords(text: string): string {
   if (text.length <= MAX_PARSED_CHARS && /^\s*[[{]/.test(text)) {
     try {
-      return toPlainText(JSON.parse(text), MAX_BLOCK_CHARS);
+      return toPlainText(readJson(text), MAX_BLOCK_CHARS);
     } catch {
       // no JSON after all: as it is
     }

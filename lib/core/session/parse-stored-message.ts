@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Message, MessageParam } from '@/lib/core/claude/message';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 
 /** A message as it is kept: of its fields only these are relied upon, all others stay. */
 export const storedMessageSchema = z.looseObject({
@@ -13,5 +14,5 @@ export const storedMessageSchema = z.looseObject({
  * @throws z.ZodError when the text holds something else
  */
 export function parseStoredMessage(text: string): MessageParam | Message {
-  return storedMessageSchema.parse(JSON.parse(text));
+  return readJsonAs(storedMessageSchema, text);
 }

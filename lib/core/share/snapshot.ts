@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeJson } from '@/lib/core/json/write-json';
 import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
@@ -8,7 +9,7 @@ import { sessionToolSchema } from '@/lib/core/session/session-tool';
 /** The events of a run, held against the schema of the log they come from. */
 const eventsSchema = z.array(z.unknown()).transform((events, context) => {
   try {
-    return parseStoredRunEvents(JSON.stringify(events));
+    return parseStoredRunEvents(writeJson(events));
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     context.addIssue({ code: 'custom', message: `The events of a run cannot be read: ${reason}` });

@@ -1,5 +1,6 @@
 import { checkRequest } from '@/lib/core/claude/check-request';
 import { isJsonObject, type Message, type RequestBody } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { decideAnswer } from './decide-answer';
 import { findScriptedFailure } from './find-scripted-failure';
@@ -81,7 +82,7 @@ const NO_THREADS = {
 
 /** What an answer depends on. Streamed or not, it is the same answer. */
 function toSeed(body: unknown): string {
-  return JSON.stringify(isJsonObject(body) ? { ...body, stream: undefined } : body) ?? '';
+  return writeJson(isJsonObject(body) ? { ...body, stream: undefined } : body) ?? '';
 }
 
 /** Cuts an answer to its limits and makes it a message. */

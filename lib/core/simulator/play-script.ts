@@ -1,4 +1,5 @@
 import type { Block } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { DecidedAnswer } from './decide-answer';
 import { toServerCall } from './reply/to-server-call';
 import type { ScriptId } from './simulator-scripts';
@@ -72,7 +73,7 @@ function pause(seed: string): ScriptedAnswer {
 function toMiddle(content: readonly Block[]): number {
   const total = content.reduce((sum, block) => sum + countBlockTokens(block), 0);
   const last = content.at(-1);
-  const text = last?.type === 'tool_use' ? JSON.stringify(last.input) : String(last?.text ?? '');
+  const text = last?.type === 'tool_use' ? writeJson(last.input) : String(last?.text ?? '');
   return Math.max(1, total - Math.max(1, Math.floor(countTextTokens(text) / 3)));
 }
 
@@ -84,7 +85,7 @@ function spoilInput(answer: DecidedAnswer): ScriptedAnswer {
       'There is no tool input to spoil: "simulate: invalid json" needs a message that asks for a tool.';
     return { content: [{ type: 'text', text }], stop_reason: 'end_turn' };
   }
-  const text = JSON.stringify(last.input);
+  const text = writeJson(last.input);
   const cutInput = text === '{}' ? '{"' : text.slice(0, Math.max(2, text.length - 2));
   return { ...answer, content: [...answer.content.slice(0, -1), { ...last, input: {} }], cutInput };
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { findTooDeep } from '@/lib/core/json/find-too-deep';
+import { readJson } from '@/lib/core/json/read-json';
 import { limits } from '@/lib/core/limits/limits.mjs';
 
 /** A tool definition read from its text; null while the text is no JSON object. `parseTool` says why. */
@@ -7,7 +8,7 @@ export function readTool(text: string): JsonObject | null {
   // Deeper, it could be read and never written again.
   if (findTooDeep(text, limits.jsonDepth.value) >= 0) return null;
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = readJson(text);
     return isJsonObject(value) ? value : null;
   } catch {
     return null;

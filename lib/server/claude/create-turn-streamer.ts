@@ -1,4 +1,5 @@
 import 'server-only';
+import { writeSentJson } from '@/lib/core/json/write-sent-json';
 import type { BuiltRequest } from '@/lib/core/run/build-request';
 import { Channel } from '@/lib/core/run/channel';
 import { type LoopInput, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
@@ -30,14 +31,18 @@ export function createTurnStreamer(config: SessionConfig, scope = ''): LoopInput
       retries = retry.attempt;
       arrivals.push({ retry });
     };
-    const headers = betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {};
+    const headers = {
+      'content-type': 'application/json',
+      ...(betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {}),
+    };
+    const bytes = Buffer.from(writeSentJson(body));
 
     async function receive(): Promise<void> {
       // The SDK never takes its listener off the signal it is given: a run's own would gather one with every request.
       const own = AbortSignal.any([signal]);
       // Not `messages.create`: it knows the fields of its own day only, and moves some of them into headers.
       const response = await client
-        .post('/v1/messages', { body, headers, signal: own, stream: true })
+        .post('/v1/messages', { body: bytes, headers, signal: own, stream: true })
         .asResponse();
       for await (const events of readStream(response)) arrivals.push({ events });
     }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isJsonObject, type StreamEvent } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
 
 /** The answer holds something the API's stream never holds. */
 export class MalformedStreamError extends Error {
@@ -31,7 +32,7 @@ const isAssistantMessage = (value: unknown): boolean =>
 
 function parseJson(data: string): unknown {
   try {
-    return JSON.parse(data);
+    return readJson(data);
   } catch {
     throw new MalformedStreamError('an event is no JSON');
   }

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readJson } from '@/lib/core/json/read-json';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SimulatorAnswer } from '@/lib/core/simulator/answer-request';
 import { simulatorModel } from '@/lib/core/simulator/simulator-model';
@@ -38,8 +40,8 @@ function keepBroken(key: string): void {
  * The name of a request that a message may ask to have broken off. The same request comes again when a person retries the
  * turn, and is to go well then: nothing in it says that it is a retry.
  */
-function toRetryKey(scope: string, body: unknown): string | undefined {
-  if (typeof body !== 'string' || !/simulate:/i.test(body)) return undefined;
+function toRetryKey(scope: string, body: string | undefined): string | undefined {
+  if (body === undefined || !/simulate:/i.test(body)) return undefined;
   return createHash('sha256').update(`${scope}\0${body}`).digest('base64');
 }
 
@@ -51,9 +53,10 @@ function toRetryKey(scope: string, body: unknown): string | undefined {
 export function createSimulatorFetch(pace: SimulatorPace, scope = ''): Fetch {
   return async (url, init = {}) => {
     if (String(url).includes('/v1/models')) return Response.json({ data: [simulatorModel], has_more: false });
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const text = init.body instanceof Uint8Array ? new TextDecoder().decode(init.body) : undefined;
+    const body = text === undefined ? undefined : readJson(text);
     const repeated = Number(new Headers(init.headers).get('x-stainless-retry-count') ?? 0);
-    const key = toRetryKey(scope, init.body);
+    const key = toRetryKey(scope, text);
     const attempt = repeated + (key !== undefined && getBroken().delete(key) ? 1 : 0);
     const options = { attempt, pace, ...(init.signal ? { signal: init.signal } : {}) };
     return simulateMessage(body, {
@@ -121,7 +124,7 @@ async function* writeStream(
       text = '';
       await delay(pauseMs * factor, undefined, signal ? { signal } : {});
     }
-    text += `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+    text += `event: ${event.type}\ndata: ${writeJson(event)}\n\n`;
   }
   if (text !== '') yield encoder.encode(text);
 }

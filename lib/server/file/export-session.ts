@@ -8,6 +8,7 @@ import {
   withoutEventCredentials,
 } from '@/lib/core/file/without-credentials';
 import { writeSessionFile } from '@/lib/core/file/write-session-file';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findThinkingBindings } from '@/lib/server/run/find-thinking-bindings';
 import { getSessionRow } from '@/lib/server/session/get-session';
@@ -28,7 +29,7 @@ export async function exportSession(
 ): Promise<{ title: string; text: string }> {
   if (format === 'json') return exportWhole(id);
   const row = await getSessionRow(id);
-  const config = withoutCredentials(sessionConfigSchema.parse(JSON.parse(row.config)));
+  const config = withoutCredentials(readJsonAs(sessionConfigSchema, row.config));
   const path = await readPath(row.headTurnId);
   const source = {
     title: row.title,

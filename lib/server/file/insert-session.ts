@@ -3,6 +3,7 @@ import type { Imported } from '@/lib/core/file/imported';
 import { type InertFields, renameInert } from '@/lib/core/file/inert-fields';
 import type { FileChanges, FileRun, SessionFile } from '@/lib/core/file/session-file';
 import { settleFileRun } from '@/lib/core/file/settle-file-run';
+import { writeJson } from '@/lib/core/json/write-json';
 import { renameTurns } from '@/lib/core/run/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -40,7 +41,7 @@ export async function insertSession({
       sessionId: id,
       parentId: turn.parentId && toTurnId(turn.parentId),
       runId: (turn.runId && runIds.get(turn.runId)) ?? null,
-      message: JSON.stringify(turn.message),
+      message: writeJson(turn.message),
       createdAt: new Date(turn.createdAt),
     }),
   );
@@ -57,10 +58,10 @@ export async function insertSession({
       data: {
         id,
         title: file.title,
-        config: JSON.stringify(file.config),
-        tools: JSON.stringify(tools),
+        config: writeJson(file.config),
+        tools: writeJson(tools),
         model: file.config.model,
-        toolNames: JSON.stringify(nameTools(tools)),
+        toolNames: writeJson(nameTools(tools)),
         draft: file.draft,
         notes: JSON.stringify(notes),
         headTurnId: file.head && toTurnId(file.head),
@@ -78,9 +79,7 @@ export async function insertSession({
       rows.flatMap(({ batches }) => batches),
       ROWS,
     ).map((data) => prisma.runEventBatch.createMany({ data })),
-    ...(isEmpty(held)
-      ? []
-      : [prisma.inertData.create({ data: { sessionId: id, fields: JSON.stringify(held) } })]),
+    ...(isEmpty(held) ? [] : [prisma.inertData.create({ data: { sessionId: id, fields: writeJson(held) } })]),
   ]);
   return id;
 }
@@ -154,7 +153,7 @@ function toRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RowsInput)
       runId,
       firstSeq: part[0]?.seq ?? 0,
       lastSeq: part.at(-1)?.seq ?? 0,
-      events: JSON.stringify(part),
+      events: writeJson(part),
     }),
   );
   return {
@@ -168,9 +167,9 @@ function toRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RowsInput)
       createdAt,
       updatedAt: createdAt,
       ...(run.series === undefined ? {} : { repeatId: repeats.get(run.series)?.id ?? null }),
-      ...(of ? { rerun: JSON.stringify({ ...run.rerun, of }) } : {}),
-      ...(run.changes ? { changes: JSON.stringify(toChanges(run.changes, tools)) } : {}),
-      ...(left ? { divergence: JSON.stringify(left.divergence) } : {}),
+      ...(of ? { rerun: writeJson({ ...run.rerun, of }) } : {}),
+      ...(run.changes ? { changes: writeJson(toChanges(run.changes, tools)) } : {}),
+      ...(left ? { divergence: writeJson(left.divergence) } : {}),
     } satisfies Prisma.RunCreateManyInput,
     batches,
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { type InertFields, noInertFields } from '@/lib/core/file/inert-fields';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
@@ -49,7 +50,7 @@ export async function readWholeSession(id: string): Promise<WholeSession> {
   const turns = await prisma.turn.findMany({ where: { sessionId: id } });
   return {
     title: row.title,
-    config: sessionConfigSchema.parse(JSON.parse(row.config)),
+    config: readJsonAs(sessionConfigSchema, row.config),
     tools: parseSessionTools(row.tools),
     draft: row.draft,
     headTurnId: row.headTurnId,
@@ -68,5 +69,5 @@ export async function readWholeSession(id: string): Promise<WholeSession> {
 async function readInert(sessionId: string): Promise<InertFields> {
   const prisma = await getPrisma();
   const row = await prisma.inertData.findUnique({ where: { sessionId } });
-  return row ? inertSchema.parse(JSON.parse(row.fields)) : noInertFields;
+  return row ? readJsonAs(inertSchema, row.fields) : noInertFields;
 }

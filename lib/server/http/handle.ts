@@ -1,6 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Operation, ParamsOf } from '@/lib/core/api/operation';
+import { carrySources } from '@/lib/core/json/carry-sources';
+import { writeJson } from '@/lib/core/json/write-json';
 import { checkAccess, currentLogin } from '@/lib/server/access/check-access';
 import { checkCaller } from './check-caller';
 import { readBody } from './read-body';
@@ -71,7 +73,10 @@ export function handle<T extends Operation>(
       }
       return operation.status === 204
         ? new Response(null, { status: 204, headers })
-        : Response.json(answer, { status: operation.status, headers });
+        : new Response(writeJson(answer), {
+            status: operation.status,
+            headers: { ...headers, 'content-type': 'application/json' },
+          });
     } catch (error) {
       return toErrorResponse(error, operation.errorFormat);
     }
@@ -89,5 +94,5 @@ function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw toBadRequest(parsed.error);
-  return parsed.data;
+  return carrySources(value, parsed.data);
 }

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '@/lib/core/app-error';
 import { CUT_BEGIN } from '@/lib/core/cut/cut-mark';
 import { createJsonGuard, type JsonGuard, type JsonSpan } from '@/lib/core/json/create-json-guard';
+import { readJson } from '@/lib/core/json/read-json';
 import { type BodyKind, bodyBounds } from '@/lib/core/limits/body-bounds';
 import { parseInSlices } from './parse-in-slices';
 
@@ -101,7 +102,7 @@ async function read(
 
 async function parse(bytes: Buffer, spans: readonly JsonSpan[], what: string): Promise<unknown> {
   try {
-    return await parseInSlices({ bytes, spans, sliceBytes: SLICE_BYTES, parse: JSON.parse });
+    return await parseInSlices({ bytes, spans, sliceBytes: SLICE_BYTES, parse: readJson });
   } catch (error) {
     throw notJson(what, error);
   }
@@ -136,7 +137,7 @@ async function parseLines(bytes: Buffer, spans: readonly JsonSpan[]): Promise<un
 function parseLine(line: string, number: number): unknown[] {
   if (line.trim() === '') return [];
   try {
-    return [JSON.parse(line)];
+    return [readJson(line)];
   } catch (error) {
     throw notJson(`Line ${number}`, error);
   }

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { createPresetOperation, PresetData } from '@/lib/core/api/preset-operations';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
+import { writeJson } from '@/lib/core/json/write-json';
 import { makePresetParts } from '@/lib/core/preset/make-preset-parts';
 import type { PresetParts } from '@/lib/core/preset/preset-parts';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
@@ -25,7 +27,7 @@ export async function createPreset(input: CreatePresetInput): Promise<PresetData
         name: input.name,
         nameKey: toNameKey(input.name),
         note: input.note || null,
-        parts: JSON.stringify(parts),
+        parts: writeJson(parts),
         createdAt: now,
         updatedAt: now,
       },
@@ -37,7 +39,7 @@ export async function createPreset(input: CreatePresetInput): Promise<PresetData
 async function readParts({ sessionId = '', include }: CreatePresetInput): Promise<PresetParts> {
   const { config, tools, draft } = await getSessionRow(sessionId);
   const source = {
-    config: sessionConfigSchema.parse(JSON.parse(config)),
+    config: readJsonAs(sessionConfigSchema, config),
     tools: parseSessionTools(tools),
     draft,
   };

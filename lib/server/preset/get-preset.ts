@@ -1,6 +1,7 @@
 import 'server-only';
 import type { PresetData } from '@/lib/core/api/preset-operations';
 import { AppError } from '@/lib/core/app-error';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { presetPartsSchema } from '@/lib/core/preset/preset-parts';
 import { getPrisma } from '@/lib/server/db/database';
 import type { Preset } from '@/prisma/generated/client';
@@ -19,7 +20,7 @@ export function toPresetData({ id, name, note, parts, createdAt, updatedAt }: Pr
     id,
     name,
     note,
-    parts: presetPartsSchema.parse(JSON.parse(parts)),
+    parts: readJsonAs(presetPartsSchema, parts),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

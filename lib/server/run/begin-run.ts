@@ -1,6 +1,7 @@
 import 'server-only';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { MessageParam } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { Rerun } from '@/lib/core/rerun/rerun';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { RunMode } from '@/lib/core/run/run-event';
@@ -67,8 +68,8 @@ async function createRun(
       status: 'running',
       createdAt: now,
       updatedAt: now,
-      ...(changes ? { changes: JSON.stringify(changes) } : {}),
-      ...(rerun ? { rerun: JSON.stringify(rerun) } : {}),
+      ...(changes ? { changes: writeJson(changes) } : {}),
+      ...(rerun ? { rerun: writeJson(rerun) } : {}),
       ...(repeatId ? { repeatId } : {}),
     },
   });

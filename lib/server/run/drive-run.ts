@@ -1,5 +1,6 @@
 import 'server-only';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
 import { layOver } from '@/lib/core/run/lay-over';
 import type { RunChanges } from '@/lib/core/run/run-changes';
@@ -58,7 +59,7 @@ export interface PreparedLeg {
  * @throws AppError `tool_invalid` for tools that could not be sent; `variable_missing`; `no_api_key`
  */
 export async function prepareLeg(session: Session, changes?: RunChanges): Promise<PreparedLeg> {
-  const written = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
+  const written = layOver(readJsonAs(sessionConfigSchema, session.config), changes?.config);
   const sessionTools = changes?.tools ?? parseSessionTools(session.tools);
   const config = fillConfig(written, sessionTools);
   const tools = await getReadyTools(sessionTools, config);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { RunEvent, RunEventType } from '@/lib/core/run/run-event';
 import { createRunEventUnpacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { readPath } from '@/lib/server/session/read-path';
@@ -108,7 +109,7 @@ type Write = (item: StoredItem) => FollowedEvent;
 const writePacked: Write = ({ event, json }) => ({
   seq: event.seq,
   type: event.type,
-  json: json ?? JSON.stringify(event),
+  json: json ?? writeJson(event),
 });
 
 async function writeCut(runId: string, { event, json, isCut }: StoredItem): Promise<FollowedEvent> {
@@ -131,7 +132,7 @@ async function createExactWriter(run: Run, after: number): Promise<Write> {
     return {
       seq: event.seq,
       type: event.type,
-      json: isSame && json !== undefined ? json : JSON.stringify(exact),
+      json: isSame && json !== undefined ? json : writeJson(exact),
     };
   };
 }

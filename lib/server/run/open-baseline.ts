@@ -1,4 +1,6 @@
 import 'server-only';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
+import { writeJson } from '@/lib/core/json/write-json';
 import { readBaseline, readResults, watchBaseline } from '@/lib/core/rerun/baseline';
 import type { Divergence } from '@/lib/core/rerun/divergence';
 import { type Rerun, rerunSchema } from '@/lib/core/rerun/rerun';
@@ -14,7 +16,7 @@ export type OpenBaseline = NonNullable<LoopInput['baseline']> &
 
 /** How a run repeats another one; undefined for those that do not. */
 export function readRerun(run: Pick<Run, 'rerun'>): Rerun | undefined {
-  return run.rerun === null ? undefined : rerunSchema.parse(JSON.parse(run.rerun));
+  return run.rerun === null ? undefined : readJsonAs(rerunSchema, run.rerun);
 }
 
 /**
@@ -35,5 +37,5 @@ export async function openBaseline(run: Run, state: RunState): Promise<OpenBasel
 /** Repeats where a run left its recording in its row, for lists. */
 export async function keepDivergence(runId: string, divergence: Divergence): Promise<void> {
   const prisma = await getPrisma();
-  await prisma.run.update({ where: { id: runId }, data: { divergence: JSON.stringify(divergence) } });
+  await prisma.run.update({ where: { id: runId }, data: { divergence: writeJson(divergence) } });
 }

@@ -4,6 +4,7 @@ import type { rerunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { Rerun } from '@/lib/core/rerun/rerun';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
@@ -59,7 +60,7 @@ export async function acceptRerun(runId: string): Promise<RunData> {
   if (!known) throw new AppError('bad_request', 'This run repeats no other: it is a baseline already.');
   const accepted: Rerun = { ...known, isAccepted: true };
   const prisma = await getPrisma();
-  await prisma.run.update({ where: { id: runId }, data: { rerun: JSON.stringify(accepted) } });
+  await prisma.run.update({ where: { id: runId }, data: { rerun: writeJson(accepted) } });
   return toRunData(await getRunRow(runId));
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { RunEvent, RunEventData, RunStatus } from '@/lib/core/run/run-event';
 import { createRunEventPacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { Turn } from '@/lib/core/session/turn';
@@ -107,7 +108,7 @@ export class RunLog implements Job {
     const events = `[${items.map((item) => item.json).join(',')}]`;
     connection.run(INSERT_BATCH, runId, firstSeq, lastSeq, events);
     for (const { id, parentId, message } of this.turns)
-      connection.run(INSERT_TURN, id, sessionId, parentId, runId, JSON.stringify(message), now);
+      connection.run(INSERT_TURN, id, sessionId, parentId, runId, writeJson(message), now);
     // A flush in mid-stream touches the log alone: each further page makes the write, and everybody waiting for it, slower.
     this.batch = batch;
     const [first, last] = [this.turns.at(0), this.turns.at(-1)];
@@ -150,7 +151,7 @@ export class RunLog implements Job {
   }
 
   private toBatch(): StoredBatch {
-    const items = this.events.map((event) => ({ event, json: JSON.stringify(event) }));
+    const items = this.events.map((event) => ({ event, json: writeJson(event) }));
     return { firstSeq: this.events.at(0)?.seq ?? 0, lastSeq: this.events.at(-1)?.seq ?? 0, items };
   }
 }

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { isBlank } from '@/lib/core/claude/is-blank';
 import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { layOver } from '@/lib/core/run/lay-over';
 import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
@@ -46,7 +47,7 @@ export function startRun(
     const path = await readPath(parentTurnId);
     if (parentTurnId === session.headTurnId) await assertIdle(sessionId);
     const changes = takeChanges(session, input.changes);
-    const config = layOver(sessionConfigSchema.parse(JSON.parse(session.config)), changes?.config);
+    const config = layOver(readJsonAs(sessionConfigSchema, session.config), changes?.config);
     const taken = input.content === undefined ? undefined : takeContent(input.content, 'user', 'content');
     const content = taken && fillMessage(taken.content, config, 'content');
     const message = await toUserMessage(path, content);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ChangesInput, changesInputSchema } from '@/lib/core/api/run-operations';
 import { configInputSchema } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { findChanged } from '@/lib/core/rerun/find-changed';
 import { layOver } from '@/lib/core/run/lay-over';
 import type { RunChanges, StoredRunChanges } from '@/lib/core/run/run-changes';
@@ -20,7 +21,7 @@ export function takeChanges(
   { config, tools }: z.output<typeof changesInputSchema>,
 ): StoredRunChanges | undefined {
   if (!config && !tools) return undefined;
-  const own = sessionConfigSchema.parse(JSON.parse(session.config));
+  const own = readJsonAs(sessionConfigSchema, session.config);
   if (config) assertConfig(own, config);
   const changes: RunChanges = {
     ...(config ? { config } : {}),

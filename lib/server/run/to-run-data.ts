@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { getRunOperation } from '@/lib/core/api/run-operations';
 import { type RunData, runSchema } from '@/lib/core/api/run-schema';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { rerunSchema } from '@/lib/core/rerun/rerun';
 import type { Run } from '@/prisma/generated/client';
 import { readChanges } from './read-changes';
@@ -10,7 +11,7 @@ import { readChanges } from './read-changes';
 export function toRunData(row: Run): RunData {
   return runSchema.parse({
     ...row,
-    rerun: row.rerun === null ? null : rerunSchema.parse(JSON.parse(row.rerun)),
+    rerun: row.rerun === null ? null : readJsonAs(rerunSchema, row.rerun),
     changed: readChanges(row)?.changed ?? null,
     divergence: row.divergence === null ? null : JSON.parse(row.divergence),
     createdAt: row.createdAt.toISOString(),

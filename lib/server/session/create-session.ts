@@ -5,6 +5,7 @@ import { toBlocks } from '@/lib/core/claude/message';
 import { listNotes } from '@/lib/core/file/list-notes';
 import { joinSystem } from '@/lib/core/file/mend/join-system';
 import { type Conversation, readConversation } from '@/lib/core/file/read-conversation';
+import { writeJson } from '@/lib/core/json/write-json';
 import { applyPreset, type PresetUse } from '@/lib/core/preset/apply-preset';
 import { presetPartNames } from '@/lib/core/preset/preset-parts';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
@@ -37,13 +38,13 @@ export async function createSession(input: CreateSessionInput): Promise<SessionD
     data: {
       id,
       title: input.title ?? titleOf(messages) ?? UNTITLED,
-      config: JSON.stringify(config),
-      tools: JSON.stringify(tools),
+      config: writeJson(config),
+      tools: writeJson(tools),
       model: config.model,
-      toolNames: JSON.stringify(nameTools(tools)),
+      toolNames: writeJson(nameTools(tools)),
       draft,
-      tags: JSON.stringify(input.tags),
-      notes: JSON.stringify(listNotes(notes)),
+      tags: writeJson(input.tags),
+      notes: writeJson(listNotes(notes)),
       headTurnId: ids.at(-1) ?? null,
       createdAt: now,
       updatedAt: now,
@@ -51,7 +52,7 @@ export async function createSession(input: CreateSessionInput): Promise<SessionD
         create: messages.map((message, index) => ({
           id: ids[index] ?? '',
           parentId: ids[index - 1] ?? null,
-          message: JSON.stringify(message),
+          message: writeJson(message),
           createdAt: now,
         })),
       },

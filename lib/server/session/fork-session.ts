@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { forkSessionOperation } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
+import { writeJson } from '@/lib/core/json/write-json';
 import { editTurn } from '@/lib/core/session/edit-turn';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
@@ -47,7 +49,7 @@ async function addSibling(
   const turn = (await readPath(turnId)).at(-1);
   if (!turn) throw new AppError('bad_request', `Turn ${turnId} is not part of this session.`);
   // What a person says now is filled in as when they first said it; an answer of the model is what it is.
-  const config = sessionConfigSchema.parse(JSON.parse(session.config));
+  const config = readJsonAs(sessionConfigSchema, session.config);
   const taken = takeContent(given, turn.message.role, 'edit.content');
   const content =
     turn.message.role === 'user' ? fillMessage(taken.content, config, 'edit.content') : taken.content;
@@ -62,7 +64,7 @@ async function addSibling(
       id,
       sessionId: session.id,
       parentId: turn.parentId,
-      message: JSON.stringify(edited.message),
+      message: writeJson(edited.message),
       createdAt: new Date(),
     },
   });

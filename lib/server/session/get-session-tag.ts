@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { writeJson } from '@/lib/core/json/write-json';
 import { getPrisma } from '@/lib/server/db/database';
 import { getSessionRow } from './get-session';
 
@@ -13,7 +14,7 @@ export async function getSessionTag(id: string): Promise<string> {
     _sum: { lastSeq: true },
   });
   const typed = createHash('sha1')
-    .update(JSON.stringify([draft, tags, pinned]))
+    .update(writeJson([draft, tags, pinned]))
     .digest('base64url')
     .slice(0, 8);
   return [revision, updatedAt.getTime(), headTurnId ?? '', runs._count, runs._sum.lastSeq ?? 0, typed].join(

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { toRunData } from '@/lib/server/run/to-run-data';
@@ -39,7 +40,7 @@ export async function describeSession(row: Session): Promise<Omit<SessionData, '
     id: row.id,
     title: row.title,
     revision: row.revision,
-    config: sessionConfigSchema.parse(JSON.parse(row.config)),
+    config: readJsonAs(sessionConfigSchema, row.config),
     tools: parseSessionTools(row.tools).map(toToolData),
     draft: row.draft,
     tags: parseNames(row.tags),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TreeData } from '@/lib/core/api/compare-operations';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { labelTurn } from '@/lib/core/session/label-turn';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
@@ -47,7 +48,7 @@ export async function getTree(sessionId: string): Promise<TreeData> {
       ...row,
       label: message === null ? labelLong(start) : labelTurn(parseStoredMessage(message)),
       status: status as TreeData['turns'][number]['status'],
-      changed: changed === null ? null : changedSchema.parse(JSON.parse(changed)),
+      changed: changed === null ? null : readJsonAs(changedSchema, changed),
       createdAt: new Date(createdAt).toISOString(),
     })),
   };

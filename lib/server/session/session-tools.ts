@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { ToolData, ToolInput } from '@/lib/core/api/session-operations';
 import type { JsonObject } from '@/lib/core/claude/message';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
+import { writeJson } from '@/lib/core/json/write-json';
 import { type SessionTool, sessionToolSchema } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { newId } from '@/lib/server/new-id';
@@ -11,7 +13,7 @@ const storedToolsSchema = z.array(sessionToolSchema);
 
 /** Reads the tools column of a session. */
 export function parseSessionTools(column: string): SessionTool[] {
-  return storedToolsSchema.parse(JSON.parse(column));
+  return readJsonAs(storedToolsSchema, column);
 }
 
 /** A tool as it is kept: its text exactly as given, or written out from a definition that says something else. */
@@ -25,7 +27,7 @@ export function toSessionTool({
 }: ToolInput): SessionTool {
   return {
     id: id ?? newId('tool'),
-    text: definition && !saysTheSame(text, definition) ? JSON.stringify(definition, null, 2) : (text ?? ''),
+    text: definition && !saysTheSame(text, definition) ? writeJson(definition, 2) : (text ?? ''),
     answerer,
     enabled,
     ...(outputExample === undefined ? {} : { outputExample }),

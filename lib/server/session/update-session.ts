@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { updateSessionOperation } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
+import { writeJson } from '@/lib/core/json/write-json';
 import { getPrisma } from '@/lib/server/db/database';
 import type { Prisma } from '@/prisma/generated/client';
 import { assertTurnOf } from './assert-turn-of';
@@ -49,14 +50,10 @@ function toChanges(
   return {
     ...(isEdit ? { revision: { increment: 1 } } : {}),
     ...(input.title === undefined ? {} : { title: input.title }),
-    ...(input.config === undefined
-      ? {}
-      : { config: JSON.stringify(input.config), model: input.config.model }),
-    ...(tools === undefined
-      ? {}
-      : { tools: JSON.stringify(tools), toolNames: JSON.stringify(nameTools(tools)) }),
+    ...(input.config === undefined ? {} : { config: writeJson(input.config), model: input.config.model }),
+    ...(tools === undefined ? {} : { tools: writeJson(tools), toolNames: writeJson(nameTools(tools)) }),
     ...(input.draft === undefined ? {} : { draft: input.draft }),
-    ...(input.tags === undefined ? {} : { tags: JSON.stringify(input.tags) }),
+    ...(input.tags === undefined ? {} : { tags: writeJson(input.tags) }),
     ...(input.pinned === undefined ? {} : { pinned: input.pinned }),
     ...(input.headTurnId === undefined ? {} : { headTurnId: input.headTurnId }),
     updatedAt: isEdit ? new Date() : updatedAt,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { type Snapshot, snapshotSchema } from '@/lib/core/share/snapshot';
 import { getPrisma } from '@/lib/server/db/database';
 import { linkTries } from './link-tries';
@@ -39,5 +40,5 @@ export async function getShared(
     select: { snapshot: true },
   });
   if (isView) await prisma.share.update({ where: { id: share.id }, data: { views: { increment: 1 } } });
-  return { snapshot: snapshotSchema.parse(JSON.parse(snapshot)), sharedAt: share.createdAt.toISOString() };
+  return { snapshot: readJsonAs(snapshotSchema, snapshot), sharedAt: share.createdAt.toISOString() };
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
 import type { Scope } from './candidate';
 
 const MOST_TRIED = 20;
@@ -26,7 +27,7 @@ export function findJsonInput(scope: Scope, schema: JsonObject): JsonObject | nu
 
 function tryParse(text: string): JsonObject | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = readJson(text);
     return isJsonObject(value) ? value : null;
   } catch {
     return null;

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { shorten } from '../language/shorten';
 import { toPhrase } from '../language/split-words';
 import { stemWord } from '../language/stem-word';
@@ -52,7 +53,7 @@ export function describeInput(input: JsonObject): string {
   const parts = Object.entries(input).map(([key, value]) => {
     const text =
       isJsonObject(value) || Array.isArray(value)
-        ? JSON.stringify(value)
+        ? writeJson(value)
         : typeof value === 'string'
           ? `"${value}"`
           : String(value);

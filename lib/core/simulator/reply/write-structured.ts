@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { fillInput } from '../input/fill-input';
 import { findFacts, nounsOf } from '../input/find-facts';
 import type { Plan } from '../plan/plan-calls';
@@ -34,7 +35,7 @@ export function writeStructured(
     digest: answered.length > 0 ? describeResults(answered) : prompt.text.trim(),
     isExtraction: true,
   });
-  return JSON.stringify(isObject ? input : input.value);
+  return writeJson(isObject ? input : input.value);
 }
 
 /** References of the schema look for its definitions at the root. */

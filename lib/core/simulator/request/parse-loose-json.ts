@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
 
 /**
  * Reads a text as data if it is any: JSON, JSON in a code fence, or what Python's `str()` makes of a dict or list
@@ -19,7 +20,7 @@ const DEEPEST = 60;
 
 function tryJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return readJson(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Block } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 
 const CHARACTERS_A_TOKEN = 4;
 
@@ -12,7 +13,7 @@ export function countBlockTokens(block: Block): number {
   if (typeof block.text === 'string') return countTextTokens(block.text);
   if (typeof block.thinking === 'string') return countTextTokens(block.thinking) + 1;
   if (block.type === 'tool_use' || block.type === 'server_tool_use') {
-    return countTextTokens(`${block.name}${JSON.stringify(block.input)}`) + 12;
+    return countTextTokens(`${block.name}${writeJson(block.input)}`) + 12;
   }
   return 0;
 }

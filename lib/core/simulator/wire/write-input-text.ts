@@ -1,13 +1,12 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 
 /**
  * A tool input as the text it streams as, in pieces of one key and value each; together they are the JSON. An input
  * without keys is one piece, `{}`.
  */
 export function toInputPieces(input: JsonObject): string[] {
-  const pairs = Object.entries(input).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
+  const pairs = Object.entries(input).map(([key, value]) => `${writeJson(key)}: ${writeJson(value)}`);
   if (pairs.length === 0) return ['{}'];
   return pairs.map((pair, index) => {
     const before = index === 0 ? '{' : ', ';
