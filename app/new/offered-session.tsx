@@ -11,6 +11,7 @@ import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { createSession } from '@/lib/client/session-calls';
+import { takeStart } from '@/lib/core/take-start';
 import { writeJson } from '@/lib/core/json/write-json';
 import { type NewSessionOffer, parseNewLink } from '@/lib/core/link/parse-new-link';
 
@@ -52,7 +53,7 @@ function Offer({ offer }: { offer: NewSessionOffer }) {
   const open = useMutation({
     mutationFn: () =>
       createSession({
-        ...(title ? { title: title.slice(0, 200) } : {}),
+        ...(title ? { title: takeStart(title, 200) } : {}),
         config: { ...(model ? { model } : {}), ...(system ? { system } : {}) },
         tools: tools.map((definition) => ({ definition })),
         draft: prompt,

@@ -101,7 +101,10 @@ export function CodeEditor(props: CodeEditorProps) {
     const stopFocusing = takesFocus.current ? focusOnceVisible(instance) : undefined;
     takesFocus.current = false;
     const changes = model.onDidChangeContent(() => {
-      typed.current = model.getValue();
+      const text = model.getValue();
+      // A mark some editors begin a file with, pasted along; no JSON begins with it. Taking it out comes by here again.
+      if (text.startsWith('\ufeff')) return removeFirst(model);
+      typed.current = text;
       onChange(typed.current);
     });
     return () => {
@@ -170,7 +173,7 @@ export function CodeEditor(props: CodeEditorProps) {
           aria-label={label}
           spellCheck={false}
           value={value}
-          onChange={(event) => props.onChange(event.target.value)}
+          onChange={(event) => props.onChange(event.target.value.replace(/^\ufeff/, ''))}
           onPaste={(event) => {
             const long = takesLong ? undefined : takeLongPaste(event);
             if (long !== undefined) props.onChange(long);
@@ -218,6 +221,11 @@ const options = {
   wordWrap: 'on',
   overviewRulerLanes: 0,
   quickSuggestions: { other: true, strings: true, comments: false },
+  // Else a dialog of the editor's own offers to take U+2028 out, and alters the text of a tool.
+  unusualLineTerminators: 'off',
+  // What turns text round or is not seen is marked; letters that look like others are just another script.
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, includeStrings: true },
+  renderControlCharacters: true,
 } as const;
 
 const smallOptions = {
@@ -258,6 +266,11 @@ function openModel(monaco: MonacoApi, path: string, language: string, value: str
   monaco.editor.setModelLanguage(known, language);
   if (known.getValue() !== value) replaceText(known, value);
   return known;
+}
+
+function removeFirst(model: TextModel): void {
+  const range = { startLineNumber: 1, startColumn: 1, endLineNumber: 1, endColumn: 2 };
+  model.pushEditOperations([], [{ range, text: '' }], () => null);
 }
 
 /** Replaces the text as an edit, so that it can be undone. */

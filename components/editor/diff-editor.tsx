@@ -73,6 +73,8 @@ const options = {
   hideUnchangedRegions: { enabled: true },
   diffWordWrap: 'on',
   renderOverviewRuler: false,
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, includeStrings: true },
+  renderControlCharacters: true,
   fixedOverflowWidgets: true,
   fontSize: 12,
   lineHeight: 18,

@@ -11,6 +11,7 @@ import { untilLoaded } from '@/lib/client/until-loaded';
 import type { ImportedWithNotes } from './import-report';
 import type { FileSource } from './open-archive';
 import { findFileProblem, toImportProblem } from './to-import-problem';
+import { toUtf8File } from './to-utf8-file';
 
 /** How far an import of several files has come. */
 export interface ImportProgress {
@@ -112,9 +113,10 @@ export function useImportFiles(): {
 /** The files to be imported: the file itself, or what an archive holds. */
 async function open(file: File): Promise<FileSource[]> {
   if (!/\.zip$/i.test(file.name)) {
-    const problem = await findFileProblem(file);
+    const readable = await toUtf8File(file);
+    const problem = await findFileProblem(readable);
     if (problem) throw new Error(problem);
-    return [{ name: file.name, read: async () => file }];
+    return [{ name: file.name, read: async () => readable }];
   }
   const { openArchive } = await untilLoaded(() => import('./open-archive'));
   return openArchive(file);

@@ -1,4 +1,5 @@
 import { countOf } from '@/components/ui/format';
+import { takeStart } from '@/lib/core/take-start';
 import { findPresetParts } from '@/lib/core/preset/find-preset-parts';
 import type { PresetParts } from '@/lib/core/preset/preset-parts';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
@@ -24,7 +25,7 @@ export function describePreset(preset: PresetParts): string[] {
     const answered = parts.includes('answerers') ? ', with who answers' : '';
     lines.push(tools.length === 0 ? 'No tools' : `${countOf(tools.length, 'tool')}${answered}: ${names}`);
   }
-  if (parts.includes('draft')) lines.push(draft ? `Message: ${draft.slice(0, 200)}` : 'An empty message');
+  if (parts.includes('draft')) lines.push(draft ? `Message: ${takeStart(draft, 200)}` : 'An empty message');
   return lines;
 }
 

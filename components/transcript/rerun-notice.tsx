@@ -2,6 +2,7 @@ import { CheckCheck, Flag, GitBranch, Play, Split } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { takeStart } from '@/lib/core/take-start';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { AnswerSketch, Divergence } from '@/lib/core/rerun/divergence';
 import type { RunState } from '@/lib/core/run/fold-run-event';
@@ -127,4 +128,4 @@ function Sketch({ sketch: { calls, stop_reason } }: { sketch: AnswerSketch }) {
 
 /** Inputs can be long; the call itself shows them whole. */
 const LONGEST = 200;
-const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const shorten = (text: string) => (text.length > LONGEST ? `${takeStart(text, LONGEST)}…` : text);

@@ -2,12 +2,14 @@ import { Suspense, useState } from 'react';
 import { loadLater } from '@/lib/client/load-later';
 import { loadWholeText } from '@/lib/client/load-whole';
 import { holdsCut, splitAtCuts, wholeLength } from '@/lib/core/cut/cut-mark';
+import { takeStart } from '@/lib/core/take-start';
 import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { cx } from './cx';
 import { formatSize } from './format';
 import { useRenderedText } from './rendered-texts';
 import { useWholeText } from './use-whole-text';
+import { showInvisible } from './show-invisible';
 
 const Highlighted = loadLater(() => import('./highlighted'));
 const TextWindow = loadLater(() => import('./text-window'));
@@ -84,7 +86,7 @@ function toPreview(text: string): string {
   const shown = splitAtCuts(text.slice(0, PREVIEW_CHARS * 4))
     .map((part) => (typeof part === 'string' ? part : `… (${formatSize(part.length)} more)`))
     .join('');
-  return `${shown.slice(0, PREVIEW_CHARS).split('\n').slice(0, PREVIEW_LINES).join('\n')}…`;
+  return `${takeStart(shown, PREVIEW_CHARS).split('\n').slice(0, PREVIEW_LINES).join('\n')}…`;
 }
 
 interface PlainProps {
@@ -107,7 +109,7 @@ function Plain({ text, label, isJson = false, isTall = false }: PlainProps) {
         !isTall && 'max-h-96 overflow-auto',
       )}
     >
-      {isJson ? <Json text={text} /> : text}
+      {isJson ? <Json text={text} /> : showInvisible(text)}
     </figure>
   );
 }
@@ -116,7 +118,7 @@ function Json({ text }: { text: string }) {
   const rendered = useRenderedText('json', text);
   return (
     rendered ?? (
-      <Suspense fallback={text}>
+      <Suspense fallback={showInvisible(text)}>
         <Highlighted text={text} />
       </Suspense>
     )

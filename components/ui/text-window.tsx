@@ -5,6 +5,7 @@ import { VList } from 'virtua';
 import { loadPieces } from '@/lib/client/load-whole';
 import { Button } from './button';
 import { formatSize } from './format';
+import { showInvisible } from './show-invisible';
 import { toRows } from './to-rows';
 
 export interface TextWindowProps {
@@ -46,7 +47,7 @@ export default function TextWindow({ text, isJson, length, label }: TextWindowPr
       >
         {(row, index) => (
           <div key={index} className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-            {row === '' ? ' ' : row}
+            {row === '' ? ' ' : showInvisible(row)}
           </div>
         )}
       </VList>

@@ -4,6 +4,7 @@ import { BookmarkPlus, LayoutTemplate } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import SessionMenu from '@/components/files/session-menu';
 import { loadLater } from '@/lib/client/load-later';
+import { takeStart } from '@/lib/core/take-start';
 
 const SavePresetDialog = loadLater(() => import('@/components/presets/save-preset-dialog'));
 const UsePresetDialog = loadLater(() => import('@/components/presets/use-preset-dialog'));
@@ -42,7 +43,7 @@ export default function MoreMenu({ sessionId, title, flush }: MoreMenuProps) {
       {open && (
         <Suspense>
           {open === 'save' ? (
-            <SavePresetDialog {...dialog} title={title.slice(0, 100)} />
+            <SavePresetDialog {...dialog} title={takeStart(title, 100)} />
           ) : (
             <UsePresetDialog {...dialog} />
           )}

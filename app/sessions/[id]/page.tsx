@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { parseReplayAddress } from '@/app/_recording/replay-address';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
+import { listSources } from '@/lib/core/json/list-sources';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
@@ -31,6 +32,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
   return (
     <Playground
       initial={{ session, tag }}
+      sources={listSources(session)}
       layout={layout}
       replayAt={parseReplayAddress((await searchParams).replay)}
     />

@@ -14,6 +14,8 @@ import { useEarlierTurns } from '@/lib/client/use-earlier-turns';
 import { useRun } from '@/lib/client/use-run';
 import { useSessionEdits } from '@/lib/client/use-session-edits';
 import { useToolProblems } from '@/lib/client/use-tool-problems';
+import type { PlacedSource } from '@/lib/core/json/list-sources';
+import { putSources } from '@/lib/core/json/put-sources';
 import type { RunMode } from '@/lib/core/run/run-event';
 import { findShownRun } from './find-shown-run';
 import { LivePanels } from './live-panels';
@@ -27,14 +29,17 @@ const SharePanel = loadLater(() => import('./share-panel'));
 
 export interface PlaygroundProps {
   initial: TaggedSession;
+  /** What of it is more than an object says: see `listSources`. */
+  sources: readonly PlacedSource[];
   layout: PanelLayout | undefined;
   /** Where the address says a replay stands; null without one. */
   replayAt: number | null;
 }
 
 /** A session: its tools and settings on the left, the conversation in the middle, the inspector on the right. */
-export function Playground({ initial, layout, replayAt }: PlaygroundProps) {
-  const { data, error } = useQuery({ ...sessionQuery(initial.session.id), initialData: initial });
+export function Playground({ initial, sources, layout, replayAt }: PlaygroundProps) {
+  const [begun] = useState(() => ({ ...initial, session: putSources(initial.session, sources) }));
+  const { data, error } = useQuery({ ...sessionQuery(begun.session.id), initialData: begun });
   const { session, saveState, saveProblem, edit, log, flush } = useSessionEdits(data.session);
   const isPartial = useEarlierTurns(data.session);
   const run = findShownRun(data.session);

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import type { JsonObject } from '@/lib/core/claude/message';
+import { childText } from '@/lib/core/json/child-text';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import { fillContent } from '@/lib/core/session/fill-content';
@@ -23,11 +24,10 @@ export function fillMockResult(
 ): ToolResult {
   const { content, is_error } = rule.result;
   const isFilled = content !== undefined && (variables !== null || rule.template === true);
-  const findValue: VariableValues = (name, form) => {
-    if (!rule.template || !name.startsWith(INPUT)) return variables?.(name, form);
-    const value = readPath(input, name.slice(INPUT.length));
-    return form === 'text' && typeof value === 'string' ? value : writeJson(value);
-  };
+  const findValue: VariableValues = (name, form) =>
+    rule.template && name.startsWith(INPUT)
+      ? readPath(input, name.slice(INPUT.length), form === 'text')
+      : variables?.(name, form);
   const filled = isFilled ? fillContent(content, findValue) : undefined;
   const nowhere = rule.template ? filled?.missing.filter((name) => name.startsWith(INPUT)) : [];
   if (nowhere && nowhere.length > 0)
@@ -47,9 +47,15 @@ export function findMissingInRule({ result, template }: MockRule, variables: Var
   return missing.filter((name) => !(template && name.startsWith(INPUT)));
 }
 
-function readPath(input: JsonObject, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => {
-    const isHolder = isJsonObject(value) || Array.isArray(value);
-    return isHolder && Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
-  }, input);
+/** What stands at a path: as JSON, digits as they were said; a text as it is where that is wanted. */
+function readPath(input: JsonObject, path: string, isText: boolean): string | undefined {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce<unknown>((value, key) => (holds(value, key) ? value[key] : undefined), input);
+  if (!holds(holder, last)) return undefined;
+  const value = holder[last];
+  return isText && typeof value === 'string' ? value : (childText(holder, last) ?? writeJson(value));
 }
+
+const holds = (value: unknown, key: string): value is JsonObject =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key);

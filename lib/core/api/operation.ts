@@ -25,6 +25,8 @@ export interface Operation {
   isOpen?: true;
   /** `messages_api` for a route that speaks to the SDK: failures look as that API's do. */
   errorFormat?: 'messages_api';
+  /** True where texts that nobody could send are mended and told of; elsewhere a body with such a text is refused. */
+  mendsTexts?: true;
 }
 
 /** Keeps an operation's own type while checking it against `Operation`. */

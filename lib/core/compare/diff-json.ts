@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { takeStart } from '@/lib/core/take-start';
 import { writeJson } from '@/lib/core/json/write-json';
 import { type PathPart, toJsonPointer } from '@/lib/core/schema/json-pointer';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
@@ -70,5 +71,5 @@ const isSame = (a: unknown, b: unknown): boolean => a === b || toCanonicalText(a
 
 function write(value: unknown): string {
   const text = writeJson(value) ?? 'null';
-  return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE)}…`;
+  return text.length <= MAX_VALUE ? text : `${takeStart(text, MAX_VALUE)}…`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { carrySources } from '@/lib/core/json/carry-sources';
+import { mendTexts } from '@/lib/core/json/mend-texts';
 import { writeJson } from '@/lib/core/json/write-json';
 import { snapshotSchema } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
@@ -19,7 +20,17 @@ import { toPlainFile } from './to-plain-file';
  * @param now what becomes the time of turns that have none, ISO 8601
  * @throws AppError `bad_request` saying where the file is wrong, or what a file has to be
  */
-export function readImport(value: unknown, now: string): Imported {
+export function readImport(given: unknown, now: string): Imported {
+  const { value, places } = mendTexts(given);
+  const imported = readKind(value, now);
+  const [first] = places;
+  if (first === undefined) return imported;
+  const where = places.length > 1 ? `${first} and elsewhere` : first;
+  const note = `Texts held U+0000 or half a character, which nobody can send (${where}): U+FFFD stands there now.`;
+  return { ...imported, notes: [...imported.notes, note] };
+}
+
+function readKind(value: unknown, now: string): Imported {
   if (Array.isArray(value)) {
     return readMessages(value, { config: {}, tools: [] }, now);
   }

@@ -7,5 +7,5 @@
 export function mendHalfCharacters(text: string): string {
   if (!text.includes('\\ud')) return text;
   // Every escape is passed over as a whole: in `\\ud83d` the backslash is the text, and the rest four letters.
-  return text.replace(/\\(?:ud[89a-f][\da-f]{2}|.)/g, (found) => (found.length === 6 ? "\\ufffd" : found));
+  return text.replace(/\\(?:ud[89a-f][\da-f]{2}|.)/g, (found) => (found.length === 6 ? '\\ufffd' : found));
 }

@@ -43,7 +43,7 @@ export function parseNewLink(fragment: string): ParsedNewLink {
 function readTools(text: string): JsonObject[] | string {
   let value: unknown;
   try {
-    value = readJson(text);
+    value = readJson(text.replace(/^\ufeff/, ''));
   } catch {
     return 'The tools in the link are not JSON. A tools=… in a link is a URL-encoded JSON array of tool definitions.';
   }

@@ -2,6 +2,7 @@ import { compileSchema as compileNode, type SchemaNode } from 'json-schema-libra
 import { isJsonObject } from '@/lib/core/claude/message';
 import { keepFirst } from '@/lib/core/keep-first';
 import type { InputIssue } from '@/lib/core/run/run-event';
+import { withCheckedData } from './engine/checked-data';
 import { engineDrafts } from './engine/engine-drafts';
 import { findBrokenRefs } from './find-broken-refs';
 import { findSchemaIssues, type SchemaIssue } from './find-schema-issues';
@@ -44,7 +45,10 @@ export function compileSchema(schema: unknown, options: CompileOptions = {}): Co
     validate(data) {
       try {
         node ??= toNode(schema, options);
-        return keepFirst(node.validate(data).errors, toInputIssue, (more) => ({ path: '', message: more }));
+        const engine = node;
+        return withCheckedData(data, () =>
+          keepFirst(engine.validate(data).errors, toInputIssue, (more) => ({ path: '', message: more })),
+        );
       } catch (error) {
         return [toEngineFault(error)];
       }

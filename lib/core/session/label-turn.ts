@@ -5,6 +5,7 @@ import {
   type MessageParam,
   toBlocks,
 } from '@/lib/core/claude/message';
+import { takeStart } from '@/lib/core/take-start';
 import { titleFrom } from './title-from';
 
 const MAX_LENGTH = 80;
@@ -26,4 +27,4 @@ export function labelTurn({ content }: MessageParam | Message): string {
 }
 
 const shorten = (text: string): string =>
-  text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH - 1)}…`;
+  text.length <= MAX_LENGTH ? text : `${takeStart(text, MAX_LENGTH - 1)}…`;

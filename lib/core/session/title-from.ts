@@ -1,4 +1,5 @@
 import { type Block, isTextBlock } from '@/lib/core/claude/message';
+import { takeStart } from '@/lib/core/take-start';
 
 const MAX_LENGTH = 80;
 
@@ -8,7 +9,7 @@ export function titleFrom(blocks: readonly Block[]): string | null {
   const line = text.trim().split('\n')[0]?.replace(/\s+/g, ' ').trim() ?? '';
   if (line === '') return null;
   if (line.length <= MAX_LENGTH) return line;
-  const cut = line.slice(0, MAX_LENGTH);
+  const cut = takeStart(line, MAX_LENGTH);
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > MAX_LENGTH / 2 ? end : MAX_LENGTH).trimEnd()}…`;
+  return `${(end > MAX_LENGTH / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }

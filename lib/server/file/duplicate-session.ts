@@ -4,6 +4,7 @@ import type { duplicateSessionOperation } from '@/lib/core/api/file-operations';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import { findInert } from '@/lib/core/file/find-inert';
 import { makeSessionFile } from '@/lib/core/file/make-session-file';
+import { takeStart } from '@/lib/core/take-start';
 import { MAX_TITLE_LENGTH } from '@/lib/core/session/session-bounds';
 import { getSession } from '@/lib/server/session/get-session';
 import { insertSession } from './insert-session';
@@ -22,7 +23,7 @@ export async function duplicateSession(
   { turns }: z.output<typeof duplicateSessionOperation.body>,
 ): Promise<SessionData> {
   const whole = await readWholeSession(id);
-  const title = `${whole.title.slice(0, MAX_TITLE_LENGTH - COPY.length).trimEnd()}${COPY}`;
+  const title = `${takeStart(whole.title, MAX_TITLE_LENGTH - COPY.length).trimEnd()}${COPY}`;
   const source = turns ? whole : { ...whole, turns: [], runs: [], headTurnId: null };
   const file = makeSessionFile({ ...source, title });
   return getSession(await insertSession({ file, inert: findInert(file) }));

@@ -2,10 +2,11 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Operation, ParamsOf } from '@/lib/core/api/operation';
 import { carrySources } from '@/lib/core/json/carry-sources';
-import { writeJson } from '@/lib/core/json/write-json';
 import { checkAccess, currentLogin } from '@/lib/server/access/check-access';
 import { checkCaller } from './check-caller';
 import { readBody } from './read-body';
+import { refuseBrokenTexts } from './refuse-broken-texts';
+import { respondJson } from './respond-json';
 import { toBadRequest, toErrorResponse } from './to-error-response';
 
 /** What a handler gets: everything checked, nothing else. */
@@ -73,10 +74,7 @@ export function handle<T extends Operation>(
       }
       return operation.status === 204
         ? new Response(null, { status: 204, headers })
-        : new Response(writeJson(answer), {
-            status: operation.status,
-            headers: { ...headers, 'content-type': 'application/json' },
-          });
+        : respondJson(answer, { status: operation.status, headers });
     } catch (error) {
       return toErrorResponse(error, operation.errorFormat);
     }
@@ -87,7 +85,9 @@ export function handle<T extends Operation>(
 
 async function takeBody(operation: Operation, request: Request): Promise<unknown> {
   if (operation.method === 'GET') return undefined;
-  return parse(operation.body, (await readBody(request, operation.bodyKind)) ?? {});
+  const value = (await readBody(request, operation.bodyKind)) ?? {};
+  if (!operation.mendsTexts) refuseBrokenTexts(value);
+  return parse(operation.body, value);
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {

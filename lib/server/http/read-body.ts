@@ -40,6 +40,8 @@ export async function readBody(request: Request, kind: BodyKind = 'ordinary'): P
   if (bytes.length === 0) return undefined;
   if (!isJson && !isLines) throw new AppError('unsupported_media_type', 'Send the body as application/json.');
   if (bytes.includes(CUT_BEGIN)) throw wasCut();
+  // Some editors begin a file with a mark that is no part of its text: as blanks it is none, and no place moves.
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes.fill(0x20, 0, 3);
   const spans = guard.readSpans();
   return isLines ? parseLines(bytes, spans) : parse(bytes, spans, 'The body');
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { InputIssue } from '@/lib/core/run/run-event';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
@@ -22,7 +23,11 @@ const known = new WeakMap<object, Compiled | null>();
 export async function checkAgainstSchema(schema: unknown, data: unknown): Promise<InputIssue[]> {
   const bounded = typeof schema === 'object' && schema !== null ? compileBounded(schema) : null;
   if (bounded) return describe(bounded.issues, () => bounded.validate(data));
-  const answer = await runTask('check-input', { schema, data }, DEADLINE_MS);
+  const answer = await runTask(
+    'check-input',
+    { schema: writeJson(schema), data: writeJson(data) },
+    DEADLINE_MS,
+  );
   if (answer) return describe(answer.schemaIssues, () => answer.inputIssues);
   return [{ path: '', message: `${UNCHECKED}: the schema took longer than ${DEADLINE_MS} ms.` }];
 }

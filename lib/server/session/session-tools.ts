@@ -20,11 +20,13 @@ export function parseSessionTools(column: string): SessionTool[] {
 export function toSessionTool({
   id,
   definition,
-  text,
+  text: given,
   answerer,
   enabled,
   outputExample,
 }: ToolInput): SessionTool {
+  // A mark some editors begin a file with; no JSON begins with it.
+  const text = given?.replace(/^\ufeff/, '');
   return {
     id: id ?? newId('tool'),
     text: definition && !saysTheSame(text, definition) ? writeJson(definition, 2) : (text ?? ''),

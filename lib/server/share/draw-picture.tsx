@@ -1,5 +1,6 @@
 import 'server-only';
 import { ImageResponse } from 'next/og';
+import { takeStart } from '@/lib/core/take-start';
 import { toDrawable } from './to-drawable';
 
 const WIDTH = 1200;
@@ -16,7 +17,7 @@ const LONGEST_TITLE = 110;
  */
 export async function drawPicture(title: string, description: string): Promise<ArrayBuffer> {
   const drawn = toDrawable(title) ?? 'A shared tool loop';
-  const short = drawn.length > LONGEST_TITLE ? `${drawn.slice(0, LONGEST_TITLE).trimEnd()}…` : drawn;
+  const short = drawn.length > LONGEST_TITLE ? `${takeStart(drawn, LONGEST_TITLE).trimEnd()}…` : drawn;
   const picture = (
     <div
       style={{

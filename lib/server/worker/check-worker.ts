@@ -1,3 +1,5 @@
+import { readJson } from '@/lib/core/json/read-json';
+import { writeJson } from '@/lib/core/json/write-json';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { answerRequest } from '@/lib/core/simulator/answer-request';
 import { lintTools } from '@/lib/core/tool/lint-tools';
@@ -7,13 +9,12 @@ import { serveTasks } from './serve-tasks';
 const MAX_COMPILED = 200;
 const compiled = new Map<string, ReturnType<typeof compileSchema>>();
 
-function compile(schema: unknown): ReturnType<typeof compileSchema> {
-  const key = JSON.stringify(schema);
-  const known = compiled.get(key);
+function compile(schema: string): ReturnType<typeof compileSchema> {
+  const known = compiled.get(schema);
   if (known) return known;
-  const fresh = compileSchema(schema);
+  const fresh = compileSchema(readJson(schema));
   if (compiled.size >= MAX_COMPILED) compiled.clear();
-  compiled.set(key, fresh);
+  compiled.set(schema, fresh);
   return fresh;
 }
 
@@ -21,12 +22,12 @@ function compile(schema: unknown): ReturnType<typeof compileSchema> {
 serveTasks({
   'check-input': ({ schema, data }) => {
     const { issues, validate } = compile(schema);
-    return { schemaIssues: issues, inputIssues: issues.length > 0 ? [] : validate(data) };
+    return { schemaIssues: issues, inputIssues: issues.length > 0 ? [] : validate(readJson(data)) };
   },
   'lint-tools': ({ texts, context }) =>
     lintTools(
-      texts.map((text) => JSON.parse(text)),
+      texts.map((text) => readJson(text)),
       context,
     ),
-  simulate: ({ body, attempt }) => answerRequest(body, { attempt }),
+  simulate: ({ body, attempt }) => writeJson(answerRequest(readJson(body), { attempt })),
 });

@@ -2,22 +2,27 @@ import type { AppErrorCode, AppErrorIssue } from '@/lib/core/app-error';
 import type { InputIssue } from '@/lib/core/run/run-event';
 import type { SchemaIssue } from '@/lib/core/schema/find-schema-issues';
 import type { RawPath } from '@/lib/core/session/raw-recording';
-import type { SimulatorAnswer } from '@/lib/core/simulator/answer-request';
 import type { PlacedFinding } from '@/lib/core/tool/lint-tools';
 import type { ToolSetContext } from '@/lib/core/tool/tool-finding';
 import type { ShareTask, ShareTaskResult } from '@/lib/server/share/make-share';
 
 /** What is done off the main thread: what a task is given, and what it gives back. */
 export interface Tasks {
-  /** Does an input fit a schema? `schemaIssues`: why the schema itself is none; then the input was not checked. */
+  /**
+   * Does an input fit a schema? Both are given as JSON: a copy of an object would lose digits it remembers.
+   * `schemaIssues`: why the schema itself is none; then the input was not checked.
+   */
   'check-input': {
-    input: { schema: unknown; data: unknown };
+    input: { schema: string; data: string };
     output: { schemaIssues: SchemaIssue[]; inputIssues: InputIssue[] };
   };
   /** What is wrong with a set of tools? Given and told as JSON: a text is handed over in no time. */
   'lint-tools': { input: { texts: readonly string[]; context: ToolSetContext }; output: PlacedFinding[] };
-  /** What does the simulator answer to a request? It checks the tools in it, and makes up inputs for them. */
-  simulate: { input: { body: unknown; attempt: number }; output: SimulatorAnswer };
+  /**
+   * What does the simulator answer to a request? It checks the tools in it, and makes up inputs for them. The body is given
+   * as JSON, and so is the answer (a `SimulatorAnswer`).
+   */
+  simulate: { input: { body: string; attempt: number }; output: string };
   /** Two paths laid side by side, as the JSON of a comparison. */
   compare: { input: { a: RawPath; b: RawPath }; output: string };
   /** A snapshot with what was found and masked in it. */

@@ -3,6 +3,7 @@ import { formats } from 'json-schema-library/formats';
 import { anyOfKeyword, oneOfKeyword } from './choice-keywords';
 import { containsKeyword } from './contains-keyword';
 import { guardReference } from './guard-reference';
+import { multipleOfKeyword, numberKeywords } from './number-keywords';
 import {
   additionalPropertiesKeyword,
   dependentRequiredKeyword,
@@ -16,7 +17,6 @@ import {
   deprecatedKeyword,
   enumKeyword,
   formatKeyword,
-  maximumKeyword,
   patternKeyword,
   uniqueItemsKeyword,
 } from './value-keywords';
@@ -32,7 +32,8 @@ const keywords: Keyword[] = [
   deprecatedKeyword,
   enumKeyword,
   formatKeyword,
-  maximumKeyword,
+  multipleOfKeyword,
+  ...numberKeywords,
   oneOfKeyword,
   patternKeyword,
   patternPropertiesKeyword,

@@ -1,7 +1,8 @@
 import type { Keyword } from 'json-schema-library';
 import { compilePattern } from '../compile-pattern';
+import { toCanonicalNumber } from '../to-canonical-number';
 import { toCanonicalText } from '../to-canonical-text';
-import { getLibraryKeyword } from './get-library-keyword';
+import { dataNumber, schemaNumber } from './checked-data';
 
 /** Keywords about single values that the library judges wrongly or not at all. */
 
@@ -16,16 +17,11 @@ export const patternKeyword: Keyword = {
   },
 };
 
-/** The library passes over a maximum of 0. */
-export const maximumKeyword: Keyword = {
-  ...getLibraryKeyword('maximum'),
-  addValidate: ({ schema }) => typeof schema.maximum === 'number',
-  validate({ node, data, pointer }) {
-    const { schema } = node;
-    if (typeof data !== 'number' || data <= schema.maximum) return undefined;
-    return node.createError('maximum-error', { pointer, schema, value: data });
-  },
-};
+/** The one text of a value in the data, and of what an object or array holds: numbers to their last digit. */
+const toDataText = (data: unknown, pointer: string): string =>
+  typeof data === 'number' ? toCanonicalNumber(dataNumber(data, pointer)) : toCanonicalText(data);
+const toHeldText = (holder: object, name: string | number, value: unknown): string =>
+  typeof value === 'number' ? toCanonicalNumber(schemaNumber(holder, name, value)) : toCanonicalText(value);
 
 /** The library compares `const` and `uniqueItems` in a way that throws when an object has its own `toString`. */
 export const constKeyword: Keyword = {
@@ -34,7 +30,7 @@ export const constKeyword: Keyword = {
   addValidate: ({ schema }) => schema.const !== undefined,
   validate({ node, data, pointer }) {
     const { schema } = node;
-    if (toCanonicalText(data) === toCanonicalText(schema.const)) return undefined;
+    if (toDataText(data, pointer) === toHeldText(schema, 'const', schema.const)) return undefined;
     return node.createError('const-error', { pointer, schema, value: data });
   },
 };
@@ -46,11 +42,14 @@ export const enumKeyword: Keyword = {
   addValidate: ({ schema }) => Array.isArray(schema.enum),
   validate({ node, data, pointer }) {
     const { schema } = node;
+    const allowed: unknown[] = schema.enum;
     // One text among 200,000 is found at once; only what can be written in two ways is written out.
-    if (schema.enum.includes(data)) return undefined;
-    const text = toCanonicalText(data);
-    if (typeof data !== 'string' && schema.enum.some((allowed: unknown) => toCanonicalText(allowed) === text))
-      return undefined;
+    if (typeof data === 'string') {
+      if (allowed.includes(data)) return undefined;
+      return node.createError('enum-error', { pointer, schema, value: data });
+    }
+    const text = toDataText(data, pointer);
+    if (allowed.some((one, index) => toHeldText(allowed, index, one) === text)) return undefined;
     return node.createError('enum-error', { pointer, schema, value: data });
   },
 };
@@ -64,7 +63,7 @@ export const uniqueItemsKeyword: Keyword = {
     if (!Array.isArray(data)) return undefined;
     const seen = new Map<string, number>();
     return data.flatMap((item, index) => {
-      const text = toCanonicalText(item);
+      const text = toHeldText(data, index, item);
       const first = seen.get(text);
       if (first === undefined) {
         seen.set(text, index);

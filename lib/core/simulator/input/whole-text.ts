@@ -1,3 +1,4 @@
+import { takeStart } from '@/lib/core/take-start';
 import type { Scope } from './candidate';
 import type { Slot } from './slot';
 
@@ -12,5 +13,5 @@ export function wholeText(slot: Slot, scope: Scope): string {
   if (slot.wants.text === 'body') return text;
   const plain = text.replace(/[?!.\s]+$/, '');
   if (slot.wants.text === 'query' || plain.length <= TITLE_LENGTH) return plain;
-  return plain.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '');
+  return takeStart(plain, TITLE_LENGTH).replace(/\s+\S*$/, '');
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { takeStart } from '@/lib/core/take-start';
 import type { Prompt } from '../language/read-prompt';
 import type { SimulatorTool } from '../request/simulator-tool';
 
@@ -48,7 +49,7 @@ export function forceServerTool(
 function toQuery(text: string): string {
   const [, searched, news] = QUERY.exec(text) ?? [];
   const query = (searched ?? news ?? text).replace(/[\s.?!]+$/, '').trim();
-  return query.slice(0, 200) || 'simulated search';
+  return takeStart(query, 200) || 'simulated search';
 }
 
 /** Since 2025-08-25 code runs through a shell; before that, and in the REPL of 2026, as Python. */

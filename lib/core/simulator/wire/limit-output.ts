@@ -1,4 +1,5 @@
 import { type Block, isTextBlock, isToolUseBlock } from '@/lib/core/claude/message';
+import { takeStart } from '@/lib/core/take-start';
 import { countBlockTokens } from './count-tokens';
 import { cutInput } from './write-input-text';
 
@@ -51,12 +52,12 @@ function limitTokens(content: readonly Block[], maxTokens: number): LimitedOutpu
 function cutBlock(block: Block, tokens: number): { block: Block | null; inputText?: string } {
   if (isTextBlock(block)) {
     // Half a surrogate pair is no character.
-    const text = block.text.slice(0, tokens * CHARACTERS_A_TOKEN).replace(/[\uD800-\uDBFF]$/, '');
+    const text = takeStart(block.text, tokens * CHARACTERS_A_TOKEN);
     return { block: text.trim() === '' ? null : { ...block, text } };
   }
   if (block.type === 'thinking' && typeof block.thinking === 'string') {
     return {
-      block: tokens < 2 ? null : { ...block, thinking: block.thinking.slice(0, tokens * CHARACTERS_A_TOKEN) },
+      block: tokens < 2 ? null : { ...block, thinking: takeStart(block.thinking, tokens * CHARACTERS_A_TOKEN) },
     };
   }
   if (!isToolUseBlock(block)) return { block: null };

@@ -1,8 +1,9 @@
 import { getRecordingOperation } from '@/lib/core/api/session-operations';
 import { handle } from '@/lib/server/http/handle';
+import { respondJson } from '@/lib/server/http/respond-json';
 import { getRecording } from '@/lib/server/session/get-recording';
 import { getShownRecording } from '@/lib/server/session/get-shown-recording';
 
 export const GET = handle(getRecordingOperation, async ({ params, query }) =>
-  Response.json(await (query.contents === 'cut' ? getShownRecording : getRecording)(params.id)),
+  respondJson(await (query.contents === 'cut' ? getShownRecording : getRecording)(params.id)),
 );
