@@ -89,5 +89,5 @@ async function toApiError(response: Response): Promise<ApiError> {
 
 /** Calls the HTTP API and reads the JSON of its answer. Our own server's answers are trusted: it checked them. */
 export async function callJson<T>(path: string, options?: CallOptions): Promise<T> {
-  return (await callApi(path, options)).json();
+  return readJson(await (await callApi(path, options)).text()) as T;
 }
