@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { parseReplayAddress } from '@/app/_recording/replay-address';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
+import { listSources } from '@/lib/core/json/list-sources';
 import { describeSnapshot } from '@/lib/core/share/describe-snapshot';
 import { getPublicUrl } from '@/lib/server/http/get-public-url';
 import { guardPage } from '@/lib/server/http/guard-page';
@@ -47,6 +48,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
       token={token}
       title={snapshot.title}
       latest={latest}
+      sources={listSources(latest)}
       earlier={replayAt === null ? snapshot.turns.length - latest.length : 0}
       texts={renderTexts(latest)}
       hasRuns={snapshot.runs.length > 0}

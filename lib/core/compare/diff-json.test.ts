@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { readJson } from '@/lib/core/json/read-json';
 import { diffJson } from './diff-json';
 import { createDiffText } from './diff-text';
 
@@ -49,4 +50,13 @@ it('finds no change between equal values, and one between others', () => {
       expect(b).toEqual(a);
     }),
   );
+});
+
+it('tells numbers apart, and tells them, to their last digit', () => {
+  const a = readJson('{"id":9007199254740992,"n":[1.0,9007199254740993],"same":1.0}');
+  const b = readJson('{"id":9007199254740993,"n":[1,9007199254740992],"same":1}');
+  expect(diff(a, b).changes).toEqual([
+    { path: '/id', op: 'changed', a: '9007199254740992', b: '9007199254740993' },
+    { path: '/n/1', op: 'changed', a: '9007199254740993', b: '9007199254740992' },
+  ]);
 });

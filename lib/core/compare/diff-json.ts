@@ -1,7 +1,9 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { childText } from '@/lib/core/json/child-text';
 import { takeStart } from '@/lib/core/take-start';
 import { writeJson } from '@/lib/core/json/write-json';
 import { type PathPart, toJsonPointer } from '@/lib/core/schema/json-pointer';
+import { toCanonicalNumber } from '@/lib/core/schema/to-canonical-number';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import type { Changes, ValueChange } from './comparison';
 import type { DiffText } from './diff-text';
@@ -28,7 +30,7 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
       for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
         const at = [...path, key];
         if (!Object.hasOwn(b, key)) add({ op: 'removed', a: a[key] }, at);
-        else if (Object.hasOwn(a, key)) walk(a[key], b[key], at);
+        else if (Object.hasOwn(a, key)) walkHeld(a, key, b, key, at);
         else add({ op: 'added', b: b[key] }, at);
       }
     } else if (Array.isArray(a) && Array.isArray(b)) walkItems(a, b, path);
@@ -38,16 +40,24 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
   function walkItems(a: unknown[], b: unknown[], path: PathPart[]): void {
     const shorter = Math.min(a.length, b.length);
     let start = 0;
-    while (start < shorter && isSame(a[start], b[start])) start += 1;
+    while (start < shorter && isSameHeld(a, start, b, start)) start += 1;
     let end = 0;
-    while (end < shorter - start && isSame(a[a.length - 1 - end], b[b.length - 1 - end])) end += 1;
+    while (end < shorter - start && isSameHeld(a, a.length - 1 - end, b, b.length - 1 - end)) end += 1;
     const last = Math.max(a.length, b.length) - end;
     for (let index = start; index < last && changes.length <= MAX_CHANGES; index += 1) {
       const at = [...path, index];
       if (index >= b.length - end) add({ op: 'removed', a: a[index] }, at);
       else if (index >= a.length - end) add({ op: 'added', b: b[index] }, at);
-      else walk(a[index], b[index], at);
+      else walkHeld(a, index, b, index, at);
     }
+  }
+
+  /** Numbers are compared, and told, to their last digit, which only what holds them knows. */
+  function walkHeld(a: object, keyA: Key, b: object, keyB: Key, path: PathPart[]): void {
+    const [valueA, valueB] = [Reflect.get(a, keyA), Reflect.get(b, keyB)];
+    if (typeof valueA !== 'number' || typeof valueB !== 'number') return walk(valueA, valueB, path);
+    if (isSameHeld(a, keyA, b, keyB)) return;
+    changes.push({ path: toJsonPointer(path), op: 'changed', a: toNumber(a, keyA), b: toNumber(b, keyB) });
   }
 
   function add(change: { op: ValueChange['op']; a?: unknown; b?: unknown }, path: PathPart[]): void {
@@ -65,6 +75,17 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
     if (typeof a !== 'string' || typeof b !== 'string') return null;
     return Math.max(a.length, b.length) < MIN_LAID_OVER ? null : diffText(a, b);
   }
+}
+
+type Key = string | number;
+
+const toNumber = (holder: object, key: Key): string =>
+  childText(holder, key) ?? JSON.stringify(Reflect.get(holder, key));
+
+function isSameHeld(a: object, keyA: Key, b: object, keyB: Key): boolean {
+  const [valueA, valueB] = [Reflect.get(a, keyA), Reflect.get(b, keyB)];
+  if (typeof valueA !== 'number' || typeof valueB !== 'number') return isSame(valueA, valueB);
+  return toCanonicalNumber(toNumber(a, keyA)) === toCanonicalNumber(toNumber(b, keyB));
 }
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || toCanonicalText(a) === toCanonicalText(b);

@@ -13,7 +13,7 @@ export function childText(container: object, key: string | number): string | und
 }
 
 /** The texts of the items of a compact JSON text, by key or index. */
-export function listChildTexts(source: string): Map<string, string> {
+function listChildTexts(source: string): Map<string, string> {
   const texts = new Map<string, string>();
   const isArray = source[0] === '[';
   let key = '0';
