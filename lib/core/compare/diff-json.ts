@@ -55,9 +55,9 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
   /** Numbers are compared, and told, to their last digit, which only what holds them knows. */
   function walkHeld(a: object, keyA: Key, b: object, keyB: Key, path: PathPart[]): void {
     const [valueA, valueB] = [Reflect.get(a, keyA), Reflect.get(b, keyB)];
-    if (typeof valueA !== 'number' || typeof valueB !== 'number') return walk(valueA, valueB, path);
-    if (isSameHeld(a, keyA, b, keyB)) return;
-    changes.push({ path: toJsonPointer(path), op: 'changed', a: toNumber(a, keyA), b: toNumber(b, keyB) });
+    if (typeof valueA !== 'number' || typeof valueB !== 'number') walk(valueA, valueB, path);
+    else if (!isSameHeld(a, keyA, b, keyB))
+      changes.push({ path: toJsonPointer(path), op: 'changed', a: toNumber(a, keyA), b: toNumber(b, keyB) });
   }
 
   function add(change: { op: ValueChange['op']; a?: unknown; b?: unknown }, path: PathPart[]): void {
