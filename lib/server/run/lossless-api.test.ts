@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '@/lib/core/json/read-json';
 import type { JsonObject } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { call, createSession, follow, startRun } from '@/lib/server/testing/test-api';
 import { startTestModel } from '@/lib/server/testing/test-model';
@@ -15,7 +15,8 @@ const SCHEMA =
   '{"type":"object","properties":{"b":{"type":"integer","maximum":9223372036854775807},"1":{"const":1.0}}}';
 const TOOL = `{"name": "get_order", "description": "Gets one.",\n  "input_schema": ${SCHEMA}}`;
 
-const asked = () => message('tool_use', [{ ...toolUse('toolu_1', 'get_order'), input: readJson(INPUT) as JsonObject }]);
+const asked = () =>
+  message('tool_use', [{ ...toolUse('toolu_1', 'get_order'), input: readJson(INPUT) as JsonObject }]);
 const getText = async (path: string) => (await call('GET', path)).text();
 
 async function runOnce(answerer: unknown) {
@@ -38,7 +39,11 @@ describe('an input the model gave', () => {
     expect(await getText(`/api/sessions/${session.id}/recording`)).toContain(`"input":${INPUT}`);
     for (const format of ['json', 'request', 'curl', 'jsonl', 'markdown', 'html']) {
       const exported = await getText(`/api/sessions/${session.id}/export?format=${format}`);
-      expect([format, exported.includes('9007199254740993'), exported.includes('1e400')]).toEqual([format, true, true]);
+      expect([format, exported.includes('9007199254740993'), exported.includes('1e400')]).toEqual([
+        format,
+        true,
+        true,
+      ]);
     }
   });
 
@@ -93,7 +98,11 @@ describe('what a caller gives', () => {
     await follow(run.id);
     expect(model.api.requests[0]?.text).toContain('"metadata":{"n":12345678901234567890}');
     expect(model.api.requests[0]?.text).toContain('"input":{"id":9007199254740993}');
-    const again = await call('POST', `/api/sessions/${session.id}/runs`, '{"content":"More","changes":{"config":{"metadata":{"n":1.0}}}}');
+    const again = await call(
+      'POST',
+      `/api/sessions/${session.id}/runs`,
+      '{"content":"More","changes":{"config":{"metadata":{"n":1.0}}}}',
+    );
     const { run: other } = await again.json();
     await follow(other.id);
     expect(model.api.requests[1]?.text).toContain('"metadata":{"n":1.0}');
