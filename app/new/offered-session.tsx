@@ -11,9 +11,9 @@ import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { createSession } from '@/lib/client/session-calls';
-import { takeStart } from '@/lib/core/take-start';
 import { writeJson } from '@/lib/core/json/write-json';
 import { type NewSessionOffer, parseNewLink } from '@/lib/core/link/parse-new-link';
+import { takeStart } from '@/lib/core/take-start';
 
 /** What a link brings along for a new session, to be looked at before anything is made of it. */
 export function OfferedSession() {

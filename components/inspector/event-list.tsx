@@ -27,12 +27,7 @@ export default function EventList({ events }: { events: readonly StoredRunEvent[
           </button>
           {openSeq === event.seq && (
             <div className="bg-raised px-3 py-2">
-              <TextViewer
-                text={writeJson(event, null, 2)}
-                isJson
-                isWritten
-                label={`event ${event.seq}`}
-              />
+              <TextViewer text={writeJson(event, 2)} isJson isWritten label={`event ${event.seq}`} />
             </div>
           )}
         </div>

@@ -23,7 +23,7 @@ export default function ResponseView({ followed, selectedSeq, onSelect }: Reques
       <RequestPicker requests={listRequests(state)} shown={request.seq} onSelect={onSelect} />
       {message && <UsageView request={request} message={message} />}
       {message ? (
-        <TextViewer text={writeJson(message, null, 2)} isJson isWritten label="response" isTall />
+        <TextViewer text={writeJson(message, 2)} isJson isWritten label="response" isTall />
       ) : (
         <p className="text-ink-muted">Nothing has arrived yet.</p>
       )}

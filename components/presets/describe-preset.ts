@@ -1,8 +1,8 @@
 import { countOf } from '@/components/ui/format';
-import { takeStart } from '@/lib/core/take-start';
 import { findPresetParts } from '@/lib/core/preset/find-preset-parts';
 import type { PresetParts } from '@/lib/core/preset/preset-parts';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import { takeStart } from '@/lib/core/take-start';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
 /** As many names as a line holds. */

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { TextViewer } from '@/components/ui/text-viewer';
 import { type TriedRules, tryRules } from '@/lib/core/answer/try-rules';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 import { parseJson } from '@/lib/core/schema/parse-json';
 import type { MockRule, SessionTool } from '@/lib/core/session/session-tool';
 import { sampleValue } from '@/lib/core/simulator/input/sample-value';
@@ -89,7 +90,7 @@ function TriedView({ tried }: { tried: TriedRules }) {
         <p className="text-ink-muted text-xs">empty</p>
       ) : (
         <TextViewer
-          text={typeof content === 'string' ? content : JSON.stringify(content, null, 2)}
+          text={typeof content === 'string' ? content : writeJson(content, 2)}
           isJson={typeof content !== 'string'}
           label="what the rule answers"
         />
@@ -102,5 +103,5 @@ function TriedView({ tried }: { tried: TriedRules }) {
 function generate(tool: SessionTool): string {
   const schema = readTool(tool.text)?.input_schema;
   const value = isJsonObject(schema) ? sampleValue(schema, schema) : {};
-  return JSON.stringify(isJsonObject(value) ? value : {}, null, 2);
+  return writeJson(isJsonObject(value) ? value : {}, 2);
 }

@@ -302,7 +302,7 @@ function BlockView({
         <details className="rounded-lg border border-line bg-raised px-3 py-1.5">
           <summary className="cursor-pointer font-mono text-ink-soft text-xs">{block.block.type}</summary>
           <TextViewer
-            text={writeJson(block.block, null, 2)}
+            text={writeJson(block.block, 2)}
             isJson
             isWritten
             label={block.block.type}

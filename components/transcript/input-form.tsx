@@ -17,7 +17,7 @@ export interface InputFormProps {
 
 /** The input of a call being written anew. Left with Escape, it has what was written when it is opened again. */
 export default function InputForm({ call, onSubmit, onClose }: InputFormProps) {
-  const [initial] = useState(() => writeJson(call.input, null, 2));
+  const [initial] = useState(() => writeJson(call.input, 2));
   const [text, setText] = useState(() => findEditDraft(call.id)?.text ?? initial);
   const forget = () => forgetEditDraft(call.id);
   const change = (next: string) => {

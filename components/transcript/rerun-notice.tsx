@@ -2,10 +2,10 @@ import { CheckCheck, Flag, GitBranch, Play, Split } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
-import { takeStart } from '@/lib/core/take-start';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { AnswerSketch, Divergence } from '@/lib/core/rerun/divergence';
 import type { RunState } from '@/lib/core/run/fold-run-event';
+import { takeStart } from '@/lib/core/take-start';
 import type { TranscriptActions } from './transcript-actions';
 
 export interface RerunNoticeProps {

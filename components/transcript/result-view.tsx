@@ -96,7 +96,7 @@ function ResultContent({ content, name }: { content: ToolResult['content']; name
 function BlockView({ block, label }: { block: Block; label: string }) {
   if (isTextBlock(block))
     return <TextViewer text={block.text} isJson={looksLikeJson(block.text)} label={label} />;
-  return <TextViewer text={writeJson(block, null, 2)} isJson isWritten label={label} />;
+  return <TextViewer text={writeJson(block, 2)} isJson isWritten label={label} />;
 }
 
 /** Good enough for colours. */

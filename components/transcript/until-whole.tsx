@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { loadWhole } from '@/lib/client/load-whole';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
+import { writeJson } from '@/lib/core/json/write-json';
 
 export interface UntilWholeProps<T> {
   value: T;
@@ -14,7 +15,7 @@ export function UntilWhole<T>({ value, onClose, children }: UntilWholeProps<T>) 
   // What was begun with stays, whatever the conversation is given meanwhile.
   const [given] = useState(value);
   const [whole, setWhole] = useState<{ value: T } | undefined>(() =>
-    holdsCut(JSON.stringify(given) ?? '') ? undefined : { value: given },
+    holdsCut(writeJson(given) ?? '') ? undefined : { value: given },
   );
   const [problem, setProblem] = useState<string>();
   const isMissing = whole === undefined;

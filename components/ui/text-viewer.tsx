@@ -8,8 +8,8 @@ import { CopyButton } from './copy-button';
 import { cx } from './cx';
 import { formatSize } from './format';
 import { useRenderedText } from './rendered-texts';
-import { useWholeText } from './use-whole-text';
 import { showInvisible } from './show-invisible';
+import { useWholeText } from './use-whole-text';
 
 const Highlighted = loadLater(() => import('./highlighted'));
 const TextWindow = loadLater(() => import('./text-window'));

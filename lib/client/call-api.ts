@@ -1,5 +1,4 @@
 import { readJson } from '@/lib/core/json/read-json';
-import { writeJson } from '@/lib/core/json/write-json';
 import { untilLoggedIn } from './login-gate';
 import { tellContact } from './server-contact';
 import { noteCall } from './slow-calls';

@@ -37,12 +37,16 @@ export async function loadWhole<T>(value: T, signal?: AbortSignal): Promise<T> {
 async function fill(value: unknown, signal: AbortSignal | undefined): Promise<unknown> {
   if (typeof value === 'string') return loadWholeText(value, false, signal);
   if (typeof value !== 'object' || value === null) return value;
+  // What nothing was cut off stays the object it is: copied, it would lose the digits it remembers.
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const item of value) items.push(await fill(item, signal));
-    return items;
+    return items.every((item, index) => item === value[index]) ? value : items;
   }
+  const before = Object.entries(value);
   const members: [string, unknown][] = [];
-  for (const [name, member] of Object.entries(value)) members.push([name, await fill(member, signal)]);
-  return Object.fromEntries(members);
+  for (const [name, member] of before) members.push([name, await fill(member, signal)]);
+  return members.every(([, member], index) => member === before[index]?.[1])
+    ? value
+    : Object.fromEntries(members);
 }

@@ -140,7 +140,7 @@ describe('a request nobody should have to deal with', () => {
       expect(await readAnswer(socket)).toMatch(/^HTTP\/1.1 (404|400|200)/);
     }
     socket.write('no request\r\n\r\n');
-    expect(await readAnswer(socket)).toMatch(/^HTTP\/1.1 400 [^]*"bad_request"/);
+    expect(await readAnswer(socket)).toMatch(/^HTTP\/1.1 400 .*"bad_request"/s);
     socket.destroy();
   });
 });

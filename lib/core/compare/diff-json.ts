@@ -1,10 +1,10 @@
 import { isJsonObject } from '@/lib/core/claude/message';
 import { childText } from '@/lib/core/json/child-text';
-import { takeStart } from '@/lib/core/take-start';
 import { writeJson } from '@/lib/core/json/write-json';
 import { type PathPart, toJsonPointer } from '@/lib/core/schema/json-pointer';
 import { toCanonicalNumber } from '@/lib/core/schema/to-canonical-number';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { takeStart } from '@/lib/core/take-start';
 import type { Changes, ValueChange } from './comparison';
 import type { DiffText } from './diff-text';
 
@@ -80,7 +80,7 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
 type Key = string | number;
 
 const toNumber = (holder: object, key: Key): string =>
-  childText(holder, key) ?? JSON.stringify(Reflect.get(holder, key));
+  childText(holder, key) ?? writeJson(Reflect.get(holder, key));
 
 function isSameHeld(a: object, keyA: Key, b: object, keyB: Key): boolean {
   const [valueA, valueB] = [Reflect.get(a, keyA), Reflect.get(b, keyB)];

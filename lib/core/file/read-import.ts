@@ -49,7 +49,7 @@ function readKind(value: unknown, now: string): Imported {
 function readRequestBody(body: JsonObject, messages: readonly unknown[], now: string): Imported {
   const { messages: _messages, tools = [], stream: _stream, ...config } = body;
   const definitions = parse(z.array(z.record(z.string(), z.unknown())), tools, 'tools');
-  const texts = definitions.map((definition) => ({ text: writeJson(definition, null, 2) }));
+  const texts = definitions.map((definition) => ({ text: writeJson(definition, 2) }));
   return readMessages(messages, { config, tools: texts }, now);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTexts } from './check-texts';
 import { takeStart } from '@/lib/core/take-start';
+import { checkTexts } from './check-texts';
 import { listSources } from './list-sources';
 import { mendTexts } from './mend-texts';
 import { putSources } from './put-sources';

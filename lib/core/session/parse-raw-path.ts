@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TurnData } from '@/lib/core/api/session-operations';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { cutRun } from '@/lib/core/replay/cut-run';
 import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
@@ -34,8 +35,8 @@ export function parseRawPath({ sessionId, title, config, tools, recording }: Raw
   return {
     sessionId,
     title,
-    config: sessionConfigSchema.parse(JSON.parse(config)),
-    tools: z.array(sessionToolSchema).parse(JSON.parse(tools)),
+    config: readJsonAs(sessionConfigSchema, config),
+    tools: readJsonAs(z.array(sessionToolSchema), tools),
     ...parseRecording(recording),
   };
 }
@@ -56,7 +57,7 @@ function parseRecording({ turns, runs }: RawRecording): Pick<ParsedPath, 'turns'
 }
 
 function parseRun({ id, parentTurnId, lastTurnId, changes, batches }: RawRun): RecordedRun {
-  const changed = changes === null ? undefined : storedRunChangesSchema.parse(JSON.parse(changes)).changed;
+  const changed = changes === null ? undefined : readJsonAs(storedRunChangesSchema, changes).changed;
   const events = cutRun(
     batches.flatMap((batch) => parseStoredRunEvents(batch)),
     lastTurnId,

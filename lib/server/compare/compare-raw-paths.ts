@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { comparePaths } from '@/lib/core/compare/compare-paths';
 import type { ComparedPath } from '@/lib/core/compare/compared-path';
+import { writeJson } from '@/lib/core/json/write-json';
 import { parseRawPath } from '@/lib/core/session/parse-raw-path';
 import type { RawPath } from '@/lib/core/session/raw-recording';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
@@ -9,7 +10,7 @@ import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 /** Compares two paths as the database holds them. Runs in a worker. @returns the JSON of a comparison */
 export function compareRawPaths(a: RawPath, b: RawPath): string {
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-  return JSON.stringify(comparePaths(toSide(a), toSide(b), hash));
+  return writeJson(comparePaths(toSide(a), toSide(b), hash));
 }
 
 function toSide(raw: RawPath): ComparedPath {

@@ -115,7 +115,7 @@ const writePacked: Write = ({ event, json }) => ({
 async function writeCut(runId: string, { event, json, isCut }: StoredItem): Promise<FollowedEvent> {
   const { seq, type } = event;
   if (isCut && json !== undefined) return { seq, type, json };
-  return { seq, type, json: await cutEvent(runId, event, json ?? JSON.stringify(event)) };
+  return { seq, type, json: await cutEvent(runId, event, json ?? writeJson(event)) };
 }
 
 /** Exact bodies are put together from the whole log, so what the reader has already is read again here. */

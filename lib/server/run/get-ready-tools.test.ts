@@ -13,8 +13,9 @@ const unsendable: SessionTool = {
 
 describe('getReadyTools', () => {
   it('refuses what the API would refuse, also while the schema of another session hangs', async () => {
-    const schema = { type: 'string', pattern: '^(?=a)(a+)+$' };
-    const other = runTask('check-input', { schema, data: `${'a'.repeat(60)}!` }, 200);
+    const schema = JSON.stringify({ type: 'string', pattern: '^(?=a)(a+)+$' });
+    const data = JSON.stringify(`${'a'.repeat(60)}!`);
+    const other = runTask('check-input', { schema, data }, 200);
     await expect(getReadyTools([unsendable], sessionConfigSchema.parse({}))).rejects.toMatchObject({
       code: 'tool_invalid',
     });

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { createShareOperation } from '@/lib/core/api/share-operations';
-import { writeJson } from '@/lib/core/json/write-json';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
 import { prepareShare } from './prepare-share';

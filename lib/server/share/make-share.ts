@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Redaction } from '@/lib/core/api/share-operations';
 import { AppError } from '@/lib/core/app-error';
+import { writeJson } from '@/lib/core/json/write-json';
 import { parseRawPath } from '@/lib/core/session/parse-raw-path';
 import type { RawPath } from '@/lib/core/session/raw-recording';
 import { makeSnapshot } from '@/lib/core/share/make-snapshot';
@@ -46,7 +47,7 @@ export async function makeShare({ path, include, redact, title, seen }: ShareTas
   const source = { ...session, title: title ?? session.title, recording: { turns, runs } };
   const snapshot = makeSnapshot(source, include);
   // The title is chosen apart from the rest, and always in sight.
-  const now = toHash(JSON.stringify({ ...snapshot, title: '' }));
+  const now = toHash(writeJson({ ...snapshot, title: '' }));
   if (seen !== undefined && seen !== now)
     throw new AppError(
       'changed_since_preview',
@@ -54,7 +55,7 @@ export async function makeShare({ path, include, redact, title, seen }: ShareTas
     );
   const secrets = (await findSecrets(snapshot)).map((secret) => ({ ...secret, id: nameSecret(secret) }));
   const masked = maskChosen(snapshot, secrets, redact);
-  const text = JSON.stringify(masked);
+  const text = writeJson(masked);
   return {
     text,
     title: masked.title,

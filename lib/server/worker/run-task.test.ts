@@ -6,10 +6,10 @@ type Input = Tasks['check-input']['input'];
 
 /** Only the native engine reads look-ahead, and this text keeps it busy for longer than any test runs. */
 const hanging: Input = {
-  schema: { type: 'string', pattern: '^(?=a)(a+)+$' },
-  data: `${'a'.repeat(60)}!`,
+  schema: JSON.stringify({ type: 'string', pattern: '^(?=a)(a+)+$' }),
+  data: JSON.stringify(`${'a'.repeat(60)}!`),
 };
-const innocent: Input = { schema: { type: 'string', pattern: '^a' }, data: 'abc' };
+const innocent: Input = { schema: '{"type": "string", "pattern": "^a"}', data: '"abc"' };
 const fits = { schemaIssues: [], inputIssues: [] };
 const check = (input: Input, deadlineMs: number) => runTask('check-input', input, deadlineMs);
 
@@ -39,12 +39,9 @@ describe('runTask', () => {
     expect(await asked).toEqual(fits);
   });
 
-  it.each<[string, Input]>([
-    ['cannot be handed over', { schema: {}, data: nestTooDeep() }],
-    // No JSON has it: the worker throws when it writes the schema out.
-    ['ends the worker', { schema: 1n, data: null }],
-  ])('goes on after a task that %s', async (_title, input) => {
-    const asked = [check(input, 5000), check(innocent, 5000)];
+  it('goes on after a task that ends the worker', async () => {
+    // What is no JSON is never handed over: the worker throws when it reads it.
+    const asked = [check({ schema: '{', data: '1' }, 5000), check(innocent, 5000)];
     expect(await Promise.all(asked)).toEqual([null, fits]);
   });
 
@@ -57,8 +54,3 @@ describe('runTask', () => {
     expect(isOver).toBe(false);
   });
 });
-
-/** Deeper than the stack of the copy to the worker. */
-function nestTooDeep(): unknown {
-  return JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
-}

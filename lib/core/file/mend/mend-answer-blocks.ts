@@ -1,6 +1,7 @@
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { toSendableBlock } from '@/lib/core/claude/content/to-sendable-block';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { readJson } from '@/lib/core/json/read-json';
 
 /**
  * The blocks of an answer another program kept, as the API takes them back: without what it would refuse, and with the
@@ -56,7 +57,7 @@ function withObjectInput(block: JsonObject, path: string, changes: ContentNote[]
 
 function readObject(text: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = readJson(text);
     return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { toSendableContent } from '@/lib/core/claude/content/to-sendable-content';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
 
 /** An answerer whose mock rules answer what can be sent: converted, or else written out as JSON text. */
 export function mendRules(
@@ -20,7 +21,7 @@ export function mendRules(
       changes.push({ path: first.path, message: `${first.message} The result is its JSON as text now.` });
     else changes.push(...judged.changes);
     const { content: _content, ...rest } = rule.result;
-    const content = first ? JSON.stringify(given) : judged.content;
+    const content = first ? writeJson(given) : judged.content;
     return { ...rule, result: { ...rest, ...(content === undefined ? {} : { content }) } };
   });
   return { answerer: changes.length > 0 ? { ...answerer, rules } : answerer, changes };

@@ -3,8 +3,7 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { OpenMessage } from './open-message';
 
 /** What stands for the result of a call that was never answered. */
-const NEVER_ANSWERED =
-  'This call was never answered: the conversation was imported without a result for it.';
+const NEVER_ANSWERED = 'This call was never answered: the conversation was imported without a result for it.';
 
 /**
  * Answers every call of a conversation in the message that follows it, results first and in the order of the calls, as

@@ -57,7 +57,8 @@ function cutBlock(block: Block, tokens: number): { block: Block | null; inputTex
   }
   if (block.type === 'thinking' && typeof block.thinking === 'string') {
     return {
-      block: tokens < 2 ? null : { ...block, thinking: takeStart(block.thinking, tokens * CHARACTERS_A_TOKEN) },
+      block:
+        tokens < 2 ? null : { ...block, thinking: takeStart(block.thinking, tokens * CHARACTERS_A_TOKEN) },
     };
   }
   if (!isToolUseBlock(block)) return { block: null };
