@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
 import type { RunEvent } from '@/lib/core/run/run-event';
-import { createRunEventPacker } from '@/lib/core/run/stored-run-event';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
 import type { PathHistory } from '@/lib/core/session/path-history';
 import { message, runScripted, text, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
 import { type CallView, toTranscript } from './to-transcript';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
-import { createRunEventPacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { Recording } from '@/lib/core/session/recording';
 import { message, runScripted, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { createReplay, type Replay } from './create-replay';

@@ -1,4 +1,4 @@
-import type { JsonObject, RequestBody } from '@/lib/core/claude/message';
+import type { JsonObject, MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { toSentMessage } from '@/lib/core/session/to-sent-message';
@@ -46,7 +46,7 @@ export function buildRequest(
   const turns = sent
     .map(({ id, message }) => {
       const whole = toSentMessage(message);
-      return { id, message: unbound.has(id) ? withoutThinking(whole) : whole };
+      return { id, message: unbound.has(id) ? leaveThinking(whole) : whole };
     })
     .filter(({ message }) => message.content.length > 0);
   return {
@@ -56,6 +56,15 @@ export function buildRequest(
     betas,
   };
 }
+
+/** Without its thinking; the same object each time, as `toSentMessage` gives it. */
+function leaveThinking(message: MessageParam): MessageParam {
+  const known = left.get(message) ?? withoutThinking(message);
+  left.set(message, known);
+  return known;
+}
+
+const left = new WeakMap<MessageParam, MessageParam>();
 
 /** The container the last answer ran in, if it ran in one. */
 function findContainer(path: readonly Turn[]): unknown {

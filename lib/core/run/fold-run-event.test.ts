@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { message, runScripted, streamOf, text, toolUse } from '@/lib/core/testing/scripted-loop';
+import { createRunEventPacker } from './create-run-event-packer';
 import { collectResults, emptyRunState, foldRunEvent, type RunState } from './fold-run-event';
 import type { RunEvent } from './run-event';
-import { createRunEventPacker } from './stored-run-event';
 
 const ask = message('tool_use', [text('One moment.'), toolUse('toolu_1', 'get_order', { id: '48810' })]);
 const done = message('end_turn', [text('It is shipped.')], 'msg_2');

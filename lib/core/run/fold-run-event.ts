@@ -34,7 +34,6 @@ export interface RequestState {
   step: number;
   startedAt: number;
   endedAt?: number;
-  turnIds: string[];
   retries: RunEventOf<'request-retry'>[];
   draft: MessageDraft;
   /** The finished answer; absent while it streams and when it never finished. */
@@ -164,7 +163,6 @@ function startRequest(state: RunState, event: StoredEventOf<'request-start'>): R
     seq: event.seq,
     step: event.step,
     startedAt: event.at,
-    turnIds: event.turnIds,
     retries: [],
     draft: emptyDraft,
   };
@@ -181,7 +179,7 @@ function addResults(state: RunState, event: StoredEventOf<'request-start'>): Run
   const calls = message ? findCalls({ id: '', parentId: null, message }) : findUnsentCalls(state);
   const results = collectResults(state);
   if (calls.length === 0 || !calls.every((call) => results.has(call.id))) return state.items;
-  const turnId = event.turnIds.at(-1);
+  const turnId = (event.added ?? event.turnIds)?.at(-1);
   return [...state.items, { kind: 'user', turnId, message: toResultsMessage(calls, results), at: event.at }];
 }
 

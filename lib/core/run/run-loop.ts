@@ -5,7 +5,7 @@ import {
   type MessageDraft,
   toMessage,
 } from '@/lib/core/claude/fold-stream-event';
-import type { JsonObject, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import type { JsonObject, RequestBody, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
 import type { BaselineWatch } from '@/lib/core/rerun/baseline';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -34,6 +34,15 @@ export class TurnFailure extends Error {
   }
 }
 
+/** The JSON of a request body as it goes over the wire. */
+export interface WrittenBody {
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hex. */
+  hash: string;
+}
+
+export type SentRequest = BuiltRequest & Pick<WrittenBody, 'bytes'>;
+
 /** Everything a run needs; all that is impure comes in here. */
 export interface LoopInput {
   /** The path so far, root first. The loop adds to its own copy. */
@@ -58,8 +67,10 @@ export interface LoopInput {
   started: ReadonlySet<string>;
   signal: AbortSignal;
 
+  /** Writes a body out, once for all who need its bytes. */
+  writeBody(body: RequestBody): WrittenBody;
   /** Sends one request. Ends with the stream; throws a `TurnFailure`. */
-  streamTurn(request: BuiltRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
+  streamTurn(request: SentRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
   desk: CallDesk;
   /** Present in a run that repeats a recorded one. */
   baseline?: { judge: BaselineWatch['judge']; policy: DivergencePolicy };
@@ -161,7 +172,12 @@ function findPause(
 
 /** The pause of step mode: the request that would go out now, with the results it would carry. */
 function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: LoopInput): RunEventData {
-  const { body, turnIds, withoutThinking } = buildRequest(path, input.config, input.tools, input.bindings);
+  const { body, turnIds, withoutThinking, betas } = buildRequest(
+    path,
+    input.config,
+    input.tools,
+    input.bindings,
+  );
   const results = answered.length > 0 ? [toResultsMessage(answered, input.results)] : [];
   return {
     type: 'run-wait',
@@ -169,6 +185,7 @@ function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: L
     tool_use_ids: answered.map((call) => call.id),
     turnIds,
     ...(withoutThinking.length > 0 ? { withoutThinking } : {}),
+    ...(betas.length > 0 ? { betas } : {}),
     body: { ...body, messages: [...body.messages, ...results] },
   };
 }
@@ -185,15 +202,20 @@ async function* requestTurn(
   input: LoopInput,
 ): AsyncGenerator<RunEventData, TurnOutcome> {
   const request = buildRequest(path, input.config, input.tools, input.bindings);
-  const { turnIds, withoutThinking, body } = request;
+  const { turnIds, withoutThinking, betas, body } = request;
+  const { bytes, hash } = input.writeBody(body);
   const left = withoutThinking.length > 0 ? { withoutThinking } : {};
-  yield { type: 'request-start', step, turnIds, ...left, body };
+  const named = betas.length > 0 ? { betas } : {};
+  yield { type: 'request-start', step, turnIds, ...left, ...named, hash, body };
 
   const sentAt = input.now();
   let firstTokenAt: number | null = null;
   let draft: MessageDraft = emptyDraft;
   try {
-    for await (const chunk of untilAborted(input.streamTurn(request, input.signal), input.signal)) {
+    for await (const chunk of untilAborted(
+      input.streamTurn({ ...request, bytes }, input.signal),
+      input.signal,
+    )) {
       if ('retry' in chunk) {
         yield { type: 'request-retry', ...chunk.retry };
         continue;

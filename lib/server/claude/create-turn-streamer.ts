@@ -1,7 +1,6 @@
 import 'server-only';
-import type { BuiltRequest } from '@/lib/core/run/build-request';
 import { Channel } from '@/lib/core/run/channel';
-import { type LoopInput, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
+import { type LoopInput, type SentRequest, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { createClaudeClient } from './claude-client';
 import { describeFailure } from './describe-failure';
@@ -18,21 +17,24 @@ export function createTurnStreamer(config: SessionConfig): LoopInput['streamTurn
   let onRetry: (retry: Extract<TurnChunk, { retry: unknown }>['retry']) => void = () => {};
   const client = createClaudeClient(config, (fetch) => watchAttempts(fetch, (retry) => onRetry(retry)));
 
-  return async function* streamTurn({ body, betas }: BuiltRequest, signal: AbortSignal) {
+  return async function* streamTurn({ bytes, betas }: SentRequest, signal: AbortSignal) {
     const arrivals = new Channel<TurnChunk>();
     let retries = 0;
     onRetry = (retry) => {
       retries = retry.attempt;
       arrivals.push({ retry });
     };
-    const headers = betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {};
+    const headers = {
+      'content-type': 'application/json',
+      ...(betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {}),
+    };
 
     async function receive(): Promise<void> {
       // The SDK never takes its listener off the signal it is given: a run's own would gather one with every request.
       const own = AbortSignal.any([signal]);
       // Not `messages.create`: it knows the fields of its own day only, and moves some of them into headers.
       const response = await client
-        .post('/v1/messages', { body, headers, signal: own, stream: true })
+        .post('/v1/messages', { body: bytes, headers, signal: own, stream: true })
         .asResponse();
       for await (const events of readStream(response)) arrivals.push({ events });
     }

@@ -10,14 +10,14 @@ const dispatcher = new EnvHttpProxyAgent({ keepAliveTimeout: 60_000, bodyTimeout
 
 /**
  * A `fetch` for the SDK's requests over undici's plain client: half the time per turn of the global one, and past the
- * framework's own wrapper around that. Knows what the SDK sends: a URL, a method, headers and a text body.
+ * framework's own wrapper around that. Knows what the SDK is given: a URL, a method, headers and a body of text or bytes.
  */
 export const networkFetch: Fetch = async (url, init = {}) => {
   const { statusCode, headers, body } = await request(String(url), {
     dispatcher,
     method: (init.method ?? 'GET') as Dispatcher.HttpMethod,
     headers: Object.fromEntries(new Headers(init.headers)),
-    body: typeof init.body === 'string' ? init.body : null,
+    body: typeof init.body === 'string' || init.body instanceof Uint8Array ? init.body : null,
     ...(init.signal ? { signal: init.signal } : {}),
   });
   const hasBody = statusCode !== 204 && statusCode !== 304;

@@ -21,11 +21,13 @@ const factors: Record<SimulatorPace, number> = { believable: 1, fast: 0.2, insta
 export function createSimulatorFetch(pace: SimulatorPace): Fetch {
   return async (url, init = {}) => {
     if (String(url).includes('/v1/models')) return Response.json({ data: [simulatorModel], has_more: false });
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const body: unknown = init.body instanceof Uint8Array ? readBody(init.body) : undefined;
     const attempt = Number(new Headers(init.headers).get('x-stainless-retry-count') ?? 0);
     return simulateMessage(body, { attempt, pace, ...(init.signal ? { signal: init.signal } : {}) });
   };
 }
+
+const readBody = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** Answers one request of the Messages API, streaming when the body says so. */
 export async function simulateMessage(

@@ -9,6 +9,7 @@ import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { readVariables } from '@/lib/core/session/read-variables';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findCalls } from '@/lib/core/session/turn';
+import { createBodyWriter } from '@/lib/server/claude/create-body-writer';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
 import { getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
@@ -111,6 +112,7 @@ export async function driveRun(leg: Leg): Promise<void> {
     invalidInputs: history?.invalidInputs ?? new Map(),
     started: new Set([...known.keys(), ...Object.keys(state.calls)]),
     signal: controller.signal,
+    writeBody: createBodyWriter(),
     streamTurn,
     desk: baseline ? createRecordedDesk(desk, baseline.resultOf) : desk,
     ...(baseline ? { baseline } : {}),

@@ -1,6 +1,7 @@
 import 'server-only';
+import { createRunEventUnpacker } from '@/lib/core/run/create-run-event-unpacker';
 import type { RunEvent, RunEventType } from '@/lib/core/run/run-event';
-import { createRunEventUnpacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { readPath } from '@/lib/server/session/read-path';
 import type { Run } from '@/prisma/generated/client';
 import { readRunEvents } from './read-run-events';

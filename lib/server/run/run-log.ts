@@ -1,6 +1,7 @@
 import 'server-only';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
 import type { RunEvent, RunEventData, RunStatus } from '@/lib/core/run/run-event';
-import { createRunEventPacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { Turn } from '@/lib/core/session/turn';
 import { type Connection, isSqliteError, toSqlTime } from '@/lib/server/db/connection';
 import type { Job, Writer } from '@/lib/server/db/writer';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FakeApi, startFakeApi, toEvents } from '@/e2e/fake-api';
 import { createReplay } from '@/lib/core/replay/create-replay';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
 import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
-import { createRunEventPacker } from '@/lib/core/run/stored-run-event';
 import type { Recording } from '@/lib/core/session/recording';
 import { message, text } from '@/lib/core/testing/scripted-loop';
 import {
