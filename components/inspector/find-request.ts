@@ -1,6 +1,6 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { createRequestReader, type ReadRequest } from '@/lib/core/run/create-request-reader';
-import type { RequestState, RunState } from '@/lib/core/run/fold-run-event';
+import type { RequestState, RunState } from '@/lib/core/run/fold-run-events';
 import type { PausedRequest } from '@/lib/core/run/refresh-request';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import type { AnswerSketch, Divergence } from '@/lib/core/rerun/divergence';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import type { TranscriptActions } from './transcript-actions';
 
 export interface RerunNoticeProps {

@@ -1,7 +1,7 @@
 import { CircleSlash, Flag, Pause, Play, RotateCcw, ShieldAlert, TriangleAlert, Unplug } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import { RerunNotice } from './rerun-notice';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 

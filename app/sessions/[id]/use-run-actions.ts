@@ -12,7 +12,7 @@ import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData } from '@/lib/core/api/session-operations';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
 import { makeRerunActions } from './rerun-actions';
 import { takeRun } from './take-run';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { configInputSchema } from '@/lib/core/api/session-operations';
 import type { AppErrorIssue } from '@/lib/core/app-error';
 import { createRequestReader } from '@/lib/core/run/create-request-reader';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import { layOver } from '@/lib/core/run/lay-over';
 import { renameTurns } from '@/lib/core/run/rename-turns';
 import { checkRunEvent } from './check-run-event';
@@ -130,7 +130,7 @@ function playThrough(
   getMessage: Parameters<typeof createRequestReader>[0],
 ): string | null {
   try {
-    events.reduce(foldRunEvent, emptyRunState);
+    foldRunEvents(emptyRunState, events);
     const read = createRequestReader(getMessage);
     for (const event of events) read(event);
     return null;

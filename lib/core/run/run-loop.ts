@@ -1,10 +1,4 @@
-import {
-  emptyDraft,
-  foldStreamEvent,
-  type InvalidInput,
-  type MessageDraft,
-  toMessage,
-} from '@/lib/core/claude/fold-stream-event';
+import { createDraftFolder, type InvalidInput, toMessage } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, RequestBody, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
 import type { BaselineWatch } from '@/lib/core/rerun/baseline';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
@@ -210,7 +204,7 @@ async function* requestTurn(
 
   const sentAt = input.now();
   let firstTokenAt: number | null = null;
-  let draft: MessageDraft = emptyDraft;
+  const folder = createDraftFolder();
   try {
     for await (const chunk of untilAborted(
       input.streamTurn({ ...request, bytes }, input.signal),
@@ -222,7 +216,7 @@ async function* requestTurn(
       }
       if (firstTokenAt === null && chunk.events.some(isContent)) firstTokenAt = input.now();
       yield { type: 'stream', events: chunk.events };
-      draft = chunk.events.reduce(foldStreamEvent, draft);
+      for (const event of chunk.events) folder.take(event);
     }
   } catch (error) {
     if (input.signal.aborted) return { type: 'aborted' };
@@ -230,8 +224,8 @@ async function* requestTurn(
   }
   if (input.signal.aborted) return { type: 'aborted' };
 
-  const answer = toMessage(draft);
-  if (!answer || !draft.isComplete) return { type: 'failed', error: cutOffError };
+  const answer = toMessage(folder.draft);
+  if (!answer || !folder.draft.isComplete) return { type: 'failed', error: cutOffError };
   const { message, invalid } = answer;
   const parentTurnId = path.at(-1)?.id ?? null;
   const turn = input.addTurn({ parentId: parentTurnId, message });

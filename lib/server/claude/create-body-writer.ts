@@ -51,10 +51,12 @@ export function createBodyWriter(): LoopInput['writeBody'] {
   return (body) => {
     const next = begin(body);
     if (next === written) length -= Buffer.byteLength(next.parts.tail);
+    const start = length;
     for (const message of body.messages.slice(next.count)) {
-      next.hash.update(append(next.count === 0 ? writeMessage(message) : `,${writeMessage(message)}`));
+      append(next.count === 0 ? writeMessage(message) : `,${writeMessage(message)}`);
       next.count += 1;
     }
+    next.hash.update(buffer.subarray(start, length));
     next.body = body;
     written = next;
     const hash = next.hash.copy().update(append(next.parts.tail)).digest('hex');

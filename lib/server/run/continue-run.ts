@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { continueRunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import type { RunStatus } from '@/lib/core/run/run-event';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { assertIdle } from './assert-idle';
@@ -43,7 +43,7 @@ async function goOn(runId: string, input: z.output<typeof continueRunOperation.b
     );
   }
   let events = await readRunEvents(runId);
-  const state = events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, events);
   if (run.status === 'waiting' && state.wait?.reason === 'answers') {
     const issues = state.wait.tool_use_ids
       .filter((id) => !state.calls[id]?.result)

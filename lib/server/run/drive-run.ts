@@ -1,6 +1,6 @@
 import 'server-only';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
-import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { collectResults, emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import { layOver } from '@/lib/core/run/lay-over';
 import type { RunChanges } from '@/lib/core/run/run-changes';
 import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/run-event';
@@ -75,7 +75,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const { run } = leg;
   const { config, tools, streamTurn } =
     leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), getChanges(run)));
-  const state = leg.events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, leg.events);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const log = await openRunLog(run, leg.events);
   const count = countSinceLimit(leg.isFreshCount ? [] : leg.events);

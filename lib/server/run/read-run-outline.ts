@@ -1,5 +1,5 @@
 import 'server-only';
-import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { readLogRow } from '@/lib/core/run/read-log-row';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { getPrisma } from '@/lib/server/db/database';
 
@@ -14,5 +14,5 @@ export async function readRunOutline(runId: string): Promise<StoredRunEvent[]> {
     FROM "RunEventBatch", json_each("RunEventBatch"."events") AS "event"
     WHERE "RunEventBatch"."runId" = ${runId} AND json_extract("event"."value", '$.type') <> 'stream'
     ORDER BY "RunEventBatch"."firstSeq", "event"."key"`;
-  return parseStoredRunEvents(`[${rows.map(({ event }) => event).join(',')}]`);
+  return readLogRow(`[${rows.map(({ event }) => event).join(',')}]`);
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { submitResultsOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
-import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { findCalls } from '@/lib/core/session/turn';
@@ -43,7 +43,7 @@ export function submitResults(runId: string, given: readonly GivenResult[]): Pro
 async function readRun(runId: string) {
   const run = await getRunRow(runId);
   const events = await readRunEvents(runId);
-  const state = events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, events);
   const calls = await readOpenCalls(run, state);
   const active = findActiveRun(runId);
   if (active) return { run, active, events, state, calls };
@@ -144,7 +144,7 @@ async function addToWaiting(
  */
 async function goOnIfReady(run: Run, calls: readonly string[], prepared?: PreparedLeg): Promise<void> {
   const events = await readRunEvents(run.id);
-  const state = events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, events);
   const open = calls.filter((id) => !state.calls[id]?.result);
   if (open.length > 0 && open.every((id) => state.calls[id])) return;
   await driveRun({

@@ -15,6 +15,7 @@ import * as cancel from '@/app/api/runs/[id]/cancel/route';
 import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as events from '@/app/api/runs/[id]/events/route';
 import * as repeats from '@/app/api/runs/[id]/repeats/route';
+import * as sentRequest from '@/app/api/runs/[id]/requests/[place]/route';
 import * as rerun from '@/app/api/runs/[id]/rerun/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
@@ -88,6 +89,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/shared\/([^/]+)\/picture$/, sharedPicture],
   [/^\/api\/runs\/([^/]+)$/, run],
   [/^\/api\/runs\/([^/]+)\/sent$/, sent],
+  [/^\/api\/runs\/([^/]+)\/requests\/([^/]+)$/, sentRequest],
   [/^\/api\/runs\/([^/]+)\/asked-with$/, askedWith],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],
@@ -124,7 +126,10 @@ export async function call(
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const name = url.pathname.startsWith('/api/shared/') ? 'token' : 'id';
-    const params = { ...(match[1] ? { [name]: match[1] } : {}), ...(match[2] ? { turnId: match[2] } : {}) };
+    const params = {
+      ...(match[1] ? { [name]: match[1] } : {}),
+      ...(match[2] ? { turnId: match[2], place: match[2] } : {}),
+    };
     return handler(request, { params: Promise.resolve(params) });
   }
   throw new Error(`No route for ${method} ${path}`);
@@ -160,7 +165,7 @@ export async function follow(
   runId: string,
   isEnough: (event: RunEvent) => boolean = (event) => event.type === 'run-end',
   after = 0,
-  query = '',
+  query = '&bodies=exact',
 ): Promise<RunEvent[]> {
   const response = await call('GET', `/api/runs/${runId}/events?after=${after}${query}`);
   return readEvents(response, isEnough);
