@@ -1,5 +1,6 @@
 import 'server-only';
 import { Channel } from '@/lib/core/run/channel';
+import { joinStreams } from '@/lib/core/run/join-streams';
 import { type LoopInput, type SentRequest, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { createClaudeClient } from './claude-client';
@@ -8,7 +9,7 @@ import { readStream } from './read-stream';
 import { watchAttempts } from './watch-attempts';
 
 /**
- * Makes the function that sends one request and yields what arrives. Events that have come in since they were last
+ * Makes the function that sends one request and gives what arrives. Events that have come in since they were last
  * asked for come out together: a reader that is busy writing gets fewer, larger pieces.
  *
  * @throws AppError `no_api_key`, at once
@@ -17,8 +18,8 @@ export function createTurnStreamer(config: SessionConfig): LoopInput['streamTurn
   let onRetry: (retry: Extract<TurnChunk, { retry: unknown }>['retry']) => void = () => {};
   const client = createClaudeClient(config, (fetch) => watchAttempts(fetch, (retry) => onRetry(retry)));
 
-  return async function* streamTurn({ bytes, betas }: SentRequest, signal: AbortSignal) {
-    const arrivals = new Channel<TurnChunk>();
+  return function streamTurn({ bytes, betas }: SentRequest, signal: AbortSignal) {
+    const arrivals = new Channel<TurnChunk>(join);
     let retries = 0;
     onRetry = (retry) => {
       retries = retry.attempt;
@@ -36,24 +37,20 @@ export function createTurnStreamer(config: SessionConfig): LoopInput['streamTurn
       const response = await client
         .post('/v1/messages', { body: bytes, headers, signal: own, stream: true })
         .asResponse();
-      for await (const events of readStream(response)) arrivals.push({ events });
+      await readStream(response, (events) => arrivals.push({ events }));
     }
 
     receive().then(
       () => arrivals.end(),
       (error: unknown) => arrivals.end({ error: new TurnFailure(describeFailure(error, retries)) }),
     );
-    while (await arrivals.hasMore()) yield* joinPieces(arrivals.take());
+    return arrivals;
   };
 }
 
-/** Pieces that have gathered become one. */
-function joinPieces(pieces: TurnChunk[]): TurnChunk[] {
-  const joined: TurnChunk[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && 'events' in last && 'events' in piece) last.events.push(...piece.events);
-    else joined.push(piece);
-  }
-  return joined;
+/** Pieces of the answer that wait become one. */
+function join(waiting: TurnChunk, chunk: TurnChunk): boolean {
+  if (!('events' in waiting && 'events' in chunk)) return false;
+  joinStreams(waiting.events, chunk.events);
+  return true;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
 import { collectResults, emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
+import { joinStreams } from '@/lib/core/run/join-streams';
 import { layOver } from '@/lib/core/run/lay-over';
 import type { RunChanges } from '@/lib/core/run/run-changes';
 import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/run-event';
@@ -161,12 +162,10 @@ async function play(
   controller: AbortController,
 ): Promise<void> {
   try {
+    const append = createGathering(log);
     for await (const event of loop) {
       if (event.type === 'run-divergence') await keepDivergence(runId, event.divergence);
-      const isBehind = log.isWriting;
-      log.append(event);
-      // Until what came before is stored the stream gathers: what arrives meanwhile becomes one event.
-      if (event.type === 'stream' && isBehind) await log.settled();
+      append(event);
     }
     await log.settled();
   } catch (error) {
@@ -176,6 +175,30 @@ async function play(
     getRunHub().release(runId);
     getRunHub().notify(runId);
   }
+}
+
+/**
+ * Makes what appends to a log, except that the stream gathers while a write is under way: what arrives meanwhile becomes
+ * one event. The loop itself never waits for the disk.
+ */
+function createGathering(log: RunLog): (event: RunEventData) => void {
+  let gathered: Extract<RunEventData, { type: 'stream' }> | undefined;
+  function release(): void {
+    const event = gathered;
+    gathered = undefined;
+    if (event) log.append(event);
+  }
+  return (event) => {
+    if (event.type !== 'stream' || !log.isWriting) {
+      release();
+      log.append(event);
+    } else if (gathered) joinStreams(gathered.events, event.events);
+    else {
+      gathered = event;
+      // A log that cannot be written says so to whoever appends next.
+      log.settled().then(release).catch(() => {});
+    }
+  };
 }
 
 /** The writing end of a run's log, going on where it ended. */
