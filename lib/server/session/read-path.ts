@@ -1,7 +1,7 @@
 import 'server-only';
 import type { TurnData } from '@/lib/core/api/session-operations';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
-import { getPrisma } from '@/lib/server/db/database';
+import { readRows } from '@/lib/server/db/read-rows';
 import { getTurnCache } from './get-turn-cache';
 
 interface TurnRow {
@@ -39,18 +39,19 @@ export async function readPath(turnId: string | null): Promise<TurnData[]> {
   return path.reverse();
 }
 
+const SELECT_UP = `
+  WITH RECURSIVE path(id, depth) AS (
+    SELECT ?, 0
+    UNION ALL
+    SELECT "Turn"."parentId", path.depth + 1 FROM path JOIN "Turn" ON "Turn"."id" = path.id
+    WHERE "Turn"."parentId" IS NOT NULL AND path.depth + 1 < ?
+  )
+  SELECT "Turn"."id", "parentId", "runId", "message", "createdAt"
+  FROM path JOIN "Turn" ON "Turn"."id" = path.id ORDER BY path.depth`;
+
 /** Up to `count` turns from one upwards, which are known from now on. */
 async function readUp(turnId: string, count: number): Promise<TurnData[]> {
-  const prisma = await getPrisma();
-  const rows = await prisma.$queryRaw<TurnRow[]>`
-    WITH RECURSIVE path(id, depth) AS (
-      SELECT ${turnId}, 0
-      UNION ALL
-      SELECT "Turn"."parentId", path.depth + 1 FROM path JOIN "Turn" ON "Turn"."id" = path.id
-      WHERE "Turn"."parentId" IS NOT NULL AND path.depth + 1 < ${count}
-    )
-    SELECT "Turn"."id", "parentId", "runId", "message", "createdAt"
-    FROM path JOIN "Turn" ON "Turn"."id" = path.id ORDER BY path.depth`;
+  const rows = await readRows<TurnRow>(SELECT_UP, turnId, count);
   const cache = getTurnCache();
   return rows.map(({ message, createdAt, ...row }) => {
     const turn = {
