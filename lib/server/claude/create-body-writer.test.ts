@@ -45,7 +45,7 @@ describe('a written body', () => {
           );
           const known = configs.map((config) => sessionConfigSchema.parse({ model: 'm', ...config }));
           const tools = [{ name: 'a', input_schema: { type: 'object' } }];
-          const write = createBodyWriter();
+          const { write } = createBodyWriter();
           for (const { length, config } of requests) {
             const settings = known[config] ?? sessionConfigSchema.parse({});
             const { body } = buildRequest(path.slice(0, length), settings, tools);
@@ -71,7 +71,7 @@ describe('a written body', () => {
       return { id: String(index), parentId: null, message: { role, content: [...content] } };
     });
     const config = sessionConfigSchema.parse({ model: 'm' });
-    const write = createBodyWriter();
+    const { write } = createBodyWriter();
     for (let length = 1; length <= path.length; length += 1)
       write(buildRequest(path.slice(0, length), config, []).body);
     expect(written).toBe(path.length);

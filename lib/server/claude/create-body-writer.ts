@@ -2,27 +2,35 @@ import 'server-only';
 import { createHash, type Hash } from 'node:crypto';
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { isSameParams } from '@/lib/core/run/is-same-params';
-import type { LoopInput } from '@/lib/core/run/run-loop';
+import type { WrittenBody } from '@/lib/core/run/run-loop';
 import { type BodyParts, toBodyParts, writeMessage } from '@/lib/core/run/to-body-parts';
+
+export interface BodyWriter {
+  /**
+   * Writes a body out. The bytes are good until the next one is written, that is until the answer to them has come: they
+   * share their memory.
+   */
+  write(body: RequestBody): WrittenBody;
+  /** How much memory it holds. */
+  readonly bytes: number;
+}
 
 /** What was written for the request before. */
 interface Written {
   body: RequestBody;
   parts: BodyParts;
-  /** How many of its messages stand in the bytes. */
-  count: number;
+  /** Where each of its messages ends. */
+  ends: number[];
   /** Of the head and the messages, without the tail. */
   hash: Hash;
 }
 
 /**
- * Makes the function that turns a run's request bodies into bytes and their hash. A run sends what it has sent before
- * and a little more: what stands already is neither written out nor hashed again, as long as the messages are the same
- * objects.
- *
- * The bytes are good until the next body is written, that is until the answer to them has come: they share their memory.
+ * Makes what turns a conversation's request bodies into bytes and their hash. A request sends what was sent before and a
+ * little more: what stands already is not written out again, and where it is all still sent, not hashed again either.
+ * Messages are known again as the same objects.
  */
-export function createBodyWriter(): LoopInput['writeBody'] {
+export function createBodyWriter(): BodyWriter {
   let buffer = Buffer.allocUnsafe(64 * 1024);
   let length = 0;
   let written: Written | undefined;
@@ -40,32 +48,49 @@ export function createBodyWriter(): LoopInput['writeBody'] {
     return buffer.subarray(start, length);
   }
 
-  /** What the body shares with the one before; a fresh start where it shares too little. */
+  /** Leaves of what stands there as much as the body begins with. */
   function begin(body: RequestBody): Written {
-    if (written && isSameParams(written.body, body) && startsWith(body.messages, written)) return written;
+    const parts = written && isSameParams(written.body, body) ? written.parts : toBodyParts(body);
+    const isSame = parts.head === written?.parts.head && parts.tail === written.parts.tail;
+    const same = written && isSame ? countSame(written.body.messages, body.messages) : 0;
+    if (written && same > 0) {
+      const { ends } = written;
+      length = ends[same - 1] ?? 0;
+      if (same === ends.length) return { ...written, body };
+      const hash = createHash('sha256').update(buffer.subarray(0, length));
+      return { body, parts, ends: ends.slice(0, same), hash };
+    }
     length = 0;
-    const parts = toBodyParts(body);
-    return { body, parts, count: 0, hash: createHash('sha256').update(append(parts.head)) };
+    return { body, parts, ends: [], hash: createHash('sha256').update(append(parts.head)) };
   }
 
-  return (body) => {
+  function write(body: RequestBody): WrittenBody {
     const next = begin(body);
-    if (next === written) length -= Buffer.byteLength(next.parts.tail);
+    // Until it is whole it is nothing to go on from.
+    written = undefined;
     const start = length;
-    for (const message of body.messages.slice(next.count)) {
-      append(next.count === 0 ? writeMessage(message) : `,${writeMessage(message)}`);
-      next.count += 1;
+    for (const message of body.messages.slice(next.ends.length)) {
+      append(next.ends.length === 0 ? writeMessage(message) : `,${writeMessage(message)}`);
+      next.ends.push(length);
     }
     next.hash.update(buffer.subarray(start, length));
-    next.body = body;
     written = next;
     const hash = next.hash.copy().update(append(next.parts.tail)).digest('hex');
     return { bytes: buffer.subarray(0, length), hash };
+  }
+
+  return {
+    write,
+    get bytes() {
+      return buffer.length;
+    },
   };
 }
 
-function startsWith(messages: readonly MessageParam[], { body, count }: Written): boolean {
-  if (messages.length < count) return false;
-  for (let index = 0; index < count; index += 1) if (messages[index] !== body.messages[index]) return false;
-  return true;
+/** How many messages two bodies have in common from the start. */
+function countSame(a: readonly MessageParam[], b: readonly MessageParam[]): number {
+  const end = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < end && a[count] === b[count]) count += 1;
+  return count;
 }

@@ -10,7 +10,7 @@ import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { readVariables } from '@/lib/core/session/read-variables';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findCalls } from '@/lib/core/session/turn';
-import { createBodyWriter } from '@/lib/server/claude/create-body-writer';
+import { borrowBodyWriter } from '@/lib/server/claude/borrow-body-writer';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
 import { getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
@@ -100,6 +100,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const desk = createCallDesk(tools, readVariables(config));
   const controller = new AbortController();
   const results = new Map([...known, ...collectResults(state)]);
+  const bodies = borrowBodyWriter(run.sessionId);
   const loop = runLoop({
     path: turn ? [...path, turn] : path,
     config,
@@ -113,14 +114,14 @@ export async function driveRun(leg: Leg): Promise<void> {
     invalidInputs: history?.invalidInputs ?? new Map(),
     started: new Set([...known.keys(), ...Object.keys(state.calls)]),
     signal: controller.signal,
-    writeBody: createBodyWriter(),
+    writeBody: bodies.write,
     streamTurn,
     desk: baseline ? createRecordedDesk(desk, baseline.resultOf) : desk,
     ...(baseline ? { baseline } : {}),
     addTurn: (added) => log.addTurn(added),
     now: () => performance.now(),
   });
-  const done = play(loop, log, run.id, controller);
+  const done = play(loop, log, run.id, controller).finally(bodies.giveBack);
   registerRun({ runId: run.id, sessionId: run.sessionId, controller, log, results, done });
   try {
     await log.settled();
@@ -196,7 +197,10 @@ function createGathering(log: RunLog): (event: RunEventData) => void {
     else {
       gathered = event;
       // A log that cannot be written says so to whoever appends next.
-      log.settled().then(release).catch(() => {});
+      log
+        .settled()
+        .then(release)
+        .catch(() => {});
     }
   };
 }

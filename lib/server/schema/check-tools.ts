@@ -17,11 +17,16 @@ const known = new Map<string, PlacedFinding[]>();
 const MAX_KNOWN_CHARS = 4_000_000;
 let knownChars = 0;
 
+let isWarm = false;
+
 /** What is to say about the tools of a request. A check that takes too long finds nothing: the API will say. */
 export async function checkTools(
   definitions: readonly unknown[],
   context: ToolSetContext,
 ): Promise<readonly PlacedFinding[]> {
+  // Whatever needs the worker later has a short deadline, and its first question is slow.
+  if (!isWarm) void askWorker([], {});
+  isWarm = true;
   const key = JSON.stringify([definitions, context]);
   const before = known.get(key);
   if (before) return before;
