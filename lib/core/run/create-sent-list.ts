@@ -1,3 +1,4 @@
+import { countEqual } from './count-equal';
 import type { SendingEvent } from './stored-run-event';
 
 /** Which turns the requests of one log send. */
@@ -45,14 +46,6 @@ export function createSentList(): SentList {
     },
     take,
   };
-}
-
-/** How many items two lists have in common from the start. */
-export function countEqual(a: readonly string[], b: readonly string[]): number {
-  const end = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < end && a[count] === b[count]) count += 1;
-  return count;
 }
 
 const isSameSet = (set: ReadonlySet<string>, items: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, type Hash } from 'node:crypto';
-import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import type { RequestBody } from '@/lib/core/claude/message';
+import { countEqual } from '@/lib/core/run/count-equal';
 import { isSameParams } from '@/lib/core/run/is-same-params';
 import type { WrittenBody } from '@/lib/core/run/run-loop';
 import { type BodyParts, toBodyParts, writeMessage } from '@/lib/core/run/to-body-parts';
@@ -52,7 +53,7 @@ export function createBodyWriter(): BodyWriter {
   function begin(body: RequestBody): Written {
     const parts = written && isSameParams(written.body, body) ? written.parts : toBodyParts(body);
     const isSame = parts.head === written?.parts.head && parts.tail === written.parts.tail;
-    const same = written && isSame ? countSame(written.body.messages, body.messages) : 0;
+    const same = written && isSame ? countEqual(written.body.messages, body.messages) : 0;
     if (written && same > 0) {
       const { ends } = written;
       length = ends[same - 1] ?? 0;
@@ -85,12 +86,4 @@ export function createBodyWriter(): BodyWriter {
       return buffer.length;
     },
   };
-}
-
-/** How many messages two bodies have in common from the start. */
-function countSame(a: readonly MessageParam[], b: readonly MessageParam[]): number {
-  const end = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < end && a[count] === b[count]) count += 1;
-  return count;
 }
