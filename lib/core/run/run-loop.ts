@@ -5,7 +5,7 @@ import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { answerCalls, type CallDesk } from './answer-calls';
-import { type BuiltRequest, buildRequest } from './build-request';
+import { type BuiltRequest, createRequestBuilder } from './build-request';
 import { nextStep } from './next-step';
 import { toResultsMessage } from './results-message';
 import type { RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './run-event';
@@ -82,6 +82,8 @@ export interface LoopInput {
  */
 export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, void> {
   const path = [...input.path];
+  const build = createRequestBuilder(input.config, input.tools, input.bindings);
+  const leg: Leg = { ...input, build };
   const invalidInputs = new Map(input.invalidInputs);
   let isApproved = input.isApproved;
   let steps = input.stepsDone;
@@ -99,7 +101,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
     const calls = step.type === 'answer' ? step.calls : [];
     yield* answerCalls({ ...input, calls, invalidInputs });
     if (input.signal.aborted) break;
-    const pause = findPause(path, calls, steps, isApproved, input);
+    const pause = findPause(path, calls, steps, isApproved, leg);
     if (pause) return yield* pause;
     isApproved = false;
 
@@ -108,7 +110,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
       path.push(input.addTurn({ parentId: path.at(-1)?.id ?? null, message }));
     }
     steps += 1;
-    const outcome = yield* requestTurn(path, steps, input);
+    const outcome = yield* requestTurn(path, steps, leg);
     if (outcome.type === 'failed') {
       yield { type: 'run-error', error: outcome.error };
       return yield { type: 'run-end', status: 'failed' };
@@ -147,7 +149,7 @@ function findPause(
   calls: ToolUseBlock[],
   steps: number,
   isApproved: boolean,
-  input: LoopInput,
+  input: Leg,
 ): RunEventData[] | null {
   const missing = calls.filter((call) => !input.results.has(call.id));
   if (missing.length > 0) {
@@ -165,13 +167,8 @@ function findPause(
 }
 
 /** The pause of step mode: the request that would go out now, with the results it would carry. */
-function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: LoopInput): RunEventData {
-  const { body, turnIds, withoutThinking, betas } = buildRequest(
-    path,
-    input.config,
-    input.tools,
-    input.bindings,
-  );
+function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: Leg): RunEventData {
+  const { body, turnIds, withoutThinking, betas } = input.build(path);
   const results = answered.length > 0 ? [toResultsMessage(answered, input.results)] : [];
   return {
     type: 'run-wait',
@@ -184,6 +181,9 @@ function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: L
   };
 }
 
+/** What its steps need besides. */
+type Leg = LoopInput & { build: ReturnType<typeof createRequestBuilder> };
+
 type TurnOutcome =
   | { type: 'turn'; turn: Turn; invalid: InvalidInput[] }
   | { type: 'failed'; error: RunError }
@@ -193,9 +193,9 @@ type TurnOutcome =
 async function* requestTurn(
   path: readonly Turn[],
   step: number,
-  input: LoopInput,
+  input: Leg,
 ): AsyncGenerator<RunEventData, TurnOutcome> {
-  const request = buildRequest(path, input.config, input.tools, input.bindings);
+  const request = input.build(path);
   const { turnIds, withoutThinking, betas, body } = request;
   const { bytes, hash } = input.writeBody(body);
   const left = withoutThinking.length > 0 ? { withoutThinking } : {};
