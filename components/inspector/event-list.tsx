@@ -49,7 +49,7 @@ function summarise(event: StoredRunEvent): string {
     case 'run-start':
       return event.isResumed ? `goes on, ${event.mode}` : `${event.model}, ${event.mode}`;
     case 'request-start':
-      return `request ${event.step}, ${event.turnIds.length} messages`;
+      return `request ${event.step}, ${event.turnIds?.length ?? (event.kept ?? 0) + (event.added?.length ?? 0)} messages`;
     case 'stream':
       return describeStream(event.events.map(({ type }) => type));
     case 'turn-end':

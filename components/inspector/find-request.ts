@@ -1,7 +1,8 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
-import type { RequestState, RunState } from '@/lib/core/run/fold-run-event';
+import { createRequestReader, type ReadRequest } from '@/lib/core/run/create-request-reader';
+import type { RequestState, RunState } from '@/lib/core/run/fold-run-events';
 import type { PausedRequest } from '@/lib/core/run/refresh-request';
-import { createRunEventUnpacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 /** Every request of a run, in order. */
 export function listRequests(state: RunState): RequestState[] {
@@ -24,12 +25,8 @@ export function readBody(
   seq: number,
   getMessage: (turnId: string) => MessageParam | undefined,
 ): RequestBody | undefined {
-  const unpack = createRunEventUnpacker(getMessage);
-  for (const event of events) {
-    const exact = unpackSafely(unpack, event);
-    if (event.seq === seq) return exact && 'body' in exact ? exact.body : undefined;
-  }
-  return undefined;
+  const request = readRequest(events, seq, getMessage);
+  return request && { ...request.params, messages: [...request.messages] };
 }
 
 /**
@@ -42,19 +39,31 @@ export function readPausedRequest(
   seq: number,
   getMessage: (turnId: string) => MessageParam | undefined,
 ): PausedRequest | undefined {
+  const before = events.filter((event) => event.seq < seq);
   const pause = events.find((event) => event.seq === seq);
   if (pause?.type !== 'run-wait') return undefined;
-  const { withoutThinking: _left, ...whole } = pause;
-  const before = events.filter((event) => event.seq < seq);
-  const body = readBody([...before, whole], seq, getMessage);
-  return body && { body, turnIds: pause.turnIds ?? [] };
+  const whole = [...before, { ...pause, withoutThinking: [] }];
+  const request = readRequest(whole, seq, getMessage);
+  if (!request) return undefined;
+  const { params, messages, turnIds } = request;
+  return { body: { ...params, messages: [...messages] }, turnIds: [...turnIds] };
 }
 
 /** A request from before a turn that is not loaded cannot be put together; the others can. */
-function unpackSafely(unpack: ReturnType<typeof createRunEventUnpacker>, event: StoredRunEvent) {
-  try {
-    return unpack(event);
-  } catch {
-    return undefined;
+function readRequest(
+  events: readonly StoredRunEvent[],
+  seq: number,
+  getMessage: (turnId: string) => MessageParam | undefined,
+): ReadRequest | undefined {
+  const read = createRequestReader(getMessage);
+  for (const event of events) {
+    let request: ReadRequest | null = null;
+    try {
+      request = read(event);
+    } catch {
+      // Its reader has gone on all the same.
+    }
+    if (event.seq === seq) return request ?? undefined;
   }
+  return undefined;
 }

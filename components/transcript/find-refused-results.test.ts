@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRunState, type RunState } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, type RunState } from '@/lib/core/run/fold-run-events';
 import type { RunError } from '@/lib/core/run/run-event';
 import { findRefusedResults } from './find-refused-results';
 

@@ -1,5 +1,5 @@
 import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
-import type { CallState, RunState } from '@/lib/core/run/fold-run-event';
+import type { CallState, RunState } from '@/lib/core/run/fold-run-events';
 import { toSendableResult } from '@/lib/core/run/to-sendable-result';
 
 /** Where the API says which result it refused. */

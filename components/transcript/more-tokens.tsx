@@ -4,7 +4,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { findModelFacts } from '@/lib/core/claude/model-facts';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import { toProblem } from './to-problem';
 import type { TranscriptActions } from './transcript-actions';
 

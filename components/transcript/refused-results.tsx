@@ -3,7 +3,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { CallState } from '@/lib/core/run/fold-run-event';
+import type { CallState } from '@/lib/core/run/fold-run-events';
 import ChangedResultForm from './changed-result-form';
 import type { CallView } from './to-transcript';
 import type { TranscriptActions } from './transcript-actions';

@@ -4,7 +4,7 @@ import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { AnswerSketch, Divergence } from '@/lib/core/rerun/divergence';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import { takeStart } from '@/lib/core/take-start';
 import type { TranscriptActions } from './transcript-actions';
 

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { loadLater } from '@/lib/client/load-later';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import { findRefusedResults } from './find-refused-results';
 import { RerunNotice } from './rerun-notice';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';

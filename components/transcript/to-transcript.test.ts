@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import type { RunEvent } from '@/lib/core/run/run-event';
-import { createRunEventPacker } from '@/lib/core/run/stored-run-event';
 import type { PathHistory } from '@/lib/core/session/path-history';
 import { message, runScripted, text, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
 import { type CallView, toTranscript } from './to-transcript';
@@ -9,7 +9,7 @@ import { type CallView, toTranscript } from './to-transcript';
 const call = toolUse('toolu_1', 'get_order', { id: '48810' });
 const ask = message('tool_use', [text('One moment.'), call]);
 const done = message('end_turn', [text('Shipped.')], 'msg_2');
-const fold = (events: RunEvent[]) => events.map(createRunEventPacker()).reduce(foldRunEvent, emptyRunState);
+const fold = (events: RunEvent[]) => foldRunEvents(emptyRunState, events.map(createRunEventPacker()));
 const callsOf = (entries: ReturnType<typeof toTranscript>): CallView[] =>
   entries.flatMap((entry) => entry.blocks).flatMap((block) => (block.type === 'call' ? [block.call] : []));
 const callOf = (entries: ReturnType<typeof toTranscript>) => callsOf(entries)[0];

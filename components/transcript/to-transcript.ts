@@ -10,7 +10,7 @@ import {
   toBlocks,
   type Usage,
 } from '@/lib/core/claude/message';
-import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-event';
+import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-events';
 import type { Changed } from '@/lib/core/run/run-changes';
 import type { AnswererType, InputIssue, RunEventOf, ToolResult } from '@/lib/core/run/run-event';
 import type { PathHistory } from '@/lib/core/session/path-history';

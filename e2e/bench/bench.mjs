@@ -11,6 +11,7 @@ import { measureBrowser } from './browser.mjs';
 import { measureLarge } from './large.mjs';
 import { measureList } from './list.mjs';
 import { measureLoad } from './load.mjs';
+import { measureLongRuns } from './long-runs.mjs';
 import { measureScrubbing } from './scrub.mjs';
 import { measureStalls } from './stalls.mjs';
 import { startServer } from './start-server.mjs';
@@ -35,9 +36,23 @@ export function report(title, value, goal, unit = '') {
 const upstream = fork(here('upstream.mjs'), { stdio: 'inherit' });
 const { url: upstreamUrl } = await next(upstream);
 let firstByteAt = 0;
+let requestAt = 0;
+/** From the last byte of an answer to the next request of the run, since they were last taken. */
+let gaps = [];
 upstream.on('message', (message) => {
   if (message.firstByteAt) firstByteAt = message.firstByteAt;
+  if (message.requestAt) requestAt = message.requestAt;
+  if (message.gap) gaps.push(message.gap);
 });
+
+/** Those of the run that has just ended. */
+async function takeGaps() {
+  // The upstream tells by message; the last may still be on its way.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const taken = gaps;
+  gaps = [];
+  return taken;
+}
 const bare = fork(here('bare-loop.mjs'), { env: { ...process.env, BENCH_URL: upstreamUrl } });
 
 const server = await startServer(data, { ANTHROPIC_API_KEY: 'bench', ANTHROPIC_BASE_URL: upstreamUrl });
@@ -51,19 +66,23 @@ async function post(path, body, headers = {}) {
   });
 }
 
-async function createSession(model) {
+async function createSession(model, { result = 'found', config = {}, messages } = {}) {
   const tools = [
     {
       definition: { name: 'look', input_schema: { type: 'object', properties: { id: { type: 'string' } } } },
-      answerer: { type: 'mock', rules: [{ result: { content: 'found' } }] },
+      answerer: { type: 'mock', rules: [{ result: { content: result } }] },
     },
   ];
-  return (await (await post('/api/sessions', { config: { model, max_tokens: 1000 }, tools })).json()).id;
+  const body = { config: { model, max_tokens: 1000, ...config }, tools, ...(messages ? { messages } : {}) };
+  return (await (await post('/api/sessions', body)).json()).id;
 }
 
 /** Runs the loop in the product and reads the whole event stream, as a page would. */
 async function runOurs(model) {
-  const id = await createSession(model);
+  return runIn(await createSession(model));
+}
+
+async function runIn(id) {
   const from = performance.now();
   const response = await post(
     `/api/sessions/${id}/runs`,
@@ -71,9 +90,11 @@ async function runOurs(model) {
     { accept: 'text/event-stream' },
   );
   let text = '';
+  let bytes = 0;
   const decoder = new TextDecoder();
   let firstStreamAfter = null;
   for await (const chunk of response.body) {
+    bytes += chunk.length;
     text += decoder.decode(chunk, { stream: true });
     if (firstStreamAfter === null && text.includes('event: stream')) {
       firstStreamAfter = performance.timeOrigin + performance.now() - firstByteAt;
@@ -83,7 +104,7 @@ async function runOurs(model) {
   const seqs = [...text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq));
   const turns = [...text.matchAll(/^event: turn-end$/gm)].length;
   const isWhole = seqs.every((seq, index) => seq === index + 1) && text.includes('"status":"completed"');
-  return { turns, perTurn: total / turns, isWhole, firstStreamAfter };
+  return { turns, perTurn: total / turns, isWhole, firstStreamAfter, bytes };
 }
 
 async function runBare(model) {
@@ -94,26 +115,35 @@ async function runBare(model) {
 
 try {
   for (const [deltas, goal] of [
-    [10, 1.5],
-    [200, 1.5],
-    [2000, 1],
+    [10, 0.75],
+    [200, 0.5],
+    [2000, 0.5],
   ]) {
     const model = `bench-${deltas}`;
     const ours = [];
     const theirs = [];
+    const ownGaps = [];
+    const bareGaps = [];
     for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
+      gaps = [];
       const bareRun = await runBare(model);
+      const bareTook = await takeGaps();
       const ownRun = await runOurs(model);
+      const ownTook = await takeGaps();
       if (ownRun.turns !== bareRun.turns || !ownRun.isWhole) throw new Error('A run is not whole.');
       if (round < WARM_UPS) continue;
       theirs.push(bareRun.perTurn);
       ours.push(ownRun.perTurn);
+      bareGaps.push(...bareTook);
+      ownGaps.push(...ownTook);
     }
     const [own, floor] = [median(ours), median(theirs)];
     process.stdout.write(
       `     ${deltas} deltas: bare ${floor.toFixed(2)} ms a turn, ours ${own.toFixed(2)} ms\n`,
     );
     report(`added time a turn at ${deltas} deltas, in bare turns`, (own - floor) / floor, goal);
+    const gap = median(ownGaps) / median(bareGaps);
+    report(`last byte to next request at ${deltas} deltas, in those of a bare loop`, gap, 2);
   }
 
   const delays = [];
@@ -128,6 +158,7 @@ try {
 
   await measureLoad(url, { post, createSession }, report);
   await measureBodies(report);
+  await measureLongRuns({ upstreamUrl, createSession, runIn, requestAt: () => requestAt }, report);
   await measureBrowser(url, report);
   await measureLarge(url, report);
   await measureScrubbing(url, report);

@@ -1,6 +1,7 @@
 // A Messages API for measuring: answers from prepared bytes, as fast as the wire takes them. The model's name says what:
 // "bench-200" asks for one tool call a turn, in 200 deltas, until the history holds 20 answers; "bench-200-5" until it
 // holds 5. "paced-20-4" writes 20 words a second, each with the time it was written at, and calls three tools a turn.
+// Bodies are looked at and not parsed, so that long ones cost the same whoever sends them.
 import { createServer } from 'node:http';
 
 const TURNS = 20;
@@ -96,21 +97,34 @@ async function writePaced(response, words, answers, isLast) {
   response.end();
 }
 
+const now = () => performance.timeOrigin + performance.now();
+/** When the last answer of a run under way ended; 0 between runs. */
+let lastByteAt = 0;
+
 const server = createServer(async (request, response) => {
+  const requestAt = now();
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   if (request.method === 'GET') return response.end(JSON.stringify({ data: [], has_more: false }));
-  const body = JSON.parse(Buffer.concat(chunks).toString());
-  const answers = body.messages.filter(({ role }) => role === 'assistant').length;
-  const [kind, deltas, turns = TURNS] = body.model.split('-');
+  const body = Buffer.concat(chunks);
+  const [, model = ''] = /"model":"([^"]+)"/.exec(body.toString('latin1', 0, 1000)) ?? [];
+  const answers = countAnswers(body);
+  const [kind, deltas, turns = TURNS] = model.split('-');
   const isLast = answers >= Number(turns) - 1;
   if (kind === 'paced') return writePaced(response, Number(deltas), answers, isLast);
   const writes = prepare(Number(deltas), isLast);
   response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_bench' });
-  process.send?.({ firstByteAt: performance.timeOrigin + performance.now() });
+  process.send?.({ firstByteAt: now(), requestAt, ...(lastByteAt ? { gap: requestAt - lastByteAt } : {}) });
   for (const write of writes) response.write(write.replace('toolu_ID', `toolu_${answers}`));
+  lastByteAt = isLast ? 0 : now();
   response.end();
 });
+
+/** By the newest call that has a result: calls are numbered. */
+function countAnswers(body) {
+  const at = body.lastIndexOf('"toolu_');
+  return at < 0 ? 0 : Number.parseInt(body.toString('latin1', at + 7, at + 20), 10) + 1;
+}
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => process.send?.({ url: `http://127.0.0.1:${server.address().port}` }));
 process.on('disconnect', () => process.exit());

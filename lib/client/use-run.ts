@@ -2,7 +2,7 @@
 
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { RunData } from '@/lib/core/api/run-schema';
-import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { untilLoaded } from './until-loaded';
 import { useIsVisible } from './use-is-visible';
@@ -24,7 +24,7 @@ function reduce(known: FollowedRun, action: Action): FollowedRun {
   if (fresh.length === 0) return known;
   return {
     runId: known.runId,
-    state: fresh.reduce(foldRunEvent, known.state),
+    state: foldRunEvents(known.state, fresh),
     events: [...known.events, ...fresh],
   };
 }

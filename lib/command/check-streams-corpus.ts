@@ -12,8 +12,9 @@ import {
 } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, StreamEvent } from '@/lib/core/claude/message';
 import { createReplay } from '@/lib/core/replay/create-replay';
-import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
-import { createRunEventPacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 interface Assembled {
   id: string;
@@ -59,7 +60,7 @@ function replaysAlike(log: StoredRunEvent[]): boolean {
   const replay = createReplay({ turns: [], runs: [{ id: 'run', parentTurnId: null, events: log }] });
   const half = log.length >> 1;
   return [log.length, half, 0, half, log.length].every((count) =>
-    isDeepStrictEqual(replay.frameAt(count).state, log.slice(0, count).reduce(foldRunEvent, emptyRunState)),
+    isDeepStrictEqual(replay.frameAt(count).state, foldRunEvents(emptyRunState, log.slice(0, count))),
   );
 }
 
@@ -68,7 +69,7 @@ function fold(events: StreamEvent[]): JsonObject | string {
     const draft = events.reduce(foldStreamEvent, emptyDraft);
     const answer = toMessage(draft);
     const log = toLog(events);
-    const live = log.reduce(foldRunEvent, emptyRunState);
+    const live = foldRunEvents(emptyRunState, log);
     if (!isDeepStrictEqual(draft, draftOf(live))) return 'a run folds it differently';
     if (!replaysAlike(log)) return 'a replay shows it differently';
     return answer && draft.isComplete ? answer.message : 'incomplete';

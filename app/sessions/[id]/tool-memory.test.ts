@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { EditedSession } from '@/lib/client/use-session-edits';
-import { type CallState, emptyRunState } from '@/lib/core/run/fold-run-event';
+import { type CallState, emptyRunState } from '@/lib/core/run/fold-run-events';
 import { findSample } from './tool-memory';
 
 const toolOf = (id: string, enabled: boolean, outputExample?: string) => ({

@@ -1,6 +1,6 @@
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { EditedSession } from '@/lib/client/use-session-edits';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import type { ToolResult } from '@/lib/core/run/run-event';
 import type { MockRule, SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';

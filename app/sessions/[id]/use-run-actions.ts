@@ -22,7 +22,7 @@ import type { RunData } from '@/lib/core/api/run-schema';
 import type { Block } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/run-event';
 import { makeRerunActions } from './rerun-actions';
 import { takeRun } from './take-run';

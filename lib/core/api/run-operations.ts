@@ -49,7 +49,7 @@ export const startRunOperation = defineOperation({
   description:
     'Without `content` the loop goes on from where the path stands. `changes` swap the model, the system prompt, tools or ' +
     'other settings for this run. With `Accept: text/event-stream` the answer is ' +
-    'the stream of run events up to the first `run-end`.',
+    'the stream of run events up to the first `run-end`, with packed request bodies.',
   bodyKind: 'large',
   body: z.object({
     content: resultContentSchema.optional().describe('The next user message: text or content blocks'),
@@ -78,6 +78,24 @@ export const getRunOperation = defineOperation({
       .describe(
         'What it is run with in place of its session’s settings and tools; null for a run without any',
       ),
+  }),
+  failures: [404],
+});
+
+export const getSentRequestOperation = defineOperation({
+  method: 'GET',
+  path: '/api/runs/{id}/requests/{place}',
+  summary: 'Get a request of a run as it was sent',
+  description:
+    '`place` counts the requests of the run from 1. The body is the one that was sent, byte for byte, with the key masked ' +
+    'among the headers. Headers that only concern the connection are left out.',
+  status: 200,
+  response: z.object({
+    method: z.string(),
+    path: z.string(),
+    headers: z.record(z.string(), z.string()),
+    hash: z.string().nullable().describe('SHA-256 of the bytes of the body; null in older logs'),
+    body: z.record(z.string(), z.unknown()),
   }),
   failures: [404],
 });
@@ -142,9 +160,10 @@ export const getRunEventsOperation = defineOperation({
     after: z.coerce.number().int().min(0).optional(),
     bodies: z
       .enum(['exact', 'packed'])
-      .default('exact')
+      .default('packed')
       .describe(
-        '`packed` leaves out of request bodies what the log holds already: the messages of `turnIds`',
+        '`packed` says of each request only what is new: how many turns of the request before are sent again (`kept`) ' +
+          'and which are `added`. `exact` gives every body whole, which for a long run is many times what was said in it',
       ),
     contents: z
       .enum(['whole', 'cut'])

@@ -338,7 +338,7 @@ export const getRecordingOperation = defineOperation({
   method: 'GET',
   path: '/api/sessions/{id}/recording',
   summary: 'Get what happened along the current path: its turns, and the events of the runs that made them',
-  description: 'Bodies of requests are packed: they leave out the messages of `turnIds`.',
+  description: 'Bodies of requests are packed: each says only which turns are new in it.',
   query: z.object({
     contents: z
       .enum(['whole', 'cut'])

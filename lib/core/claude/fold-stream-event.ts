@@ -32,50 +32,90 @@ export const emptyDraft: MessageDraft = { message: null, blocks: [], isComplete:
 /**
  * Adds one raw stream event to a draft and returns the next draft; the argument is never changed.
  *
- * Events, blocks and deltas of unknown types are passed over here: the run log holds them untouched.
- *
- * @throws Error when the events contradict each other (a second `message_start`, a delta for a block that never
- *   started): such a stream cannot be turned into one message. Source: CLAUDE-API 6.1.
+ * @throws Error as `createDraftFolder` does
  */
 export function foldStreamEvent(draft: MessageDraft, event: StreamEvent): MessageDraft {
-  switch (event.type) {
-    case 'message_start':
-      return startMessage(draft, event);
-    case 'content_block_start':
-      return startBlock(draft, event);
-    case 'content_block_delta':
-      return replaceBlock(draft, event, (held) =>
-        isJsonObject(event.delta) ? addDelta(held, event.delta) : held,
-      );
-    case 'content_block_stop':
-      return replaceBlock(draft, event, (held) => ({ ...held, isClosed: true }));
-    case 'message_delta':
-      return addMessageDelta(draft, event);
-    case 'message_stop':
-      return { ...draft, isComplete: true };
-    default:
-      return draft;
-  }
+  const folder = createDraftFolder(draft);
+  folder.take(event);
+  return folder.draft;
 }
 
-function startMessage(draft: MessageDraft, event: StreamEvent): MessageDraft {
+/** Adds events to a draft, one after the other, without copying it for each. */
+export interface DraftFolder {
+  /** What has come so far. Changed in place by the next event. */
+  readonly draft: MessageDraft;
+  /**
+   * Adds one raw stream event. Events, blocks and deltas of unknown types are passed over here: the run log holds them
+   * untouched.
+   *
+   * @throws Error when the events contradict each other (a second `message_start`, a delta for a block that never
+   *   started): such a stream cannot be turned into one message. Source: CLAUDE-API 6.1.
+   */
+  take(event: StreamEvent): void;
+}
+
+/** Makes what folds many events into one draft; the draft it begins with is never changed, nor is an event. */
+export function createDraftFolder(start: MessageDraft = emptyDraft): DraftFolder {
+  const draft: MessageDraft = { ...start, blocks: [...start.blocks] };
+  /** The blocks that were copied here, and may be changed. */
+  const own = new Set<DraftBlock>();
+
+  function change(event: StreamEvent): DraftBlock {
+    const index = typeof event.index === 'number' ? event.index : -1;
+    const held = draft.blocks[index];
+    if (!held) throw new Error(`${event.type} names block ${index}, which never started.`);
+    if (own.has(held)) return held;
+    const { citations } = held.block;
+    const block = { ...held.block, ...(Array.isArray(citations) ? { citations: [...citations] } : {}) };
+    const copied = { ...held, block };
+    own.add(copied);
+    draft.blocks[index] = copied;
+    return copied;
+  }
+
+  function take(event: StreamEvent): void {
+    switch (event.type) {
+      case 'message_start':
+        draft.message = startMessage(draft, event);
+        break;
+      case 'content_block_start':
+        startBlock(draft, event);
+        break;
+      case 'content_block_delta': {
+        const held = change(event);
+        if (isJsonObject(event.delta)) addDelta(held, event.delta);
+        break;
+      }
+      case 'content_block_stop':
+        change(event).isClosed = true;
+        break;
+      case 'message_delta':
+        draft.message = addMessageDelta(draft, event);
+        break;
+      case 'message_stop':
+        draft.isComplete = true;
+        break;
+    }
+  }
+
+  return { draft, take };
+}
+
+function startMessage(draft: MessageDraft, event: StreamEvent): Message {
   if (draft.message) throw new Error('The stream holds a second message_start.');
   if (!isJsonObject(event.message)) throw new Error('message_start carries no message.');
-  return { ...draft, message: event.message as Message };
+  return event.message as Message;
 }
 
-function startBlock(draft: MessageDraft, event: StreamEvent): MessageDraft {
+function startBlock(draft: MessageDraft, event: StreamEvent): void {
   if (!draft.message) throw new Error('content_block_start came before message_start.');
   if (!isJsonObject(event.content_block)) throw new Error('content_block_start carries no content_block.');
   if (typeof event.index === 'number' && event.index !== draft.blocks.length) {
     throw new Error(`content_block_start has index ${event.index}; ${draft.blocks.length} was expected.`);
   }
   const block = event.content_block as Block;
-  return {
-    ...draft,
-    message: toFallbackModel(draft.message, block),
-    blocks: [...draft.blocks, { block, isClosed: false }],
-  };
+  draft.message = toFallbackModel(draft.message, block);
+  draft.blocks.push({ block, isClosed: false });
 }
 
 /** A `fallback` block says that another model answers from here on. Source: CLAUDE-API 1.5. */
@@ -84,56 +124,44 @@ function toFallbackModel(message: Message, { type, to }: Block): Message {
   return { ...message, model: to.model };
 }
 
-function replaceBlock(
-  draft: MessageDraft,
-  event: StreamEvent,
-  change: (held: DraftBlock) => DraftBlock,
-): MessageDraft {
-  const index = typeof event.index === 'number' ? event.index : -1;
-  const held = draft.blocks[index];
-  if (!held) throw new Error(`${event.type} names block ${index}, which never started.`);
-  const blocks = draft.blocks.slice();
-  blocks[index] = change(held);
-  return { ...draft, blocks };
-}
-
-function addDelta(held: DraftBlock, delta: JsonObject): DraftBlock {
+/** Adds a delta to a block that may be changed. */
+function addDelta(held: DraftBlock, delta: JsonObject): void {
   const { block } = held;
   switch (delta.type) {
     case 'text_delta':
-      return { ...held, block: { ...block, text: `${block.text ?? ''}${delta.text}` } };
+      block.text = `${block.text ?? ''}${delta.text}`;
+      break;
     case 'input_json_delta':
-      return { ...held, inputText: `${held.inputText ?? ''}${delta.partial_json}` };
+      held.inputText = `${held.inputText ?? ''}${delta.partial_json}`;
+      break;
     case 'thinking_delta':
-      return { ...held, block: { ...block, thinking: `${block.thinking ?? ''}${delta.thinking}` } };
+      block.thinking = `${block.thinking ?? ''}${delta.thinking}`;
+      break;
     case 'signature_delta':
-      return { ...held, block: { ...block, signature: delta.signature } };
-    case 'citations_delta': {
-      const citations = Array.isArray(block.citations) ? block.citations : [];
-      return { ...held, block: { ...block, citations: [...citations, delta.citation] } };
-    }
+      block.signature = delta.signature;
+      break;
+    case 'citations_delta':
+      if (Array.isArray(block.citations)) block.citations.push(delta.citation);
+      else block.citations = [delta.citation];
+      break;
     case 'compaction_delta': {
       const { type: _, ...fields } = delta;
-      return { ...held, block: { ...block, ...fields } };
+      Object.assign(block, fields);
+      break;
     }
-    default:
-      return held;
   }
 }
 
 /** `message_delta.usage` is cumulative: a value replaces the earlier one, a null does not. */
-function addMessageDelta(draft: MessageDraft, event: StreamEvent): MessageDraft {
+function addMessageDelta(draft: MessageDraft, event: StreamEvent): Message {
   if (!draft.message) throw new Error('message_delta came before message_start.');
   const { type: _, delta, usage, ...rest } = event;
   const counts = isJsonObject(usage) ? Object.entries(usage).filter(([, value]) => value !== null) : [];
   return {
-    ...draft,
-    message: {
-      ...draft.message,
-      ...rest,
-      ...(isJsonObject(delta) ? delta : {}),
-      usage: { ...draft.message.usage, ...Object.fromEntries(counts) },
-    },
+    ...draft.message,
+    ...rest,
+    ...(isJsonObject(delta) ? delta : {}),
+    usage: { ...draft.message.usage, ...Object.fromEntries(counts) },
   };
 }
 

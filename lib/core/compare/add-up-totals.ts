@@ -1,6 +1,6 @@
 import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import { isToolResultBlock, isToolUseBlock, toBlocks } from '@/lib/core/claude/message';
-import { emptyRunState, foldRunEvent, type RequestState } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents, type RequestState } from '@/lib/core/run/fold-run-events';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import type { ComparedPath } from './compared-path';
 import type { Totals } from './comparison';
@@ -9,7 +9,10 @@ import type { Totals } from './comparison';
 export function addUpTotals({ turns, runs }: ComparedPath): Totals {
   // What streamed in has come to rest in the turns; folding it again would tell nothing more.
   const states = runs.map(({ events }) =>
-    events.filter(({ type }) => type !== 'stream').reduce(foldRunEvent, emptyRunState),
+    foldRunEvents(
+      emptyRunState,
+      events.filter(({ type }) => type !== 'stream'),
+    ),
   );
   const requests = states.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'request' ? [item.request] : [])),

@@ -8,6 +8,12 @@ const turnId = z.string();
 const usage = z.looseObject({}).nullish();
 const params = z.looseObject({ model: z.string(), messages: z.array(z.unknown()).max(0) }).optional();
 const paramsOf = z.number().optional();
+const betas = z.array(z.string()).optional();
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'The hash of a body is SHA-256 in hex.')
+  .optional();
+const sending = { params, paramsOf, betas, hash };
 
 /** What our own log always holds beyond what its reader asks for, and those who show it rely on. */
 const schemas: Partial<Record<StoredRunEvent['type'], z.ZodType>> = {
@@ -17,13 +23,13 @@ const schemas: Partial<Record<StoredRunEvent['type'], z.ZodType>> = {
     parentTurnId: turnId.nullable().optional(),
     message: storedMessageSchema.optional(),
   }),
-  'request-start': z.object({ params, paramsOf, withoutThinking: z.array(turnId).optional() }),
-  'run-wait': z.object({
-    params,
-    paramsOf,
-    turnIds: z.array(turnId).optional(),
-    withoutThinking: z.array(turnId).optional(),
-  }),
+  'request-start': z
+    .object({ ...sending, turnIds: z.unknown().optional(), added: z.unknown().optional() })
+    .refine(({ turnIds, added }) => turnIds !== undefined || added !== undefined, {
+      path: ['added'],
+      message: 'Say which turns the request sends: those it adds, or all of them in `turnIds`.',
+    }),
+  'run-wait': z.object(sending),
   stream: z.object({ events: z.array(z.unknown().superRefine(checkStreamEvent)) }),
   'turn-end': z.object({
     parentTurnId: turnId.nullable(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { configInputSchema } from '@/lib/core/api/session-operations';
 import type { AppErrorIssue } from '@/lib/core/app-error';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { createRequestReader } from '@/lib/core/run/create-request-reader';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import { layOver } from '@/lib/core/run/lay-over';
 import { renameTurns } from '@/lib/core/run/rename-turns';
-import { createRunEventUnpacker } from '@/lib/core/run/stored-run-event';
 import { checkRunEvent } from './check-run-event';
 import type { FileRun, SessionFile } from './session-file';
 
@@ -127,12 +127,12 @@ function checkEvents({ events }: FileRun, path: string, turnIds: ReadonlySet<str
 /** What nobody thought of: a log that cannot be played here would take down every page that shows it. */
 function playThrough(
   { events }: FileRun,
-  getMessage: Parameters<typeof createRunEventUnpacker>[0],
+  getMessage: Parameters<typeof createRequestReader>[0],
 ): string | null {
   try {
-    events.reduce(foldRunEvent, emptyRunState);
-    const unpack = createRunEventUnpacker(getMessage);
-    for (const event of events) unpack(event);
+    foldRunEvents(emptyRunState, events);
+    const read = createRequestReader(getMessage);
+    for (const event of events) read(event);
     return null;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

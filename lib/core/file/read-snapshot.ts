@@ -1,4 +1,4 @@
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
 import { readSessionFile } from './read-session-file';
@@ -26,7 +26,7 @@ export function readSnapshot(snapshot: Snapshot, now: string): Imported {
     })),
     head: turns.at(-1)?.id ?? null,
     runs: runs.map(({ changed, ...run }) => {
-      const { mode, status } = run.events.reduce(foldRunEvent, emptyRunState);
+      const { mode, status } = foldRunEvents(emptyRunState, run.events);
       // What it was run with stands in its requests; here it is told, and without it the run goes no further.
       return { ...run, mode, status, createdAt: now, ...(changed ? { changes: { changed } } : {}) };
     }),

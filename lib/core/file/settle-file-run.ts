@@ -1,5 +1,5 @@
 import { areChangesLost } from '@/lib/core/run/are-changes-lost';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import type { RunStatus } from '@/lib/core/run/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { FileRun } from './session-file';
@@ -12,7 +12,7 @@ export function settleFileRun({ events, changes }: Pick<FileRun, 'events' | 'cha
   status: RunStatus;
   events: readonly StoredRunEvent[];
 } {
-  const { status, seq, at } = events.reduce(foldRunEvent, emptyRunState);
+  const { status, seq, at } = foldRunEvents(emptyRunState, events);
   const isStuck = status === 'running' || (status === 'waiting' && areChangesLost(changes));
   if (!isStuck) return { status, events };
   const end: StoredRunEvent = { seq: seq + 1, at, type: 'run-end', status: 'interrupted' };

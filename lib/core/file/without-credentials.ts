@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { RunChanges } from '@/lib/core/run/run-changes';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { isSending, type SendingEvent, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 /** How clients of the API call what says where requests go and who pays for them. None is a field of its body. */
 const CONNECTION = new Set([
@@ -30,10 +30,20 @@ export function withoutCredentials<T extends JsonObject>(body: T): T {
   return rest as T;
 }
 
-/** An event of a log, its request body without credentials. */
-export function withoutEventCredentials(event: StoredRunEvent): StoredRunEvent {
-  if (!('params' in event) || !event.params) return event;
-  return { ...event, params: withoutCredentials(event.params) };
+/**
+ * The events of a log, their request bodies without credentials. A body that had one loses its hash with it: it is no
+ * longer what was sent, and the credential could be tried out by the hash.
+ */
+export function withoutEventCredentials(events: readonly StoredRunEvent[]): StoredRunEvent[] {
+  const changed = new Set<number>();
+  return events.map((event) => {
+    if (!isSending(event)) return event;
+    const params = event.params && withoutCredentials(event.params);
+    if (params && JSON.stringify(params) !== JSON.stringify(event.params)) changed.add(event.seq);
+    const { hash, ...rest }: SendingEvent & { hash?: string } = event;
+    const isAsSent = !changed.has(event.paramsOf ?? event.seq);
+    return { ...rest, ...(hash && isAsSent ? { hash } : {}), ...(params ? { params } : {}) };
+  });
 }
 
 /** What a run is run with in place of its session's settings, without credentials. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
-import { createRunEventPacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { Recording } from '@/lib/core/session/recording';
 import { message, runScripted, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { createReplay, type Replay } from './create-replay';
@@ -73,7 +74,7 @@ describe('a replay', () => {
           const played = isFirst ? first.slice(0, position) : long.slice(0, position - first.length);
           expect(run?.id).toBe(isFirst ? 'run_1' : 'run_2');
           expect(events).toEqual(played);
-          expect(state).toEqual(played.reduce(foldRunEvent, emptyRunState));
+          expect(state).toEqual(foldRunEvents(emptyRunState, played));
         }
       }),
       { numRuns: 30 },

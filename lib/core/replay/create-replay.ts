@@ -1,4 +1,4 @@
-import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { RecordedRun, Recording } from '@/lib/core/session/recording';
 import type { Turn } from '@/lib/core/session/turn';
@@ -36,7 +36,7 @@ export interface Replay {
 const CHECKPOINT_EVERY = 256;
 
 /**
- * Makes a recording seekable. States are folded with `foldRunEvent`, the same as in the live view; every 256th is kept,
+ * Makes a recording seekable. States are folded with `foldRunEvents`, the same as in the live view; every 256th is kept,
  * so that scrubbing through 50,000 events never folds more than 255 at a time once it has been there.
  */
 export function createReplay(recording: Recording): Replay {
@@ -62,10 +62,10 @@ export function createReplay(recording: Recording): Replay {
     while (known.length <= wanted) {
       const from = (known.length - 1) * CHECKPOINT_EVERY;
       const last = known.at(-1) ?? emptyRunState;
-      known.push(events.slice(from, from + CHECKPOINT_EVERY).reduce(foldRunEvent, last));
+      known.push(foldRunEvents(last, events.slice(from, from + CHECKPOINT_EVERY)));
     }
     const start = known[wanted] ?? emptyRunState;
-    return events.slice(wanted * CHECKPOINT_EVERY, count).reduce(foldRunEvent, start);
+    return foldRunEvents(start, events.slice(wanted * CHECKPOINT_EVERY, count));
   }
 
   function frameAt(wanted: number): ReplayFrame {

@@ -19,5 +19,5 @@ export function cutRun(events: readonly StoredRunEvent[], lastTurnId: string): r
 /** The turn an event adds to the path. Results become a turn when they are sent: the last one of that request. */
 function findMadeTurn(event: StoredRunEvent): string | undefined {
   if (event.type === 'run-start' || event.type === 'turn-end') return event.turnId;
-  return event.type === 'request-start' ? event.turnIds.at(-1) : undefined;
+  return event.type === 'request-start' ? (event.added ?? event.turnIds)?.at(-1) : undefined;
 }

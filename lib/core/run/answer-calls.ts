@@ -37,6 +37,7 @@ export interface AnswerCallsInput {
  * of it. An answerer that throws gives an `is_error` result. Source: CLAUDE-API 3.4, 6.4, 10.2.
  */
 export async function* answerCalls(input: AnswerCallsInput): AsyncGenerator<RunEventData, void> {
+  if (input.calls.length === 0) return;
   const events = new Channel<RunEventData>();
   void answerAll(input, (event) => events.push(event)).then(
     () => events.end(),

@@ -1,10 +1,11 @@
-import type { JsonObject, RequestBody } from '@/lib/core/claude/message';
+import type { JsonObject, MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { toSentMessage } from '@/lib/core/session/to-sent-message';
 import { isSendable, type Turn } from '@/lib/core/session/turn';
+import { countEqual } from './count-equal';
 import { nameContainer } from './name-container';
-import { findUnboundThinking, type ThinkingBindings } from './thinking-binding';
+import { createUnboundCheck, type ThinkingBindings } from './thinking-binding';
 
 /** A request ready to be sent, and the turns it was made from. */
 export interface BuiltRequest {
@@ -32,32 +33,74 @@ export function buildRequest(
   tools: readonly JsonObject[],
   bindings: ThinkingBindings = new Map(),
 ): BuiltRequest {
+  return createRequestBuilder(config, tools, bindings)(path);
+}
+
+/**
+ * Makes what builds the requests of a run, as `buildRequest` does: of a path that grows, only what is new is looked at.
+ */
+export function createRequestBuilder(
+  config: SessionConfig,
+  tools: readonly JsonObject[],
+  bindings: ThinkingBindings = new Map(),
+): (path: readonly Turn[]) => BuiltRequest {
   const { loop: _loop, betas = [], ...fields } = config;
-  const sent = path.filter(isSendable);
-  const container = nameContainer(fields.container, findContainer(sent));
-  const body: RequestBody = {
-    ...fields,
-    ...(container === undefined ? {} : { container }),
-    ...(tools.length > 0 ? { tools: [...tools] } : {}),
-    messages: [],
-    stream: true,
-  };
-  const unbound = findUnboundThinking(sent, body, bindings);
-  const turns = sent
-    .map(({ id, message }) => {
-      const whole = toSentMessage(message);
-      return { id, message: unbound.has(id) ? withoutThinking(whole) : whole };
-    })
-    .filter(({ message }) => message.content.length > 0);
-  return {
-    body: { ...body, messages: turns.map(({ message }) => message) },
-    turnIds: turns.map(({ id }) => id),
-    withoutThinking: turns.filter(({ id }) => unbound.has(id)).map(({ id }) => id),
-    betas,
+  const sentTools = tools.length > 0 ? { tools: [...tools] } : {};
+  const isUnbound = createUnboundCheck({ ...fields, ...sentTools }, bindings);
+  let seen: readonly Turn[] = [];
+  let sent = emptySent();
+
+  function take(turn: Turn): void {
+    if (!isSendable(turn)) return;
+    if (turn.message.role === 'assistant') sent.container = turn.message.container;
+    const isLeft = isUnbound(turn);
+    const whole = toSentMessage(turn.message);
+    const message = isLeft ? leaveThinking(whole) : whole;
+    if (message.content.length === 0) return;
+    sent.messages.push(message);
+    sent.turnIds.push(turn.id);
+    if (isLeft) sent.withoutThinking.push(turn.id);
+  }
+
+  return (path) => {
+    if (countEqual(seen, path) < seen.length) {
+      seen = [];
+      sent = emptySent();
+    }
+    for (const turn of path.slice(seen.length)) take(turn);
+    seen = [...path];
+    const container = nameContainer(fields.container, sent.container);
+    return {
+      body: {
+        ...fields,
+        ...(container === undefined ? {} : { container }),
+        ...sentTools,
+        messages: [...sent.messages],
+        stream: true,
+      },
+      turnIds: [...sent.turnIds],
+      withoutThinking: [...sent.withoutThinking],
+      betas,
+    };
   };
 }
 
-/** The container the last answer ran in, if it ran in one. */
-function findContainer(path: readonly Turn[]): unknown {
-  return path.findLast((turn) => turn.message.role === 'assistant')?.message.container;
+/** What of a path is sent, as far as it has been looked at. */
+function emptySent() {
+  return {
+    messages: [] as MessageParam[],
+    turnIds: [] as string[],
+    withoutThinking: [] as string[],
+    /** The container the last answer ran in, if it ran in one. */
+    container: undefined as unknown,
+  };
 }
+
+/** Without its thinking; the same object each time, as `toSentMessage` gives it. */
+function leaveThinking(message: MessageParam): MessageParam {
+  const known = left.get(message) ?? withoutThinking(message);
+  left.set(message, known);
+  return known;
+}
+
+const left = new WeakMap<MessageParam, MessageParam>();

@@ -10,11 +10,17 @@ const message = z.looseObject({ role: z.enum(['user', 'assistant', 'system']) })
 const content = z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]);
 const result = z.looseObject({ content: content.optional(), is_error: z.boolean().optional() });
 const ids = z.array(z.string());
+const sent = {
+  kept: z.number().int().min(0).optional(),
+  added: ids.optional(),
+  turnIds: ids.optional(),
+  withoutThinking: ids.optional(),
+};
 
 /** A run event as the log keeps it. Loose: a field added later must not make an old reader fail, nor be lost. */
 export const storedRunEventSchema = z.discriminatedUnion('type', [
   z.looseObject({ ...base, type: z.literal('run-start'), mode: z.enum(['auto', 'step']), model: z.string() }),
-  z.looseObject({ ...base, type: z.literal('request-start'), step: z.number(), turnIds: ids }),
+  z.looseObject({ ...base, type: z.literal('request-start'), step: z.number(), ...sent }),
   z.looseObject({
     ...base,
     type: z.literal('stream'),
@@ -36,6 +42,7 @@ export const storedRunEventSchema = z.discriminatedUnion('type', [
     type: z.literal('run-wait'),
     reason: z.enum(['answers', 'results', 'request', 'divergence']),
     tool_use_ids: ids,
+    ...sent,
   }),
   z.looseObject({ ...base, type: z.literal('request-retry'), attempt: z.number() }),
   z.looseObject({ ...base, type: z.literal('run-divergence'), divergence: divergenceSchema }),

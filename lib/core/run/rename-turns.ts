@@ -22,6 +22,7 @@ export function renameTurns(event: StoredRunEvent, rename: (turnId: string) => s
       return {
         ...event,
         ...(event.turnIds ? { turnIds: event.turnIds.map(rename) } : {}),
+        ...(event.added ? { added: event.added.map(rename) } : {}),
         ...(event.withoutThinking ? { withoutThinking: event.withoutThinking.map(rename) } : {}),
       } as StoredRunEvent;
     default:

@@ -83,6 +83,10 @@ export type RunEventData =
       turnIds: string[];
       /** Those of them sent without their thinking, which the API would refuse; absent when there is none. */
       withoutThinking?: string[];
+      /** Names in the `anthropic-beta` header; absent when there is none. */
+      betas?: string[];
+      /** SHA-256 of the bytes of the body as they were sent, in hex; absent in logs from before it was kept. */
+      hash?: string;
       /** The exact body sent. */
       body: RequestBody;
     }
@@ -126,6 +130,7 @@ export type RunEventData =
       tool_use_ids: string[];
       turnIds?: string[];
       withoutThinking?: string[];
+      betas?: string[];
       body?: RequestBody;
     }
   | {

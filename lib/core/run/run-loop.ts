@@ -1,17 +1,12 @@
-import {
-  emptyDraft,
-  foldStreamEvent,
-  type MessageDraft,
-  toMessage,
-} from '@/lib/core/claude/fold-stream-event';
-import type { JsonObject, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import { createDraftFolder, toMessage } from '@/lib/core/claude/fold-stream-event';
+import type { JsonObject, RequestBody, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import type { BaselineWatch } from '@/lib/core/rerun/baseline';
 import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { answerCalls, type CallDesk } from './answer-calls';
-import { type BuiltRequest, buildRequest } from './build-request';
+import { type BuiltRequest, createRequestBuilder } from './build-request';
 import { findCallIds, giveOwnIds, type OwnIds } from './give-own-ids';
 import { nextStep } from './next-step';
 import { toResultsMessage } from './results-message';
@@ -34,6 +29,15 @@ export class TurnFailure extends Error {
     this.details = details;
   }
 }
+
+/** The JSON of a request body as it goes over the wire. */
+export interface WrittenBody {
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hex. */
+  hash: string;
+}
+
+export type SentRequest = BuiltRequest & Pick<WrittenBody, 'bytes'>;
 
 /** Everything a run needs; all that is impure comes in here. */
 export interface LoopInput {
@@ -59,8 +63,10 @@ export interface LoopInput {
   started: ReadonlySet<string>;
   signal: AbortSignal;
 
+  /** Writes a body out, once for all who need its bytes. */
+  writeBody(body: RequestBody): WrittenBody;
   /** Sends one request. Ends with the stream; throws a `TurnFailure`. */
-  streamTurn(request: BuiltRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
+  streamTurn(request: SentRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
   desk: CallDesk;
   /** Present in a run that repeats a recorded one. */
   baseline?: { judge: BaselineWatch['judge']; policy: DivergencePolicy };
@@ -78,6 +84,8 @@ export interface LoopInput {
  */
 export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, void> {
   const path = [...input.path];
+  const build = createRequestBuilder(input.config, input.tools, input.bindings);
+  const leg: Leg = { ...input, build };
   const invalidInputs = new Map(input.invalidInputs);
   const callIds = findCallIds(path);
   let renamed: OwnIds['renamed'] = new Map();
@@ -97,7 +105,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
     const calls = step.type === 'answer' ? step.calls : [];
     yield* answerCalls({ ...input, calls, invalidInputs, renamed });
     if (input.signal.aborted) break;
-    const pause = findPause(path, calls, steps, isApproved, input);
+    const pause = findPause(path, calls, steps, isApproved, leg);
     if (pause) return yield* pause;
     isApproved = false;
 
@@ -106,7 +114,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
       path.push(input.addTurn({ parentId: path.at(-1)?.id ?? null, message }));
     }
     steps += 1;
-    const outcome = yield* requestTurn(path, steps, input, callIds);
+    const outcome = yield* requestTurn(path, steps, leg, callIds);
     if (outcome.type === 'failed') {
       yield { type: 'run-error', error: outcome.error };
       return yield { type: 'run-end', status: 'failed' };
@@ -146,7 +154,7 @@ function findPause(
   calls: ToolUseBlock[],
   steps: number,
   isApproved: boolean,
-  input: LoopInput,
+  input: Leg,
 ): RunEventData[] | null {
   const missing = calls.filter((call) => !input.results.has(call.id));
   if (missing.length > 0) {
@@ -164,8 +172,8 @@ function findPause(
 }
 
 /** The pause of step mode: the request that would go out now, with the results it would carry. */
-function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: LoopInput): RunEventData {
-  const { body, turnIds, withoutThinking } = buildRequest(path, input.config, input.tools, input.bindings);
+function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: Leg): RunEventData {
+  const { body, turnIds, withoutThinking, betas } = input.build(path);
   const results = answered.length > 0 ? [toResultsMessage(answered, input.results)] : [];
   return {
     type: 'run-wait',
@@ -173,9 +181,13 @@ function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: L
     tool_use_ids: answered.map((call) => call.id),
     turnIds,
     ...(withoutThinking.length > 0 ? { withoutThinking } : {}),
+    ...(betas.length > 0 ? { betas } : {}),
     body: { ...body, messages: [...body.messages, ...results] },
   };
 }
+
+/** What its steps need besides. */
+type Leg = LoopInput & { build: ReturnType<typeof createRequestBuilder> };
 
 type TurnOutcome =
   | { type: 'turn'; turn: Turn; rawInputs: RawInput[]; renamed: OwnIds['renamed'] }
@@ -186,26 +198,31 @@ type TurnOutcome =
 async function* requestTurn(
   path: readonly Turn[],
   step: number,
-  input: LoopInput,
+  input: Leg,
   callIds: Set<string>,
 ): AsyncGenerator<RunEventData, TurnOutcome> {
-  const request = buildRequest(path, input.config, input.tools, input.bindings);
-  const { turnIds, withoutThinking, body } = request;
+  const request = input.build(path);
+  const { turnIds, withoutThinking, betas, body } = request;
+  const { bytes, hash } = input.writeBody(body);
   const left = withoutThinking.length > 0 ? { withoutThinking } : {};
-  yield { type: 'request-start', step, turnIds, ...left, body };
+  const named = betas.length > 0 ? { betas } : {};
+  yield { type: 'request-start', step, turnIds, ...left, ...named, hash, body };
 
   const sentAt = input.now();
   let firstTokenAt: number | null = null;
-  let draft: MessageDraft = emptyDraft;
+  const folder = createDraftFolder();
   try {
-    for await (const chunk of untilAborted(input.streamTurn(request, input.signal), input.signal)) {
+    for await (const chunk of untilAborted(
+      input.streamTurn({ ...request, bytes }, input.signal),
+      input.signal,
+    )) {
       if ('retry' in chunk) {
         yield { type: 'request-retry', ...chunk.retry };
         continue;
       }
       if (firstTokenAt === null && chunk.events.some(isContent)) firstTokenAt = input.now();
       yield { type: 'stream', events: chunk.events };
-      draft = chunk.events.reduce(foldStreamEvent, draft);
+      for (const event of chunk.events) folder.take(event);
     }
   } catch (error) {
     if (input.signal.aborted) return { type: 'aborted' };
@@ -213,8 +230,8 @@ async function* requestTurn(
   }
   if (input.signal.aborted) return { type: 'aborted' };
 
-  const answer = toMessage(draft);
-  if (!answer || !draft.isComplete) return { type: 'failed', error: cutOffError };
+  const answer = toMessage(folder.draft);
+  if (!answer || !folder.draft.isComplete) return { type: 'failed', error: cutOffError };
   const { message, renamed } = giveOwnIds(answer.message, callIds);
   const rawInputs = answer.invalid.map(({ index, tool_use_id, text }) => ({
     tool_use_id: String(message.content[index]?.id ?? tool_use_id),

@@ -33,19 +33,26 @@ export function findUnboundThinking(
   body: RequestBody,
   bindings: ThinkingBindings,
 ): ReadonlySet<string> {
-  const thinking = path.filter(
-    ({ message }) => message.role === 'assistant' && toBlocks(message.content).some(isThinking),
-  );
-  if (thinking.length === 0) return new Set();
-  const now = toThinkingBinding(body);
-  const { bindsThinking } = findModelFacts(now.model);
-  const isUnbound = ({ id, message }: Turn): boolean => {
+  const isUnbound = createUnboundCheck(body, bindings);
+  return new Set(path.filter(isUnbound).map(({ id }) => id));
+}
+
+/** Makes the same check for one turn at a time, whatever the messages of the body. */
+export function createUnboundCheck(
+  body: Omit<RequestBody, 'messages'>,
+  bindings: ThinkingBindings,
+): (turn: Turn) => boolean {
+  let now: (ThinkingBinding & { bindsThinking: boolean }) | undefined;
+  return ({ id, message }) => {
+    if (message.role !== 'assistant' || !toBlocks(message.content).some(isThinking)) return false;
+    now ??= { ...toThinkingBinding(body), bindsThinking: findModelFacts(String(body.model)).bindsThinking };
     const binding = bindings.get(id);
     const model = binding?.model ?? ('model' in message ? message.model : undefined);
     if (model !== undefined && (model === SIMULATOR_MODEL) !== (now.model === SIMULATOR_MODEL)) return true;
     return (
-      bindsThinking && binding !== undefined && (binding.model !== now.model || binding.prefix !== now.prefix)
+      now.bindsThinking &&
+      binding !== undefined &&
+      (binding.model !== now.model || binding.prefix !== now.prefix)
     );
   };
-  return new Set(thinking.filter(isUnbound).map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import { type CallState, emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { type CallState, emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import type { PathCalls, PathHistory } from './path-history';
 import type { RecordedRun } from './recording';
 
@@ -9,12 +9,10 @@ import type { RecordedRun } from './recording';
 export function readHistory(runs: readonly RecordedRun[]): PathHistory {
   const history: PathHistory = { calls: {}, turns: {} };
   for (const { parentTurnId, events } of runs) {
-    let state = emptyRunState;
+    /** Of each call a state that knows nothing but that call. */
+    const states = new Map<string, RunState>();
     let asking = parentTurnId;
     for (const event of events) {
-      // The pieces an answer arrived in are most of a log, and say nothing here.
-      if (event.type === 'stream') continue;
-      state = foldRunEvent(state, event);
       if (event.type === 'turn-end') {
         const { turnId, ttftMs, totalMs, rawInputs = [] } = event;
         asking = turnId;
@@ -22,7 +20,10 @@ export function readHistory(runs: readonly RecordedRun[]): PathHistory {
           history.calls[turnId] = { ...history.calls[turnId], [tool_use_id]: { rawInput: text } };
         history.turns[turnId] = { ttftMs, totalMs };
       }
-      const call = 'tool_use_id' in event ? state.calls[event.tool_use_id] : undefined;
+      if (event.type !== 'call-start' && event.type !== 'call-end') continue;
+      const state = foldRunEvents(states.get(event.tool_use_id) ?? emptyRunState, [event]);
+      states.set(event.tool_use_id, state);
+      const call = state.calls[event.tool_use_id];
       if (!call || asking === null) continue;
       const known = history.calls[asking];
       const { rawInput } = known?.[call.tool_use_id] ?? {};

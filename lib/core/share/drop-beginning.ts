@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/app-error';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { createSentList } from '@/lib/core/run/create-sent-list';
+import { isSending, type SendingEvent, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { isQuestion } from '@/lib/core/session/is-question';
 import type { Recording } from '@/lib/core/session/recording';
 
@@ -28,35 +29,47 @@ export function dropBeginning({ turns, runs }: Recording, firstTurnId: string): 
       .map((run) => ({
         ...run,
         parentTurnId: keepId(run.parentTurnId),
-        events: run.events.map(withoutBeginning),
+        events: withoutBeginning(run.events, left, keepId),
       })),
   };
 
+  /** The turn, unless it was left out. */
   function keepId(id: string | null): string | null {
     return id !== null && ids.has(id) ? id : null;
   }
+}
 
-  function withoutBeginning(event: StoredRunEvent): StoredRunEvent {
-    switch (event.type) {
-      case 'run-start':
-        return event.parentTurnId === undefined
-          ? event
-          : { ...event, parentTurnId: keepId(event.parentTurnId) };
-      case 'request-start':
-      case 'run-wait': {
-        // Messages stand in the turns; a body from a file may hold some as well.
-        const params = 'params' in event && event.params ? { params: { ...event.params, messages: [] } } : {};
-        const made = event.turnIds?.filter((id) => !left.has(id));
-        const thought = event.withoutThinking?.filter((id) => !left.has(id));
-        return {
-          ...event,
-          ...params,
-          ...(made ? { turnIds: made } : {}),
-          ...(thought ? { withoutThinking: thought } : {}),
-        } as StoredRunEvent;
-      }
-      default:
-        return event;
-    }
+/** The log of a run as if what was left out had never been sent. */
+function withoutBeginning(
+  events: readonly StoredRunEvent[],
+  left: ReadonlySet<string>,
+  keepId: (id: string | null) => string | null,
+): StoredRunEvent[] {
+  const sent = createSentList();
+  /** How many of the turns sent, up to each place of the list, are left out. */
+  const leftBefore = [0];
+
+  function dropSent(event: SendingEvent): StoredRunEvent {
+    const { kept } = sent.take(event);
+    leftBefore.length = kept + 1;
+    for (const id of sent.turnIds.slice(kept))
+      leftBefore.push((leftBefore.at(-1) ?? 0) + (left.has(id) ? 1 : 0));
+    const { params, kept: before, added, turnIds, withoutThinking, ...rest } = event;
+    return {
+      ...rest,
+      ...(before === undefined ? {} : { kept: before - (leftBefore[before] ?? 0) }),
+      ...(added ? { added: added.filter(isKept) } : {}),
+      ...(turnIds ? { turnIds: turnIds.filter(isKept) } : {}),
+      ...(withoutThinking ? { withoutThinking: withoutThinking.filter(isKept) } : {}),
+      // Messages stand in the turns; a body from a file may hold some as well.
+      ...(params ? { params: { ...params, messages: [] } } : {}),
+    };
   }
+
+  const isKept = (id: string) => !left.has(id);
+  return events.map((event) => {
+    if (isSending(event)) return dropSent(event);
+    if (event.type !== 'run-start' || event.parentTurnId === undefined) return event;
+    return { ...event, parentTurnId: keepId(event.parentTurnId) };
+  });
 }

@@ -1,11 +1,11 @@
 /** Numbers of the format, by field. */
-const NUMBER_FIELDS = `v seq at step attempt maxRetries delayMs retries ttftMs totalMs paramsOf index status max_tokens
+const NUMBER_FIELDS = `v seq at step attempt maxRetries delayMs retries ttftMs totalMs paramsOf kept index status max_tokens
   max_steps max_continuations delay_ms budget_tokens temperature top_p top_k input_tokens output_tokens
   cache_creation_input_tokens cache_read_input_tokens ephemeral_5m_input_tokens ephemeral_1h_input_tokens`;
 
 /** Fields of snapshots, run events and the Messages API, and the words that stand in them. */
 const WORDS = `type title config tools text answerer enabled outputExample turns runs hasRequests
-  id parentId runId message role content parentTurnId turnId turnIds withoutThinking events mode model isResumed params messages
+  id parentId runId message role content parentTurnId turnId turnIds added withoutThinking events mode model isResumed params messages
   delta content_block usage stop_reason stop_sequence input name tool_use_id tool_use_ids is_error result by reason
   error code hint issues path answerer rules when loop betas system stream source data media_type url thinking
   partial_json signature citation citations container tool_choice mcp_servers simulator_pace

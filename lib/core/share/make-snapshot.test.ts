@@ -2,11 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyDraft, foldStreamEvent, toMessage } from '@/lib/core/claude/fold-stream-event';
 import type { StreamEvent } from '@/lib/core/claude/message';
 import { createReplay } from '@/lib/core/replay/create-replay';
-import {
-  createRunEventPacker,
-  createRunEventUnpacker,
-  type StoredRunEvent,
-} from '@/lib/core/run/stored-run-event';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
+import { createRunEventUnpacker } from '@/lib/core/run/create-run-event-unpacker';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { RecordedRun, Recording } from '@/lib/core/session/recording';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -219,7 +217,8 @@ describe('what is left out', () => {
       at: expect.any(Number),
       type: 'request-start',
       step: 1,
-      turnIds: ['t1'],
+      kept: 0,
+      added: ['t1'],
       paramsOf: 0,
     });
   });

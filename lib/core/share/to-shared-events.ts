@@ -1,10 +1,13 @@
-import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import type { MessageParam } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import { renameTurns } from '@/lib/core/run/rename-turns';
-import type { StoredEventOf, StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { SendingEvent, StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { createThinkingRemover } from './create-thinking-remover';
 import type { ShareOptions } from './share-options';
 import { toSharedBody } from './to-shared-body';
+
+/** As some logs have it: a pause has no bytes to have a hash of. */
+type Sending = SendingEvent & { hash?: string };
 
 type NameTurn = (turnId: string) => string;
 
@@ -43,10 +46,12 @@ export function toSharedEvents(
   });
 }
 
-type SendingEvent = StoredEventOf<'request-start' | 'run-wait'>;
-
-function withBody(event: SendingEvent, { thinking, tools }: ShareOptions): StoredRunEvent {
-  if (!('params' in event) || !event.params) return event;
+/**
+ * The hash of a body is left out: what a link leaves out or masks would change it, and one could try out by it what was
+ * masked.
+ */
+function withBody({ hash: _hash, ...event }: Sending, { thinking, tools }: ShareOptions): StoredRunEvent {
+  if (!event.params) return event;
   const params = toSharedBody(event.params, tools);
   return {
     ...event,
@@ -55,11 +60,7 @@ function withBody(event: SendingEvent, { thinking, tools }: ShareOptions): Store
 }
 
 /** The event without the body. A `request-start` has to have one: it names one that is nowhere. */
-function withoutBody(event: SendingEvent): StoredRunEvent {
-  const {
-    params: _params,
-    paramsOf: _of,
-    ...rest
-  }: SendingEvent & { params?: RequestBody; paramsOf?: number } = event;
+function withoutBody(event: Sending): StoredRunEvent {
+  const { hash: _hash, betas: _betas, params: _params, paramsOf: _of, ...rest } = event;
   return rest.type === 'request-start' ? { ...rest, paramsOf: 0 } : rest;
 }

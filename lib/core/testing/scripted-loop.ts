@@ -62,7 +62,8 @@ function streamBlock(block: Block, index: number): StreamEvent[] {
 export type Script = Message | ((signal: AbortSignal) => AsyncIterable<TurnChunk>);
 
 /** A loop whose model follows a script and whose desk answers by tool name; unnamed tools ask a person. */
-export interface ScriptedLoop extends Partial<Omit<LoopInput, 'config' | 'desk' | 'streamTurn'>> {
+export interface ScriptedLoop
+  extends Partial<Omit<LoopInput, 'config' | 'desk' | 'writeBody' | 'streamTurn'>> {
   script: Script[];
   answers?: Record<string, (call: ToolUseBlock, signal: AbortSignal) => Promise<ToolResult>>;
   limits?: { max_steps?: number; max_continuations?: number };
@@ -74,6 +75,9 @@ export interface LoopRecord {
   path: Turn[];
   requests: BuiltRequest[];
 }
+
+/** There is nothing to hash with in here. */
+const NO_HASH = '0'.repeat(64);
 
 /** Runs the loop to its end, numbering its events as a log does; `onEvent` may interfere. */
 export async function runScripted(
@@ -98,6 +102,7 @@ export async function runScripted(
       record.path.push(added);
       return added;
     },
+    writeBody: (body) => ({ bytes: new TextEncoder().encode(JSON.stringify(body)), hash: NO_HASH }),
     streamTurn: (request, signal) => {
       record.requests.push(request);
       const next = remaining.shift();

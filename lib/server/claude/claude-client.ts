@@ -1,6 +1,7 @@
 import 'server-only';
 import Anthropic from '@anthropic-ai/sdk';
 import { AppError } from '@/lib/core/app-error';
+import { API_VERSION } from '@/lib/core/claude/api-version';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { getEnv } from '@/lib/server/env';
@@ -39,5 +40,13 @@ export function createClaudeClient(
 
 /** Every option the SDK would otherwise read from the environment or a profile is given, so that none sneaks in. */
 function toClient(apiKey: string, baseURL: string, fetch: Fetch): Anthropic {
-  return new Anthropic({ apiKey, authToken: null, baseURL, fetch, maxRetries: MAX_RETRIES, logLevel: 'off' });
+  return new Anthropic({
+    apiKey,
+    authToken: null,
+    baseURL,
+    fetch,
+    maxRetries: MAX_RETRIES,
+    logLevel: 'off',
+    defaultHeaders: { 'anthropic-version': API_VERSION },
+  });
 }

@@ -1,8 +1,7 @@
 import 'server-only';
-import { writeSentJson } from '@/lib/core/json/write-sent-json';
-import type { BuiltRequest } from '@/lib/core/run/build-request';
 import { Channel } from '@/lib/core/run/channel';
-import { type LoopInput, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
+import { joinStreams } from '@/lib/core/run/join-streams';
+import { type LoopInput, type SentRequest, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { createClaudeClient } from './claude-client';
 import { describeFailure } from './describe-failure';
@@ -10,7 +9,7 @@ import { readStream } from './read-stream';
 import { watchAttempts } from './watch-attempts';
 
 /**
- * Makes the function that sends one request and yields what arrives. Events that have come in since they were last
+ * Makes the function that sends one request and gives what arrives. Events that have come in since they were last
  * asked for come out together: a reader that is busy writing gets fewer, larger pieces.
  *
  * @param scope of what is one conversation to the simulator
@@ -24,8 +23,8 @@ export function createTurnStreamer(config: SessionConfig, scope = ''): LoopInput
     scope,
   );
 
-  return async function* streamTurn({ body, betas }: BuiltRequest, signal: AbortSignal) {
-    const arrivals = new Channel<TurnChunk>();
+  return function streamTurn({ bytes, betas }: SentRequest, signal: AbortSignal) {
+    const arrivals = new Channel<TurnChunk>(join);
     let retries = 0;
     onRetry = (retry) => {
       retries = retry.attempt;
@@ -35,7 +34,6 @@ export function createTurnStreamer(config: SessionConfig, scope = ''): LoopInput
       'content-type': 'application/json',
       ...(betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {}),
     };
-    const bytes = Buffer.from(writeSentJson(body));
 
     async function receive(): Promise<void> {
       // The SDK never takes its listener off the signal it is given: a run's own would gather one with every request.
@@ -44,24 +42,20 @@ export function createTurnStreamer(config: SessionConfig, scope = ''): LoopInput
       const response = await client
         .post('/v1/messages', { body: bytes, headers, signal: own, stream: true })
         .asResponse();
-      for await (const events of readStream(response)) arrivals.push({ events });
+      await readStream(response, (events) => arrivals.push({ events }));
     }
 
     receive().then(
       () => arrivals.end(),
       (error: unknown) => arrivals.end({ error: new TurnFailure(describeFailure(error, retries)) }),
     );
-    while (await arrivals.hasMore()) yield* joinPieces(arrivals.take());
+    return arrivals;
   };
 }
 
-/** Pieces that have gathered become one. */
-function joinPieces(pieces: TurnChunk[]): TurnChunk[] {
-  const joined: TurnChunk[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && 'events' in last && 'events' in piece) last.events.push(...piece.events);
-    else joined.push(piece);
-  }
-  return joined;
+/** Pieces of the answer that wait become one. */
+function join(waiting: TurnChunk, chunk: TurnChunk): boolean {
+  if (!('events' in waiting && 'events' in chunk)) return false;
+  joinStreams(waiting.events, chunk.events);
+  return true;
 }

@@ -21,11 +21,19 @@ export const networkFetch: Fetch = async (url, init = {}) => {
     ...(init.signal ? { signal: init.signal } : {}),
   });
   const hasBody = statusCode !== 204 && statusCode !== 304;
-  return new Response(hasBody ? toWebStream(body) : null, {
+  const response = new Response(hasBody ? toWebStream(body) : null, {
     status: statusCode,
     headers: toHeaders(headers),
   });
+  rawBodies.set(response, body);
+  return response;
 };
+
+/**
+ * The body of an answer as undici gives it, for who reads it by itself: a web stream in between would cost several
+ * promises a piece. Only one of the two can be read.
+ */
+export const rawBodies = new WeakMap<Response, AsyncIterable<Uint8Array>>();
 
 function toHeaders(raw: Record<string, string | string[] | undefined>): Headers {
   const headers = new Headers();
@@ -37,10 +45,11 @@ function toHeaders(raw: Record<string, string | string[] | undefined>): Headers 
 
 /** Reads only what is asked for, so that a slow reader slows the sender and not the memory. */
 function toWebStream(body: Dispatcher.ResponseData['body']): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks = body[Symbol.asyncIterator]();
+  let chunks: AsyncIterator<Uint8Array<ArrayBuffer>> | undefined;
   return new ReadableStream(
     {
       async pull(controller) {
+        chunks ??= body[Symbol.asyncIterator]();
         const { value, done } = await chunks.next();
         if (done) controller.close();
         else controller.enqueue(value);

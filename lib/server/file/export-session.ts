@@ -50,7 +50,7 @@ async function exportWhole(id: string): Promise<{ title: string; text: string }>
     runs: whole.runs.map((run) => ({
       ...run,
       changes: run.changes && withoutChangesCredentials(run.changes),
-      events: run.events.map(withoutEventCredentials),
+      events: withoutEventCredentials(run.events),
     })),
   });
   return { title: whole.title, text: writeSessionFile(file) };

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { type InertFields, noInertFields } from '@/lib/core/file/inert-fields';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
+import { storedRunEventSchema } from '@/lib/core/run/parse-stored-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { parseStoredMessage, storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { readChanges } from '@/lib/server/run/read-changes';
@@ -44,7 +46,10 @@ export async function readWholeSession(id: string): Promise<WholeSession> {
       ...toRunData(run),
       repeatId: run.repeatId,
       changes: readChanges(run),
-      events: await readRunEvents(run.id),
+      // Their fields in the order of the file's schema: what is imported has them so.
+      events: (await readRunEvents(run.id)).map(
+        (event) => storedRunEventSchema.parse(event) as StoredRunEvent,
+      ),
     });
   // Last of all: a run that is going on stores its turns with the events that speak of them.
   const turns = await prisma.turn.findMany({ where: { sessionId: id } });
@@ -58,7 +63,7 @@ export async function readWholeSession(id: string): Promise<WholeSession> {
       id: turnId,
       parentId,
       runId,
-      message: parseStoredMessage(message),
+      message: storedMessageSchema.parse(parseStoredMessage(message)),
       createdAt: createdAt.toISOString(),
     })),
     runs,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { currentLogin } from '@/lib/server/access/check-access';
 import type { FoundLogin } from '@/lib/server/access/find-login';
+import { inChunks } from './in-chunks';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -14,7 +15,8 @@ interface StreamedEvent {
   runId?: string;
   seq: number;
   type: string;
-  json: string;
+  /** In pieces where it may be long. */
+  json: string | Iterable<string>;
 }
 
 /** How long a client waits before it connects again. */
@@ -48,9 +50,9 @@ export function endEventStreams({ loggedOut }: { loggedOut?: string } = {}): voi
 
 /**
  * Answers with run events as server-sent events: `id` the `seq` (`<run id>:<seq>` where there are several runs), `event`
- * the type, `data` the event. One write for each piece; the next piece is asked for when the client has taken this one. A
- * stream that ends before its time says why in an event of its own, the last one: `logged-out`, or `reconnect` when the
- * server is ending.
+ * the type, `data` the event. One write for each piece, several for a long one; the next piece is asked for when the
+ * client has taken this one. A stream that ends before its time says why in an event of its own, the last one:
+ * `logged-out`, or `reconnect` when the server is ending.
  */
 export function toEventStream(
   pieces: AsyncGenerator<StreamedEvent[], void>,
@@ -95,7 +97,8 @@ async function* write(
   try {
     for await (const piece of pieces) {
       if (stop.signal.aborted) break;
-      yield piece.length === 0 ? ': still here\n\n' : piece.map(writeEvent).join('');
+      if (piece.length === 0) yield ': still here\n\n';
+      else yield* inChunks(writeEvents(piece));
     }
     const reason = REASONS.find((known) => known === stop.signal.reason);
     if (reason) yield `event: ${reason}\ndata: {}\n\n`;
@@ -105,5 +108,11 @@ async function* write(
   }
 }
 
-const writeEvent = ({ runId, seq, type, json }: StreamedEvent) =>
-  `id: ${runId === undefined ? seq : `${runId}:${seq}`}\nevent: ${type}\ndata: ${json}\n\n`;
+function* writeEvents(piece: readonly StreamedEvent[]): Generator<string, void> {
+  for (const { runId, seq, type, json } of piece) {
+    yield `id: ${runId === undefined ? seq : `${runId}:${seq}`}\nevent: ${type}\ndata: `;
+    if (typeof json === 'string') yield json;
+    else yield* json;
+    yield '\n\n';
+  }
+}

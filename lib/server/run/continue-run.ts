@@ -4,7 +4,7 @@ import type { continueRunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import type { RunStatus } from '@/lib/core/run/run-event';
 import { getSessionRow } from '@/lib/server/session/get-session';
 import { assertIdle } from './assert-idle';
@@ -50,7 +50,7 @@ async function goOn(runId: string, input: z.output<typeof continueRunOperation.b
     );
   }
   let events = await readRunEvents(runId);
-  const state = events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, events);
   if (run.status === 'waiting' && state.wait?.reason === 'answers') {
     const issues = state.wait.tool_use_ids
       .filter((id) => !state.calls[id]?.result)

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { collectResults, emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { collectResults, emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
+import { joinStreams } from '@/lib/core/run/join-streams';
 import { layOver } from '@/lib/core/run/lay-over';
 import type { RunChanges } from '@/lib/core/run/run-changes';
 import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/run-event';
@@ -10,6 +11,7 @@ import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { readVariables } from '@/lib/core/session/read-variables';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findCalls } from '@/lib/core/session/turn';
+import { borrowBodyWriter } from '@/lib/server/claude/borrow-body-writer';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
 import { getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
@@ -75,7 +77,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const { run } = leg;
   const { config, tools, streamTurn } =
     leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), getChanges(run)));
-  const state = leg.events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, leg.events);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const log = await openRunLog(run, leg.events);
   const count = countSinceLimit(leg.isFreshCount ? [] : leg.events);
@@ -99,6 +101,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const desk = createCallDesk(tools, readVariables(config));
   const controller = new AbortController();
   const results = new Map([...known, ...collectResults(state)]);
+  const bodies = borrowBodyWriter(run.sessionId);
   const loop = runLoop({
     path: turn ? [...path, turn] : path,
     config,
@@ -112,13 +115,14 @@ export async function driveRun(leg: Leg): Promise<void> {
     invalidInputs: history?.invalidInputs ?? new Map(),
     started: new Set([...known.keys(), ...Object.keys(state.calls)]),
     signal: controller.signal,
+    writeBody: bodies.write,
     streamTurn,
     desk: baseline ? createRecordedDesk(desk, baseline.resultOf) : desk,
     ...(baseline ? { baseline } : {}),
     addTurn: (added) => log.addTurn(added),
     now: () => performance.now(),
   });
-  const done = play(loop, log, run.id, controller);
+  const done = play(loop, log, run.id, controller).finally(bodies.giveBack);
   registerRun({ runId: run.id, sessionId: run.sessionId, controller, log, results, done });
   try {
     await log.settled();
@@ -160,12 +164,10 @@ async function play(
   controller: AbortController,
 ): Promise<void> {
   try {
+    const append = createGathering(log);
     for await (const event of loop) {
       if (event.type === 'run-divergence') await keepDivergence(runId, event.divergence);
-      const isBehind = log.isWriting;
-      log.append(event);
-      // Until what came before is stored the stream gathers: what arrives meanwhile becomes one event.
-      if (event.type === 'stream' && isBehind) await log.settled();
+      append(event);
     }
     await log.settled();
   } catch (error) {
@@ -175,6 +177,33 @@ async function play(
     getRunHub().release(runId);
     getRunHub().notify(runId);
   }
+}
+
+/**
+ * Makes what appends to a log, except that the stream gathers while a write is under way: what arrives meanwhile becomes
+ * one event. The loop itself never waits for the disk.
+ */
+function createGathering(log: RunLog): (event: RunEventData) => void {
+  let gathered: Extract<RunEventData, { type: 'stream' }> | undefined;
+  function release(): void {
+    const event = gathered;
+    gathered = undefined;
+    if (event) log.append(event);
+  }
+  return (event) => {
+    if (event.type !== 'stream' || !log.isWriting) {
+      release();
+      log.append(event);
+    } else if (gathered) joinStreams(gathered.events, event.events);
+    else {
+      gathered = event;
+      // A log that cannot be written says so to whoever appends next.
+      log
+        .settled()
+        .then(release)
+        .catch(() => {});
+    }
+  };
 }
 
 /** The writing end of a run's log, going on where it ended. */

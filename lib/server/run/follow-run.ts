@@ -1,12 +1,12 @@
 import 'server-only';
-import { writeJson } from '@/lib/core/json/write-json';
-import type { RunEvent, RunEventType } from '@/lib/core/run/run-event';
-import { createRunEventUnpacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
-import { readPath } from '@/lib/server/session/read-path';
+import type { RunEventType } from '@/lib/core/run/run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { writeEvent } from '@/lib/core/run/write-event';
 import type { Run } from '@/prisma/generated/client';
+import { createExactWriter } from './create-exact-writer';
 import { cutEvent } from './cut-event';
 import { readCutEvents } from './read-cut-events';
-import { readRunEvents } from './read-run-events';
+import { readRunSlice } from './read-run-slice';
 import { getRunHub } from './run-hub';
 import { findActiveRun } from './run-registry';
 import { getSettledRun } from './settle-run';
@@ -15,7 +15,8 @@ import { getSettledRun } from './settle-run';
 export interface FollowedEvent {
   seq: number;
   type: RunEventType;
-  json: string;
+  /** In pieces where it may be long. They are good until the next events are asked for. */
+  json: string | Iterable<string>;
 }
 
 export interface FollowInput {
@@ -38,7 +39,7 @@ export interface FollowInput {
  * The reader sets the pace: a piece is read when the one before has been taken, so a slow reader holds no memory.
  */
 export async function* followRun(run: Run, input: FollowInput): AsyncGenerator<FollowedEvent[], void> {
-  const write = input.bodies === 'exact' ? await createExactWriter(run, input.after) : writePacked;
+  const writeExact = input.bodies === 'exact' ? await createExactWriter(run, input.after) : undefined;
   const isCut = input.contents === 'cut';
   let cursor = input.after;
   while (!input.signal.aborted) {
@@ -48,7 +49,9 @@ export async function* followRun(run: Run, input: FollowInput): AsyncGenerator<F
       const last = batch.at(-1)?.event;
       if (last) {
         cursor = last.seq;
-        yield await Promise.all(batch.map((item) => (isCut ? writeCut(run.id, item) : write(item))));
+        if (writeExact) yield* inExactPieces(batch, writeExact);
+        else if (isCut) yield await Promise.all(batch.map((item) => writeCut(run.id, item)));
+        else yield batch.map(toPacked);
         if (last.type === 'run-end' && (input.untilPause || last.status !== 'waiting')) return;
         continue;
       }
@@ -68,12 +71,12 @@ interface StoredItem {
   isCut?: boolean;
 }
 
-/** What is stored behind `seq`: from memory while the run is live, else from the database. */
+/** What is stored behind `seq`: from memory while the run is live, else from the database, a slice of it. */
 async function readAfter(runId: string, seq: number, contents?: 'whole' | 'cut'): Promise<StoredItem[]> {
   const held = getRunHub().read(runId, seq);
   if (held) return held.flatMap((batch) => batch.items).filter((item) => item.event.seq > seq);
   if (contents === 'cut') return readCutEvents(runId, seq);
-  return (await readRunEvents(runId, seq)).map((event) => ({ event, json: undefined }));
+  return (await readRunSlice(runId, seq)).map((event) => ({ event, json: undefined }));
 }
 
 async function isOver(runId: string, seq: number, untilPause: boolean): Promise<boolean> {
@@ -104,35 +107,30 @@ async function firstOf(changed: Promise<void>, signal: AbortSignal): Promise<'ch
   }
 }
 
-type Write = (item: StoredItem) => FollowedEvent;
-
-const writePacked: Write = ({ event, json }) => ({
+const toPacked = ({ event, json }: StoredItem): FollowedEvent => ({
   seq: event.seq,
   type: event.type,
-  json: json ?? writeJson(event),
+  json: json ?? writeEvent(event),
 });
 
 async function writeCut(runId: string, { event, json, isCut }: StoredItem): Promise<FollowedEvent> {
   const { seq, type } = event;
   if (isCut && json !== undefined) return { seq, type, json };
-  return { seq, type, json: await cutEvent(runId, event, json ?? writeJson(event)) };
+  return { seq, type, json: await cutEvent(runId, event, json ?? writeEvent(event)) };
 }
 
-/** Exact bodies are put together from the whole log, so what the reader has already is read again here. */
-async function createExactWriter(run: Run, after: number): Promise<Write> {
-  const before = await readPath(run.parentTurnId);
-  const messages = new Map(before.map((turn) => [turn.id, turn.message]));
-  const unpack: (event: StoredRunEvent) => RunEvent = createRunEventUnpacker((id) => messages.get(id));
-  if (after > 0) {
-    for (const event of await readRunEvents(run.id)) if (event.seq <= after) unpack(event);
+/** A body is gone once the next event is read: the piece ends with it. */
+function* inExactPieces(
+  items: readonly StoredItem[],
+  write: (event: StoredRunEvent) => string | Iterable<string>,
+): Generator<FollowedEvent[], void> {
+  let piece: FollowedEvent[] = [];
+  for (const { event } of items) {
+    const json = write(event);
+    piece.push({ seq: event.seq, type: event.type, json });
+    if (typeof json === 'string') continue;
+    yield piece;
+    piece = [];
   }
-  return ({ event, json }) => {
-    const exact = unpack(event);
-    const isSame = event.type !== 'request-start' && event.type !== 'run-wait';
-    return {
-      seq: event.seq,
-      type: event.type,
-      json: isSame && json !== undefined ? json : writeJson(exact),
-    };
-  };
+  if (piece.length > 0) yield piece;
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { AskedWithData } from '@/lib/core/api/run-operations';
 import { toBlocks } from '@/lib/core/claude/message';
 import { isThinking } from '@/lib/core/claude/without-thinking';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import { readPath } from '@/lib/server/session/read-path';
 import { findRunEnd } from './drive-run';
 import { findThinkingBindings } from './find-thinking-bindings';
@@ -12,7 +12,7 @@ import { readRunEvents } from './read-run-events';
 /** What the answers along the path of a run were asked for with, where they hold thinking. @throws AppError `not_found` */
 export async function getAskedWith(runId: string): Promise<AskedWithData> {
   const run = await getRunRow(runId);
-  const state = (await readRunEvents(runId)).reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, await readRunEvents(runId));
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const bindings = await findThinkingBindings(path);
   const prefixes = [...new Set([...bindings.values()].map(({ prefix }) => prefix))];

@@ -5,15 +5,12 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { parseTool } from '@/lib/core/tool/parse-tool';
 import { nameTool } from '@/lib/core/tool/read-tool';
-import { runTask } from '@/lib/server/worker/run-task';
+import { checkTools } from '@/lib/server/schema/check-tools';
 
 /** An enabled tool with its definition read. */
 export interface ReadyTool extends SessionTool {
   definition: JsonObject;
 }
-
-/** How long the tools of a session may take to be checked. */
-const DEADLINE_MS = 3000;
 
 /**
  * The enabled tools of a session, ready to be sent.
@@ -44,7 +41,7 @@ function refuse(issues: AppErrorIssue[]): void {
   throw new AppError('tool_invalid', issues.map((issue) => issue.message).join(' '), issues);
 }
 
-/** What the API would refuse about the tools. A check that takes too long refuses nothing: the API will say. */
+/** What the API would refuse about the tools. */
 async function findRefusals(
   tools: readonly ReadyTool[],
   places: readonly number[],
@@ -58,9 +55,7 @@ async function findRefusals(
     thinking: config.thinking,
     outputFormat: format,
   };
-  const texts = tools.map(({ text }) => text);
-  const findings = (await runTask('lint-tools', { texts, context }, DEADLINE_MS)) ?? [];
-  return findings
+  return (await checkTools(tools, context))
     .filter(({ severity }) => severity === 'error')
     .map(({ index, path, message }) => {
       if (index === null) return { path: path.join('.'), message };

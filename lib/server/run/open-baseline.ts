@@ -4,7 +4,7 @@ import { writeJson } from '@/lib/core/json/write-json';
 import { readBaseline, readResults, watchBaseline } from '@/lib/core/rerun/baseline';
 import type { Divergence } from '@/lib/core/rerun/divergence';
 import { type Rerun, rerunSchema } from '@/lib/core/rerun/rerun';
-import type { RunState } from '@/lib/core/run/fold-run-event';
+import type { RunState } from '@/lib/core/run/fold-run-events';
 import type { LoopInput } from '@/lib/core/run/run-loop';
 import { getPrisma } from '@/lib/server/db/database';
 import type { Run } from '@/prisma/generated/client';

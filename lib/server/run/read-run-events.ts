@@ -1,5 +1,5 @@
 import 'server-only';
-import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { readLogRow } from '@/lib/core/run/read-log-row';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { getPrisma } from '@/lib/server/db/database';
 
@@ -11,7 +11,7 @@ export async function readRunEvents(runId: string, seq = 0): Promise<StoredRunEv
     orderBy: { firstSeq: 'asc' },
     select: { events: true },
   });
-  return rows.flatMap((row) => parseStoredRunEvents(row.events)).filter((event) => event.seq > seq);
+  return rows.flatMap((row) => readLogRow(row.events)).filter((event) => event.seq > seq);
 }
 
 /** The events that were stored last of a run, together; none of a run without any. */
@@ -22,5 +22,5 @@ export async function readLastEvents(runId: string): Promise<StoredRunEvent[]> {
     orderBy: { firstSeq: 'desc' },
     select: { events: true },
   });
-  return row ? parseStoredRunEvents(row.events) : [];
+  return row ? readLogRow(row.events) : [];
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { toMessage } from '@/lib/core/claude/fold-stream-event';
-import { type CallState, emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
+import { type CallState, emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import type { Turn } from '@/lib/core/session/turn';
 import { findTurnRuns } from './find-turn-runs';
 import { readRunEvents } from './read-run-events';
@@ -20,7 +20,7 @@ export interface TurnHistory {
 export async function readTurnHistory(turn: Turn): Promise<TurnHistory> {
   const history: TurnHistory = { answered: new Map(), invalidInputs: new Map() };
   for (const runId of await findTurnRuns(turn)) {
-    const state = (await readRunEvents(runId)).reduce(foldRunEvent, emptyRunState);
+    const state = foldRunEvents(emptyRunState, await readRunEvents(runId));
     for (const call of Object.values(state.calls)) {
       const { tool_use_id: id, result } = call;
       if (result && !history.answered.has(id)) history.answered.set(id, { ...call, result });

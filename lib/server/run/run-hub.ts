@@ -51,7 +51,9 @@ export class RunHub {
     const batches = this.live.get(runId)?.batches;
     const first = batches?.[0];
     if (!batches || !first || first.firstSeq > seq + 1) return null;
-    return batches.filter((batch) => batch.lastSeq > seq);
+    let start = batches.length;
+    while (start > 0 && (batches[start - 1]?.lastSeq ?? 0) > seq) start -= 1;
+    return batches.slice(start);
   }
 
   /** A wait for the next change of a run. Ask for it before reading, or a change in between is missed. */

@@ -1,7 +1,9 @@
 import 'server-only';
 import { writeJson } from '@/lib/core/json/write-json';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
 import type { RunEvent, RunEventData, RunStatus } from '@/lib/core/run/run-event';
-import { createRunEventPacker, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { writeEvent } from '@/lib/core/run/write-event';
 import type { Turn } from '@/lib/core/session/turn';
 import { type Connection, isSqliteError, toSqlTime } from '@/lib/server/db/connection';
 import type { Job, Writer } from '@/lib/server/db/writer';
@@ -151,7 +153,7 @@ export class RunLog implements Job {
   }
 
   private toBatch(): StoredBatch {
-    const items = this.events.map((event) => ({ event, json: writeJson(event) }));
+    const items = this.events.map((event) => ({ event, json: writeEvent(event) }));
     return { firstSeq: this.events.at(0)?.seq ?? 0, lastSeq: this.events.at(-1)?.seq ?? 0, items };
   }
 }

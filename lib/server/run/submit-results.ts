@@ -4,7 +4,7 @@ import type { submitResultsOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
-import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import type { RunEventData, ToolResult } from '@/lib/core/run/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { toSendableResult } from '@/lib/core/run/to-sendable-result';
@@ -49,7 +49,7 @@ export function submitResults(
 async function readRun(runId: string) {
   const run = await getRunRow(runId);
   const events = await readRunEvents(runId);
-  const state = events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, events);
   const calls = await readOpenCalls(run, state);
   const active = findActiveRun(runId);
   if (active) return { run, active, events, state, calls };
@@ -171,7 +171,7 @@ async function addToWaiting(
  */
 async function goOnIfReady(run: Run, calls: readonly string[], prepared?: PreparedLeg): Promise<void> {
   const events = await readRunEvents(run.id);
-  const state = events.reduce(foldRunEvent, emptyRunState);
+  const state = foldRunEvents(emptyRunState, events);
   const open = calls.filter((id) => !state.calls[id]?.result);
   if (open.length > 0 && open.every((id) => state.calls[id])) return;
   await driveRun({

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FakeApi, startFakeApi, toEvents } from '@/e2e/fake-api';
 import { createReplay } from '@/lib/core/replay/create-replay';
-import { emptyRunState, foldRunEvent } from '@/lib/core/run/fold-run-event';
-import { createRunEventPacker } from '@/lib/core/run/stored-run-event';
+import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import type { Recording } from '@/lib/core/session/recording';
 import { message, text } from '@/lib/core/testing/scripted-loop';
 import {
@@ -39,7 +39,7 @@ it('a recording ends in the state the live view ended in, run by run', async () 
   const live = [];
   for (const content of ['One', 'Two']) {
     const run = await startRun(session.id, { content });
-    live.push((await follow(run.id)).map(createRunEventPacker()).reduce(foldRunEvent, emptyRunState));
+    live.push(foldRunEvents(emptyRunState, (await follow(run.id)).map(createRunEventPacker())));
   }
   const recording = await readRecording(session.id);
   const { turns } = await readSession(session.id);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SessionData } from '@/lib/core/api/session-operations';
 import { createReplay } from '@/lib/core/replay/create-replay';
-import { emptyRunState, foldRunEvent, type RunState } from '@/lib/core/run/fold-run-event';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import type { Recording } from '@/lib/core/session/recording';
 import { simulatorScripts } from '@/lib/core/simulator/simulator-scripts';
@@ -103,7 +103,7 @@ async function compare(live: Live, id: string, places: readonly number[]): Promi
     const lived = log.slice(0, events.length);
     expect(events).toEqual(lived);
     const states: RunState[] = [emptyRunState];
-    for (const event of lived) states.push(foldRunEvent(states.at(-1) ?? emptyRunState, event));
+    for (const event of lived) states.push(foldRunEvents(states.at(-1) ?? emptyRunState, [event]));
     expect(replay.endOf(runId)).toEqual(states.at(-1));
     for (const place of places) {
       const count = 1 + Math.floor(place * events.length);

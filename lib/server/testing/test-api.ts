@@ -16,6 +16,7 @@ import * as goOn from '@/app/api/runs/[id]/continue/route';
 import * as eventRest from '@/app/api/runs/[id]/events/[seq]/rest/route';
 import * as events from '@/app/api/runs/[id]/events/route';
 import * as repeats from '@/app/api/runs/[id]/repeats/route';
+import * as sentRequest from '@/app/api/runs/[id]/requests/[place]/route';
 import * as rerun from '@/app/api/runs/[id]/rerun/route';
 import * as results from '@/app/api/runs/[id]/results/route';
 import * as run from '@/app/api/runs/[id]/route';
@@ -96,6 +97,7 @@ const routes: [RegExp, Record<string, Handler>][] = [
   [/^\/api\/shared\/([^/]+)\/picture$/, sharedPicture],
   [/^\/api\/runs\/([^/]+)$/, run],
   [/^\/api\/runs\/([^/]+)\/sent$/, sent],
+  [/^\/api\/runs\/([^/]+)\/requests\/([^/]+)$/, sentRequest],
   [/^\/api\/runs\/([^/]+)\/asked-with$/, askedWith],
   [/^\/api\/runs\/([^/]+)\/events$/, events],
   [/^\/api\/runs\/([^/]+)\/results$/, results],
@@ -132,8 +134,10 @@ export async function call(
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const name = url.pathname.startsWith('/api/shared/') ? 'token' : 'id';
-    const second = url.pathname.startsWith('/api/runs/') ? 'seq' : 'turnId';
-    const params = { ...(match[1] ? { [name]: match[1] } : {}), ...(match[2] ? { [second]: match[2] } : {}) };
+    const params = {
+      ...(match[1] ? { [name]: match[1] } : {}),
+      ...(match[2] ? { turnId: match[2], place: match[2], seq: match[2] } : {}),
+    };
     return handler(request, { params: Promise.resolve(params) });
   }
   throw new Error(`No route for ${method} ${path}`);
@@ -169,7 +173,7 @@ export async function follow(
   runId: string,
   isEnough: (event: RunEvent) => boolean = (event) => event.type === 'run-end',
   after = 0,
-  query = '',
+  query = '&bodies=exact',
 ): Promise<RunEvent[]> {
   const response = await call('GET', `/api/runs/${runId}/events?after=${after}${query}`);
   return readEvents(response, isEnough);

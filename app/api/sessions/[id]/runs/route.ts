@@ -10,6 +10,6 @@ export const POST = handle(startRunOperation, async ({ params, body, request }) 
   if (!request.headers.get('accept')?.includes('text/event-stream')) return started;
   const stop = new AbortController();
   const row = await getRunRow(started.run.id);
-  const pieces = followRun(row, { after: 0, bodies: 'exact', untilPause: true, signal: stop.signal });
+  const pieces = followRun(row, { after: 0, bodies: 'packed', untilPause: true, signal: stop.signal });
   return toEventStream(pieces, startRunOperation.status, stop);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { message, runScripted, streamOf, text, toolUse } from '@/lib/core/testing/scripted-loop';
-import { collectResults, emptyRunState, foldRunEvent, type RunState } from './fold-run-event';
+import { createRunEventPacker } from './create-run-event-packer';
+import { collectResults, emptyRunState, foldRunEvents, type RunState } from './fold-run-events';
 import type { RunEvent } from './run-event';
-import { createRunEventPacker } from './stored-run-event';
 
 const ask = message('tool_use', [text('One moment.'), toolUse('toolu_1', 'get_order', { id: '48810' })]);
 const done = message('end_turn', [text('It is shipped.')], 'msg_2');
@@ -16,12 +16,12 @@ async function recordLoop(): Promise<RunEvent[]> {
 }
 
 const fold = (events: RunEvent[], from: RunState = emptyRunState) =>
-  events.map(createRunEventPacker()).reduce(foldRunEvent, from);
+  foldRunEvents(from, events.map(createRunEventPacker()));
 
 const until = (events: RunEvent[], type: RunEvent['type']) =>
   events.slice(0, events.findIndex((event) => event.type === type) + 1);
 
-describe('foldRunEvent', () => {
+describe('foldRunEvents', () => {
   it('gives the path of the run, results in their own message, and every call with its answer', async () => {
     const state = fold(await recordLoop());
     expect(state).toMatchObject({
@@ -80,7 +80,7 @@ describe('foldRunEvent', () => {
     freeze(emptyRunState);
     let state = emptyRunState;
     for (const event of events) {
-      state = foldRunEvent(state, event);
+      state = foldRunEvents(state, [event]);
       freeze(state);
     }
     expect(state.status).toBe('completed');

@@ -1,5 +1,5 @@
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
-import { emptyDraft, foldStreamEvent, type MessageDraft } from '@/lib/core/claude/fold-stream-event';
+import { createDraftFolder, emptyDraft, type MessageDraft } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, Message, MessageParam, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
 import type { Divergence } from '@/lib/core/rerun/divergence';
 import { findCalls } from '@/lib/core/session/turn';
@@ -38,7 +38,6 @@ export interface RequestState {
   step: number;
   startedAt: number;
   endedAt?: number;
-  turnIds: string[];
   retries: RunEventOf<'request-retry'>[];
   draft: MessageDraft;
   /** The finished answer; absent while it streams and when it never finished. */
@@ -88,108 +87,114 @@ export const emptyRunState: RunState = {
 };
 
 /**
- * Adds one event to a run's state and returns the next state; the argument is never changed. The one place where run
- * state changes: the live view, a reload, the server's own bookkeeping and every replay go through here.
+ * Adds events to a run's state, in order, and returns the next state; the argument is never changed. The one place where
+ * run state changes: the live view, a reload, the server's own bookkeeping and every replay go through here. Takes time
+ * in proportion to the events and to what the state holds, however the events are told apart.
  *
  * An event that was folded before (`seq` not above the state's) changes nothing, so that a view may attach to a log
  * anywhere and again.
  */
-export function foldRunEvent(state: RunState, event: StoredRunEvent): RunState {
-  if (event.seq <= state.seq) return state;
-  return applyEvent({ ...state, seq: event.seq, at: event.at }, event);
+export function foldRunEvents(state: RunState, events: readonly StoredRunEvent[]): RunState {
+  const own: RunState = { ...state, items: [...state.items], calls: { ...state.calls } };
+  for (const event of events) {
+    if (event.seq <= own.seq) continue;
+    own.seq = event.seq;
+    own.at = event.at;
+    applyEvent(own, event);
+  }
+  return own.seq === state.seq ? state : own;
 }
 
-function applyEvent(state: RunState, event: StoredRunEvent): RunState {
+/** Changes a state whose lists are its own; what stands in them is replaced, never changed. */
+function applyEvent(state: RunState, event: StoredRunEvent): void {
   switch (event.type) {
     case 'run-start':
-      return startLeg(state, event);
+      startLeg(state, event);
+      break;
     case 'request-start':
-      return startRequest(state, event);
+      startRequest(state, event);
+      break;
     case 'stream':
-      return changeRequest(state, (request) => ({
-        ...request,
-        draft: foldStream(request.draft, event.events),
-      }));
+      changeRequest(state, (request) => ({ draft: foldStream(request.draft, event.events) }));
+      break;
     case 'request-retry':
-      return changeRequest(state, (request) => ({ ...request, retries: [...request.retries, event] }));
-    case 'turn-end':
-      return changeRequest(state, (request) => ({
-        ...request,
-        endedAt: event.at,
-        turnId: event.turnId,
-        message: event.message,
-        ...(event.rawInputs ? { rawInputs: event.rawInputs } : {}),
-        ttftMs: event.ttftMs,
-        totalMs: event.totalMs,
-      }));
+      changeRequest(state, (request) => ({ retries: [...request.retries, event] }));
+      break;
+    case 'turn-end': {
+      const { at: endedAt, turnId, message, rawInputs, ttftMs, totalMs } = event;
+      const raw = rawInputs ? { rawInputs } : {};
+      changeRequest(state, () => ({ endedAt, turnId, message, ...raw, ttftMs, totalMs }));
+      break;
+    }
     case 'call-start':
-      return {
-        ...state,
-        calls: {
-          ...state.calls,
-          [event.tool_use_id]: {
-            tool_use_id: event.tool_use_id,
-            name: event.name,
-            input: event.input,
-            answerer: event.answerer,
-            issues: event.issues ?? [],
-            startedAt: event.at,
-          },
-        },
+      state.calls[event.tool_use_id] = {
+        tool_use_id: event.tool_use_id,
+        name: event.name,
+        input: event.input,
+        answerer: event.answerer,
+        issues: event.issues ?? [],
+        startedAt: event.at,
       };
+      break;
     case 'call-end':
-      return endCall(state, event);
+      endCall(state, event);
+      break;
     case 'run-wait':
-      return { ...state, wait: event };
+      state.wait = event;
+      break;
     case 'run-divergence':
-      return { ...state, divergence: event.divergence };
+      state.divergence = event.divergence;
+      break;
     case 'run-error':
-      return { ...closeRequest(state), error: event.error };
+      closeRequest(state);
+      state.error = event.error;
+      break;
     case 'run-end':
-      return { ...closeRequest(state), status: event.status, stop_reason: event.stop_reason ?? null };
+      closeRequest(state);
+      state.status = event.status;
+      state.stop_reason = event.stop_reason ?? null;
+      break;
+    // Another is of a later version: it stays in the log.
   }
 }
 
-function startLeg(state: RunState, event: RunEventOf<'run-start'>): RunState {
-  const { wait: _wait, error: _error, ...rest } = state;
-  const item: RunItem[] = event.message
-    ? [{ kind: 'user', turnId: event.turnId, message: event.message, at: event.at }]
-    : [];
-  return {
-    ...rest,
-    status: 'running',
-    mode: event.mode,
-    model: event.model,
-    ...(event.isRerun ? { isRerun: true } : {}),
-    items: [...state.items, ...item],
-  };
+function startLeg(state: RunState, event: RunEventOf<'run-start'>): void {
+  delete state.wait;
+  delete state.error;
+  state.status = 'running';
+  state.mode = event.mode;
+  state.model = event.model;
+  if (event.isRerun) state.isRerun = true;
+  if (event.message)
+    state.items.push({ kind: 'user', turnId: event.turnId, message: event.message, at: event.at });
 }
 
-function startRequest(state: RunState, event: StoredEventOf<'request-start'>): RunState {
-  const { wait: _wait, error: _error, ...rest } = state;
-  const request: RequestState = {
-    seq: event.seq,
-    step: event.step,
-    startedAt: event.at,
-    turnIds: event.turnIds,
-    retries: [],
-    draft: emptyDraft,
-  };
-  return { ...rest, items: [...addResults(state, event), { kind: 'request', request }] };
+function startRequest(state: RunState, event: StoredEventOf<'request-start'>): void {
+  delete state.wait;
+  delete state.error;
+  addResults(state, event);
+  const { seq, step, at: startedAt } = event;
+  const request: RequestState = { seq, step, startedAt, retries: [], draft: emptyDraft };
+  state.items.push({ kind: 'request', request });
 }
 
 /**
  * The results of a turn become a message of the path at the moment they are sent, which is when the next request
  * starts: its last turn is theirs.
  */
-function addResults(state: RunState, event: StoredEventOf<'request-start'>): RunItem[] {
+function addResults(state: RunState, event: StoredEventOf<'request-start'>): void {
   const last = state.items.at(-1);
   const message = last?.kind === 'request' ? last.request.message : undefined;
   const calls = message ? findCalls({ id: '', parentId: null, message }) : findUnsentCalls(state);
-  const results = collectResults(state);
-  if (calls.length === 0 || !calls.every((call) => results.has(call.id))) return state.items;
-  const turnId = event.turnIds.at(-1);
-  return [...state.items, { kind: 'user', turnId, message: toResultsMessage(calls, results), at: event.at }];
+  const results = new Map(
+    calls.flatMap(({ id }) => {
+      const result = state.calls[id]?.result;
+      return result ? [[id, result] as const] : [];
+    }),
+  );
+  if (calls.length === 0 || !calls.every((call) => results.has(call.id))) return;
+  const turnId = (event.added ?? event.turnIds)?.at(-1);
+  state.items.push({ kind: 'user', turnId, message: toResultsMessage(calls, results), at: event.at });
 }
 
 /** The calls of a turn from before this run, which the run began by answering. */
@@ -211,11 +216,10 @@ export function collectResults(state: RunState): Map<string, ToolResult> {
   return new Map(answered);
 }
 
-function endCall(state: RunState, event: RunEventOf<'call-end'>): RunState {
+function endCall(state: RunState, event: RunEventOf<'call-end'>): void {
   const { changes: _changes, ...open } = state.calls[event.tool_use_id] ?? unstartedCall(event);
   const { at, result, by, changes } = event;
-  const ended: CallState = { ...open, endedAt: at, result, by, ...(changes ? { changes } : {}) };
-  return { ...state, calls: { ...state.calls, [event.tool_use_id]: ended } };
+  state.calls[event.tool_use_id] = { ...open, endedAt: at, result, by, ...(changes ? { changes } : {}) };
 }
 
 /** A call of an earlier turn, answered in a run that did not start it. */
@@ -232,26 +236,23 @@ function unstartedCall(event: RunEventOf<'call-end'>): CallState {
 
 /** A stream that contradicts itself failed its run; what could be read before stays. */
 function foldStream(draft: MessageDraft, events: StreamEvent[]): MessageDraft {
-  let folded = draft;
+  const folder = createDraftFolder(draft);
   try {
-    for (const event of events) folded = foldStreamEvent(folded, event);
+    for (const event of events) folder.take(event);
   } catch {
     // The run's own run-error says why.
   }
-  return folded;
+  return folder.draft;
 }
 
-function changeRequest(state: RunState, change: (request: RequestState) => RequestState): RunState {
+function changeRequest(state: RunState, change: (request: RequestState) => Partial<RequestState>): void {
   const last = state.items.at(-1);
-  if (last?.kind !== 'request') return state;
-  const items = state.items.slice(0, -1);
-  items.push({ kind: 'request', request: change(last.request) });
-  return { ...state, items };
+  if (last?.kind !== 'request') return;
+  const request = { ...last.request, ...change(last.request) };
+  state.items[state.items.length - 1] = { kind: 'request', request };
 }
 
 /** An answer that will not go on (failed, cancelled) ends where the run ended. */
-function closeRequest(state: RunState): RunState {
-  const last = state.items.at(-1);
-  if (last?.kind !== 'request' || last.request.endedAt !== undefined) return state;
-  return changeRequest(state, (request) => ({ ...request, endedAt: state.at }));
+function closeRequest(state: RunState): void {
+  changeRequest(state, ({ endedAt = state.at }) => ({ endedAt }));
 }
