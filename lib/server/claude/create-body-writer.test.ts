@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeSentJson } from '@/lib/core/json/write-sent-json';
 import { buildRequest } from '@/lib/core/run/build-request';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
@@ -50,8 +51,9 @@ describe('a written body', () => {
             const settings = known[config] ?? sessionConfigSchema.parse({});
             const { body } = buildRequest(path.slice(0, length), settings, tools);
             const { bytes, hash } = write(body);
-            expect(Buffer.from(bytes).toString()).toBe(JSON.stringify(body));
-            expect(hash).toBe(sha256(JSON.stringify(body)));
+            const sent = writeSentJson(body);
+            expect(Buffer.from(bytes).toString()).toBe(sent);
+            expect(hash).toBe(sha256(sent));
           }
         },
       ),

@@ -68,10 +68,12 @@ describe('simulateMessage', () => {
 });
 
 describe('a stream that is broken off on purpose', () => {
-  const body = JSON.stringify({
-    ...{ model: 'simulator', max_tokens: 100, stream: true },
-    messages: [{ role: 'user', content: 'simulate: cut stream' }],
-  });
+  const body = Buffer.from(
+    JSON.stringify({
+      ...{ model: 'simulator', max_tokens: 100, stream: true },
+      messages: [{ role: 'user', content: 'simulate: cut stream' }],
+    }),
+  );
   const send = async (scope: string) => {
     const response = await createSimulatorFetch('instant', scope)('http://x.invalid/v1/messages', { body });
     return { headers: response.headers, isWhole: (await response.text()).includes('message_stop') };

@@ -44,7 +44,8 @@ function send(
   headers: Record<string, string>,
   body?: string,
 ): Promise<Response> {
-  const url = `http://127.0.0.1:3000${path.replace(/\{\w+\}/, 'none')}`;
+  const query = path.endsWith('/rest') ? '?place=0' : path.endsWith('/shown/turns') ? '?to=none' : '';
+  const url = `http://127.0.0.1:3000${path.replace(/\{\w+\}/, 'none')}${query}`;
   const params = Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 'none']));
   const hasBody = method !== 'GET' && body !== undefined;
   const request = new Request(url, { method, headers, ...(hasBody ? { body } : {}) });

@@ -206,8 +206,12 @@ function createGathering(log: RunLog): (event: RunEventData) => void {
   };
 }
 
-/** The writing end of a run's log, going on where it ended. */
-export async function openRunLog(run: Run, events: readonly StoredRunEvent[]): Promise<RunLog> {
+/** The writing end of a run's log, going on where it ended: behind `events`, or behind `last` where no request follows. */
+export async function openRunLog(
+  run: Run,
+  events: readonly StoredRunEvent[],
+  last?: StoredRunEvent,
+): Promise<RunLog> {
   const writer = await getWriter();
   const { id: runId, sessionId, createdAt } = run;
   return new RunLog({
@@ -217,6 +221,7 @@ export async function openRunLog(run: Run, events: readonly StoredRunEvent[]): P
     createdAt,
     status: run.status as RunState['status'],
     events,
+    last,
   });
 }
 

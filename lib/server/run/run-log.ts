@@ -17,8 +17,9 @@ export interface RunLogInput {
   sessionId: string;
   createdAt: Date;
   status: RunStatus;
-  /** What the log holds already. */
+  /** What the log holds already. Where no request follows, its last event alone will do, as `last`. */
   events: readonly StoredRunEvent[];
+  last?: Pick<StoredRunEvent, 'seq' | 'at'> | undefined;
 }
 
 /** How long a write that found no room on the disk waits before it is tried again, in milliseconds. */
@@ -49,7 +50,7 @@ export class RunLog implements Job {
     this.input = input;
     this.pack = createRunEventPacker(input.events);
     this.status = input.status;
-    const last = input.events.at(-1);
+    const last = input.last ?? input.events.at(-1);
     this.seq = last?.seq ?? 0;
     this.at = last?.at ?? 0;
   }

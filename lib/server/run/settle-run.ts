@@ -13,7 +13,8 @@ export const isOrphan = (run: Pick<Run, 'id' | 'status'>): boolean =>
 /** Writes the end of a run nobody drives. */
 export async function endRun(run: Run, status: 'cancelled' | 'interrupted'): Promise<void> {
   // Its end follows from the last event alone, however long the log is.
-  const log = await openRunLog(run, await readLastEvents(run.id));
+  const [last] = (await readLastEvents(run.id)).slice(-1);
+  const log = await openRunLog(run, [], last);
   log.append({ type: 'run-end', status });
   await log.settled();
   getRunHub().release(run.id);
