@@ -1,7 +1,7 @@
 import { takeStart } from './take-start';
 
 /** So much of somebody's value stands in a message at most, in UTF-16 units. */
-export const MAX_QUOTED = 2000;
+const MAX_QUOTED = 2000;
 
 /**
  * The beginning of a text that may be long, for a message or a list: whole up to `most` UTF-16 units, otherwise cut there

@@ -1,5 +1,5 @@
 /** So many findings a list holds at most; one more entry says how many there are besides. */
-export const MAX_FINDINGS = 100;
+const MAX_FINDINGS = 100;
 
 /**
  * The first entries of a list that may be long, made into what is told of them; what comes behind is counted and not made.

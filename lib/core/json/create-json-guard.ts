@@ -3,7 +3,7 @@ import { limits } from '@/lib/core/limits/limits.mjs';
 import { isClosing, isOpening, JSON_BYTES } from './json-bytes';
 
 /** How much a JSON text may be made of. */
-export interface JsonBounds {
+interface JsonBounds {
   /** Keys of all objects together. */
   keys: number;
   /** Values of all arrays and objects together. */

@@ -36,5 +36,5 @@ function toSearchConditions({ text, matches }: SessionSearch): Sql[] {
 }
 
 /** That a session has each word, by the sets of all that have it. */
-export const toSetConditions = ({ matches }: Pick<SessionSearch, 'matches'>): Sql[] =>
+const toSetConditions = ({ matches }: Pick<SessionSearch, 'matches'>): Sql[] =>
   matches.map((match) => sql`"number" IN (${toSet(match)})`);
