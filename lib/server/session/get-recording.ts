@@ -15,9 +15,7 @@ export async function getRecording(sessionId: string): Promise<{ turns: TurnData
 }
 
 /** Everything that happened along the path that ends at a turn; nothing for null. */
-async function readRecording(
-  headTurnId: string | null,
-): Promise<{ turns: TurnData[]; runs: RecordedRun[] }> {
+async function readRecording(headTurnId: string | null): Promise<{ turns: TurnData[]; runs: RecordedRun[] }> {
   const turns = await readPath(headTurnId);
   const runs: RecordedRun[] = [];
   for (const { id, parentTurnId, lastTurnId } of findPathRuns(turns)) {
