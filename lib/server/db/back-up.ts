@@ -1,10 +1,10 @@
 import 'server-only';
-import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '@/lib/core/app-error';
 import { checkDatabaseFile, type DatabaseFacts } from './check-database-file';
 import { Connection } from './connection';
+import { isThere } from './is-there';
 
 /**
  * Copies the database of a data folder as it is at one moment, also while a server writes to it, and reads the copy
@@ -51,12 +51,6 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
     connection.close();
   }
 }
-
-export const isThere = (file: string): Promise<boolean> =>
-  access(file, constants.F_OK).then(
-    () => true,
-    () => false,
-  );
 
 /** Waits until a file is on the disk. */
 export async function flush(file: string): Promise<void> {

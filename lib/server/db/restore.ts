@@ -1,9 +1,10 @@
 import 'server-only';
 import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyDatabase, flush, isThere } from './back-up';
+import { copyDatabase, flush } from './back-up';
 import { checkDatabaseFile, type DatabaseFacts, hasTable } from './check-database-file';
 import { Connection } from './connection';
+import { isThere } from './is-there';
 import { ownDatabase } from './own-database';
 
 /**
