@@ -86,6 +86,19 @@ describe('the database', () => {
     await (await openDatabase(place)).close();
   });
 
+  it('opens as a server that was killed has left it, with its log beside it', async () => {
+    const place = freshFolder();
+    const { prisma, close } = await openDatabase(place);
+    await prisma.session.create({ data: session('s') });
+    const left = freshFolder();
+    await mkdir(left);
+    for (const name of ['loopbench.db', 'loopbench.db-wal']) await cp(join(place, name), join(left, name));
+    await close();
+    const again = await openDatabase(left);
+    expect(await again.prisma.session.count()).toBe(1);
+    await again.close();
+  });
+
   it('is as the Prisma schema says: the same tables, columns, types, keys and indexes', async () => {
     const place = freshFolder();
     const { prisma, close } = await openDatabase(place);

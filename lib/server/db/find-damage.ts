@@ -43,5 +43,5 @@ const toDamaged = (file: string, damage: string): AppError =>
   new AppError(
     'database_damaged',
     `The database ${file} is damaged: ${damage.slice(0, MAX_TEXT)}\nRestore a backup (npm run restore <file>), or set ` +
-      'LOOPBENCH_DATA to another folder. Nothing was changed.',
+      'LOOPBENCH_DATA to another folder.',
   );

@@ -8,11 +8,14 @@ const MAX_FOUND = 20;
 function look(file: string): string {
   let database: Sqlite.Database | undefined;
   try {
-    database = new Sqlite(file, { readonly: true });
+    // Not read-only: after a kill the log beside the file has to be taken in before it can be read at all.
+    database = new Sqlite(file, { fileMustExist: true });
     const found = String(database.pragma(`quick_check(${MAX_FOUND})`, { simple: true }));
     return found === 'ok' ? '' : found;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const isDamage = error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+    if (isDamage) return error.message;
+    throw error;
   } finally {
     database?.close();
   }
