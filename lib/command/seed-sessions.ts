@@ -18,7 +18,8 @@ async function seed(count: number): Promise<void> {
       );
       run(INSERT_SESSIONS, JSON.stringify(sessions.map(toRow)));
       run(INSERT_TURNS, JSON.stringify(sessions.flatMap(({ turns }) => turns)));
-      run(INSERT_TEXTS, JSON.stringify(sessions.map(toTexts)));
+      const texts = JSON.stringify(sessions.map(toTexts));
+      run(INSERT_TEXTS, texts, texts);
     }
     for (const sql of COUNT_FACETS) run(sql);
   });
@@ -55,11 +56,11 @@ const INSERT_TURNS = `
 const INSERT_TEXTS = `
   INSERT INTO "SearchText" ("id", "title", "tool", "message", "input", "result")
   SELECT "number" << 20, value ->> '$.own.title', value ->> '$.own.tool', '', '', ''
-  FROM json_each(?1) JOIN "Session" ON "Session"."id" = value ->> 'id'
+  FROM json_each(?) JOIN "Session" ON "Session"."id" = value ->> 'id'
   UNION ALL
   SELECT ("number" << 20) + 1, '', value ->> '$.turns.tool', value ->> '$.turns.message', value ->> '$.turns.input',
     value ->> '$.turns.result'
-  FROM json_each(?1) JOIN "Session" ON "Session"."id" = value ->> 'id'
+  FROM json_each(?) JOIN "Session" ON "Session"."id" = value ->> 'id'
   ORDER BY 1`;
 
 const COUNT_FACETS = [
