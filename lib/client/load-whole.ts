@@ -1,4 +1,6 @@
 import { holdsCut, splitAtCuts } from '@/lib/core/cut/cut-mark';
+import { readJson } from '@/lib/core/json/read-json';
+import { sourceOf } from '@/lib/core/json/source-of';
 import { loadRest } from './load-rest';
 
 /**
@@ -37,6 +39,9 @@ export async function loadWhole<T>(value: T, signal?: AbortSignal): Promise<T> {
 async function fill(value: unknown, signal: AbortSignal | undefined): Promise<unknown> {
   if (typeof value === 'string') return loadWholeText(value, false, signal);
   if (typeof value !== 'object' || value === null) return value;
+  const source = sourceOf(value);
+  // Made of its text, it keeps the digits that a copy of its value would lose.
+  if (source !== undefined && holdsCut(source)) return readJson(await loadWholeText(source, true, signal));
   // What nothing was cut off stays the object it is: copied, it would lose the digits it remembers.
   if (Array.isArray(value)) {
     const items: unknown[] = [];

@@ -30,6 +30,7 @@ export function fillBareAnswer(response) {
   response.write = (...args) => {
     if (!response.headersSent) response.writeHead(response.statusCode);
     if (!isOwn) return write.apply(response, args);
+    args.findLast((one) => typeof one === 'function')?.();
     return true;
   };
   response.end = (...args) => {
@@ -38,6 +39,7 @@ export function fillBareAnswer(response) {
     const { statusCode: status } = response;
     const code = codes[status] ?? (status < 500 ? 'bad_request' : 'internal');
     const message = messages[status] ?? `${STATUS_CODES[status]}.`;
-    return end.call(response, toFaultBody({ status, code, message }));
+    const done = args.findLast((one) => typeof one === 'function');
+    return end.call(response, toFaultBody({ status, code, message }), ...(done ? [done] : []));
   };
 }

@@ -9,8 +9,17 @@ import { sourceOf } from './source-of';
  */
 export function childText(container: object, key: string | number): string | undefined {
   const source = sourceOf(container);
-  return source === undefined ? undefined : listChildTexts(source).get(String(key));
+  if (source === undefined) return undefined;
+  let texts = known.get(container);
+  if (!texts) {
+    texts = listChildTexts(source);
+    known.set(container, texts);
+  }
+  return texts.get(String(key));
 }
+
+/** A list of thousands is asked for one after another; a container that has a source never changes. */
+const known = new WeakMap<object, Map<string, string>>();
 
 /** The texts of the items of a compact JSON text, by key or index. */
 function listChildTexts(source: string): Map<string, string> {

@@ -20,7 +20,7 @@ export function giveOwnIds(message: Message, taken: Set<string>): OwnIds {
   const renamed = new Map<string, string>();
   const content = message.content.map((block) => {
     if (!isToolUseBlock(block)) return block;
-    const id = taken.has(block.id) ? findFreeId(block.id, taken) : block.id;
+    const id = taken.has(block.id) || block.id === NO_KEY ? findFreeId(block.id, taken) : block.id;
     taken.add(id);
     if (id === block.id) return block;
     renamed.set(id, block.id);
@@ -28,6 +28,9 @@ export function giveOwnIds(message: Message, taken: Set<string>): OwnIds {
   });
   return { message: renamed.size > 0 ? { ...message, content } : message, renamed };
 }
+
+/** A name that no plain object can hold something under. */
+const NO_KEY = '__proto__';
 
 /** The ids of all calls of a path. */
 export const findCallIds = (path: readonly Turn[]): Set<string> =>

@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { sourceOf } from '@/lib/core/json/source-of';
 import { createMasker, type Masker } from './create-masker';
 import type { Secret } from './create-secret-finder';
 import { isFormatNumber, isFormatWord } from './is-format-word';
@@ -26,6 +27,10 @@ function maskValue(value: unknown, field: string, isData: boolean, masker: Maske
   if (typeof value === 'number') {
     return !isData && isFormatNumber(field, value) ? value : (masker.maskNumber(value) ?? value);
   }
+  if (typeof value !== 'object' || value === null) return value;
+  const source = sourceOf(value);
+  // What nothing is masked in stays the object it is, with all its digits.
+  if (source !== undefined && masker.mask(source) === source) return value;
   if (Array.isArray(value)) return value.map((item) => maskValue(item, field, isData, masker));
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).map(([key, held]) => [

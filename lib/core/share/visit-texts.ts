@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { sourceOf } from '@/lib/core/json/source-of';
 import { findStreamedTexts } from './find-streamed-texts';
 import { readJsonTokens } from './read-json-tokens';
 import type { Snapshot } from './snapshot';
@@ -32,6 +33,9 @@ export function visitTexts(snapshot: Snapshot, visit: VisitText): void {
   const open: { value: unknown; name: string }[] = [{ value: snapshot, name: '' }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, name } = next;
+    // Its text is what a reader gets: it may say more than its value, as the first of two keys of one name.
+    const source = sourceOf(value);
+    if (source !== undefined) visitOnce(source, name);
     if (typeof value === 'string') visitOnce(value, name);
     else if (typeof value === 'number') visitNumber(String(value), name, visit);
     else if (Array.isArray(value))

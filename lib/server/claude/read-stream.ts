@@ -48,7 +48,7 @@ export async function readStream(response: Response, give: (events: StreamEvent[
     onEvent: ({ event, data: sent }) => {
       if (event === undefined || event === 'ping' || sent === '' || failure) return;
       // Here, before anything is made of it: what an upstream echoes is stored, shown, exported and logged.
-      const data = withoutKey(sent);
+      const data = maskKey(sent);
       if (event === 'error') failure = toFailure(data, response.headers);
       else if (!isAtEnd || isJson(data)) failure = take(data);
     },
@@ -71,6 +71,14 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Without the key, also where its letters are written as escapes. */
+function maskKey(data: string): string {
+  if (!data.includes('\\u') || !isJson(data)) return withoutKey(data);
+  const plain = JSON.stringify(JSON.parse(data));
+  const masked = withoutKey(plain);
+  return masked === plain ? withoutKey(data) : masked;
 }
 
 function toFailure(data: string, headers: Headers): APIError {

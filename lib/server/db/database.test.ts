@@ -252,6 +252,28 @@ describe('migrate', () => {
     ]);
   });
 
+  it('brings up to date what holds rows that nobody wrote on purpose', async () => {
+    const { file, client } = open();
+    const migrations = await copyMigrations();
+    const later = readdirSync(migrations).filter((name) => name >= '20261130' && name < 'm');
+    for (const name of later) rmSync(join(migrations, name), { recursive: true });
+    await migrate(client, file, migrations);
+    const names = ['["a', '', '[null]', '[1]', '["1"]', '{"a":"b"}', '7', 'a\u0000b'];
+    for (const [index, toolNames] of names.entries())
+      client.run(
+        `INSERT INTO "Session" ("id", "title", "config", "tools", "model", "toolNames", "createdAt", "updatedAt")
+        VALUES (?, 'Odd', '{}', '[]', 'm', ?, '2026-01-01', '2026-01-01')`,
+        `ses_${index}`,
+        toolNames,
+      );
+    expect(await migrate(client, file, 'prisma/migrations')).toEqual(later);
+    for (const index of names.keys())
+      client.run('UPDATE "Session" SET "tags" = ? WHERE "id" = ?', '[', `ses_${index}`);
+    expect(client.get('SELECT "count" FROM "SessionFacet" WHERE "kind" = ?', 'total')).toEqual({
+      count: names.length,
+    });
+  });
+
   it('keeps what reruns of an older version were run with, where every run has it now', async () => {
     const { file, client } = open();
     const migrations = await copyMigrations();

@@ -62,8 +62,9 @@ export class Writer {
     this.held = new Promise((resolve) => {
       release = () => {
         this.held = undefined;
+        // At once: the next to hold it may be waiting already.
+        this.commit();
         resolve();
-        if (this.jobs.length > 0) this.schedule();
       };
     });
     return release;

@@ -7,13 +7,12 @@ import { writeJson } from '@/lib/core/json/write-json';
 import { renameTurns } from '@/lib/core/run/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { getPrisma } from '@/lib/server/db/database';
+import { type Connection, toSqlTime } from '@/lib/server/db/connection';
+import { getWriter } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
 import { nameTools } from '@/lib/server/session/session-tools';
 import type { Prisma } from '@/prisma/generated/client';
 
-/** So many rows go into one statement. */
-const ROWS = 500;
 /** So many events go into one row of the log. */
 const EVENTS = 256;
 
@@ -27,7 +26,6 @@ export async function insertSession({
   inert,
   notes = [],
 }: Pick<Imported, 'file' | 'inert'> & Partial<Pick<Imported, 'notes'>>): Promise<string> {
-  const prisma = await getPrisma();
   const now = new Date();
   const id = newId('ses');
   const tools = file.tools.map((tool) => toTool(tool, newId('tool')));
@@ -53,35 +51,40 @@ export async function insertSession({
     runs: runIds,
   });
 
-  await prisma.$transaction([
-    prisma.session.create({
-      data: {
-        id,
-        title: file.title,
-        config: writeJson(file.config),
-        tools: writeJson(tools),
-        model: file.config.model,
-        toolNames: writeJson(nameTools(tools)),
-        draft: file.draft,
-        notes: JSON.stringify(notes),
-        headTurnId: file.head && toTurnId(file.head),
-        createdAt: now,
-        updatedAt: now,
-      },
-    }),
-    ...inParts(turns, ROWS).map((data) => prisma.turn.createMany({ data })),
-    ...inParts([...repeats.values()], ROWS).map((data) => prisma.repeat.createMany({ data })),
-    ...inParts(
-      rows.map(({ run }) => run),
-      ROWS,
-    ).map((data) => prisma.run.createMany({ data })),
-    ...inParts(
-      rows.flatMap(({ batches }) => batches),
-      ROWS,
-    ).map((data) => prisma.runEventBatch.createMany({ data })),
-    ...(isEmpty(held) ? [] : [prisma.inertData.create({ data: { sessionId: id, fields: writeJson(held) } })]),
-  ]);
+  const writer = await getWriter();
+  await writer.write((connection) => {
+    const add = (table: string, row: Row) => insert(connection, table, row);
+    add('Session', {
+      id,
+      title: file.title,
+      config: writeJson(file.config),
+      tools: writeJson(tools),
+      model: file.config.model,
+      toolNames: writeJson(nameTools(tools)),
+      draft: file.draft,
+      notes: JSON.stringify(notes),
+      headTurnId: file.head && toTurnId(file.head),
+      createdAt: now,
+      updatedAt: now,
+    });
+    for (const turn of turns) add('Turn', turn);
+    for (const repeat of repeats.values()) add('Repeat', repeat);
+    for (const { run } of rows) add('Run', run);
+    for (const batch of rows.flatMap(({ batches }) => batches)) add('RunEventBatch', batch);
+    if (!isEmpty(held)) add('InertData', { sessionId: id, fields: writeJson(held) });
+  });
   return id;
+}
+
+type Row = Record<string, string | number | Date | null | undefined>;
+
+/** Adds a row; what is undefined is left to the table. */
+function insert(connection: Connection, table: string, row: Row): void {
+  const columns = Object.entries(row).filter(([, value]) => value !== undefined);
+  const names = columns.map(([name]) => `"${name}"`).join(', ');
+  const values = columns.map(([, value]) => (value instanceof Date ? toSqlTime(value) : (value ?? null)));
+  const places = columns.map(() => '?').join(', ');
+  connection.run(`INSERT INTO "${table}" (${names}) VALUES (${places})`, ...values);
 }
 
 /** New ids that sort as the items stand: of what was made in the same moment, the order is that of the ids. */

@@ -70,6 +70,8 @@ export function handle<T extends Operation>(
       const headers = { 'cache-control': 'no-store' };
       if (answer instanceof Response) {
         if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'no-store');
+        // The framework answers HEAD with this too, and would neither read the body nor let go of it.
+        if (request.method === 'HEAD') await answer.body?.cancel();
         return answer;
       }
       return operation.status === 204

@@ -7,6 +7,12 @@ import { readJson } from '@/lib/core/json/read-json';
 import { type BodyKind, bodyBounds } from '@/lib/core/limits/body-bounds';
 import { parseInSlices } from './parse-in-slices';
 
+/** How a body may write the mark of a text that was cut for showing: as it is, or escaped. */
+const CUT_SIGNS = [
+  CUT_BEGIN,
+  ...['f8f1', 'F8F1', 'f8F1', 'F8f1'].map((hex) => `\\u${hex}${CUT_BEGIN.slice(1)}`),
+];
+
 /** So much is parsed before others have their turn. */
 const SLICE_BYTES = 256 * 1024;
 
@@ -39,7 +45,7 @@ export async function readBody(request: Request, kind: BodyKind = 'ordinary'): P
   const bytes = await readBytes(request.body, bounds.bytes, guard);
   if (bytes.length === 0) return undefined;
   if (!isJson && !isLines) throw new AppError('unsupported_media_type', 'Send the body as application/json.');
-  if (bytes.includes(CUT_BEGIN)) throw wasCut();
+  if (CUT_SIGNS.some((sign) => bytes.includes(sign))) throw wasCut();
   // Some editors begin a file with a mark that is no part of its text: as blanks it is none, and no place moves.
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes.fill(0x20, 0, 3);
   const spans = guard.readSpans();

@@ -156,6 +156,10 @@ function inherit(
   return known;
 }
 
+/** The log has it all the same: a run need not end for it. */
+const tellUnkept = (error: unknown) =>
+  getLog().error({ err: error }, 'where a run left its recording could not be kept');
+
 /** Writes the loop's events down as they come; never throws. */
 async function play(
   loop: AsyncIterable<RunEventData>,
@@ -166,7 +170,7 @@ async function play(
   try {
     const append = createGathering(log);
     for await (const event of loop) {
-      if (event.type === 'run-divergence') await keepDivergence(runId, event.divergence);
+      if (event.type === 'run-divergence') await keepDivergence(runId, event.divergence).catch(tellUnkept);
       append(event);
     }
     await log.settled();

@@ -17,6 +17,7 @@ import { driveRun, findRunEnd, openRunLog, type PreparedLeg, prepareLeg } from '
 import { getChanges } from './get-changes';
 import { getRunRow } from './get-run';
 import { readRunEvents } from './read-run-events';
+import { getRunHub } from './run-hub';
 import { type ActiveRun, findActiveRun, inTurn } from './run-registry';
 import { toRunData } from './to-run-data';
 
@@ -173,7 +174,11 @@ async function goOnIfReady(run: Run, calls: readonly string[], prepared?: Prepar
   const events = await readRunEvents(run.id);
   const state = foldRunEvents(emptyRunState, events);
   const open = calls.filter((id) => !state.calls[id]?.result);
-  if (open.length > 0 && open.every((id) => state.calls[id])) return;
+  if (open.length > 0 && open.every((id) => state.calls[id])) {
+    // Nobody adds to it until the next answer comes: those who follow read it in the database.
+    getRunHub().release(run.id);
+    return;
+  }
   await driveRun({
     run,
     mode: state.mode,

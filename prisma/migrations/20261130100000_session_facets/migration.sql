@@ -21,8 +21,10 @@ BEGIN
         SELECT 'binned' AS "kind", '' AS "value" WHERE NEW."deletedAt" IS NOT NULL
         UNION ALL SELECT 'total', '' WHERE NEW."deletedAt" IS NULL
         UNION ALL SELECT 'model', NEW."model" WHERE NEW."deletedAt" IS NULL
-        UNION ALL SELECT DISTINCT 'tool', value FROM json_each(NEW."toolNames") WHERE NEW."deletedAt" IS NULL
-        UNION ALL SELECT DISTINCT 'tag', value FROM json_each(NEW."tags") WHERE NEW."deletedAt" IS NULL
+        UNION ALL SELECT DISTINCT 'tool', value FROM json_each(CASE WHEN json_valid(NEW."toolNames") THEN NEW."toolNames" ELSE '[]' END)
+            WHERE type = 'text' AND NEW."deletedAt" IS NULL
+        UNION ALL SELECT DISTINCT 'tag', value FROM json_each(CASE WHEN json_valid(NEW."tags") THEN NEW."tags" ELSE '[]' END)
+            WHERE type = 'text' AND NEW."deletedAt" IS NULL
     ) WHERE true
     ON CONFLICT ("kind", "value") DO UPDATE SET "count" = "count" + excluded."count";
 
@@ -56,9 +58,9 @@ CREATE VIEW "SessionFacetNow" AS
 SELECT 'binned' AS "kind", '' AS "value", count(*) AS "count" FROM "Session" WHERE "deletedAt" IS NOT NULL HAVING count(*) > 0
 UNION ALL SELECT 'total', '', count(*) FROM "Session" WHERE "deletedAt" IS NULL HAVING count(*) > 0
 UNION ALL SELECT 'model', "model", count(*) FROM "Session" WHERE "deletedAt" IS NULL GROUP BY "model"
-UNION ALL SELECT 'tool', value, count(DISTINCT "Session"."id") FROM "Session", json_each("toolNames")
-    WHERE "deletedAt" IS NULL GROUP BY value
-UNION ALL SELECT 'tag', value, count(DISTINCT "Session"."id") FROM "Session", json_each("tags")
-    WHERE "deletedAt" IS NULL GROUP BY value;
+UNION ALL SELECT 'tool', value, count(DISTINCT "Session"."id") FROM "Session", json_each(CASE WHEN json_valid("toolNames") THEN "toolNames" ELSE '[]' END)
+    WHERE type = 'text' AND "deletedAt" IS NULL GROUP BY value
+UNION ALL SELECT 'tag', value, count(DISTINCT "Session"."id") FROM "Session", json_each(CASE WHEN json_valid("tags") THEN "tags" ELSE '[]' END)
+    WHERE type = 'text' AND "deletedAt" IS NULL GROUP BY value;
 
 INSERT INTO "SessionFacet" ("kind", "value", "count") SELECT "kind", "value", "count" FROM "SessionFacetNow";
