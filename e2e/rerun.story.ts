@@ -62,7 +62,7 @@ test('a run is repeated with its recorded answers, and stops where a changed too
   await page.getByRole('button', { name: 'Accept as the new baseline' }).click();
   await expect(page.getByText(/^Accepted:/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop and fork here' }).click();
-  await expect(page.getByText('Cancelled. Everything stored so far is here.')).toBeVisible();
+  await expect(page.getByText(/^This path is a branch of its own now/)).toBeVisible();
   await page.getByRole('button', { name: 'Previous answer' }).click();
   await expect(page.getByRole('article', { name: 'The model' }).last()).toContainText('processing');
 });
