@@ -27,8 +27,8 @@ export async function measureLoad(url, { post, createSession }, report) {
   };
   const viewers = [];
   for (const id of ids) {
-    const { id: runId } = await (await post(`/api/sessions/${id}/runs`, { content: 'Go.' })).json();
-    for (let viewer = 0; viewer < VIEWERS_EACH; viewer += 1) viewers.push(watch(runId));
+    const { run } = await (await post(`/api/sessions/${id}/runs`, { content: 'Go.' })).json();
+    for (let viewer = 0; viewer < VIEWERS_EACH; viewer += 1) viewers.push(watch(run.id));
   }
   await Promise.all(viewers);
   delays.sort((a, b) => a - b);

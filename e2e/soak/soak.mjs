@@ -49,7 +49,7 @@ async function runOnce() {
   const session = await (
     await send('POST', '/api/sessions', { config: { model: 'bench-10-5', max_tokens: 1000 }, tools })
   ).json();
-  const run = await (await send('POST', `/api/sessions/${session.id}/runs`, { content: 'Go.' })).json();
+  const { run } = await (await send('POST', `/api/sessions/${session.id}/runs`, { content: 'Go.' })).json();
   let seen = 0;
   for await (const { id } of readEvents(await fetch(`${server.url}/api/runs/${run.id}/events`)))
     seen = Number(id);
@@ -174,7 +174,7 @@ async function watch(seen) {
   const session = await (
     await send('POST', '/api/sessions', { config: { model: 'paced-40-3', max_tokens: 1000 }, tools })
   ).json();
-  const run = await (await send('POST', `/api/sessions/${session.id}/runs`, { content: 'Go.' })).json();
+  const { run } = await (await send('POST', `/api/sessions/${session.id}/runs`, { content: 'Go.' })).json();
   for await (const { id } of readEvents(await fetch(`${server.url}/api/runs/${run.id}/events`)))
     seen.set(run.id, Number(id));
 }
