@@ -1,5 +1,5 @@
 // `npm run bench`: how much a run costs over the bare loop, as ratios within this one run. Figures in milliseconds are
-// this machine's; the ratios are what counts.
+// this machine's; the ratios are what counts. `BENCH_ONLY=loop,list` measures some parts alone.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -114,6 +114,43 @@ async function runBare(model) {
 }
 
 try {
+  const parts = {
+    loop: measureLoop,
+    load: () => measureLoad(url, { post, createSession }, report),
+    bodies: () => measureBodies(report),
+    longRuns: () =>
+      measureLongRuns({ upstreamUrl, createSession, runIn, requestAt: () => requestAt }, report),
+    browser: () => measureBrowser(url, report),
+    large: () => measureLarge(url, report),
+    scrubbing: () => measureScrubbing(url, report),
+    list: () => measureList(report),
+    stalls: () => measureStalls(report),
+    share: async () => (await tsImport('./share-page.ts', import.meta.url)).measureSharePage(report),
+    windows: async () => (await tsImport('./windows.ts', import.meta.url)).measureWindows(report),
+  };
+  const wanted = process.env.BENCH_ONLY?.split(',') ?? Object.keys(parts);
+  for (const part of wanted) await runPart(part, parts[part]);
+} finally {
+  bare.disconnect();
+  upstream.disconnect();
+  server.end();
+  rmSync(data, { recursive: true, force: true });
+}
+process.exit(hasMissed ? 1 : 0);
+
+/** A part that breaks is a line that is missed, and the others are still measured. */
+async function runPart(name, measure) {
+  if (!measure) throw new Error(`There is no part "${name}" to measure.`);
+  try {
+    await measure();
+  } catch (error) {
+    hasMissed = true;
+    process.stdout.write(`MISS ${name}: broke off: ${error.message}\n`);
+  }
+}
+
+/** The loop beside the bare one of the SDK. */
+async function measureLoop() {
   for (const [deltas, goal] of [
     [10, 0.75],
     [200, 0.5],
@@ -155,26 +192,7 @@ try {
 
   const many = await Promise.all(Array.from({ length: 50 }, () => runOurs('bench-10')));
   report('of 50 runs at once, not whole', many.filter(({ isWhole }) => !isWhole).length, 0);
-
-  await measureLoad(url, { post, createSession }, report);
-  await measureBodies(report);
-  await measureLongRuns({ upstreamUrl, createSession, runIn, requestAt: () => requestAt }, report);
-  await measureBrowser(url, report);
-  await measureLarge(url, report);
-  await measureScrubbing(url, report);
-  await measureList(report);
-  await measureStalls(report);
-  const { measureSharePage } = await tsImport('./share-page.ts', import.meta.url);
-  await measureSharePage(report);
-  const { measureWindows } = await tsImport('./windows.ts', import.meta.url);
-  await measureWindows(report);
-} finally {
-  bare.disconnect();
-  upstream.disconnect();
-  server.end();
-  rmSync(data, { recursive: true, force: true });
 }
-process.exit(hasMissed ? 1 : 0);
 
 /** One request alone, so that the first byte is its own. */
 async function runOursOnce() {

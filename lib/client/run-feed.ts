@@ -1,4 +1,4 @@
-import { MAX_STREAM_RUNS } from '@/lib/core/api/max-stream-runs';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { ApiError } from './call-api';
 import type { FeedAnswer, FeedRequest, Followed } from './feed-message';
 import type { StreamFrame } from './read-frames';
@@ -106,7 +106,7 @@ export class RunFeed {
     const wanted = new Map<string, number>();
     for (const { runId, after } of this.eachFollow()) {
       const known = wanted.get(runId);
-      if (known === undefined && wanted.size === MAX_STREAM_RUNS) continue;
+      if (known === undefined && wanted.size === limits.streamRuns.value) continue;
       wanted.set(runId, Math.min(after, known ?? after));
     }
     return wanted;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_STREAM_RUNS } from './max-stream-runs';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { defineOperation } from './operation';
 
 /** A run to be followed, and the `seq` behind which its events are wanted. */
@@ -13,9 +13,9 @@ const ENTRY = /^([\w-]{1,100}):(\d{1,15})$/;
 const runsSchema = z
   .string()
   .transform((text, context): FollowedFrom[] => {
-    const entries = text.split(',', MAX_STREAM_RUNS + 1);
-    if (entries.length > MAX_STREAM_RUNS) {
-      context.addIssue(`A stream carries at most ${MAX_STREAM_RUNS} runs.`);
+    const entries = text.split(',', limits.streamRuns.value + 1);
+    if (entries.length > limits.streamRuns.value) {
+      context.addIssue(`A stream carries at most ${limits.streamRuns.value} runs.`);
       return z.NEVER;
     }
     const runs = entries.map((entry) => ENTRY.exec(entry)).filter((match) => match !== null);
@@ -31,7 +31,7 @@ const runsSchema = z
     return named;
   })
   .describe(
-    `The runs, at most ${MAX_STREAM_RUNS}, as \`<id>:<seq>,<id>:<seq>\`: of each the events behind that \`seq\` come`,
+    `The runs, at most ${limits.streamRuns.value}, as \`<id>:<seq>,<id>:<seq>\`: of each the events behind that \`seq\` come`,
   );
 
 export const getEventsOperation = defineOperation({

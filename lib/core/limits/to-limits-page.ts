@@ -1,10 +1,12 @@
-import type { Limit } from './limits.mjs';
+import { limitNotes } from './limit-notes';
+import { type Limit, limits } from './limits.mjs';
 
 /** Writes `public/docs/limits.md`: every bound with its value, its reason, and what happens there. */
-export function toLimitsPage(limits: Readonly<Record<string, Limit>>): string {
-  const rows = Object.values(limits).map(
-    ({ value, unit, bounds, why, where }) => `| ${bounds} | ${write(value, unit)} | ${why} | ${where} |`,
-  );
+export function toLimitsPage(): string {
+  const rows = (Object.keys(limits) as (keyof typeof limits)[]).map((name) => {
+    const { bounds, why, where } = limitNotes[name];
+    return `| ${bounds} | ${write(limits[name])} | ${why} | ${where} |`;
+  });
   return [
     '# Limits',
     '',
@@ -20,7 +22,7 @@ export function toLimitsPage(limits: Readonly<Record<string, Limit>>): string {
 
 const MB = 1024 * 1024;
 
-function write(value: number, unit: Limit['unit']): string {
+function write({ value, unit }: Limit): string {
   const isWhole = (size: number) => value >= size && value % size === 0;
   if (unit === 'bytes') {
     if (isWhole(MB)) return `${value / MB} MB`;

@@ -1,8 +1,12 @@
 import 'server-only';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { type BodyWriter, createBodyWriter } from './create-body-writer';
 
 /** So much of bodies is held for the next runs of their sessions. */
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = limits.heldBodies.value;
+
+/** A body of that length is written anew in less than a millisecond: it is not worth the memory. */
+const MIN_BYTES = 64 * 1024;
 
 /** The bundler may load this module more than once in one process; one set of writers is enough. */
 const shared = globalThis as { loopbenchBodies?: Map<string, BodyWriter> };
@@ -20,6 +24,7 @@ export function borrowBodyWriter(sessionId: string): { write: BodyWriter['write'
     write: writer.write,
     giveBack: () => {
       held.delete(sessionId);
+      if (writer.bytes <= MIN_BYTES) return;
       held.set(sessionId, writer);
       let bytes = [...held.values()].reduce((sum, one) => sum + one.bytes, 0);
       for (const [id, one] of held) {

@@ -32,7 +32,7 @@ interface Written {
  * Messages are known again as the same objects.
  */
 export function createBodyWriter(): BodyWriter {
-  let buffer = Buffer.allocUnsafe(64 * 1024);
+  let buffer = Buffer.allocUnsafe(16 * 1024);
   let length = 0;
   let written: Written | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_STREAM_RUNS } from '@/lib/core/api/max-stream-runs';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { endEventStreams } from '@/lib/server/http/event-stream';
 import { call, createSession, follow, post, startRun } from '@/lib/server/testing/test-api';
@@ -146,15 +146,15 @@ describe('the events of many runs over one connection', () => {
     expect((await response.json()).error.issues[0].path).toBe('runs');
   });
 
-  it(`are those of at most ${MAX_STREAM_RUNS} runs`, async () => {
+  it(`are those of at most ${limits.streamRuns.value} runs`, async () => {
     const runs = (count: number) =>
       upTo(count)
         .map((number) => `run_${number}:0`)
         .join(',');
-    const refused = await open(runs(MAX_STREAM_RUNS + 1));
+    const refused = await open(runs(limits.streamRuns.value + 1));
     expect(refused.status).toBe(400);
-    expect((await refused.json()).error.message).toContain(`at most ${MAX_STREAM_RUNS} runs`);
-    expect(await readAll(await open(runs(MAX_STREAM_RUNS)))).toHaveLength(MAX_STREAM_RUNS);
+    expect((await refused.json()).error.message).toContain(`at most ${limits.streamRuns.value} runs`);
+    expect(await readAll(await open(runs(limits.streamRuns.value)))).toHaveLength(limits.streamRuns.value);
   });
 
   it('come whole and once, wherever the connection breaks, a thousand times', async () => {

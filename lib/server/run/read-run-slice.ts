@@ -1,10 +1,11 @@
 import 'server-only';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { readLogRow } from '@/lib/core/run/read-log-row';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { readRows } from '@/lib/server/db/read-rows';
 
 /** So many bytes of a log are read at once; a single row may be longer. */
-const SLICE_BYTES = 2 * 1024 * 1024;
+const SLICE_BYTES = limits.logSlice.value;
 
 /** Nor are more rows than this. */
 const SLICE_ROWS = 500;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 
 /** Events that were stored together, each with its JSON text so that it is written out only once. */
@@ -9,7 +10,7 @@ export interface StoredBatch {
 }
 
 /** How much of a live run's log is held for those who follow it; who is further behind reads the database. */
-const MAX_HELD_CHARS = 4_000_000;
+const MAX_HELD_CHARS = limits.heldEvents.value;
 
 interface LiveRun {
   batches: StoredBatch[];

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { TurnData } from '@/lib/core/api/session-operations';
+import { limits } from '@/lib/core/limits/limits.mjs';
 
 /** So much memory is spent on turns that were read, as near as it can be told from the length of their JSON. */
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = limits.turnCache.value;
 
 /** What a turn takes beside its text. */
 const TURN_BYTES = 500;
