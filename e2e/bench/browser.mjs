@@ -47,7 +47,7 @@ async function compareTyping(browser, page) {
   await tab.locator('.monaco-editor').first().waitFor();
   const quiet = await typeAndMeasure(tab);
   const message = tab.getByRole('textbox', { name: 'Message' });
-  await message.fill(`Tell me everything. ${'It matters. '.repeat(200)}`);
+  await message.fill(`Tell me everything. ${'It matters. '.repeat(1500)}`);
   await message.press('Enter');
   await tab.getByText('streaming').waitFor({ timeout: 10_000 });
   const busy = await typeAndMeasure(tab);

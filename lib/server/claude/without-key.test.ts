@@ -30,8 +30,13 @@ describe('a text of an upstream', () => {
   });
 
   it('is not searched for encoded forms of a short key', () => {
-    vi.stubEnv('ANTHROPIC_API_KEY', 'abc');
-    expect(withoutKey(base64('abc'))).toBe(base64('abc'));
-    expect(withoutKey('xabcx')).toBe('x[key]x');
+    vi.stubEnv('ANTHROPIC_API_KEY', 'abcdefgh');
+    expect(withoutKey(base64('abcdefgh'))).toBe(base64('abcdefgh'));
+    expect(withoutKey('xabcdefghx')).toBe('x[key]x');
+  });
+
+  it('keeps its words where what was given for a key is one of them', () => {
+    vi.stubEnv('ANTHROPIC_API_KEY', 'test');
+    expect(withoutKey('{"type":"text","text":"a test"}')).toBe('{"type":"text","text":"a test"}');
   });
 });
