@@ -1,5 +1,6 @@
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import { doOverlap, type Range } from '../language/read-prompt';
+import { ExactNumber } from '../request/exact-number';
 import type { Candidate, Scope } from './candidate';
 import { findCandidates } from './find-candidates';
 import { type Slot, toSlotKey } from './slot';
@@ -122,7 +123,7 @@ function findLeftOver(
   for (const candidate of candidates) {
     if (candidate.slot !== chosen.slot || candidate === chosen || !isAlike(chosen, candidate)) continue;
     if ([...used, ...rest].some((other) => doOverlap(other, candidate))) continue;
-    const isNumber = typeof candidate.value === 'number' && candidate.entity?.kind !== 'place';
+    const isNumber = isNumeric(candidate.value) && candidate.entity?.kind !== 'place';
     if (isNumber && !areListed(prompt.text, [chosen, ...rest], candidate)) continue;
     rest.push(candidate);
   }
@@ -184,6 +185,8 @@ function areListed(text: string, held: readonly Candidate[], candidate: Candidat
     return /^(?:\p{L}+ )?$/u.test(led) || before.endsWith(led.toLowerCase());
   });
 }
+
+const isNumeric = (value: unknown) => typeof value === 'number' || value instanceof ExactNumber;
 
 function dropRepeated(held: readonly Candidate[]): Candidate[] {
   return [...new Map(held.map((candidate) => [toCanonicalText(candidate.value), candidate])).values()];

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { ExactNumber } from '../request/exact-number';
 import { chooseObject } from './choose-object';
 import { fitsOption, fitsSchema } from './fits-schema';
 import { sampleValue } from './sample-value';
@@ -24,7 +25,7 @@ export function buildInput(parts: InputParts): JsonObject {
   const { options } = viewSchema(parts.schema, parts.schema);
   const root = options.find((option) => option.type === 'object' || option.type === undefined) ?? {};
   const built = buildObject(root, [], parts);
-  return isJsonObject(built) ? mend(built, root, parts) : {};
+  return isJsonObject(built) ? ExactNumber.settle(mend(built, root, parts)) : {};
 }
 
 function buildValue(schema: unknown, path: string[], isRequired: boolean, parts: InputParts): unknown {
@@ -73,10 +74,10 @@ function buildObject(option: JsonObject, path: string[], parts: InputParts): Jso
 /** What must be there and nobody said: its default, an example, nothing where null will do, or a sample. */
 function fillIn(schema: unknown, path: string[], isNullable: boolean, parts: InputParts): unknown {
   if (isJsonObject(schema) && 'default' in schema && fitsSchema(schema.default, schema, parts.schema))
-    return schema.default;
+    return ExactNumber.from(schema, 'default');
   for (const example of parts.examples) {
     const shown = path.reduce<unknown>(
-      (held, name) => (isJsonObject(held) ? held[name] : undefined),
+      (held, name) => (isJsonObject(held) ? ExactNumber.from(held, name) : undefined),
       example,
     );
     if (shown !== undefined && fitsSchema(shown, schema, parts.schema)) return shown;

@@ -1,5 +1,6 @@
 import { isJsonObject } from '@/lib/core/claude/message';
 import { shorten } from '../language/shorten';
+import { ExactNumber } from '../request/exact-number';
 import type { Fact } from './fact';
 import type { FillSource, ValueSource } from './fill-source';
 import { matchFacts } from './match-facts';
@@ -28,7 +29,7 @@ export function findElsewhere(
   source: FillSource,
 ): Elsewhere | null {
   const earlier = slot.path.reduce<unknown>(
-    (held, name) => (isJsonObject(held) ? held[name] : undefined),
+    (held, name) => (isJsonObject(held) ? ExactNumber.from(held, name) : undefined),
     source.base,
   );
   if (earlier !== undefined) return { value: earlier, source: 'earlier', all: [] };

@@ -2,6 +2,7 @@ import { isJsonObject } from '@/lib/core/claude/message';
 import { splitIdentifier } from '../language/split-words';
 import { isContentWord } from '../language/word-weight';
 import type { CallRecord } from '../request/read-conversation';
+import { spellNumbers } from '../request/spell-numbers';
 import type { Fact } from './fact';
 
 const MOST_FACTS = 2000;
@@ -17,7 +18,7 @@ export function findFacts(records: readonly CallRecord[]): Fact[] {
     if (!result || result.isError || result.problem !== null) return [];
     const context = nounsOf(call.name);
     if (result.data !== undefined)
-      return flatten(result.data, { context, toolName: call.name, isInput: false });
+      return flatten(spellNumbers(result.data), { context, toolName: call.name, isInput: false });
     return Array.from(
       result.text.slice(0, 20_000).matchAll(WRITTEN_PAIR),
       ([, key = '', value = '']): Fact => ({
@@ -31,7 +32,7 @@ export function findFacts(records: readonly CallRecord[]): Fact[] {
     );
   });
   const sent = newestFirst.flatMap(({ call }) =>
-    flatten(call.input, { context: nounsOf(call.name), toolName: call.name, isInput: true }),
+    flatten(spellNumbers(call.input), { context: nounsOf(call.name), toolName: call.name, isInput: true }),
   );
   return [...answered, ...sent].slice(0, MOST_FACTS);
 }

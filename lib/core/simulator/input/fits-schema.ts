@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { compilePattern } from '@/lib/core/schema/compile-pattern';
 import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { ExactNumber } from '../request/exact-number';
 import { fitsFormat } from './fits-format';
 import { viewSchema } from './view-schema';
 
@@ -16,10 +17,11 @@ export function fitsSchema(value: unknown, schema: unknown, root: JsonObject, de
 }
 
 /** The same for one alternative of a schema, as `viewSchema` gives it. */
-export function fitsOption(value: unknown, option: JsonObject, root: JsonObject, depth = 0): boolean {
+export function fitsOption(given: unknown, option: JsonObject, root: JsonObject, depth = 0): boolean {
+  const value = given instanceof ExactNumber ? given.value : given;
   if (!hasType(value, option.type)) return false;
-  if (Array.isArray(option.enum) && !option.enum.some((one) => isSame(one, value))) return false;
-  if ('const' in option && !isSame(option.const, value)) return false;
+  if (Array.isArray(option.enum) && !option.enum.some((one) => isSame(one, given))) return false;
+  if ('const' in option && !isSame(option.const, given)) return false;
   if (typeof value === 'string') return fitsString(value, option);
   if (typeof value === 'number') return fitsNumber(value, option);
   if (Array.isArray(value)) return fitsArray(value, option, root, depth);

@@ -1,11 +1,13 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { ExactNumber } from '../request/exact-number';
 import { fitsOption } from './fits-schema';
 
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const LEADING_ZEROS = /^(-?)0+(?=\d)/;
 
 /**
  * The first of some texts that one of the alternatives takes, as a value of its type; undefined when none does.
- * Numbers for numeric types are read from the text, texts stay texts.
+ * Numbers for numeric types are read from the text, to their last digit; texts stay texts.
  */
 export function toTyped(texts: readonly string[], options: readonly JsonObject[]): unknown {
   for (const option of options) {
@@ -22,7 +24,7 @@ function readAs(text: string, option: JsonObject): unknown {
   switch (option.type) {
     case 'number':
     case 'integer':
-      return NUMBER.test(text) ? Number(text) : undefined;
+      return NUMBER.test(text) ? readNumber(text) : undefined;
     case 'boolean':
       return /^(?:true|yes)$/i.test(text) ? true : /^(?:false|no)$/i.test(text) ? false : undefined;
     case 'string':
@@ -47,5 +49,9 @@ function readUntyped(text: string, option: JsonObject): unknown {
   if (Array.isArray(option.enum)) {
     return option.enum.find((value) => String(value).toLowerCase() === text.toLowerCase());
   }
-  return NUMBER.test(text) ? Number(text) : text;
+  return NUMBER.test(text) ? readNumber(text) : text;
+}
+
+function readNumber(text: string): number | ExactNumber {
+  return ExactNumber.read(text.replace(LEADING_ZEROS, '$1'));
 }

@@ -4,6 +4,7 @@ import { fitsSchema } from '../input/fits-schema';
 import { sampleValue } from '../input/sample-value';
 import { findDates } from '../language/find-dates';
 import { splitIdentifier, splitWords } from '../language/split-words';
+import { ExactNumber } from '../request/exact-number';
 import type { SimulatorTool } from '../request/simulator-tool';
 import { readSuggestion, type Suggestion } from './read-suggestion';
 
@@ -26,16 +27,22 @@ export function correctInput(
     return fitsSchema(value, schema, tool.schema);
   };
   for (const [name, value] of toProposals(input, properties, suggestion, error, question)) {
-    if (value === undefined) {
-      const { [name]: _removed, ...rest } = input;
-      return rest;
-    }
+    if (value === undefined) return change(input, name);
     const current = Object.hasOwn(input, name) ? input[name] : undefined;
     const typed =
       typeof current === 'number' && typeof value === 'string' && value !== '' ? Number(value) : value;
-    if (typed !== current && isAllowed(name, typed)) return { ...input, [name]: typed };
+    if (typed !== current && isAllowed(name, typed)) return change(input, name, typed);
   }
   return input;
+}
+
+/** The input with one property changed, or left out; the digits of the others stay. */
+function change(input: JsonObject, changed: string, value?: unknown): JsonObject {
+  const kept = Object.keys(input).map((name): [string, unknown] => [name, ExactNumber.from(input, name)]);
+  const next = new Map(kept);
+  if (value === undefined) next.delete(changed);
+  else next.set(changed, value);
+  return ExactNumber.settle(Object.fromEntries(next));
 }
 
 /** Changes worth trying, the surest first: a property and its new value, undefined to leave it out. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { childText } from '@/lib/core/json/child-text';
 import { writeJson } from '@/lib/core/json/write-json';
 import { shorten } from '../language/shorten';
 import { toPhrase } from '../language/split-words';
@@ -28,11 +29,12 @@ export function describeSubject(call: { name: string; input: JsonObject }): Call
     entries[0] ??
     [];
   if (key === undefined) return { text: null, value: undefined };
-  const said = shorten(String(value), 60);
+  const exact = typeof value === 'number' ? childText(call.input, key) : undefined;
+  const said = shorten(exact ?? String(value), 60);
   if (SPEAKS_FOR_ITSELF.test(key))
     return { text: /\s/.test(said) && !/^\p{Lu}/u.test(said) ? `"${said}"` : said, value };
   const label = toPhrase(key).replace(/ ?\b(?:id|number|code|key|no|ref|reference)$/i, '');
-  return { text: `${label || nounOf(call.name) || toPhrase(key)} ${said}`, value };
+  return { text: `${label || nounOf(call.name) || toPhrase(key)} ${said}`, value: exact ?? value };
 }
 
 function isTelling(value: unknown): boolean {
@@ -56,7 +58,7 @@ export function describeInput(input: JsonObject): string {
         ? writeJson(value)
         : typeof value === 'string'
           ? `"${value}"`
-          : String(value);
+          : (childText(input, key) ?? String(value));
     return `${key} ${shorten(text, 60)}`;
   });
   return parts.slice(0, 5).join(', ');

@@ -3,6 +3,7 @@ import { joinWords } from '../language/join-words';
 import { shorten } from '../language/shorten';
 import type { CallRecord } from '../request/read-conversation';
 import type { ResultReading } from '../request/read-result';
+import { spellNumbers } from '../request/spell-numbers';
 import { describeSubject } from './describe-call';
 import { describePlain, describeRecord } from './describe-value';
 
@@ -44,7 +45,8 @@ function describeProblem(
   return `\`${name}\` failed${about}: "${words}".`;
 }
 
-function describeContent(heading: string, { data, text }: ResultReading, known: unknown): string {
+function describeContent(heading: string, { data: said, text }: ResultReading, known: unknown): string {
+  const data = spellNumbers(said);
   if (Array.isArray(data)) return describeItems(heading, data);
   if (isJsonObject(data)) return describeObject(heading, data, known);
   if (text === '') return '';

@@ -1,5 +1,6 @@
 import { isJsonObject } from '@/lib/core/claude/message';
 import { readJson } from '@/lib/core/json/read-json';
+import { ExactNumber } from './exact-number';
 
 /**
  * Reads a text as data if it is any: JSON, JSON in a code fence, or what Python's `str()` makes of a dict or list
@@ -33,7 +34,9 @@ function tryPython(text: string): unknown {
   const reader = new LiteralReader(text);
   try {
     const value = reader.readValue(0);
-    return reader.isAtEnd() ? value : undefined;
+    return reader.isAtEnd() && typeof value === 'object' && value !== null
+      ? ExactNumber.settle(value)
+      : undefined;
   } catch (error) {
     if (error instanceof NotALiteral) return undefined;
     throw error;
@@ -126,7 +129,7 @@ class LiteralReader {
     const number = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/i.exec(rest)?.[0];
     if (number !== undefined) {
       this.#at += number.length;
-      return Number(number);
+      return ExactNumber.read(number);
     }
     const name = /^[A-Za-z_][\w.]*/.exec(rest)?.[0];
     if (name === undefined) throw new NotALiteral();

@@ -1,4 +1,6 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { childText } from '@/lib/core/json/child-text';
+import { readJson } from '@/lib/core/json/read-json';
 import { writeJson } from '@/lib/core/json/write-json';
 
 /**
@@ -6,7 +8,9 @@ import { writeJson } from '@/lib/core/json/write-json';
  * without keys is one piece, `{}`.
  */
 export function toInputPieces(input: JsonObject): string[] {
-  const pairs = Object.entries(input).map(([key, value]) => `${writeJson(key)}: ${writeJson(value)}`);
+  const pairs = Object.entries(input).map(
+    ([key, value]) => `${writeJson(key)}: ${childText(input, key) ?? writeJson(value)}`,
+  );
   if (pairs.length === 0) return ['{}'];
   return pairs.map((pair, index) => {
     const before = index === 0 ? '{' : ', ';
@@ -26,9 +30,10 @@ export function cutInput(input: JsonObject, length: number): CutInput {
   const whole = pieces.join('');
   const text = whole.slice(0, Math.max(0, Math.min(length, whole.length - 1)));
   let end = 0;
-  const complete = Object.entries(input).filter((_, index) => {
+  const complete = Object.keys(input).filter((_, index) => {
     end += pieces[index]?.replace(/\}$/, index === pieces.length - 1 ? '' : '}').length ?? 0;
     return end <= text.length;
   });
-  return { text, input: Object.fromEntries(complete) };
+  const kept = complete.length === 0 ? '{}' : `${pieces.slice(0, complete.length).join('')}}`;
+  return { text, input: readJson(kept) as JsonObject };
 }
