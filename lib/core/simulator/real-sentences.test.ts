@@ -11,6 +11,14 @@ const weather = defineTool('get_weather', 'Gets the weather of a city.', { city:
 const factorial = defineTool('factorial', 'Computes the factorial of a number.', { n: integer });
 const square = defineTool('square', 'Squares a number.', { x: number });
 const order = defineTool('order_items', 'Orders items of a product.', { product: text, quantity: integer });
+const fruit = defineTool('count_fruit', 'Counts fruit.', { apples: integer, pears: integer });
+const table = defineTool('book_table', 'Books a table.', { name: text, people: integer });
+const basket = defineTool('order_basket', 'Orders several items.', {
+  items: {
+    type: 'array',
+    items: { type: 'object', properties: { name: text, quantity: integer }, required: ['name', 'quantity'] },
+  },
+});
 const mail = defineTool('send_email', 'Sends an email.', {
   to: { type: 'string', format: 'email' },
   subject: text,
@@ -33,6 +41,38 @@ describe('what real sentences ask for', () => {
       weather,
       [{ city: 'New York City' }, { city: 'San Francisco' }],
     ],
+    [
+      'Order 2 apples and 3 pears',
+      order,
+      [
+        { product: 'apples', quantity: 2 },
+        { product: 'pears', quantity: 3 },
+      ],
+    ],
+    [
+      'Order two red apples, 3 pears and 4 bars of dark chocolate, please',
+      order,
+      [
+        { product: 'red apples', quantity: 2 },
+        { product: 'pears', quantity: 3 },
+        { product: 'bars of dark chocolate', quantity: 4 },
+      ],
+    ],
+    ['Order 3 pears', order, [{ product: 'pears', quantity: 3 }]],
+    [
+      'Order 2 apples and 3 pears',
+      basket,
+      [
+        {
+          items: [
+            { name: 'apples', quantity: 2 },
+            { name: 'pears', quantity: 3 },
+          ],
+        },
+      ],
+    ],
+    ['Count 2 apples and 3 pears', fruit, [{ apples: 2, pears: 3 }]],
+    ['Book a table for 4 people for Ann', table, [{ name: 'Ann', people: 4 }]],
     ['Weather in Mexico City', weather, [{ city: 'Mexico City' }]],
     ['Weather in Austin, TX', weather, [{ city: 'Austin, TX' }]],
     ['Weather in Portland, Oregon', weather, [{ city: 'Portland, Oregon' }]],

@@ -48,7 +48,12 @@ function buildInner(options: JsonObject[], path: string[], parts: InputParts): u
   const list = options.find((option) => option.type === 'array');
   const item = list ? chooseObject(viewSchema(list.items, parts.schema).options, parts.text) : undefined;
   if (!list || !item) return undefined;
-  return padList([buildObject(item, [...path, '0'], parts)], list, path, parts);
+  const keys = [...parts.values.keys()];
+  const items: JsonObject[] = [];
+  while (keys.some((key) => isBelow(key, [...path, String(items.length)]))) {
+    items.push(buildObject(item, [...path, String(items.length)], parts));
+  }
+  return padList(items, list, path, parts);
 }
 
 function isBelow(key: string, path: readonly string[]): boolean {

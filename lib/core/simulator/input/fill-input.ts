@@ -7,6 +7,7 @@ import { findElsewhere } from './find-elsewhere';
 import { findJsonInput } from './find-json-input';
 import { findSlots } from './find-slots';
 import { fitsSchema } from './fits-schema';
+import { joinItems } from './join-items';
 import { matchFacts } from './match-facts';
 import { type Slot, toSlotKey } from './slot';
 
@@ -77,6 +78,11 @@ function buildVariants(
 ): JsonObject[] {
   const parts = { schema, examples, text: scope.prompt.text };
   if (overlays.length === 0) return [buildInput({ ...parts, values })];
+  const joined = joinItems(values, overlays);
+  if (joined) {
+    const input = buildInput({ ...parts, values: joined });
+    if (fitsSchema(input, schema, schema)) return [input];
+  }
   return overlays.map((overlay) => buildInput({ ...parts, values: new Map([...values, ...overlay]) }));
 }
 

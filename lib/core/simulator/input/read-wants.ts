@@ -20,7 +20,7 @@ type Kinds = Partial<Record<EntityKind, number>>;
 const DATE: Kinds = { date: 1, 'relative-date': 0.7 };
 const PLACE: Kinds = { place: 1, name: 0.65, code: 0.3, quoted: 0.6 };
 const ID: Kinds = { id: 1, number: 0.85, uuid: 1, code: 0.55, quoted: 0.7, currency: 0.35, name: 0.3 };
-const NAME: Kinds = { name: 0.9, handle: 0.7, quoted: 0.7, email: 0.45, id: 0.35, place: 0.2 };
+const NAME: Kinds = { name: 0.9, handle: 0.7, quoted: 0.7, email: 0.45, id: 0.35, place: 0.2, counted: 0.4 };
 
 /** Stems of property names, the last word of the name counting first, and what they ask for. */
 const ROWS: readonly (readonly [string, Kinds])[] = [
@@ -114,6 +114,7 @@ const UNCLEAR: Kinds = {
   number: 0.35,
   date: 0.35,
   code: 0.4,
+  counted: 0.55,
 };
 
 /** What one searches for, when no words say so. */

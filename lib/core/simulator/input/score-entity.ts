@@ -1,5 +1,5 @@
 import type { Entity } from '../language/entity';
-import { splitWords } from '../language/split-words';
+import { splitIdentifier, splitWords } from '../language/split-words';
 import { areSynonyms } from '../language/synonyms';
 import { isContentWord } from '../language/word-weight';
 import type { Candidate } from './candidate';
@@ -37,10 +37,17 @@ function kindWeight(slot: Slot, entity: Entity, siblings: ReadonlySet<string>): 
   if (entity.kind === 'repository' && slot.words.some((word) => word === 'timezon' || word === 'tz')) {
     return /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\//.test(entity.value) ? 1 : 0;
   }
+  if (entity.kind === 'counted' && isCountedBySlot(entity, siblings)) return 0;
   const weight = slot.wants.kinds.get(entity.kind) ?? 0;
   if (!entity.isQuoted) return weight;
   // Quotes say "this is a value": a name between them is as good as any.
   return Math.max(weight, slot.wants.kinds.get('quoted') ?? 0);
+}
+
+/** The apples of "2 apples" are what a slot `apples` counts, and no name. */
+function isCountedBySlot({ value }: Entity, siblings: ReadonlySet<string>): boolean {
+  const stems = new Set(splitWords(value).map(({ stem }) => stem));
+  return [...siblings].some((name) => splitIdentifier(name).some((word) => stems.has(word)));
 }
 
 /** The ways a piece may be written for a slot, the best first. */

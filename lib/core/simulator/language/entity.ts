@@ -23,7 +23,8 @@ export type EntityKind =
   | 'language'
   | 'number'
   | 'place'
-  | 'name';
+  | 'name'
+  | 'counted';
 
 /** A piece of a prompt as a finder sees it. `start` and `end` are UTF-16 offsets, `end` exclusive. */
 export interface FoundEntity {

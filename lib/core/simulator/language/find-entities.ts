@@ -1,5 +1,6 @@
 import type { Entity, FoundEntity } from './entity';
 import { findCodes } from './find-codes';
+import { findCounted } from './find-counted';
 import { findDates } from './find-dates';
 import { findNames } from './find-names';
 import { findNumbers } from './find-numbers';
@@ -20,6 +21,7 @@ const finders = [
   findCodes,
   findNumbers,
   findNames,
+  findCounted,
 ];
 
 const PREPOSITIONS = new Set(

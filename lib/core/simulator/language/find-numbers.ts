@@ -8,7 +8,9 @@ const WORDS = new Map(
     .split(' ')
     .map((word, index): [string, number] => [word, index + 2]),
 );
-const NUMBER_WORD = new RegExp(`\\b(?:${[...WORDS.keys()].join('|')})\\b`, 'gi');
+/** Numbers that are read in words. */
+export const NUMBER_WORDS = [...WORDS.keys()];
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'gi');
 
 const OPERAND = '\\(*-?\\d[\\d.,]*(?:[eE][+-]?\\d{1,3})?\\)*';
 const EXPRESSION = new RegExp(`${OPERAND}(?: ?[+*/^×÷] ?${OPERAND}| [-x] ${OPERAND})+`, 'g');
