@@ -15,3 +15,11 @@ it('tells each name without a value once, and not what a refused run has told', 
   rerender(<VariableHint text="{{order}}" config={config} problem={problem} />);
   expect(container.textContent).toBe('');
 });
+
+it('tells of names that are sent as they stand, blanks or not, where a session defines no variables', () => {
+  const plain = sessionConfigSchema.parse({});
+  const { rerender, container } = render(<VariableHint text="Get {{ order }} in {{city}}" config={plain} />);
+  screen.getByText(/^Sent as it stands: {{order}}, {{city}}\./);
+  rerender(<VariableHint text="Get \\{{order}} or {} or {{" config={plain} />);
+  expect(container.textContent).toBe('');
+});

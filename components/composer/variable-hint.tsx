@@ -1,8 +1,12 @@
 'use client';
 
+import { cutText } from '@/lib/core/cut-text';
 import { fillVariables } from '@/lib/core/session/fill-variables';
 import { readVariables } from '@/lib/core/session/read-variables';
 import type { SessionConfig } from '@/lib/core/session/session-config';
+
+/** So many names are told. */
+const MOST_NAMED = 5;
 
 export interface VariableHintProps {
   text: string;
@@ -11,15 +15,23 @@ export interface VariableHintProps {
   problem?: string | undefined;
 }
 
-/** Says which variables the next message names that have no value: it would be refused. */
+/**
+ * Says which variables the next message names that have no value: it would be refused. A session that defines no variables
+ * is left alone, and told so.
+ */
 export default function VariableHint({ text, config, problem = '' }: VariableHintProps) {
   const variables = readVariables(config);
-  const unknown = variables ? fillVariables(text, variables).missing : [];
+  const unknown = fillVariables(text, variables ?? (() => undefined)).missing;
   const missing = unknown.filter((name) => !problem.includes(`{{${name}}}`));
   if (missing.length === 0) return null;
+  const shown = missing.slice(0, MOST_NAMED).map((name) => cutText(`{{${name}}}`, 80));
+  const rest = missing.length - shown.length;
+  const named = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
   return (
     <p className="px-3 pb-1.5 text-wait text-xs [overflow-wrap:anywhere]">
-      Without a value: {missing.map((name) => `{{${name}}}`).join(', ')}. See Settings, Variables.
+      {variables
+        ? `Without a value: ${named}. See Settings, Variables.`
+        : `Sent as it stands: ${named}. This session defines no variables. See Settings, Variables.`}
     </p>
   );
 }

@@ -122,7 +122,7 @@ export function LivePanels(props: LivePanelsProps) {
             attached={attached}
             onAttach={setAttached}
             note={
-              config.loop.variables && (
+              (config.loop.variables || session.draft.includes('{{')) && (
                 <Suspense>
                   <VariableHint text={session.draft} config={config} problem={problem} />
                 </Suspense>
