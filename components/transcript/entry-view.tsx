@@ -8,6 +8,7 @@ import { TextViewer } from '@/components/ui/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { loadWhole } from '@/lib/client/load-whole';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
+import { mendHalfCharacters } from '@/lib/core/json/mend-half-characters';
 import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { CallCard } from './call-card';
@@ -20,6 +21,7 @@ import { HoldContext, useHold } from './use-hold';
 
 const BranchPicker = loadLater(() => import('./branch-picker'));
 const ChangedMark = loadLater(() => import('./changed-mark'));
+const HalfCharacterNote = loadLater(() => import('./half-character-note'));
 const MessageForm = loadLater(() => import('./message-form'));
 const RerunForm = loadLater(() => import('./rerun-form'));
 const RetryList = loadLater(() => import('./retry-list'));
@@ -127,6 +129,11 @@ export const EntryView = memo(function EntryView({
           <p className="streaming text-ink-muted">
             <span>Waiting for the first token </span>
           </p>
+        )}
+        {entry.kind === 'assistant' && entry.status === 'done' && holdsHalf(entry.blocks) && (
+          <Suspense>
+            <HalfCharacterNote />
+          </Suspense>
         )}
         {entry.kind === 'assistant' && entry.status === 'done' && saysNothing(entry) && (
           <p className="text-ink-muted">The model said nothing.</p>
@@ -257,6 +264,13 @@ function AssistantHead({
 const saysNothing = ({ blocks }: Assistant): boolean =>
   blocks.every((block) => block.type === 'text' && block.text.trim() === '');
 
+/** True where something of an answer is not sent back as it came: half a character, which no UTF-8 has. */
+function holdsHalf(blocks: readonly TranscriptBlock[]): boolean {
+  const said = blocks.map((block) => (block.type === 'call' ? block.call.input : block));
+  const text = writeJson(said);
+  return mendHalfCharacters(text) !== text;
+}
+
 function describeTime({ ttftMs, totalMs }: Assistant): string {
   const first = typeof ttftMs === 'number' ? `${formatDuration(ttftMs)} to the first token, ` : '';
   return `${first}${formatDuration(totalMs ?? 0)} in all`;
@@ -274,7 +288,8 @@ function BlockView({
   switch (block.type) {
     case 'text':
       // What a person wrote is shown as they wrote it.
-      if (isUser && block.text.length > MAX_OWN) return <TextViewer text={block.text} label="message" />;
+      if (isUser && (block.text.length > MAX_OWN || holdsCut(block.text)))
+        return <TextViewer text={block.text} label="message" />;
       return isUser ? (
         <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
           {block.text}
