@@ -39,7 +39,7 @@ export default function ImportNotes({ sessionId, notes }: ImportNotesProps) {
             {isOpen ? 'Dismiss' : 'Read'}
           </Button>
         </div>
-        {isOpen && <NoteList notes={notes} />}
+        {isOpen && <NoteList notes={notes} className="max-h-[30vh] overflow-y-auto" />}
       </div>
     </section>
   );

@@ -1,7 +1,9 @@
+import { cx } from '@/components/ui/cx';
+
 /** Notes of an import, one a line. */
-export function NoteList({ notes }: { notes: readonly string[] }) {
+export function NoteList({ notes, className }: { notes: readonly string[]; className?: string }) {
   return (
-    <ul className="max-h-40 list-disc overflow-y-auto pl-5 text-ink-soft text-xs">
+    <ul className={cx('flex list-disc flex-col gap-1 pl-5 text-ink-soft text-xs', className)}>
       {notes.map((note) => (
         <li key={note} dir="auto" className="[overflow-wrap:anywhere]">
           {note}

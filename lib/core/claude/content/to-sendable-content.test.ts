@@ -151,4 +151,10 @@ describe('the content of a tool result', () => {
     expect(issues).toHaveLength(21);
     expect(issues[20]?.message).toBe('And 30 more.');
   });
+
+  it('names a field that was left out by its beginning where its name is long', () => {
+    const [change] = judge([{ type: 'text', text: 'a', [`key_${'x'.repeat(5000)}`]: 1 }]).changes;
+    expect(change?.message).toMatch(/there: key_x+…\.$/);
+    expect(change?.message.length).toBeLessThan(200);
+  });
 });

@@ -1,4 +1,5 @@
 import { type Block, isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cutText } from '@/lib/core/cut-text';
 import type { ContentNote } from './sendable-block';
 
 /**
@@ -33,7 +34,10 @@ export function withoutForeignFields(block: Block, path: string): { block: Block
   const left = [...foreign, ...caller];
   if (left.length === 0) return { block, changes: [] };
   const kept: JsonObject = Object.fromEntries(Object.entries(block).filter(([key]) => !left.includes(key)));
-  const names = left.slice(0, 10).join(', ');
+  const names = left
+    .slice(0, 10)
+    .map((name) => cutText(name, 80))
+    .join(', ');
   const message = `Left out of the ${block.type} block, because the API does not know it there: ${names}.`;
   return { block: { ...kept, type: block.type }, changes: [{ path, message }] };
 }
