@@ -20,9 +20,9 @@ export interface AttachedTextProps {
 export function AttachedText({ text, label, onEdit, onRemove }: AttachedTextProps) {
   return (
     <section aria-label={label} className="rounded-md border border-line-strong bg-surface p-2">
-      <div className="mb-1 flex flex-wrap items-center gap-2 text-ink-soft text-xs">
-        <Paperclip className="size-3.5" />
-        <span className="mr-auto">
+      <div className="mb-1 flex items-center gap-2 text-ink-soft text-xs">
+        <Paperclip className="size-3.5 shrink-0" />
+        <span className="min-w-0 flex-1">
           {formatSize(text.length)}, attached: it is sent whole, and not kept when the page is reloaded.
         </span>
         {onEdit && (
