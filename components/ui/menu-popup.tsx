@@ -6,19 +6,24 @@ import type { MenuItem } from './menu-item';
 export interface MenuPopupProps {
   anchor: RefObject<HTMLButtonElement | null>;
   isOpen: boolean;
+  /** Opened with a key: its first item is chosen at once, so that the next Enter takes it. */
+  isByKey: boolean;
   onOpenChange: (isOpen: boolean) => void;
   groups: MenuItem[][];
   align: 'start' | 'end';
 }
 
 /** The open menu beside its button. */
-export function MenuPopup({ anchor, isOpen, onOpenChange, groups, align }: MenuPopupProps) {
+export function MenuPopup({ anchor, isOpen, isByKey, onOpenChange, groups, align }: MenuPopupProps) {
   return (
     <BaseMenu.Root open={isOpen} onOpenChange={onOpenChange}>
       <BaseMenu.Portal>
         <BaseMenu.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50">
           <BaseMenu.Popup
             finalFocus={anchor}
+            onFocus={({ target, currentTarget }) => {
+              if (isByKey && target === currentTarget) focusFirst(currentTarget);
+            }}
             className="max-h-[min(24rem,var(--available-height))] min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
           >
             {groups.map((items, index) => (
@@ -35,6 +40,8 @@ export function MenuPopup({ anchor, isOpen, onOpenChange, groups, align }: MenuP
     </BaseMenu.Root>
   );
 }
+
+const focusFirst = (popup: HTMLElement) => popup.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
 
 function Item({ label, note, icon, hint, onSelect, isDanger }: MenuItem) {
   return (

@@ -19,6 +19,7 @@ export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [Popup, setPopup] = useState<ComponentType<MenuPopupProps>>();
   const [isOpen, setOpen] = useState(false);
+  const [isByKey, setByKey] = useState(false);
 
   const load = () => {
     if (!Popup)
@@ -30,8 +31,10 @@ export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
     'aria-expanded': isOpen,
     onPointerEnter: load,
     onFocus: load,
-    onClick: () => {
+    onClick: (event) => {
       load();
+      // A key presses a button without a pointer's count of clicks.
+      setByKey(event.detail === 0);
       setOpen((wasOpen) => !wasOpen);
     },
   });
@@ -39,7 +42,14 @@ export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
     <>
       {button}
       {Popup && (
-        <Popup anchor={anchor} isOpen={isOpen} onOpenChange={setOpen} groups={groups} align={align} />
+        <Popup
+          anchor={anchor}
+          isOpen={isOpen}
+          isByKey={isByKey}
+          onOpenChange={setOpen}
+          groups={groups}
+          align={align}
+        />
       )}
     </>
   );
