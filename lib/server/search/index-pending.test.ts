@@ -79,3 +79,18 @@ it('finds a title again that has a character between its words which no text sho
   expect(await find('egret')).toEqual([id]);
   expect(await find('ibis')).toEqual([id]);
 });
+
+it('reads nothing of a transaction that is still open and may be undone', async () => {
+  const writer = await getWriter();
+  const session = await createSession({ title: 'Undone' });
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+  const release = await writer.hold();
+  writer.connection.exec('BEGIN');
+  addTurn(writer.connection, session.id, '{"role":"user","content":"whimbrel"}');
+  const indexed = indexPending(Number.POSITIVE_INFINITY);
+  await new Promise(setImmediate);
+  writer.connection.exec('ROLLBACK');
+  release();
+  expect(await indexed).toBe(true);
+  expect(await find('whimbrel')).toEqual([]);
+});

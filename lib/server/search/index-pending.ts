@@ -4,6 +4,7 @@ import { type SearchTexts, toSearchTexts } from '@/lib/core/search/to-search-tex
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { Connection } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
+import { readRows } from '@/lib/server/db/read-rows';
 import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
 import { inTurn } from '@/lib/server/run/run-registry';
@@ -70,7 +71,7 @@ export function keepIndexed(): void {
  */
 async function indexStep(): Promise<boolean> {
   const writer = await getWriter();
-  const pending = writer.connection.all<Pending>(
+  const pending = await readRows<Pending>(
     `SELECT p."sessionId", p."turnId", octet_length(t."message") AS "bytes"
      FROM "SearchPending" p LEFT JOIN "Turn" t ON t."id" = p."turnId"
      WHERE p."failures" < ${MAX_FAILURES} ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`,
@@ -93,7 +94,7 @@ async function indexSession(writer: Writer, sessionId: string, entries: Pending[
   const turnIds = entries.map(({ turnId }) => turnId).filter((turnId) => turnId !== '');
   const hasTitle = turnIds.length < entries.length;
   try {
-    const turns = turnIds.length > 0 ? readTurns(writer.connection, turnIds) : null;
+    const turns = turnIds.length > 0 ? await readTurns(turnIds) : null;
     let number: number | undefined;
     await writer.write((connection) => {
       const session = connection.get<TitleRow>(SELECT_SESSION, sessionId);
@@ -150,8 +151,8 @@ function takeUpTo(maxBytes: number, pending: Pending[]): Pending[] {
 }
 
 /** What some turns of a session hold, as one document. */
-function readTurns(connection: Connection, turnIds: string[]): { document: SearchTexts; hasError: boolean } {
-  const rows = connection.all<{ message: string }>(
+async function readTurns(turnIds: string[]): Promise<{ document: SearchTexts; hasError: boolean }> {
+  const rows = await readRows<{ message: string }>(
     `SELECT "message" FROM "Turn" WHERE "id" IN (SELECT value FROM json_each(?)) ORDER BY "createdAt", "id"`,
     JSON.stringify(turnIds),
   );
