@@ -94,3 +94,17 @@ it('reads nothing of a transaction that is still open and may be undone', async 
   expect(await indexed).toBe(true);
   expect(await find('whimbrel')).toEqual([]);
 });
+
+it('leaves sessions to be read where the disk has no room for the index', async () => {
+  const { connection } = await getWriter();
+  const { id } = await createSession({ title: 'Dunlin' });
+  const [pages] = connection.rows('PRAGMA page_count', []).rows;
+  await createSession({ title: 'Beside', messages: [{ role: 'user', content: 'x' }] });
+  addTurn(connection, id, JSON.stringify({ role: 'user', content: 'sanderling '.repeat(20_000) }));
+  connection.exec(`PRAGMA max_page_count = ${pages?.[0]}`);
+  const list = await call('GET', '/api/sessions');
+  expect([list.status, (await list.json()).isIndexing]).toEqual([200, true]);
+  expect((await call('GET', '/api/sessions/count?query=dunlin')).status).toBe(200);
+  connection.exec('PRAGMA max_page_count = 1000000');
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+});

@@ -2,7 +2,7 @@ import 'server-only';
 import { toTitleEntry, toTurnsEntry } from '@/lib/core/search/to-search-entries';
 import { type SearchTexts, toSearchTexts } from '@/lib/core/search/to-search-texts';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
-import type { Connection } from '@/lib/server/db/connection';
+import { type Connection, isSqliteError } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
 import { readRows } from '@/lib/server/db/read-rows';
 import type { Writer } from '@/lib/server/db/writer';
@@ -30,17 +30,27 @@ interface TitleRow {
 }
 
 /**
- * Brings the search index up to date, for at most so long.
+ * Brings the search index up to date, for at most so long. A disk without room leaves it as it is: what is there is read
+ * all the same.
  *
- * @returns true when it is
+ * @returns true when it is up to date
  */
 export async function indexPending(maxMs: number): Promise<boolean> {
   const until = performance.now() + maxMs;
-  while (await inTurn('search-index', () => indexStep())) {
-    if (performance.now() > until) return false;
+  try {
+    while (await inTurn('search-index', () => indexStep())) {
+      if (performance.now() > until) return false;
+    }
+    return true;
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error;
+    getLog().error({ err: error }, 'no room for the search index');
+    return false;
   }
-  return true;
 }
+
+const isOutOfRoom = (error: unknown): boolean =>
+  isSqliteError(error, 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY');
 
 /** What no search asked for is indexed after so long at most. */
 const BACKGROUND_MS = 10_000;
@@ -107,6 +117,8 @@ async function indexSession(writer: Writer, sessionId: string, entries: Pending[
     // What is kept of words has to look at it again.
     if (number !== undefined) markIndexed([number]);
   } catch (error) {
+    // Not the entry's fault: once there is room, it is tried again.
+    if (isOutOfRoom(error)) throw error;
     getLog().error({ err: error, sessionId }, 'a session could not be indexed for the search');
     await writer.write((connection) => {
       for (const { turnId } of entries) connection.run(COUNT_FAILURE, sessionId, turnId);
