@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,6 +138,32 @@ test('a body over its bound gets its answer, also while the client goes on sendi
   });
   const list = await fetch(`${server.url}/api/sessions`, { headers: AUTHORIZATION });
   expect(list.status).toBe(200);
+});
+
+test('a damaged database is noticed at the start, and left as it is', async () => {
+  const server = await startServer();
+  const file = join(server.data, 'loopbench.db');
+  try {
+    for (let index = 0; index < 100; index += 1)
+      await fetch(`${server.url}/api/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ draft: 'x'.repeat(3000) }),
+      });
+    await server.kill();
+    // The next start takes in the log that the killed one left, and is killed in its turn.
+    await server.start();
+    await server.kill();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, bytes.length - 12 * 4096, bytes.length - 4096);
+    for (const name of ['loopbench.db-wal', 'loopbench.db-shm'])
+      rmSync(join(server.data, name), { force: true });
+    writeFileSync(file, bytes);
+    await expect(server.start()).rejects.toThrow(/is damaged: .*npm run restore/s);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  } finally {
+    await server.end();
+  }
 });
 
 test('asked to end it tells its streams to connect again, ends with 0, and finds its run interrupted', async () => {

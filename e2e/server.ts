@@ -59,7 +59,7 @@ export async function startServer(
   const kill = async () => {
     const running = child;
     child = undefined;
-    if (!running?.pid) return;
+    if (!running?.pid || running.exitCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
     process.kill(-running.pid, 'SIGKILL');
     await ended;

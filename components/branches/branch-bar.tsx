@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { countOf } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { treeQuery } from '@/lib/client/compare-queries';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { layOutTree } from '@/lib/core/session/lay-out-tree';
 import { BranchMap } from './branch-map';
 

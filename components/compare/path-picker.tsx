@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { treeQuery } from '@/lib/client/compare-queries';
 import { sessionsQuery } from '@/lib/client/session-list-calls';
 import { sessionQuery } from '@/lib/client/session-queries';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { compareAddress, type PathRef, parsePathRef } from '@/lib/core/compare/compare-address';
 import { layOutTree } from '@/lib/core/session/lay-out-tree';
 import { CompareHeader } from './compare-header';

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { countOf, formatSize } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { exportSession, exportSessions } from '@/lib/client/file-calls';
-import type { SessionChoice } from '@/lib/core/api/session-operations';
+import type { SessionChoice } from '@/lib/core/api/session-list-operations';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { saveFile } from './save-file';
 

@@ -1,5 +1,6 @@
 import type { SessionListFilter } from '@/lib/client/session-list-calls';
-import type { SessionChoice, SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionChoice } from '@/lib/core/api/session-list-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 
 /** All sessions a list shows, and those it would show further down. */
 interface MatchingSessions {

@@ -6,7 +6,7 @@ import { cx } from '@/components/ui/cx';
 import { formatAgo } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { MarkedText } from '@/components/ui/marked-text';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import type { ChosenSessions } from './chosen-sessions';
 import { TitleEditor } from './title-editor';

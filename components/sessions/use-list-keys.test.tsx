@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { useListKeys } from './use-list-keys';
 import { useSelection } from './use-selection';
 

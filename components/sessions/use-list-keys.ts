@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import type { ChosenSessions } from './chosen-sessions';
 import type { Selection } from './use-selection';
 import type { ChangeSessions } from './use-session-changes';

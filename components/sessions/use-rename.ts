@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { toast } from '@/components/ui/toast';
 import { saveSession } from '@/lib/client/session-calls';
 import type { SessionPage } from '@/lib/client/session-list-calls';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { shortenTitle } from './shorten-title';
 import type { TrackDeed } from './use-undo';
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { TreeData } from '@/lib/core/api/compare-operations';
-import type { TurnData } from '@/lib/core/api/session-operations';
+import type { TurnData } from '@/lib/core/api/session-schema';
 import type { Comparison } from '@/lib/core/compare/comparison';
 import { callJson } from './call-api';
 

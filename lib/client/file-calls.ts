@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { importSessionOperation } from '@/lib/core/api/file-operations';
-import type { SessionChoice, SessionData } from '@/lib/core/api/session-operations';
+import type { SessionChoice } from '@/lib/core/api/session-list-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { ApiError, callApi, callJson } from './call-api';

@@ -10,9 +10,9 @@ import type { RunData } from '@/lib/core/api/run-schema';
 import type {
   createSessionOperation,
   forkSessionOperation,
-  SessionData,
   updateSessionOperation,
 } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { callApi, callJson } from './call-api';
 
 type RunAnswer = { run: RunData };

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type {
   changeSessionsOperation,
   SessionFacets,
-  SessionSummary,
   SessionsChange,
-} from '@/lib/core/api/session-operations';
+} from '@/lib/core/api/session-list-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { MAX_MATCHED_AT_ONCE } from '@/lib/core/session/session-bounds';
 import { callJson } from './call-api';
 

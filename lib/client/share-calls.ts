@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { BodyOf } from '@/lib/core/api/operation';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import type {
   createShareOperation,
   Finding,

@@ -40,6 +40,7 @@ const appErrorStatus = {
   internal: 500,
   password_missing: 500,
   server_busy: 503,
+  server_ending: 503,
   storage_failed: 507,
 } as const;
 

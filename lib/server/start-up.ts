@@ -27,7 +27,10 @@ export async function startUp(): Promise<void> {
     await recoverRepeats();
     keepBinShort();
     keepIndexed();
-    shared.loopbenchEnding = { endStreams: () => endEventStreams(), close: closeDatabase };
+    shared.loopbenchEnding = {
+      endStreams: () => endEventStreams(),
+      close: () => closeDatabase({ isForGood: true }),
+    };
   } catch (error) {
     process.stderr.write(`Loopbench cannot start: ${toReason(error)}\n`);
     process.exit(1);

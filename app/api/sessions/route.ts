@@ -1,4 +1,5 @@
-import { createSessionOperation, listSessionsOperation } from '@/lib/core/api/session-operations';
+import { listSessionsOperation } from '@/lib/core/api/session-list-operations';
+import { createSessionOperation } from '@/lib/core/api/session-operations';
 import { handle } from '@/lib/server/http/handle';
 import { createSession } from '@/lib/server/session/create-session';
 import { findSessions } from '@/lib/server/session/find-sessions';

@@ -4,7 +4,7 @@ import { comparisonSchema } from '@/lib/core/compare/comparison';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
-import { turnSchema } from './session-operations';
+import { turnSchema } from './session-schema';
 
 const pathRef = z
   .string('Say which paths to compare: a and b are each a session id, or "session:turn".')

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { exportFormats } from '@/lib/core/export/export-formats';
 import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
 import { defineOperation } from './operation';
-import { isOneChoice, ONE_CHOICE, sessionChoice, sessionSchema } from './session-operations';
+import { isOneChoice, ONE_CHOICE, sessionChoice } from './session-list-operations';
+import { sessionSchema } from './session-schema';
 
 const format = z.enum(exportFormats.map(({ id }) => id)).default('json');
 

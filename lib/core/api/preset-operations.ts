@@ -4,7 +4,7 @@ import { toolPolicies } from '@/lib/core/preset/apply-preset';
 import { presetPartNames, presetPartsSchema } from '@/lib/core/preset/preset-parts';
 import { answererSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
-import { configInputSchema, draftSchema, sessionSchema } from './session-operations';
+import { configInputSchema, draftSchema, sessionSchema } from './session-schema';
 
 const date = z.iso.datetime();
 const NO_NUL = /^[^\0]*$/;

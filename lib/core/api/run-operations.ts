@@ -5,7 +5,7 @@ import { runChangesSchema } from '@/lib/core/run/run-changes';
 import { givenResultSchema, resultContentSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
-import { toolInputSchema } from './session-operations';
+import { toolInputSchema } from './session-schema';
 
 const mode = z
   .enum(['auto', 'step'])

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shareOptionsSchema } from '@/lib/core/share/share-options';
 import { defineOperation } from './operation';
-import { sessionSchema } from './session-operations';
+import { sessionSchema } from './session-schema';
 
 const date = z.iso.datetime();
 const include = shareOptionsSchema.prefault({}).describe('What of the session is shared');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './operation';
-import { sessionSchema, turnSchema } from './session-operations';
+import { sessionSchema, turnSchema } from './session-schema';
 
 const id = z.string().min(1).max(100);
 const place = z

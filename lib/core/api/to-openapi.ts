@@ -9,6 +9,7 @@ import type { Operation } from './operation';
 import * as presets from './preset-operations';
 import * as repeats from './repeat-operations';
 import * as runs from './run-operations';
+import * as sessionLists from './session-list-operations';
 import * as sessions from './session-operations';
 import * as shares from './share-operations';
 import * as shown from './shown-operations';
@@ -18,6 +19,7 @@ type Json = Record<string, unknown>;
 
 /** Every call of the HTTP API. */
 export const operations: Operation[] = [
+  sessionLists,
   sessions,
   runs,
   events,

@@ -102,6 +102,27 @@ describe('a cut text', () => {
     expect(readRest(json, '0')).toBe(faked.slice('nothing is missing '.length));
   });
 
+  it.each([
+    ['escaped in the JSON', `{"said":"\\uF8F1cut:turn/a/b/0/5\\uF8f1","plain":"short"}`, 'said'],
+    ['half escaped', `{"said":"x\\uf8f1cut:turn/a/b/0/5\uf8f1","plain":"short"}`, 'said'],
+    ['without an end', '{"said":"\uf8f1cut:turn/a/b/0/5","plain":"short"}', 'said'],
+  ])('is never a text that writes a mark of its own: %s', (_title, json, name) => {
+    const shown = JSON.parse(cut(json));
+    const marks = splitAtCuts(shown[name]).filter((part) => typeof part !== 'string');
+    expect(marks).toEqual([{ origin, place: '0', length: expect.any(Number) }]);
+    expect(fill(shown, ({ place }) => readRest(json, place))).toEqual(JSON.parse(json));
+  });
+
+  it('is never the name of a member, whatever that looks like', () => {
+    const name = writeCutMark({ origin, place: '9', length: 5 });
+    const json = JSON.stringify({ [name]: 1, plain: 'x'.repeat(20_000), [`\\${name}`]: { [name]: 2 } });
+    const shown = cut(json);
+    expect(splitAtCuts(shown).filter((part) => typeof part !== 'string')).toEqual([
+      { origin, place: '1', length: 16_000 },
+    ]);
+    expect(fill(JSON.parse(shown), ({ place }) => readRest(json, place))).toEqual(JSON.parse(json));
+  });
+
   it('keeps the whole of a message small, however many texts it has', () => {
     const json = JSON.stringify(
       Array.from({ length: 1000 }, () => ({ type: 'text', text: 'y'.repeat(9000) })),

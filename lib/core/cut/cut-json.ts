@@ -1,9 +1,10 @@
-import { type CutOrigin, mayHoldSign, writeCutMark } from './cut-mark';
+import { type CutOrigin, escapeSigns, mayHoldSign, writeCutMark } from './cut-mark';
 import { findLongStrings, MAX_WHOLE } from './find-long-strings';
 
 /**
  * Cuts the long texts of a JSON text: each is left with its beginning and a mark that says where the rest is. All else
- * stays to the letter, so that with each mark replaced by what it stands for, the text is what it was.
+ * stays to the letter, so that with each mark replaced by what it stands for, the text is what it was; but for the sign
+ * of the marks in the name of a member, which is escaped, or a name could pass for a mark.
  *
  * Gives null now and then, for a caller that has other things to do in between, and returns the cut text.
  *
@@ -20,8 +21,8 @@ export function* cutJson(text: string, origin: CutOrigin): Generator<null, strin
       continue;
     }
     const { place, headTo, to, restLength } = found;
-    parts.push(text.slice(done, headTo), writeCutMark({ origin, place, length: restLength }));
+    parts.push(escapeSigns(text.slice(done, headTo)), writeCutMark({ origin, place, length: restLength }));
     done = to;
   }
-  return done === 0 ? text : parts.join('') + text.slice(done);
+  return parts.join('') + escapeSigns(text.slice(done));
 }

@@ -54,6 +54,9 @@ export function splitAtCuts(text: string): (string | CutMark)[] {
 /** True for JSON that may hold the sign of the marks, as it is or escaped. */
 export const mayHoldSign = (json: string): boolean => json.includes(SIGN) || /\\uf8f1/i.test(json);
 
+/** JSON with the sign of the marks escaped wherever it stands. */
+export const escapeSigns = (json: string): string => json.replaceAll(SIGN, '\\uf8f1');
+
 /** True for a text, JSON included, of which something was cut: it is to be shown, never sent or saved. */
 export const holdsCut = (text: string): boolean => text.includes(CUT_BEGIN);
 

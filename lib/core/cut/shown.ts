@@ -1,4 +1,4 @@
-import type { SessionData, TurnData } from '@/lib/core/api/session-operations';
+import type { SessionData, TurnData } from '@/lib/core/api/session-schema';
 
 declare const cut: unique symbol;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configInputSchema } from '@/lib/core/api/session-operations';
+import { configInputSchema } from '@/lib/core/api/session-schema';
 import type { AppErrorIssue } from '@/lib/core/app-error';
 import { createRequestReader } from '@/lib/core/run/create-request-reader';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';

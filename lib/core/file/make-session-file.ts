@@ -1,5 +1,5 @@
 import type { RunData } from '@/lib/core/api/run-schema';
-import type { TurnData } from '@/lib/core/api/session-operations';
+import type { TurnData } from '@/lib/core/api/session-schema';
 import { renameTurns } from '@/lib/core/run/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';

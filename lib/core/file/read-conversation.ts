@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageInputSchema } from '@/lib/core/api/session-operations';
+import { messageInputSchema } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { toNotes } from './list-notes';
 import { mendMessages } from './mend/mend-messages';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { runSchema } from '@/lib/core/api/run-schema';
-import { configInputSchema, draftSchema, titleSchema } from '@/lib/core/api/session-operations';
+import { configInputSchema, draftSchema, titleSchema } from '@/lib/core/api/session-schema';
 import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { storedRunEventSchema } from '@/lib/core/run/parse-stored-run-events';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';

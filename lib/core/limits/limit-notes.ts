@@ -88,17 +88,17 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   title: {
     bounds: "A session's title",
     why: 'A list shows one line of it.',
-    where: '400 (lib/core/api/session-operations)',
+    where: '400 (lib/core/api/session-schema)',
   },
   tags: {
     bounds: 'Tags of a session',
     why: 'They stand in one row.',
-    where: '400 (lib/core/api/session-operations)',
+    where: '400 (lib/core/api/session-schema)',
   },
   tagLength: {
     bounds: 'A tag',
     why: 'As above.',
-    where: '400 (lib/core/api/session-operations)',
+    where: '400 (lib/core/api/session-schema)',
   },
   messages: {
     bounds: 'Messages a session is created with',
@@ -153,7 +153,7 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   bulkIds: {
     bounds: 'Sessions changed in one request',
     why: 'Each is written by itself.',
-    where: '400 (lib/core/api/session-operations)',
+    where: '400 (lib/core/api/session-list-operations)',
   },
   matchedAtOnce: {
     bounds: 'Of those a filter lets through, sessions changed between two turns of others',

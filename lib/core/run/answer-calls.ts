@@ -1,6 +1,7 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { Channel } from './channel';
+import { isReservedId } from './is-reserved-id';
 import type { AnswererType, InputIssue, RunEventData, ToolResult } from './run-event';
 import { toSendableResult } from './to-sendable-result';
 import { untilAborted } from './until-aborted';
@@ -145,7 +146,7 @@ function start(call: ToolUseBlock, assignment: Assignment, input: AnswerCallsInp
 
 const toRenamedIssue = ({ id }: ToolUseBlock, old: string): InputIssue => ({
   path: '',
-  message: `The model gave this call the id ${old}, which another call has. It is called ${id} in what is sent.`,
+  message: `The model gave this call the id ${old}, which ${isReservedId(old) ? 'is reserved' : 'another call has'}. It is called ${id} in what is sent.`,
 });
 
 function toCallStart(call: ToolUseBlock, { answerer, issues }: Assignment): RunEventData {

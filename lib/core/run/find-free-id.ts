@@ -1,10 +1,12 @@
+import { isReservedId } from './is-reserved-id';
+
 /**
- * The id a call gets where its own cannot be sent: one that holds a character the API refuses, or that another call of
- * the conversation has. The same input gives the same id. Source: CLAUDE-API 5.6.
+ * The id a call gets where its own cannot be sent: one that holds a character the API refuses, that another call of
+ * the conversation has, or that is reserved. The same input gives the same id. Source: CLAUDE-API 5.6.
  */
 export function findFreeId(id: string, taken: { has(id: string): boolean }): string {
   const base = id.replace(/[^a-zA-Z0-9_-]/g, '_') || 'call';
-  if (!taken.has(base)) return base;
+  if (!taken.has(base) && !isReservedId(base)) return base;
   let number = 2;
   while (taken.has(`${base}_${number}`)) number += 1;
   return `${base}_${number}`;

@@ -55,6 +55,22 @@ describe('calls with the same id', () => {
   });
 });
 
+it.each(['__proto__', 'constructor', 'toString'])(
+  'a call with the id %s, which every object has, gets one of its own',
+  async (id) => {
+    const { requests, events } = await runScripted({
+      script: [message('tool_use', [toolUse(id, 'get_order', { id: 1 })]), done],
+      answers: echo,
+    });
+    expect(requests[1]?.body.messages.slice(1)).toEqual([
+      { role: 'assistant', content: [toolUse(`${id}_2`, 'get_order', { id: 1 })] },
+      { role: 'user', content: [{ type: 'tool_result', tool_use_id: `${id}_2`, content: '{"id":1}' }] },
+    ]);
+    const start = events.find((event) => event.type === 'call-start');
+    expect(start?.issues?.[0]?.message).toContain(`the id ${id}, which is reserved`);
+  },
+);
+
 describe('a call that was cut off', () => {
   it('keeps the text of its input as it came', async () => {
     const events = [

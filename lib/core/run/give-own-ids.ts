@@ -1,6 +1,7 @@
 import { isToolUseBlock, type Message, toBlocks } from '@/lib/core/claude/message';
 import type { Turn } from '@/lib/core/session/turn';
 import { findFreeId } from './find-free-id';
+import { isReservedId } from './is-reserved-id';
 
 /** An answer in which every call has an id of its own. */
 export interface OwnIds {
@@ -10,7 +11,7 @@ export interface OwnIds {
 }
 
 /**
- * Gives a call of an answer another id where one of the conversation has it already: the API refuses a request in which
+ * Gives a call of an answer another id where one of the conversation has it already, or where it is reserved: the API refuses a request in which
  * two have the same, and a result could not be told to which it belongs. What the model said stays in the stream events
  * of the log. Source: CLAUDE-API 5.6 ("ids must be unique").
  *
@@ -20,7 +21,7 @@ export function giveOwnIds(message: Message, taken: Set<string>): OwnIds {
   const renamed = new Map<string, string>();
   const content = message.content.map((block) => {
     if (!isToolUseBlock(block)) return block;
-    const id = taken.has(block.id) || block.id === NO_KEY ? findFreeId(block.id, taken) : block.id;
+    const id = taken.has(block.id) || isReservedId(block.id) ? findFreeId(block.id, taken) : block.id;
     taken.add(id);
     if (id === block.id) return block;
     renamed.set(id, block.id);
@@ -28,9 +29,6 @@ export function giveOwnIds(message: Message, taken: Set<string>): OwnIds {
   });
   return { message: renamed.size > 0 ? { ...message, content } : message, renamed };
 }
-
-/** A name that no plain object can hold something under. */
-const NO_KEY = '__proto__';
 
 /** The ids of all calls of a path. */
 export const findCallIds = (path: readonly Turn[]): Set<string> =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TurnData } from '@/lib/core/api/session-operations';
+import type { TurnData } from '@/lib/core/api/session-schema';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { cutRun } from '@/lib/core/replay/cut-run';
 import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';

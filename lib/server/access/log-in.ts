@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { AppError } from '@/lib/core/app-error';
-import { getPrisma } from '@/lib/server/db/database';
+import { toSqlTime } from '@/lib/server/db/connection';
+import { getWriter } from '@/lib/server/db/database';
 import { getEnv } from '@/lib/server/env';
 import { checkPassword } from './check-password';
 import { hashLoginToken } from './find-login';
@@ -21,16 +22,14 @@ export async function logIn(password: string, headers: Headers): Promise<string>
   checkPassword(password, headers);
   const token = randomBytes(32).toString('base64url');
   const now = Date.now();
-  const prisma = await getPrisma();
-  const isOver = [
-    { createdAt: { lte: new Date(now - MAX_AGE_MS) } },
-    { lastSeenAt: { lte: new Date(now - MAX_IDLE_MS) } },
-  ];
-  await prisma.$transaction([
-    prisma.login.deleteMany({ where: { OR: isOver } }),
-    prisma.login.create({
-      data: { tokenHash: hashLoginToken(token), createdAt: new Date(now), lastSeenAt: new Date(now) },
-    }),
-  ]);
+  const at = (time: number) => toSqlTime(new Date(time));
+  const writer = await getWriter();
+  await writer.write((connection) => {
+    connection.run(DELETE_OVER, at(now - MAX_AGE_MS), at(now - MAX_IDLE_MS));
+    connection.run(INSERT_LOGIN, hashLoginToken(token), at(now), at(now));
+  });
   return writeLoginCookie(token, headers);
 }
+
+const DELETE_OVER = 'DELETE FROM "Login" WHERE "createdAt" <= ? OR "lastSeenAt" <= ?';
+const INSERT_LOGIN = 'INSERT INTO "Login" ("tokenHash", "createdAt", "lastSeenAt") VALUES (?, ?, ?)';

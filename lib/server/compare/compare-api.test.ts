@@ -135,6 +135,20 @@ it('labels a long message by how it begins, without reading it', async () => {
   expect(tree.turns[0]?.label).toMatch(/^word word .*…$/);
 });
 
+it('reads all of paths longer than what it reads at once, in their order', async () => {
+  const messages = Array.from({ length: 250 }, (_, index) => ({
+    role: index % 2 === 0 ? 'user' : 'assistant',
+    content: `turn ${index}`,
+  }));
+  const { id } = await createSession({ messages });
+  const other = await createSession({ messages: messages.with(120, { role: 'user', content: 'another' }) });
+  const { rows } = await compare(id, other.id);
+  expect(rows).toHaveLength(250);
+  expect(rows.flatMap(({ status }, index) => (status === 'same' ? [] : [[index, status]]))).toEqual([
+    [120, 'changed'],
+  ]);
+});
+
 it('says what is wrong with a path', async () => {
   const { id } = await createSession({ messages: [{ role: 'user', content: 'Hello' }] });
   const other = await createSession({ messages: [{ role: 'user', content: 'Hello' }] });

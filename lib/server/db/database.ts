@@ -1,6 +1,7 @@
 import 'server-only';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError } from '@/lib/core/app-error';
 import { getEnv } from '@/lib/server/env';
 import { PrismaClient } from '@/prisma/generated/client';
 import { Connection } from './connection';
@@ -70,10 +71,20 @@ function assertPromises(connection: Connection): void {
 }
 
 /** The bundler may load this module more than once in one process; the database must be opened once. */
-const shared = globalThis as { loopbenchDatabase?: Promise<Database> | undefined };
+const shared = globalThis as {
+  loopbenchDatabase?: Promise<Database> | undefined;
+  /** Set when the server ends: what still runs must not open the database again behind its closing. */
+  loopbenchDatabaseIsOver?: boolean;
+};
 
-/** The database of this process, opened at first use. A failed opening is tried again at the next. */
+/**
+ * The database of this process, opened at first use. A failed opening is tried again at the next.
+ *
+ * @throws AppError `server_ending` once it was closed for good
+ */
 export function getDatabase(): Promise<Database> {
+  if (shared.loopbenchDatabaseIsOver)
+    return Promise.reject(new AppError('server_ending', 'The server is ending. Try again when it is back.'));
   shared.loopbenchDatabase ??= openDatabase(getEnv().LOOPBENCH_DATA).catch((error: unknown) => {
     shared.loopbenchDatabase = undefined;
     throw error;
@@ -81,8 +92,9 @@ export function getDatabase(): Promise<Database> {
   return shared.loopbenchDatabase;
 }
 
-/** Closes the database of this process, if it is open. */
-export async function closeDatabase(): Promise<void> {
+/** Closes the database of this process, if it is open; `isForGood` when the process ends. */
+export async function closeDatabase({ isForGood = false } = {}): Promise<void> {
+  if (isForGood) shared.loopbenchDatabaseIsOver = true;
   const open = shared.loopbenchDatabase;
   shared.loopbenchDatabase = undefined;
   await (await open)?.close();

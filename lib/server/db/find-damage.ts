@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '@/lib/core/app-error';
 import { getLog } from '@/lib/server/log';
 import { isSqliteError } from './connection';
+import type { QuickCheckInput } from './quick-check-worker';
 
 /** A start waits so long for the check; what it finds later is told by the log. */
 const MAX_WAIT_MS = 2000;
@@ -15,7 +16,9 @@ const MAX_TEXT = 500;
  * @throws AppError `database_damaged`
  */
 export async function findDamage(file: string): Promise<void> {
-  const worker = new Worker(new URL('./quick-check-worker.ts', import.meta.url), { workerData: file });
+  // An object: the bundler adds a member of its own, and would make one of a text.
+  const workerData = { file } satisfies QuickCheckInput;
+  const worker = new Worker(new URL('./quick-check-worker.ts', import.meta.url), { workerData });
   worker.unref();
   const found = new Promise<string>((resolve) => {
     worker.once('message', resolve);

@@ -1,6 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 
+/** What this worker is given. */
+export interface QuickCheckInput {
+  file: string;
+}
+
 /** So much of what is damaged is looked for: one place is enough to know. */
 const MAX_FOUND = 20;
 
@@ -21,4 +26,5 @@ function look(file: string): string {
   }
 }
 
-parentPort?.postMessage(look(String(workerData)));
+const { file }: QuickCheckInput = workerData;
+parentPort?.postMessage(look(file));

@@ -78,6 +78,27 @@ describe('the writer', () => {
     expect(read()).toEqual(['kept']);
   });
 
+  it('starves nobody while one transaction after the other is held open', async () => {
+    const { writer, add, read } = open();
+    let release = await writer.hold();
+    const held = { times: 0 };
+    const next = async () => {
+      const free = await writer.hold();
+      held.times += 1;
+      return free;
+    };
+    for (let round = 0; round < 5; round += 1) {
+      const following = next();
+      const written = writer.write(add(`${round}`));
+      release();
+      await written;
+      expect(read()).toHaveLength(round + 1);
+      release = await following;
+    }
+    release();
+    expect(held.times).toBe(5);
+  });
+
   it('keeps every character', async () => {
     const { writer, add, read } = open();
     const text = 'a\u0000b \u2028 \u{1f600} ' + 'مرحبا';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { duplicateSessionOperation } from '@/lib/core/api/file-operations';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { findInert } from '@/lib/core/file/find-inert';
 import { makeSessionFile } from '@/lib/core/file/make-session-file';
 import { MAX_TITLE_LENGTH } from '@/lib/core/session/session-bounds';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { toBlocks } from '@/lib/core/claude/message';
 import { createReplay } from '@/lib/core/replay/create-replay';
 import { getPrisma } from '@/lib/server/db/database';

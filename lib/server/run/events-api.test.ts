@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GET } from '@/app/api/events/route';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { endEventStreams } from '@/lib/server/http/event-stream';
@@ -108,6 +109,14 @@ describe('the events of many runs over one connection', () => {
       (event) => event.type === 'run-end' && event.status === 'completed',
     );
     expect(own.filter(isEvent).map(({ seq }) => seq)).toEqual(upTo(length).slice(waiting.length - 1));
+  });
+
+  it('hold nothing open for somebody who asks for the headers alone', async () => {
+    const waiting = await waitingRun();
+    const url = `http://127.0.0.1:3000/api/events?runs=${waiting.id}:0`;
+    const request = new Request(url, { method: 'HEAD', headers: { host: '127.0.0.1:3000' } });
+    const { status, body } = await GET(request, {});
+    expect([status, await body?.getReader().read()]).toEqual([200, { done: true, value: undefined }]);
   });
 
   it('end without a word about the runs when the server ends, so that they are followed anew', async () => {

@@ -3,6 +3,7 @@ import { toEvents } from '@/e2e/fake-api';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/run-event';
 import { courseOf, message, text, toolUse } from '@/lib/core/testing/scripted-loop';
+import { getWriter } from '@/lib/server/db/database';
 import {
   call,
   createSession,
@@ -292,6 +293,19 @@ describe('running again with recorded answers', () => {
       status: 'completed',
       divergence: { kind: 'other_tool' },
     });
+  });
+
+  it('goes on where there is no room to keep beside it that it diverged: its log tells it', async () => {
+    const { run } = await record();
+    const { connection } = await getWriter();
+    connection.exec(`CREATE TRIGGER "full" BEFORE UPDATE OF "divergence" ON "Run"
+      BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
+    script(message('tool_use', [toolUse('toolu_x', 'cancel_order', { id: '48810' })]), done);
+    const again = await rerun(run.id, { on_divergence: 'go_on' });
+    const events = await follow(again.id, isOver);
+    connection.exec('DROP TRIGGER "full"');
+    expect(only(events, 'run-divergence')).toMatchObject([{ divergence: { kind: 'other_tool' } }]);
+    expect((await readRun(again.id)).status).toBe('completed');
   });
 
   it('swaps model, settings and tools for itself alone', async () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ChangesInput, changesInputSchema } from '@/lib/core/api/run-operations';
-import { configInputSchema } from '@/lib/core/api/session-operations';
+import { configInputSchema } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { findChanged } from '@/lib/core/rerun/find-changed';

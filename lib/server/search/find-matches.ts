@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { findExcerpt } from '@/lib/core/search/find-excerpt';
 import { parseSearch } from '@/lib/core/search/parse-search';
 import { segment } from '@/lib/core/search/segment';

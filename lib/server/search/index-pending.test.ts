@@ -79,3 +79,32 @@ it('finds a title again that has a character between its words which no text sho
   expect(await find('egret')).toEqual([id]);
   expect(await find('ibis')).toEqual([id]);
 });
+
+it('reads nothing of a transaction that is still open and may be undone', async () => {
+  const writer = await getWriter();
+  const session = await createSession({ title: 'Undone' });
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+  const release = await writer.hold();
+  writer.connection.exec('BEGIN');
+  addTurn(writer.connection, session.id, '{"role":"user","content":"whimbrel"}');
+  const indexed = indexPending(Number.POSITIVE_INFINITY);
+  await new Promise(setImmediate);
+  writer.connection.exec('ROLLBACK');
+  release();
+  expect(await indexed).toBe(true);
+  expect(await find('whimbrel')).toEqual([]);
+});
+
+it('leaves sessions to be read where the disk has no room for the index', async () => {
+  const { connection } = await getWriter();
+  const { id } = await createSession({ title: 'Dunlin' });
+  const [pages] = connection.rows('PRAGMA page_count', []).rows;
+  await createSession({ title: 'Beside', messages: [{ role: 'user', content: 'x' }] });
+  addTurn(connection, id, JSON.stringify({ role: 'user', content: 'sanderling '.repeat(20_000) }));
+  connection.exec(`PRAGMA max_page_count = ${pages?.[0]}`);
+  const list = await call('GET', '/api/sessions');
+  expect(await list.text()).toContain('"isIndexing":true');
+  expect((await call('GET', '/api/sessions/count?query=dunlin')).status).toBe(200);
+  connection.exec('PRAGMA max_page_count = 1000000');
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+});

@@ -2,8 +2,9 @@ import 'server-only';
 import { toTitleEntry, toTurnsEntry } from '@/lib/core/search/to-search-entries';
 import { type SearchTexts, toSearchTexts } from '@/lib/core/search/to-search-texts';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
-import type { Connection } from '@/lib/server/db/connection';
+import { type Connection, isSqliteError } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
+import { readRows } from '@/lib/server/db/read-rows';
 import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
 import { inTurn } from '@/lib/server/run/run-registry';
@@ -29,17 +30,27 @@ interface TitleRow {
 }
 
 /**
- * Brings the search index up to date, for at most so long.
+ * Brings the search index up to date, for at most so long. A disk without room leaves it as it is: what is there is read
+ * all the same.
  *
- * @returns true when it is
+ * @returns true when it is up to date
  */
 export async function indexPending(maxMs: number): Promise<boolean> {
   const until = performance.now() + maxMs;
-  while (await inTurn('search-index', () => indexStep())) {
-    if (performance.now() > until) return false;
+  try {
+    while (await inTurn('search-index', () => indexStep())) {
+      if (performance.now() > until) return false;
+    }
+    return true;
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error;
+    getLog().error({ err: error }, 'no room for the search index');
+    return false;
   }
-  return true;
 }
+
+const isOutOfRoom = (error: unknown): boolean =>
+  isSqliteError(error, 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY');
 
 /** What no search asked for is indexed after so long at most. */
 const BACKGROUND_MS = 10_000;
@@ -70,7 +81,7 @@ export function keepIndexed(): void {
  */
 async function indexStep(): Promise<boolean> {
   const writer = await getWriter();
-  const pending = writer.connection.all<Pending>(
+  const pending = await readRows<Pending>(
     `SELECT p."sessionId", p."turnId", octet_length(t."message") AS "bytes"
      FROM "SearchPending" p LEFT JOIN "Turn" t ON t."id" = p."turnId"
      WHERE p."failures" < ${MAX_FAILURES} ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`,
@@ -93,7 +104,7 @@ async function indexSession(writer: Writer, sessionId: string, entries: Pending[
   const turnIds = entries.map(({ turnId }) => turnId).filter((turnId) => turnId !== '');
   const hasTitle = turnIds.length < entries.length;
   try {
-    const turns = turnIds.length > 0 ? readTurns(writer.connection, turnIds) : null;
+    const turns = turnIds.length > 0 ? await readTurns(turnIds) : null;
     let number: number | undefined;
     await writer.write((connection) => {
       const session = connection.get<TitleRow>(SELECT_SESSION, sessionId);
@@ -106,6 +117,8 @@ async function indexSession(writer: Writer, sessionId: string, entries: Pending[
     // What is kept of words has to look at it again.
     if (number !== undefined) markIndexed([number]);
   } catch (error) {
+    // Not the entry's fault: once there is room, it is tried again.
+    if (isOutOfRoom(error)) throw error;
     getLog().error({ err: error, sessionId }, 'a session could not be indexed for the search');
     await writer.write((connection) => {
       for (const { turnId } of entries) connection.run(COUNT_FAILURE, sessionId, turnId);
@@ -150,8 +163,8 @@ function takeUpTo(maxBytes: number, pending: Pending[]): Pending[] {
 }
 
 /** What some turns of a session hold, as one document. */
-function readTurns(connection: Connection, turnIds: string[]): { document: SearchTexts; hasError: boolean } {
-  const rows = connection.all<{ message: string }>(
+async function readTurns(turnIds: string[]): Promise<{ document: SearchTexts; hasError: boolean }> {
+  const rows = await readRows<{ message: string }>(
     `SELECT "message" FROM "Turn" WHERE "id" IN (SELECT value FROM json_each(?)) ORDER BY "createdAt", "id"`,
     JSON.stringify(turnIds),
   );

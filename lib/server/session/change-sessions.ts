@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { changeSessionsOperation } from '@/lib/core/api/session-operations';
+import type { changeSessionsOperation } from '@/lib/core/api/session-list-operations';
 import { MAX_MATCHED_AT_ONCE, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { getPrisma } from '@/lib/server/db/database';
 import { type Sql, sql } from '@/lib/server/db/sql';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { createSessionOperation, SessionData } from '@/lib/core/api/session-operations';
+import type { createSessionOperation } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { toBlocks } from '@/lib/core/claude/message';
 import { listNotes } from '@/lib/core/file/list-notes';
 import { joinSystem } from '@/lib/core/file/mend/join-system';

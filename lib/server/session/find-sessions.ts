@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionSummary } from '@/lib/core/api/session-operations';
+import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { getPrisma } from '@/lib/server/db/database';
 import { findMatches } from '@/lib/server/search/find-matches';
 import { indexPending } from '@/lib/server/search/index-pending';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { TurnData } from '@/lib/core/api/session-operations';
+import type { TurnData } from '@/lib/core/api/session-schema';
 import { cutRun } from '@/lib/core/replay/cut-run';
 import { findPathRuns } from '@/lib/core/session/find-path-runs';
 import type { RecordedRun } from '@/lib/core/session/recording';

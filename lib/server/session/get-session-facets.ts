@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionFacets } from '@/lib/core/api/session-operations';
+import type { SessionFacets } from '@/lib/core/api/session-list-operations';
 import { getPrisma } from '@/lib/server/db/database';
 
 /** More than anybody looks through in a menu. */

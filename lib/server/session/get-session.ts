@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { TurnData } from '@/lib/core/api/session-operations';
+import type { TurnData } from '@/lib/core/api/session-schema';
 import { limits } from '@/lib/core/limits/limits.mjs';
 
 /** So much memory is spent on turns that were read, as near as it can be told from the length of their JSON. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { TurnData } from '@/lib/core/api/session-operations';
+import type { TurnData } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { getPrisma } from '@/lib/server/db/database';

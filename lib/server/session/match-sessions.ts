@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionFilter } from '@/lib/core/api/session-operations';
+import type { SessionFilter } from '@/lib/core/api/session-list-operations';
 import { getPrisma } from '@/lib/server/db/database';
 import { joinSql, type Sql, sql } from '@/lib/server/db/sql';
 import { indexPending } from '@/lib/server/search/index-pending';

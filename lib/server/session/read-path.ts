@@ -1,5 +1,5 @@
 import 'server-only';
-import type { TurnData } from '@/lib/core/api/session-operations';
+import type { TurnData } from '@/lib/core/api/session-schema';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { readRows } from '@/lib/server/db/read-rows';
 import { getTurnCache } from './get-turn-cache';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { createReplay } from '@/lib/core/replay/create-replay';
 import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';

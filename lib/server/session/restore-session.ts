@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
 import { getSession } from './get-session';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionFilter } from '@/lib/core/api/session-operations';
+import type { SessionFilter } from '@/lib/core/api/session-list-operations';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
 import { toSet } from '@/lib/server/search/to-set';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { listSessionsOperation, sessionSorts } from '@/lib/core/api/session-operations';
+import type { listSessionsOperation, sessionSorts } from '@/lib/core/api/session-list-operations';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
 import { toSessionConditions } from './session-conditions';

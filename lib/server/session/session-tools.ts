@@ -1,7 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { ToolData, ToolInput } from '@/lib/core/api/session-operations';
+import type { ToolData, ToolInput } from '@/lib/core/api/session-schema';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { writeJson } from '@/lib/core/json/write-json';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { readSnapshot } from '@/lib/core/file/read-snapshot';
 import { insertSession } from '@/lib/server/file/insert-session';
 import { getSession } from '@/lib/server/session/get-session';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import type { Finding, ShareData } from '@/lib/core/api/share-operations';
 import { createReplay } from '@/lib/core/replay/create-replay';
 import { snapshotSchema } from '@/lib/core/share/snapshot';

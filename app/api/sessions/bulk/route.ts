@@ -1,4 +1,4 @@
-import { changeSessionsOperation } from '@/lib/core/api/session-operations';
+import { changeSessionsOperation } from '@/lib/core/api/session-list-operations';
 import { handle } from '@/lib/server/http/handle';
 import { changeSessions } from '@/lib/server/session/change-sessions';
 

@@ -1,4 +1,4 @@
-import { countSessionsOperation } from '@/lib/core/api/session-operations';
+import { countSessionsOperation } from '@/lib/core/api/session-list-operations';
 import { handle } from '@/lib/server/http/handle';
 import { countMatching } from '@/lib/server/session/match-sessions';
 

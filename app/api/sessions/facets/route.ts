@@ -1,4 +1,4 @@
-import { getSessionFacetsOperation } from '@/lib/core/api/session-operations';
+import { getSessionFacetsOperation } from '@/lib/core/api/session-list-operations';
 import { handle } from '@/lib/server/http/handle';
 import { getSessionFacets } from '@/lib/server/session/get-session-facets';
 

@@ -113,6 +113,20 @@ describe('an imported conversation', () => {
       /"call.get:1" is called call_get_1 now/,
     ],
     [
+      'ids that name what every object has',
+      [
+        hello,
+        { role: 'assistant', content: [call('__proto__'), call('constructor')] },
+        { role: 'user', content: [result('__proto__'), result('constructor')] },
+      ],
+      [
+        'Hello',
+        [call('__proto___2'), call('constructor_2')],
+        [result('__proto___2'), result('constructor_2')],
+      ],
+      /"constructor" is called constructor_2 now: that id is reserved/,
+    ],
+    [
       'one id for two calls',
       [
         hello,

@@ -1,6 +1,7 @@
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { findFreeId } from '@/lib/core/run/find-free-id';
+import { isReservedId } from '@/lib/core/run/is-reserved-id';
 import type { OpenMessage } from './open-message';
 
 /**
@@ -44,8 +45,12 @@ export function renameCalls(messages: readonly OpenMessage[]): {
   return { messages: renamed, changes };
 }
 
-const reasonFor = (old: string): string =>
-  /^[a-zA-Z0-9_-]+$/.test(old) ? 'another call has that id.' : 'an id holds only letters, digits, _ and -.';
+function reasonFor(old: string): string {
+  if (isReservedId(old)) return 'that id is reserved.';
+  return /^[a-zA-Z0-9_-]+$/.test(old)
+    ? 'another call has that id.'
+    : 'an id holds only letters, digits, _ and -.';
+}
 
 function withNewId(block: JsonObject, current: Map<string, string[]>): JsonObject {
   const { tool_use_id: old } = block;

@@ -1,9 +1,10 @@
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { isJsonObject, toBlocks } from '@/lib/core/claude/message';
 import { findFreeId } from '@/lib/core/run/find-free-id';
+import { isReservedId } from '@/lib/core/run/is-reserved-id';
 import type { SessionFile } from '../session-file';
 
-const SENDABLE = /^[a-zA-Z0-9_-]+$/;
+const isSendable = (id: string): boolean => /^[a-zA-Z0-9_-]+$/.test(id) && !isReservedId(id);
 
 /** A session file in which every call has an id the API takes: in its turns, and in the logs of its runs alike. */
 export function renameFileCalls(file: SessionFile): { file: SessionFile; changes: ContentNote[] } {
@@ -14,9 +15,9 @@ export function renameFileCalls(file: SessionFile): { file: SessionFile; changes
       type === 'tool_use' && typeof id === 'string' ? [id] : [],
     ),
   );
-  for (const id of given) if (SENDABLE.test(id)) taken.add(id);
+  for (const id of given) if (isSendable(id)) taken.add(id);
   for (const id of given) {
-    if (SENDABLE.test(id) || names.has(id)) continue;
+    if (isSendable(id) || names.has(id)) continue;
     const free = findFreeId(id, taken);
     names.set(id, free);
     taken.add(free);
@@ -24,7 +25,9 @@ export function renameFileCalls(file: SessionFile): { file: SessionFile; changes
   if (names.size === 0) return { file, changes: [] };
   const changes = [...names].map(([old, id]) => ({
     path: '',
-    message: `The call "${old.slice(0, 60)}" is called ${id} now: an id holds only letters, digits, _ and -.`,
+    message: `The call "${old.slice(0, 60)}" is called ${id} now: ${
+      isReservedId(old) ? 'that id is reserved.' : 'an id holds only letters, digits, _ and -.'
+    }`,
   }));
   return { file: { ...file, turns: rename(file.turns, names), runs: rename(file.runs, names) }, changes };
 }
