@@ -10,6 +10,7 @@ import { recoverRuns } from '@/lib/server/run/recover-runs';
 import { recoverRepeats } from '@/lib/server/run/repeat-run';
 import { keepIndexed } from '@/lib/server/search/index-pending';
 import { keepBinShort } from '@/lib/server/session/purge-sessions';
+import { removeLeftovers } from '@/lib/server/session/remove-sessions';
 
 /** What lib/edge/end-server asks for when the server is told to end. */
 const shared = globalThis as {
@@ -25,6 +26,7 @@ export async function startUp(): Promise<void> {
     await getDatabase();
     await recoverRuns();
     await recoverRepeats();
+    await removeLeftovers();
     keepBinShort();
     keepIndexed();
     shared.loopbenchEnding = {

@@ -1,13 +1,17 @@
 import 'server-only';
-import { getPrisma } from '@/lib/server/db/database';
+import { getPrisma, getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
+import { NOT_WHOLE } from './not-whole';
+import { removeSessions } from './remove-sessions';
 
 const DAY_MS = 86_400_000;
 /** How long a deleted session can be taken back. */
 const BIN_DAYS = 30;
 
-/** With all their turns and events; few at a time, so that requests are answered in between. */
+/** So many are taken away together. */
 const STEP = 50;
+const GIVE_UP = `
+  UPDATE "Session" SET "deletedAt" = ? WHERE "deletedAt" IS NOT NULL AND "id" IN (SELECT value FROM json_each(?))`;
 
 /**
  * Takes sessions away for good; those that are not in the bin stay.
@@ -20,15 +24,16 @@ export async function purgeSessions(ids: string[] | 'bin', before = new Date()):
   const prisma = await getPrisma();
   const wanted = ids === 'bin' ? null : new Set(ids);
   const binned = await prisma.session.findMany({
-    where: { deletedAt: { lte: before } },
+    where: { deletedAt: { lte: before, gt: new Date(NOT_WHOLE) } },
     select: { id: true },
   });
   const gone = binned.map(({ id }) => id).filter((id) => wanted?.has(id) ?? true);
+  const writer = await getWriter();
   for (let index = 0; index < gone.length; index += STEP) {
+    const some = gone.slice(index, index + STEP);
     // Taken back in the meantime: then it stays.
-    const where = { id: { in: gone.slice(index, index + STEP) }, deletedAt: { not: null } };
-    await prisma.session.deleteMany({ where });
-    await new Promise(setImmediate);
+    await writer.write((connection) => connection.run(GIVE_UP, NOT_WHOLE, JSON.stringify(some)));
+    await removeSessions(some);
   }
   return gone;
 }

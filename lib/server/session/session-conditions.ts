@@ -3,12 +3,13 @@ import type { SessionFilter } from '@/lib/core/api/session-list-operations';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
 import { toSet } from '@/lib/server/search/to-set';
+import { NOT_WHOLE } from './not-whole';
 
 /** What a session has to be for a filter and a search to let it through; the first says whether it is in the bin. */
 export function toSessionConditions(filter: SessionFilter, search: SessionSearch | null): Sql[] {
   const { model, tool, tag, status, from, to, has_errors: hasErrors } = filter;
   return [
-    filter.deleted === 'true' ? sql`"deletedAt" IS NOT NULL` : sql`"deletedAt" IS NULL`,
+    filter.deleted === 'true' ? sql`"deletedAt" > ${NOT_WHOLE}` : sql`"deletedAt" IS NULL`,
     ...(model === undefined ? [] : [sql`"model" = ${model}`]),
     // Both columns hold JSON: with its quotes a name is found whole.
     ...(tool === undefined ? [] : [sql`instr("toolNames", ${JSON.stringify(tool)}) > 0`]),
