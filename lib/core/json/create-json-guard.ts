@@ -10,6 +10,10 @@ interface JsonBounds {
   entries: number;
 }
 
+/** Also the sign, the point and the exponent of a number: `-1.5e+3`. */
+const isDigit = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b || (byte | 0x20) === 0x65;
+
 /** Where an array or object stands in the text: from its opening bracket to behind its closing one, in bytes. */
 export interface JsonSpan {
   start: number;
@@ -54,6 +58,8 @@ export function createJsonGuard({ what, keys, entries, isLines = false, spanFrom
   let isEscaped = false;
   /** Of the string read last: what tells it from others, near enough. */
   let hash = 0;
+  /** Of what may be a number: how long it is so far. */
+  let digits = 0;
 
   const refuse = (bound: number, unit: string): never => {
     throw new AppError('bad_request', `${what} has more than ${bound.toLocaleString('en-US')} ${unit}.`);
@@ -62,6 +68,13 @@ export function createJsonGuard({ what, keys, entries, isLines = false, spanFrom
     if (keyCount > keys) refuse(keys, 'keys');
     if (entryCount > entries) refuse(entries, 'entries');
     if (names.size > limits.jsonNames.value) refuse(limits.jsonNames.value, 'different keys');
+  };
+  /** Counts on with a byte that is in no string: a number of megabytes keeps the parser busy as nothing else does. */
+  const countDigit = (byte: number) => {
+    digits = isDigit(byte) ? digits + 1 : 0;
+    if (digits <= limits.jsonDigits.value) return;
+    const most = limits.jsonDigits.value.toLocaleString('en-US');
+    throw new AppError('bad_request', `${what} has a number of more than ${most} digits.`);
   };
 
   /** Returns where the string ends that goes on at `from`; the end of the piece when that is not in it. */
@@ -107,8 +120,9 @@ export function createJsonGuard({ what, keys, entries, isLines = false, spanFrom
     read(bytes) {
       let at = isInString ? readString(bytes, 0) : 0;
       while (at < bytes.length) {
-        const byte = bytes[at];
+        const byte = bytes[at] ?? 0;
         at += 1;
+        countDigit(byte);
         if (byte === JSON_BYTES.quote) {
           isInString = true;
           hash = 0;

@@ -45,6 +45,11 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'As above, for a client that never stops.',
     where: 'The connection is closed (lib/edge/close-unread)',
   },
+  jsonDigits: {
+    bounds: 'Digits of one number in a JSON body',
+    why: 'No request has one near that length, and a number of 31 MB keeps the parser busy for a third of a second.',
+    where: '400 (lib/core/json/create-json-guard)',
+  },
   jsonNames: {
     bounds: 'Different keys in a JSON body',
     why: 'The engine remembers each: 1.5 million of them took 9 seconds. A table with the ids of 5,000 turns has 5,000.',

@@ -33,6 +33,7 @@ export const limits = defineLimits({
   largeBody: { value: 32 * MB, unit: 'bytes' },
   drainedBytes: { value: 64 * MB, unit: 'bytes' },
   drainedMs: { value: 10_000, unit: 'ms' },
+  jsonDigits: { value: 10_000, unit: '' },
   jsonNames: { value: 50_000, unit: '' },
   ordinaryKeys: { value: 20_000, unit: '' },
   ordinaryEntries: { value: 50_000, unit: '' },
