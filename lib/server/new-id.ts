@@ -1,4 +1,3 @@
-import 'server-only';
 import { randomBytes } from 'node:crypto';
 
 /** A new id: its kind, then 96 random bits that survive a double click. */

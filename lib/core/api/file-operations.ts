@@ -40,7 +40,6 @@ export const importSessionOperation = defineOperation({
     'Takes an exported session of any version, the JSON of a link, a request body of the Messages API, or messages: as a JSON array, or one a line as `application/jsonl`. Nothing of it is run; fields nobody knows are kept as data.',
   bodyKind: 'file',
   body: z.unknown(),
-  mendsTexts: true,
   status: 201,
   response: z.object({
     id: z.string(),

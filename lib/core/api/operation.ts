@@ -11,7 +11,10 @@ export interface Operation {
   description?: string;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** What the body may hold; absent: `ordinary`, a form. */
+  /**
+   * What the body may hold; absent: `ordinary`, a form. A `file` is not parsed for the operation, but by it: texts in it that
+   * nobody could send are mended and told of, while any other body with such a text is refused.
+   */
   bodyKind?: BodyKind;
   /** Status of a success. */
   status: 200 | 201 | 202 | 204;
@@ -25,8 +28,6 @@ export interface Operation {
   isOpen?: true;
   /** `messages_api` for a route that speaks to the SDK: failures look as that API's do. */
   errorFormat?: 'messages_api';
-  /** True where texts that nobody could send are mended and told of; elsewhere a body with such a text is refused. */
-  mendsTexts?: true;
 }
 
 /** Keeps an operation's own type while checking it against `Operation`. */

@@ -1,4 +1,3 @@
-import 'server-only';
 import Sqlite from 'better-sqlite3';
 
 /** What a column may be given. */

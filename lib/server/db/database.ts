@@ -16,6 +16,8 @@ export interface Database {
   prisma: PrismaClient;
   /** For what is read or written often: statements of our own. Prisma uses the same connection. */
   writer: Writer;
+  /** Where it is, for a worker that reads beside it. */
+  file: string;
   close(): Promise<void>;
 }
 
@@ -45,15 +47,16 @@ export async function openDatabase(folder: string): Promise<Database> {
     await release();
     throw toOpeningError(file, error);
   }
-  return connect(connection, release);
+  return connect(connection, file, release);
 }
 
-function connect(connection: Connection, release: () => Promise<void>): Database {
+function connect(connection: Connection, file: string, release: () => Promise<void>): Database {
   const writer = new Writer(connection);
   const prisma = new PrismaClient({ adapter: toPrismaAdapter(writer) });
   return {
     prisma,
     writer,
+    file,
     close: async () => {
       await writer.finish();
       await prisma.$disconnect();
@@ -108,4 +111,9 @@ export async function getPrisma(): Promise<PrismaClient> {
 /** The writer of this process's database, and through it the connection. */
 export async function getWriter(): Promise<Writer> {
   return (await getDatabase()).writer;
+}
+
+/** The file of this process's database, which is there and up to date. */
+export async function getDatabaseFile(): Promise<string> {
+  return (await getDatabase()).file;
 }

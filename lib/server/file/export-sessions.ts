@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/app-error';
 import { createFileNamer } from '@/lib/core/export/create-file-namer';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
+import { toByteStream } from '@/lib/server/http/to-byte-stream';
 import { getLog } from '@/lib/server/log';
 import { countMatching, findMatchingIds } from '@/lib/server/session/match-sessions';
 import { exportSession } from './export-session';
@@ -62,7 +63,7 @@ async function write(
       failures.push(`${id}: ${error instanceof AppError ? error.message : 'It could not be read.'}`);
       return null;
     });
-    if (file) await zip.add(name(file.title), new TextReader(file.text));
+    if (file) await zip.add(name(file.title), toByteStream(file.pieces));
   }
   if (failures.length > 0) await zip.add('not-exported.txt', new TextReader(`${failures.join('\n')}\n`));
   await zip.close();

@@ -2,29 +2,33 @@ import 'server-only';
 import type { z } from 'zod';
 import type { importSessionOperation } from '@/lib/core/api/file-operations';
 import { cutText } from '@/lib/core/cut-text';
-import { readImport } from '@/lib/core/file/read-import';
 import { keepFirst } from '@/lib/core/keep-first';
-import { insertSession } from './insert-session';
+import { runLongTask } from '@/lib/server/worker/run-long-task';
+import type { FileBytes } from './parse-file';
+import { storeSession } from './store-session';
 
 /**
  * Makes a session from a file of any kind there is a reader for. What it holds is data: nothing of it is run, and no
  * answerer that reaches anything is switched on.
  *
+ * @param file is given away
+ * @param signal of who waits for it
  * @throws AppError `bad_request` naming the places that are wrong; nothing is written then
  */
 export async function importSession(
-  value: unknown,
+  file: FileBytes,
+  signal?: AbortSignal,
 ): Promise<z.input<typeof importSessionOperation.response>> {
-  const imported = readImport(value, new Date().toISOString());
-  const id = await insertSession(imported);
-  const { title, turns, runs } = imported.file;
+  const session = await runLongTask('import', file, 'The import');
+  await storeSession(session, signal);
+  const { id, title, turnCount, runCount, notes } = session;
   return {
     id,
     title,
-    turnCount: turns.length,
-    runCount: runs.length,
+    turnCount,
+    runCount,
     notes: keepFirst(
-      imported.notes,
+      notes,
       (note) => cutText(note),
       (more) => more,
     ),

@@ -1,18 +1,18 @@
-import 'server-only';
 import { z } from 'zod';
+import { runSchema } from '@/lib/core/api/run-schema';
+import { AppError } from '@/lib/core/app-error';
 import { type InertFields, noInertFields } from '@/lib/core/file/inert-fields';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
+import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { storedRunEventSchema } from '@/lib/core/run/parse-stored-run-events';
+import { readLogRow } from '@/lib/core/run/read-log-row';
+import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { parseStoredMessage, storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { getPrisma } from '@/lib/server/db/database';
-import { readChanges } from '@/lib/server/run/read-changes';
-import { readRunEvents } from '@/lib/server/run/read-run-events';
-import { toRunData } from '@/lib/server/run/to-run-data';
-import { getSessionRow } from '@/lib/server/session/get-session';
-import { parseSessionTools } from '@/lib/server/session/session-tools';
+import { sessionToolSchema } from '@/lib/core/session/session-tool';
+import type { Connection } from '@/lib/server/db/connection';
 
 const fields = z.record(z.string(), z.unknown());
 const inertSchema = z.object({
@@ -32,47 +32,113 @@ const inertSchema = z.object({
     .default({}),
 });
 
-/** Reads everything that belongs to a session. @throws AppError `not_found` */
-export async function readWholeSession(id: string): Promise<WholeSession> {
-  const prisma = await getPrisma();
-  const row = await getSessionRow(id);
-  const rows = await prisma.run.findMany({
-    where: { sessionId: id },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  const runs: WholeSession['runs'][number][] = [];
-  for (const run of rows)
-    runs.push({
-      ...toRunData(run),
-      repeatId: run.repeatId,
-      changes: readChanges(run),
-      // Their fields in the order of the file's schema: what is imported has them so.
-      events: (await readRunEvents(run.id)).map(
-        (event) => storedRunEventSchema.parse(event) as StoredRunEvent,
-      ),
-    });
-  // Last of all: a run that is going on stores its turns with the events that speak of them.
-  const turns = await prisma.turn.findMany({ where: { sessionId: id } });
+/** The columns of a session that are written out. */
+export interface SessionRow {
+  title: string;
+  config: string;
+  tools: string;
+  draft: string;
+  headTurnId: string | null;
+}
+
+/** Reads the row of a session from a connection beside the server's. @throws AppError `not_found` */
+export function readSessionRow(connection: Connection, id: string): SessionRow {
+  const row = connection.get<SessionRow>(
+    'SELECT "title", "config", "tools", "draft", "headTurnId" FROM "Session" WHERE "id" = ? AND "deletedAt" IS NULL',
+    id,
+  );
+  if (!row) throw new AppError('not_found', `There is no session ${id}.`);
+  return row;
+}
+
+/** What of a row can be read at once. */
+export const parseSessionRow = ({ title, config, tools, draft }: SessionRow) => ({
+  title,
+  config: readJsonAs(sessionConfigSchema, config),
+  tools: readJsonAs(z.array(sessionToolSchema), tools),
+  draft,
+});
+
+/**
+ * Reads everything that belongs to a session. Takes as long as the session is large: runs in a worker.
+ *
+ * @throws AppError `not_found`
+ */
+export function readWholeSession(connection: Connection, id: string): WholeSession {
+  const row = readSessionRow(connection, id);
   return {
-    title: row.title,
-    config: readJsonAs(sessionConfigSchema, row.config),
-    tools: parseSessionTools(row.tools),
-    draft: row.draft,
+    ...parseSessionRow(row),
     headTurnId: row.headTurnId,
-    turns: turns.map(({ id: turnId, parentId, runId, message, createdAt }) => ({
-      id: turnId,
-      parentId,
-      runId,
-      message: storedMessageSchema.parse(parseStoredMessage(message)),
-      createdAt: createdAt.toISOString(),
-    })),
-    runs,
-    inert: await readInert(id),
+    turns: readTurns(connection, id),
+    runs: readRuns(connection, id),
+    inert: readInert(connection, id),
   };
 }
 
-async function readInert(sessionId: string): Promise<InertFields> {
-  const prisma = await getPrisma();
-  const row = await prisma.inertData.findUnique({ where: { sessionId } });
+interface TurnRow {
+  id: string;
+  parentId: string | null;
+  runId: string | null;
+  message: string;
+  createdAt: string | number;
+}
+
+function readTurns(connection: Connection, sessionId: string): WholeSession['turns'] {
+  return connection
+    .all<TurnRow>(
+      'SELECT "id", "parentId", "runId", "message", "createdAt" FROM "Turn" WHERE "sessionId" = ?',
+      sessionId,
+    )
+    .map(({ message, createdAt, ...turn }) => ({
+      ...turn,
+      message: storedMessageSchema.parse(parseStoredMessage(message)),
+      createdAt: new Date(createdAt).toISOString(),
+    }));
+}
+
+interface RunRow {
+  id: string;
+  parentTurnId: string | null;
+  mode: string;
+  status: string;
+  createdAt: string | number;
+  rerun: string | null;
+  repeatId: string | null;
+  changes: string | null;
+}
+
+function readRuns(connection: Connection, sessionId: string): WholeSession['runs'] {
+  const rows = connection.all<RunRow>(
+    `SELECT "id", "parentTurnId", "mode", "status", "createdAt", "rerun", "repeatId", "changes"
+     FROM "Run" WHERE "sessionId" = ? ORDER BY "createdAt", "id"`,
+    sessionId,
+  );
+  return rows.map(({ mode, status, createdAt, rerun, changes, ...run }) => ({
+    ...run,
+    mode: runSchema.shape.mode.parse(mode),
+    status: runSchema.shape.status.parse(status),
+    createdAt: new Date(createdAt).toISOString(),
+    rerun: rerun === null ? null : readJsonAs(rerunSchema, rerun),
+    changes: changes === null ? undefined : readJsonAs(storedRunChangesSchema, changes),
+    events: readEvents(connection, run.id),
+  }));
+}
+
+/** Their fields in the order of the file's schema: what is imported has them so. */
+function readEvents(connection: Connection, runId: string): StoredRunEvent[] {
+  return connection
+    .all<{ events: string }>(
+      'SELECT "events" FROM "RunEventBatch" WHERE "runId" = ? ORDER BY "firstSeq"',
+      runId,
+    )
+    .flatMap(({ events }) => readLogRow(events))
+    .map((event) => storedRunEventSchema.parse(event) as StoredRunEvent);
+}
+
+function readInert(connection: Connection, sessionId: string): InertFields {
+  const row = connection.get<{ fields: string }>(
+    'SELECT "fields" FROM "InertData" WHERE "sessionId" = ?',
+    sessionId,
+  );
   return row ? readJsonAs(inertSchema, row.fields) : noInertFields;
 }

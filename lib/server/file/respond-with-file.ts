@@ -1,6 +1,8 @@
 import 'server-only';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { toFileName } from '@/lib/core/export/to-file-name';
+import { toByteStream } from '@/lib/server/http/to-byte-stream';
+import type { WrittenSession } from './write-session';
 
 const types: Record<ExportFormat, string> = {
   json: 'application/json',
@@ -14,8 +16,8 @@ const types: Record<ExportFormat, string> = {
 };
 
 /** Answers with a session as a file to be saved. */
-export function respondWithFile(title: string, format: ExportFormat, text: string): Response {
-  return respond(text, types[format], toFileName(title, format));
+export function respondWithFile({ title, pieces }: WrittenSession, format: ExportFormat): Response {
+  return respond(toByteStream(pieces), types[format], toFileName(title, format));
 }
 
 /** Answers with several sessions as an archive to be saved. */

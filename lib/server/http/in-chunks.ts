@@ -1,5 +1,3 @@
-import 'server-only';
-
 /** A chunk is sent once it is so long; a single piece may be longer. */
 const CHUNK_CHARS = 64 * 1024;
 

@@ -1,9 +1,8 @@
 import 'server-only';
 import type { SessionData } from '@/lib/core/api/session-schema';
-import { readSnapshot } from '@/lib/core/file/read-snapshot';
-import { insertSession } from '@/lib/server/file/insert-session';
+import { importSession } from '@/lib/server/file/import-session';
 import { getSession } from '@/lib/server/session/get-session';
-import { getShared } from './get-shared';
+import { getSharedText } from './get-shared-text';
 
 /**
  * Makes a session of one's own from what a link leads to: its conversation, the runs that made it, tools and settings,
@@ -13,6 +12,7 @@ import { getShared } from './get-shared';
  * @throws AppError `not_found`, `too_many_tries`
  */
 export async function forkShared(token: string, headers: Headers): Promise<SessionData> {
-  const { snapshot } = await getShared(token, { isView: false, headers });
-  return getSession(await insertSession(readSnapshot(snapshot, new Date().toISOString())));
+  const { text } = await getSharedText(token, { isView: false, headers });
+  const { id } = await importSession({ bytes: Buffer.from(text), isLines: false });
+  return getSession(id);
 }

@@ -1,44 +1,15 @@
 import 'server-only';
-import { AppError } from '@/lib/core/app-error';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { type Snapshot, snapshotSchema } from '@/lib/core/share/snapshot';
-import { getPrisma } from '@/lib/server/db/database';
-import { linkTries } from './link-tries';
-import { hashShareToken } from './share-token';
+import { type AskedBy, getSharedText } from './get-shared-text';
 
 export interface Shared {
   snapshot: Snapshot;
   sharedAt: string;
 }
 
-/**
- * Gets what a link leads to. A token that is wrong, expired or revoked gets the same answer on the same way: the
- * snapshot itself is read only when there is one to show.
- *
- * @param isView counts as a view of the link
- * @param headers of the request, which tell who asks
- * @throws AppError `not_found`; `too_many_tries` for who has asked for too many links that lead nowhere
- */
-export async function getShared(
-  token: string,
-  { isView, headers }: { isView: boolean; headers: Headers },
-): Promise<Shared> {
-  linkTries.assertListenedTo(headers);
-  const prisma = await getPrisma();
-  const share = await prisma.share.findUnique({
-    where: { tokenHash: hashShareToken(token) },
-    omit: { snapshot: true },
-  });
-  const isOver = share?.revokedAt || (share?.expiresAt && share.expiresAt.getTime() <= Date.now());
-  if (!share || isOver) {
-    linkTries.countWrong(headers);
-    throw new AppError('not_found', 'This link leads nowhere, or no longer does.');
-  }
-  linkTries.countRight(headers);
-  const { snapshot } = await prisma.share.findUniqueOrThrow({
-    where: { id: share.id },
-    select: { snapshot: true },
-  });
-  if (isView) await prisma.share.update({ where: { id: share.id }, data: { views: { increment: 1 } } });
-  return { snapshot: readJsonAs(snapshotSchema, snapshot), sharedAt: share.createdAt.toISOString() };
+/** Gets what a link leads to. @throws AppError as `getSharedText` */
+export async function getShared(token: string, asked: AskedBy): Promise<Shared> {
+  const { text, sharedAt } = await getSharedText(token, asked);
+  return { snapshot: readJsonAs(snapshotSchema, text), sharedAt };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '@/lib/core/app-error';
 import { getLog } from '@/lib/server/log';
+import { findTransfers } from './find-transfers';
 import type { TaskAnswer, TaskMessage } from './task';
 
 interface Job {
@@ -131,7 +132,7 @@ function put(worker: Worker, { message, deadlineMs, settle }: Job): Promise<bool
     worker.on('message', take);
     worker.on('exit', fail);
     try {
-      worker.postMessage(message);
+      worker.postMessage(message, findTransfers(message.input));
     } catch (error) {
       // JSON nested some thousand levels deep is more than the copy's stack holds.
       getLog().warn({ err: error }, 'a task could not be handed to a worker');

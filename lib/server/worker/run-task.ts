@@ -36,6 +36,9 @@ const lanes: Record<TaskName, 'check' | 'heavy'> = {
   simulate: 'check',
   compare: 'heavy',
   share: 'heavy',
+  import: 'heavy',
+  duplicate: 'heavy',
+  export: 'heavy',
 };
 
 /**

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '@/lib/core/app-error';
+import { findTransfers } from './find-transfers';
 import type { TaskAnswer, TaskMessage, TaskRunner } from './task';
 
 /** Does in a worker the tasks it is sent, one at a time. A fault nobody expected ends the worker. */
@@ -7,7 +8,9 @@ export function serveTasks(runner: Partial<TaskRunner>): void {
   parentPort?.on('message', ({ name, input }: TaskMessage) => {
     const run = runner[name] as ((given: unknown) => unknown) | undefined;
     if (!run) throw new Error(`This worker knows no task ${name}.`);
-    void answer(() => run(input)).then((told) => parentPort?.postMessage(told));
+    void answer(() => run(input)).then((told) =>
+      parentPort?.postMessage(told, told.ok ? findTransfers(told.output) : []),
+    );
   });
   // From here on tasks are heard: the clock of the first may start.
   parentPort?.postMessage('ready');

@@ -4,9 +4,16 @@ import type { SchemaIssue } from '@/lib/core/schema/find-schema-issues';
 import type { RawPath } from '@/lib/core/session/raw-recording';
 import type { PlacedFinding } from '@/lib/core/tool/lint-tools';
 import type { ToolSetContext } from '@/lib/core/tool/tool-finding';
+import type { FileBytes } from '@/lib/server/file/parse-file';
+import type { DuplicateTask } from '@/lib/server/file/prepare-duplicate';
+import type { PreparedSession } from '@/lib/server/file/prepared-session';
+import type { ExportTask, WrittenSession } from '@/lib/server/file/write-session';
 import type { ShareTask, ShareTaskResult } from '@/lib/server/share/make-share';
 
-/** What is done off the main thread: what a task is given, and what it gives back. */
+/**
+ * What is done off the main thread: what a task is given, and what it gives back. Bytes that are a field of either, or
+ * stand in a list that is, change hands without a copy.
+ */
 export interface Tasks {
   /**
    * Does an input fit a schema? Both are given as JSON: a copy of an object would lose digits it remembers.
@@ -27,6 +34,12 @@ export interface Tasks {
   compare: { input: { a: RawPath; b: RawPath }; output: string };
   /** A snapshot with what was found and masked in it. */
   share: { input: ShareTask; output: ShareTaskResult };
+  /** A session made of a file, ready to be stored. */
+  import: { input: FileBytes; output: PreparedSession };
+  /** A copy of a session, ready to be stored. */
+  duplicate: { input: DuplicateTask; output: PreparedSession };
+  /** A session written as a file. */
+  export: { input: ExportTask; output: WrittenSession };
 }
 
 export type TaskName = keyof Tasks;

@@ -6,6 +6,8 @@ import { handle } from '@/lib/server/http/handle';
 
 export const GET = handle(exportSessionOperation, async ({ params, query, request }) => {
   const { format } = query;
-  const { title, text } = await exportSession(params.id, format, getPublicUrl(request.headers).origin);
-  return respondWithFile(title, format, text);
+  return respondWithFile(
+    await exportSession(params.id, format, getPublicUrl(request.headers).origin),
+    format,
+  );
 });

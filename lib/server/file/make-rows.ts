@@ -1,4 +1,3 @@
-import 'server-only';
 import type { Imported } from '@/lib/core/file/imported';
 import { type InertFields, renameInert } from '@/lib/core/file/inert-fields';
 import type { FileChanges, FileRun, SessionFile } from '@/lib/core/file/session-file';
@@ -7,84 +6,84 @@ import { writeJson } from '@/lib/core/json/write-json';
 import { renameTurns } from '@/lib/core/run/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { type Connection, toSqlTime } from '@/lib/server/db/connection';
-import { getWriter } from '@/lib/server/db/database';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { toSqlTime } from '@/lib/server/db/connection';
 import { newId } from '@/lib/server/new-id';
-import { nameTools } from '@/lib/server/session/session-tools';
+import { NOT_WHOLE } from '@/lib/server/session/not-whole';
 import type { Prisma } from '@/prisma/generated/client';
+import type { Row } from './row';
 
 /** So many events go into one row of the log. */
 const EVENTS = 256;
 
 /**
- * Writes the session a file describes, in one transaction: there is all of it, or nothing.
+ * Makes the rows of the session a file describes, each before those that refer to it. The session is not whole until
+ * somebody says so. Runs in a worker.
  *
- * @returns the id of the session
+ * @param id of the session to be
  */
-export async function insertSession({
-  file,
-  inert,
-  notes = [],
-}: Pick<Imported, 'file' | 'inert'> & Partial<Pick<Imported, 'notes'>>): Promise<string> {
-  const now = new Date();
-  const id = newId('ses');
+export function* makeRows(
+  id: string,
+  { file, inert, notes = [] }: Pick<Imported, 'file' | 'inert'> & Partial<Pick<Imported, 'notes'>>,
+): Generator<Row, void> {
+  const now = toSqlTime(new Date());
   const tools = file.tools.map((tool) => toTool(tool, newId('tool')));
   const turnIds = assignIds(file.turns, 'turn');
   const runIds = assignIds(file.runs, 'run');
   const toTurnId = (name: string) => turnIds.get(name) ?? name;
-
-  const turns = file.turns.map(
-    (turn): Prisma.TurnCreateManyInput => ({
-      id: toTurnId(turn.id),
-      sessionId: id,
-      parentId: turn.parentId && toTurnId(turn.parentId),
-      runId: (turn.runId && runIds.get(turn.runId)) ?? null,
-      message: writeJson(turn.message),
-      createdAt: new Date(turn.createdAt),
-    }),
-  );
-  const repeats = toRepeats(file.runs, id, runIds);
-  const rows = file.runs.map((run) => toRows({ run, sessionId: id, runIds, repeats, toTurnId, tools }));
-  const held = renameInert(inert, {
-    tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
-    turns: turnIds,
-    runs: runIds,
-  });
-
-  const writer = await getWriter();
-  await writer.write((connection) => {
-    const add = (table: string, row: Row) => insert(connection, table, row);
-    add('Session', {
+  yield {
+    table: 'Session',
+    values: {
       id,
       title: file.title,
       config: writeJson(file.config),
       tools: writeJson(tools),
       model: file.config.model,
-      toolNames: writeJson(nameTools(tools)),
+      toolNames: writeJson(tools.map(({ text }) => nameTool(readTool(text)))),
       draft: file.draft,
       notes: JSON.stringify(notes),
       headTurnId: file.head && toTurnId(file.head),
       createdAt: now,
       updatedAt: now,
-    });
-    for (const turn of turns) add('Turn', turn);
-    for (const repeat of repeats.values()) add('Repeat', repeat);
-    for (const { run } of rows) add('Run', run);
-    for (const batch of rows.flatMap(({ batches }) => batches)) add('RunEventBatch', batch);
-    if (!isEmpty(held)) add('InertData', { sessionId: id, fields: writeJson(held) });
+      deletedAt: NOT_WHOLE,
+    } satisfies Columns<Prisma.SessionCreateManyInput>,
+  };
+  const repeats = toRepeats(file.runs, id, runIds);
+  for (const values of repeats.values()) yield { table: 'Repeat', values };
+  for (const run of file.runs) yield* toRunRows({ run, sessionId: id, runIds, repeats, toTurnId, tools });
+  for (const turn of file.turns) yield { table: 'Turn', values: toTurnRow(turn, id, runIds, toTurnId) };
+  const held = renameInert(inert, {
+    tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
+    turns: turnIds,
+    runs: runIds,
   });
-  return id;
+  if (!isEmpty(held))
+    yield {
+      table: 'InertData',
+      values: {
+        sessionId: id,
+        fields: writeJson(held),
+      } satisfies Columns<Prisma.InertDataCreateManyInput>,
+    };
 }
 
-type Row = Record<string, string | number | Date | null | undefined>;
+/** The columns of a table, times as the tables keep them. */
+type Columns<T> = { [K in keyof T]: Date extends T[K] ? string : T[K] };
 
-/** Adds a row; what is undefined is left to the table. */
-function insert(connection: Connection, table: string, row: Row): void {
-  const columns = Object.entries(row).filter(([, value]) => value !== undefined);
-  const names = columns.map(([name]) => `"${name}"`).join(', ');
-  const values = columns.map(([, value]) => (value instanceof Date ? toSqlTime(value) : (value ?? null)));
-  const places = columns.map(() => '?').join(', ');
-  connection.run(`INSERT INTO "${table}" (${names}) VALUES (${places})`, ...values);
+function toTurnRow(
+  turn: SessionFile['turns'][number],
+  sessionId: string,
+  runIds: ReadonlyMap<string, string>,
+  toTurnId: (name: string) => string,
+) {
+  return {
+    id: toTurnId(turn.id),
+    sessionId,
+    parentId: turn.parentId && toTurnId(turn.parentId),
+    runId: (turn.runId && runIds.get(turn.runId)) ?? null,
+    message: writeJson(turn.message),
+    createdAt: toSqlTime(new Date(turn.createdAt)),
+  } satisfies Columns<Prisma.TurnCreateManyInput>;
 }
 
 /** New ids that sort as the items stand: of what was made in the same moment, the order is that of the ids. */
@@ -93,13 +92,15 @@ function assignIds(items: readonly { id: string }[], kind: 'turn' | 'run'): Map<
   return new Map(items.map(({ id }, index) => [id, ids[index] ?? '']));
 }
 
+type RepeatRow = Columns<Prisma.RepeatCreateManyInput> & { id: string };
+
 /** The series the runs of a file belong to, by their number. They are over, however they ended. */
 function toRepeats(
   runs: readonly FileRun[],
   sessionId: string,
   runIds: ReadonlyMap<string, string>,
-): Map<number, Prisma.RepeatCreateManyInput & { id: string }> {
-  const repeats = new Map<number, Prisma.RepeatCreateManyInput & { id: string }>();
+): Map<number, RepeatRow> {
+  const repeats = new Map<number, RepeatRow>();
   for (const { id, series, rerun, createdAt } of runs) {
     if (series === undefined) continue;
     const known = repeats.get(series);
@@ -111,7 +112,7 @@ function toRepeats(
         runId: runIds.get(rerun?.of ?? id) ?? '',
         times: 1,
         status: 'completed',
-        createdAt: new Date(createdAt),
+        createdAt: toSqlTime(new Date(createdAt)),
       });
   }
   return repeats;
@@ -135,7 +136,7 @@ function toChanges(
   return { ...(config ? { config } : {}), ...(named ? { tools: named } : {}), changed };
 }
 
-interface RowsInput {
+interface RunInput {
   run: FileRun;
   sessionId: string;
   runIds: ReadonlyMap<string, string>;
@@ -144,23 +145,16 @@ interface RowsInput {
   tools: readonly SessionTool[];
 }
 
-function toRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RowsInput) {
+/** A run and its log. */
+function* toRunRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RunInput): Generator<Row, void> {
   const runId = runIds.get(run.id) ?? '';
   const of = run.rerun && runIds.get(run.rerun.of);
   const { status, events } = settleFileRun(run);
   const left = events.find((event) => event.type === 'run-divergence');
-  const renamed = events.map((event) => renameTurns(event, toTurnId));
-  const createdAt = new Date(run.createdAt);
-  const batches = inParts(renamed, EVENTS).map(
-    (part): Prisma.RunEventBatchCreateManyInput => ({
-      runId,
-      firstSeq: part[0]?.seq ?? 0,
-      lastSeq: part.at(-1)?.seq ?? 0,
-      events: writeJson(part),
-    }),
-  );
-  return {
-    run: {
+  const createdAt = toSqlTime(new Date(run.createdAt));
+  yield {
+    table: 'Run',
+    values: {
       id: runId,
       sessionId,
       parentTurnId: run.parentTurnId && toTurnId(run.parentTurnId),
@@ -173,15 +167,20 @@ function toRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RowsInput)
       ...(of ? { rerun: writeJson({ ...run.rerun, of }) } : {}),
       ...(run.changes ? { changes: writeJson(toChanges(run.changes, tools)) } : {}),
       ...(left ? { divergence: writeJson(left.divergence) } : {}),
-    } satisfies Prisma.RunCreateManyInput,
-    batches,
+    } satisfies Columns<Prisma.RunCreateManyInput>,
   };
-}
-
-function inParts<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+  for (let from = 0; from < events.length; from += EVENTS) {
+    const part = events.slice(from, from + EVENTS).map((event) => renameTurns(event, toTurnId));
+    yield {
+      table: 'RunEventBatch',
+      values: {
+        runId,
+        firstSeq: part[0]?.seq ?? 0,
+        lastSeq: part.at(-1)?.seq ?? 0,
+        events: writeJson(part),
+      } satisfies Columns<Prisma.RunEventBatchCreateManyInput>,
+    };
+  }
 }
 
 const isEmpty = (inert: InertFields): boolean =>

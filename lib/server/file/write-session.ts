@@ -1,0 +1,57 @@
+import type { ExportFormat } from '@/lib/core/export/export-formats';
+import { writeExport } from '@/lib/core/export/write-export';
+import { makeSessionFile } from '@/lib/core/file/make-session-file';
+import {
+  withoutChangesCredentials,
+  withoutCredentials,
+  withoutEventCredentials,
+} from '@/lib/core/file/without-credentials';
+import { writeSessionFile } from '@/lib/core/file/write-session-file';
+import type { Connection } from '@/lib/server/db/connection';
+import { readBeside } from '@/lib/server/db/read-beside';
+import { inChunks } from '@/lib/server/http/in-chunks';
+import { readExportSource } from './read-export-source';
+import { readWholeSession } from './read-whole-session';
+
+/** A session that is to be written as a file. */
+export interface ExportTask {
+  /** The file of the database. */
+  database: string;
+  id: string;
+  format: ExportFormat;
+  /** Where this server is asked for. */
+  origin: string;
+}
+
+/** The text of a file, in pieces of UTF-8. */
+export interface WrittenSession {
+  title: string;
+  pieces: Uint8Array[];
+}
+
+/** Writes a session as a file that holds no credential. Runs in a worker. @throws AppError `not_found` */
+export function writeSession({ database, id, format, origin }: ExportTask): WrittenSession {
+  return readBeside(database, (connection) => {
+    if (format === 'json') return writeWhole(connection, id);
+    const source = readExportSource(connection, id);
+    return { title: source.title, pieces: toBytes([writeExport(format, source, origin)]) };
+  });
+}
+
+function writeWhole(connection: Connection, id: string): WrittenSession {
+  const whole = readWholeSession(connection, id);
+  const file = makeSessionFile({
+    ...whole,
+    config: withoutCredentials(whole.config),
+    runs: whole.runs.map((run) => ({
+      ...run,
+      changes: run.changes && withoutChangesCredentials(run.changes),
+      events: withoutEventCredentials(run.events),
+    })),
+  });
+  return { title: whole.title, pieces: toBytes(writeSessionFile(file)) };
+}
+
+function toBytes(texts: Iterable<string>): Uint8Array[] {
+  return Array.from(inChunks(texts), (chunk) => Buffer.from(chunk));
+}
