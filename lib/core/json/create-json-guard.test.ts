@@ -20,6 +20,7 @@ describe('a JSON text on its way in', () => {
     ['deep', nested(200), {}],
     ['wide', JSON.stringify(Array(1000).fill(0)), { entries: 1001 }],
     ['full of keys', keys(1000), { keys: 1000, entries: 1001 }],
+    ['of long numbers', `[${'7'.repeat(9000)},-${'7'.repeat(9000)},"${'7'.repeat(20_000)}"]`, {}],
     [
       'full of signs that are in strings',
       JSON.stringify(Array(10).fill('[{,:"\\')),
@@ -40,6 +41,8 @@ describe('a JSON text on its way in', () => {
       'more than 1,500 entries',
     ],
     ['full of keys', keys(1001), { keys: 1000 }, 'more than 1,000 keys'],
+    ['a number without end', `[1,-${'7'.repeat(10_000)}]`, {}, 'a number of more than 10,000 digits'],
+    ['a fraction without end', `{"a":0.${'3'.repeat(10_000)}e-7`, {}, 'a number of more than 10,000 digits'],
     ['full of keys nobody has', keys(50_001), {}, 'more than 50,000 different keys'],
     ['made of lines', '\n'.repeat(1001), { isLines: true, entries: 1000 }, 'more than 1,000 entries'],
   ])('is refused when it is %s', (_title, text, bounds, message) => {

@@ -10,6 +10,8 @@ interface JsonBounds {
   entries: number;
 }
 
+const BLANK = 0x20;
+
 /** Also the sign, the point and the exponent of a number: `-1.5e+3`. */
 const isDigit = (byte: number): boolean =>
   (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b || (byte | 0x20) === 0x65;
@@ -69,9 +71,9 @@ export function createJsonGuard({ what, keys, entries, isLines = false, spanFrom
     if (entryCount > entries) refuse(entries, 'entries');
     if (names.size > limits.jsonNames.value) refuse(limits.jsonNames.value, 'different keys');
   };
-  /** Counts on with a byte that is in no string: a number of megabytes keeps the parser busy as nothing else does. */
-  const countDigit = (byte: number) => {
-    digits = isDigit(byte) ? digits + 1 : 0;
+  /** Of a number. One of megabytes keeps the parser busy as nothing else does. */
+  const countDigit = () => {
+    digits += 1;
     if (digits <= limits.jsonDigits.value) return;
     const most = limits.jsonDigits.value.toLocaleString('en-US');
     throw new AppError('bad_request', `${what} has a number of more than ${most} digits.`);
@@ -122,12 +124,16 @@ export function createJsonGuard({ what, keys, entries, isLines = false, spanFrom
       while (at < bytes.length) {
         const byte = bytes[at] ?? 0;
         at += 1;
-        countDigit(byte);
+        if (isDigit(byte)) {
+          countDigit();
+          continue;
+        }
+        digits = 0;
         if (byte === JSON_BYTES.quote) {
           isInString = true;
           hash = 0;
           at = readString(bytes, at);
-        } else count(byte, offset + at - 1);
+        } else if (byte !== BLANK) count(byte, offset + at - 1);
       }
       offset += bytes.length;
       check();

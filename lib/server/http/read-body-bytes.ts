@@ -21,7 +21,9 @@ interface Options {
   takesLines?: boolean;
 }
 
-/** So much is copied before others have their turn. */
+/** So much is looked through before others have their turn. */
+const READ_BYTES = 1024 * 1024;
+/** And so much is copied. */
 const JOINED_BYTES = 2 * 1024 * 1024;
 
 /**
@@ -70,6 +72,7 @@ async function readBytes(
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let turnAt = 0;
   // Not cancelled when something is wrong with it: that would end the connection before the answer is out.
   const reader = stream?.getReader();
   try {
@@ -78,6 +81,10 @@ async function readBytes(
       if (size > most) throw tooLarge(most);
       guard.read(next);
       chunks.push(next);
+      // What has come already is read without a turn for anybody.
+      if (size - turnAt < READ_BYTES) continue;
+      turnAt = size;
+      await nextTurn();
     }
   } finally {
     reader?.releaseLock();

@@ -23,6 +23,10 @@ const hostile: [string, (connection: Connection, id: string) => void][] = [
     'a message with U+0000',
     (connection, id) => addTurn(connection, id, '{"role":"user","content":"x\\u0000y"}'),
   ],
+  [
+    'a long message that is no JSON',
+    (connection, id) => addTurn(connection, id, `{"role":"${'x'.repeat(300_000)}`),
+  ],
   ['an entry of a turn that is gone', (connection, id) => addPending(connection, id, 'turn_gone')],
   ['an entry of a session that is gone', (connection) => addPending(connection, 'ses_gone', '')],
 ];
@@ -107,4 +111,15 @@ it('leaves sessions to be read where the disk has no room for the index', async 
   expect((await call('GET', '/api/sessions/count?query=dunlin')).status).toBe(200);
   connection.exec('PRAGMA max_page_count = 1000000');
   expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+
+it('finds the words of a turn of megabytes, wherever they stand in it', async () => {
+  const blocks = Array.from({ length: 200 }, (_, index) => ({
+    type: 'text',
+    text: `bittern${index} ${'reed '.repeat(3000)}${index === 100 ? '苇莺😀'.repeat(5000) : ''}`,
+  }));
+  const { id } = await createSession({ title: 'Long', messages: [{ role: 'user', content: blocks }] });
+  expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+  for (const word of ['bittern0', 'bittern100', 'bittern199', '苇莺', 'bittern7 bittern150'])
+    expect([word, await find(word)]).toEqual([word, [id]]);
+  expect(await find('bittern200')).toEqual([]);
 });

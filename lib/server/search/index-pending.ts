@@ -1,32 +1,27 @@
 import 'server-only';
-import { toTitleEntry, toTurnsEntry } from '@/lib/core/search/to-search-entries';
+import { splitEntry } from '@/lib/core/search/split-entry';
+import { toTurnsEntry } from '@/lib/core/search/to-search-entries';
 import { type SearchTexts, toSearchTexts } from '@/lib/core/search/to-search-texts';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
-import { type Connection, isSqliteError } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
 import { readRows } from '@/lib/server/db/read-rows';
 import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
 import { inTurn } from '@/lib/server/run/run-registry';
-import { parseNames } from '@/lib/server/session/parse-names';
+import { indexLongTurns } from './index-long-turns';
+import { isOutOfRoom } from './is-out-of-room';
+import { LONG_BYTES } from './long-bytes';
+import { MAX_FAILURES, searchRows } from './search-rows';
 import { markIndexed } from './word-sets';
 
 /** A step is short, so that requests are answered between two of them. */
 const MAX_STEP_ENTRIES = 200;
-const MAX_STEP_BYTES = 1_000_000;
-/** An entry that failed so often is left alone: the others get their turn, and the log has the reason. */
-const MAX_FAILURES = 2;
+const MAX_STEP_BYTES = LONG_BYTES;
 
 interface Pending {
   sessionId: string;
   turnId: string;
   bytes: number | null;
-}
-
-interface TitleRow {
-  number: number;
-  title: string;
-  toolNames: string;
 }
 
 /**
@@ -41,7 +36,7 @@ export async function indexPending(maxMs: number): Promise<boolean> {
     while (await inTurn('search-index', () => indexStep())) {
       if (performance.now() > until) return false;
     }
-    return true;
+    return await isDoneBy(until, indexLongTurns());
   } catch (error) {
     if (!isOutOfRoom(error)) throw error;
     getLog().error({ err: error }, 'no room for the search index');
@@ -49,8 +44,22 @@ export async function indexPending(maxMs: number): Promise<boolean> {
   }
 }
 
-const isOutOfRoom = (error: unknown): boolean =>
-  isSqliteError(error, 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY');
+/** Whether something is done by then. What is not goes on. */
+async function isDoneBy(until: number, work: Promise<void>): Promise<boolean> {
+  if (until === Number.POSITIVE_INFINITY) return work.then(() => true);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), Math.max(0, until - performance.now()));
+  });
+  const done = work.then(
+    () => true,
+    (error: unknown) => {
+      getLog().error({ err: error }, 'the search index could not be brought up to date');
+      return false;
+    },
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}
 
 /** What no search asked for is indexed after so long at most. */
 const BACKGROUND_MS = 10_000;
@@ -84,7 +93,8 @@ async function indexStep(): Promise<boolean> {
   const pending = await readRows<Pending>(
     `SELECT p."sessionId", p."turnId", octet_length(t."message") AS "bytes"
      FROM "SearchPending" p LEFT JOIN "Turn" t ON t."id" = p."turnId"
-     WHERE p."failures" < ${MAX_FAILURES} ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`,
+     WHERE p."failures" < ${MAX_FAILURES} AND (t."id" IS NULL OR octet_length(t."message") <= ${LONG_BYTES})
+     ORDER BY p."sessionId", p."turnId" LIMIT ${MAX_STEP_ENTRIES}`,
   );
   if (pending.length === 0) return false;
   const step = takeUpTo(MAX_STEP_BYTES, pending);
@@ -101,18 +111,21 @@ async function indexStep(): Promise<boolean> {
 
 /** What is pending of one session: one document for its turns, and the one of its title. */
 async function indexSession(writer: Writer, sessionId: string, entries: Pending[]): Promise<void> {
-  const turnIds = entries.map(({ turnId }) => turnId).filter((turnId) => turnId !== '');
-  const hasTitle = turnIds.length < entries.length;
+  const pendingIds = entries.map(({ turnId }) => turnId);
+  const turnIds = pendingIds.filter((turnId) => turnId !== '');
+  const hasTitle = turnIds.length < pendingIds.length;
   try {
     const turns = turnIds.length > 0 ? await readTurns(turnIds) : null;
     let number: number | undefined;
     await writer.write((connection) => {
-      const session = connection.get<TitleRow>(SELECT_SESSION, sessionId);
+      const session = searchRows.getSession(connection, sessionId);
       number = session?.number;
-      if (session && hasTitle) writeTitle(connection, session);
-      if (session && turns) writeTurns(connection, session.number, turns.document);
-      if (session && turns?.hasError) connection.run(MARK_ERROR, sessionId);
-      for (const { turnId } of entries) connection.run(DELETE_PENDING, sessionId, turnId);
+      if (session && hasTitle) searchRows.writeTitle(connection, session);
+      if (session && turns)
+        for (const entry of splitEntry(turns.document))
+          searchRows.writeTurns(connection, session.number, entry);
+      if (session && turns?.hasError) searchRows.markError(connection, sessionId);
+      searchRows.finish(connection, sessionId, pendingIds);
     });
     // What is kept of words has to look at it again.
     if (number !== undefined) markIndexed([number]);
@@ -120,37 +133,9 @@ async function indexSession(writer: Writer, sessionId: string, entries: Pending[
     // Not the entry's fault: once there is room, it is tried again.
     if (isOutOfRoom(error)) throw error;
     getLog().error({ err: error, sessionId }, 'a session could not be indexed for the search');
-    await writer.write((connection) => {
-      for (const { turnId } of entries) connection.run(COUNT_FAILURE, sessionId, turnId);
-    });
+    await writer.write((connection) => searchRows.countFailure(connection, sessionId, pendingIds));
   }
 }
-
-/** To be called within a transaction, in which the title is read too: nobody can rename the session in between. */
-function writeTitle(connection: Connection, { number, title, toolNames }: TitleRow): void {
-  const entry = toTitleEntry(title, parseNames(toolNames));
-  connection.run('DELETE FROM "SearchText" WHERE "id" = ? << 20', number);
-  connection.run(INSERT_TITLE, number, entry.title, entry.tool);
-}
-
-function writeTurns(connection: Connection, number: number, document: SearchTexts): void {
-  const { tool, message, input, result } = document;
-  connection.run(INSERT_TURNS, number, number, number, tool, message, input, result);
-}
-
-const SELECT_SESSION = 'SELECT "number", "title", "toolNames" FROM "Session" WHERE "id" = ?';
-const INSERT_TITLE = `
-  INSERT INTO "SearchText" ("id", "title", "tool", "message", "input", "result") VALUES (? << 20, ?, ?, '', '', '')`;
-const INSERT_TURNS = `
-  INSERT INTO "SearchText" ("id", "title", "tool", "message", "input", "result")
-  VALUES (
-    1 + coalesce((SELECT max("id") FROM "SearchText" WHERE "id" >= ? << 20 AND "id" < (? + 1) << 20), ? << 20),
-    '', ?, ?, ?, ?
-  )`;
-const MARK_ERROR = 'UPDATE "Session" SET "hasErrors" = true WHERE "id" = ? AND NOT "hasErrors"';
-const DELETE_PENDING = 'DELETE FROM "SearchPending" WHERE "sessionId" = ? AND "turnId" = ?';
-const COUNT_FAILURE = `
-  UPDATE "SearchPending" SET "failures" = "failures" + 1 WHERE "sessionId" = ? AND "turnId" = ?`;
 
 /** At least one, and no more than fit. */
 function takeUpTo(maxBytes: number, pending: Pending[]): Pending[] {

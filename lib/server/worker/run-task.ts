@@ -39,6 +39,7 @@ const lanes: Record<TaskName, 'check' | 'heavy'> = {
   import: 'heavy',
   duplicate: 'heavy',
   export: 'heavy',
+  index: 'heavy',
 };
 
 /**

@@ -8,6 +8,7 @@ import type { FileBytes } from '@/lib/server/file/parse-file';
 import type { DuplicateTask } from '@/lib/server/file/prepare-duplicate';
 import type { PreparedSession } from '@/lib/server/file/prepared-session';
 import type { ExportTask, WrittenSession } from '@/lib/server/file/write-session';
+import type { LongTurn, LongTurnEntries } from '@/lib/server/search/read-long-turn';
 import type { ShareTask, ShareTaskResult } from '@/lib/server/share/make-share';
 
 /**
@@ -40,6 +41,8 @@ export interface Tasks {
   duplicate: { input: DuplicateTask; output: PreparedSession };
   /** A session written as a file. */
   export: { input: ExportTask; output: WrittenSession };
+  /** What the search index holds of a turn that is long. */
+  index: { input: LongTurn; output: LongTurnEntries };
 }
 
 export type TaskName = keyof Tasks;
