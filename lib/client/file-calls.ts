@@ -5,6 +5,7 @@ import type { SessionData } from '@/lib/core/api/session-schema';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { ApiError, callApi, callJson } from './call-api';
+import { minimal } from './minimal';
 
 type ImportedSession = z.output<typeof importSessionOperation.response>;
 
@@ -70,4 +71,8 @@ function readName(response: Response): string {
 
 /** Makes a copy of a session, with what was said in it or without. */
 export const duplicateSession = (id: string, turns: boolean) =>
-  callJson<SessionData>(`/api/sessions/${id}/duplicate`, { method: 'POST', body: { turns } });
+  callJson<Pick<SessionData, 'id' | 'title'>>(`/api/sessions/${id}/duplicate`, {
+    method: 'POST',
+    body: { turns },
+    headers: minimal,
+  });

@@ -7,6 +7,7 @@ import type {
   updatePresetOperation,
 } from '@/lib/core/api/preset-operations';
 import { callApi, callJson } from './call-api';
+import { minimal } from './minimal';
 
 /** All presets, by name. */
 export const presetsQuery = queryOptions({
@@ -30,7 +31,5 @@ export async function applyPreset(
   sessionId: string,
   body: BodyOf<typeof applyPresetOperation>,
 ): Promise<void> {
-  // The session, which may be megabytes, is not sent back.
-  const headers = { prefer: 'return=minimal' };
-  await callApi(`/api/sessions/${sessionId}/apply-preset`, { method: 'POST', body, headers });
+  await callApi(`/api/sessions/${sessionId}/apply-preset`, { method: 'POST', body, headers: minimal });
 }

@@ -14,11 +14,9 @@ import type {
 } from '@/lib/core/api/session-operations';
 import type { SessionData } from '@/lib/core/api/session-schema';
 import { callApi, callJson } from './call-api';
+import { minimal } from './minimal';
 
 type RunAnswer = { run: RunData };
-
-/** The session, which may be megabytes, is not sent back. */
-const minimal = { prefer: 'return=minimal' };
 
 export const createSession = (body: BodyOf<typeof createSessionOperation>) =>
   callJson<SessionData>('/api/sessions', { method: 'POST', body });

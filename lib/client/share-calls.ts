@@ -11,6 +11,7 @@ import type {
 } from '@/lib/core/api/share-operations';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { callApi, callJson } from './call-api';
+import { minimal } from './minimal';
 
 export interface SharePreview {
   snapshot: Snapshot;
@@ -64,4 +65,8 @@ export const sharedQuery = (token: string) =>
   });
 
 export const forkShared = (token: string) =>
-  callJson<SessionData>(`/api/shared/${token}/fork`, { method: 'POST', body: {} });
+  callJson<Pick<SessionData, 'id' | 'title'>>(`/api/shared/${token}/fork`, {
+    method: 'POST',
+    body: {},
+    headers: minimal,
+  });

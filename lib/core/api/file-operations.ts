@@ -54,6 +54,8 @@ export const duplicateSessionOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/{id}/duplicate',
   summary: 'Make a copy of a session',
+  description:
+    'With `Prefer: return=minimal` the answer has no more than the `id` and the `title` of the session.',
   body: z.object({
     turns: z.boolean().default(true).describe('False: only its tools, settings and draft'),
   }),

@@ -141,6 +141,8 @@ export const forkSharedOperation = defineOperation({
   method: 'POST',
   path: '/api/shared/{token}/fork',
   summary: 'Make a session of your own from a snapshot',
+  description:
+    'With `Prefer: return=minimal` the answer has no more than the `id` and the `title` of the session.',
   body: z.object({}),
   status: 201,
   response: sessionSchema,

@@ -611,6 +611,15 @@ describe('a duplicate', () => {
     expect(whole.title).toBe(`${session.title} (copy)`);
     expect(whole.turns.map(({ message }) => message)).toEqual(session.turns.map(({ message }) => message));
     expect(whole.runs[0]?.status).toBe('completed');
+    const minimal = await call(
+      'POST',
+      `/api/sessions/${session.id}/duplicate`,
+      {},
+      { prefer: 'return=minimal' },
+    );
+    const named = await minimal.json();
+    expect([minimal.status, named]).toEqual([201, { id: expect.any(String), title: whole.title }]);
+    expect((await readSession(named.id)).turns).toHaveLength(session.turns.length);
     const fresh = await duplicate({ turns: false });
     expect(fresh).toMatchObject({ turns: [], runs: [], headTurnId: null, config: session.config });
     expect(fresh.tools.map(({ text, answerer }) => ({ text, answerer }))).toEqual(

@@ -11,17 +11,24 @@ export interface FileBytes {
 
 /**
  * Parses the bytes of a file. JSON Lines are read as the list they are. Takes as long as the file is large: runs in a
- * worker.
+ * worker. The file has no bytes behind it.
  *
  * @returns an empty object for no bytes
  * @throws AppError `bad_request` for what is no JSON, or was cut for showing
  */
-export async function parseFile({ bytes, isLines }: FileBytes): Promise<unknown> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  await refuseCutTexts(buffer);
-  const text = buffer.toString('utf8');
-  if (bytes.length === 0) return {};
-  return isLines ? parseLines(text) : parse(text, 'The body');
+export async function parseFile(file: FileBytes): Promise<unknown> {
+  const text = await takeText(file);
+  if (text === '') return {};
+  return file.isLines ? parseLines(text) : parse(text, 'The body');
+}
+
+/** Lets go of the bytes: what is made of the text needs the memory. */
+async function takeText(file: FileBytes): Promise<string> {
+  const { buffer, byteOffset, byteLength } = file.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  await refuseCutTexts(bytes);
+  file.bytes = new Uint8Array();
+  return bytes.toString('utf8');
 }
 
 function parseLines(text: string): unknown[] {

@@ -1,7 +1,5 @@
 import 'server-only';
-import type { SessionData } from '@/lib/core/api/session-schema';
 import { importSession } from '@/lib/server/file/import-session';
-import { getSession } from '@/lib/server/session/get-session';
 import { getSharedText } from './get-shared-text';
 
 /**
@@ -11,8 +9,8 @@ import { getSharedText } from './get-shared-text';
  * @param headers of the request, which tell who asks
  * @throws AppError `not_found`, `too_many_tries`
  */
-export async function forkShared(token: string, headers: Headers): Promise<SessionData> {
+export async function forkShared(token: string, headers: Headers): Promise<{ id: string; title: string }> {
   const { text } = await getSharedText(token, { isView: false, headers });
-  const { id } = await importSession({ bytes: Buffer.from(text), isLines: false });
-  return getSession(id);
+  const { id, title } = await importSession({ bytes: Buffer.from(text), isLines: false });
+  return { id, title };
 }

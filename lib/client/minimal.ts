@@ -1,0 +1,2 @@
+/** The session, which may be megabytes, is not sent back. */
+export const minimal = { prefer: 'return=minimal' };
