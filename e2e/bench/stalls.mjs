@@ -9,7 +9,7 @@ import { startServer } from './start-server.mjs';
 
 const GOAL_MS = 50;
 const MB = 1_000_000;
-/** The file may stand in memory so often while it is written. */
+/** The file may stand in memory so often while it is written or read. */
 const MAX_COPIES = 5;
 const WORDS = 'order shipped delayed customer refund parcel weather cluster invoice carrier'.split(' ');
 
@@ -34,8 +34,8 @@ export async function measureStalls(report) {
 
 /** What is measured, by name, over sessions that are made first. */
 async function prepare({ url }) {
-  const post = async (path, body) => {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  const post = async (path, body, headers = {}) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
     const response = await fetch(`${url}${path}`, init);
     const text = await response.text();
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
@@ -49,6 +49,11 @@ async function prepare({ url }) {
   };
   const bring = async (messages) =>
     JSON.parse(await post('/api/sessions/import', JSON.stringify(messages))).id;
+  const copy = (id) => post(`/api/sessions/${id}/duplicate`, '{}', { prefer: 'return=minimal' });
+  const remove = async (id) => {
+    for (const action of ['delete', 'purge'])
+      await post('/api/sessions/bulk', JSON.stringify({ ids: [id], action }));
+  };
   const run = async (tool) => {
     const tools = [
       { text: JSON.stringify(tool), answerer: { type: 'mock', rules: [{ result: { content: 'ok' } }] } },
@@ -60,6 +65,10 @@ async function prepare({ url }) {
   const [longA, longB] = [await bring(talk(4, 2.5 * MB, 1)), await bring(talk(4, 2.5 * MB, 2))];
   const [manyA, manyB] = [await bring(talk(10_000, 100, 1)), await bring(talk(10_000, 100, 2))];
   const large = await bring(talk(2000, 10_000, 3));
+  const many = await bring(talk(2000, 10_000, 4));
+  const texts = [
+    { role: 'user', content: talk(1000, 10_000, 5).map(({ content: text }) => ({ type: 'text', text })) },
+  ];
   const file = await get(`/api/sessions/${large}/export`);
   const values = Array.from({ length: 200_000 }, (_, index) => `value-${index}`);
   return [
@@ -71,11 +80,15 @@ async function prepare({ url }) {
       'a $ref leads back to itself',
       () => run(toTool({ value: { $ref: '#/properties/value' } }, { value: 1 })),
     ],
-    ['20 MB are imported', () => post('/api/sessions/import', file)],
+    ['20 MB are imported', () => post('/api/sessions/import', file), file.length],
     ['20 MB are exported', () => get(`/api/sessions/${large}/export`), file.length],
+    ['20 MB are exported as HTML', () => get(`/api/sessions/${large}/export?format=html`), file.length],
+    ['20 MB are copied', () => copy(large), file.length],
     ['20 MB are previewed for a link', () => post(`/api/sessions/${large}/shares/preview`, '{}')],
     ['large texts are searched', () => get('/api/sessions?query=shipped+parcel')],
-    ['a session of 2,000 turns is opened', () => get(`/sessions/${large}`)],
+    ['a message of a thousand texts is brought and indexed', () => bring(texts).then(() => delay(12_000))],
+    ['20 MB are taken away for good', () => remove(large)],
+    ['a session of 2,000 turns is opened', () => get(`/sessions/${many}`)],
   ].map(([title, work, bytes]) => [title, Object.assign(work, { bytes })]);
 }
 
