@@ -6,6 +6,12 @@ import type { TaskName, Tasks } from './task';
 /** So much memory a worker may take, in MB: what is made of a body of 32 MB fits in it, what multiplies without end does not. */
 const MAX_MEMORY_MB = 1024;
 
+/**
+ * And so much of it for what lives only a moment, where long things are done. Left to itself the engine takes 48 MB for
+ * that, more than twice a file of 20 MB.
+ */
+const MAX_YOUNG_MB = 8;
+
 /** The bundler may load this module more than once in one process; one set of workers is enough. */
 const shared = globalThis as {
   loopbenchPools?: Record<'check' | 'heavy', ReturnType<typeof createPool>>;
@@ -24,7 +30,7 @@ const startPools = () => ({
     1,
     () =>
       new Worker(new URL('./heavy-worker.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+        resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB },
       }),
   ),
 });
