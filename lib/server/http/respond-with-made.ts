@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SessionData } from '@/lib/core/api/session-operations';
+import type { SessionData } from '@/lib/core/api/session-schema';
 import { getSession } from '@/lib/server/session/get-session';
 import { respondJson } from './respond-json';
 import { wantsMinimal } from './wants-minimal';

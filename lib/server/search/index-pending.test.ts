@@ -111,6 +111,7 @@ it('leaves sessions to be read where the disk has no room for the index', async 
   expect((await call('GET', '/api/sessions/count?query=dunlin')).status).toBe(200);
   connection.exec('PRAGMA max_page_count = 1000000');
   expect(await indexPending(Number.POSITIVE_INFINITY)).toBe(true);
+});
 
 it('finds the words of a turn of megabytes, wherever they stand in it', async () => {
   const blocks = Array.from({ length: 200 }, (_, index) => ({
