@@ -1,4 +1,5 @@
 import 'server-only';
+import { setMaxListeners } from 'node:events';
 import type { FollowedFrom } from '@/lib/core/api/event-operations';
 import { AppError } from '@/lib/core/app-error';
 import { getLog } from '@/lib/server/log';
@@ -32,6 +33,8 @@ export async function* followMany(
   signal: AbortSignal,
 ): AsyncGenerator<Piece, void> {
   const stop = new AbortController();
+  // Each run listens for the end, which is no leak: there are as many as one stream may follow.
+  setMaxListeners(runs.length + 1, stop.signal);
   const ready: { piece: Piece | undefined; next: () => void }[] = [];
   let wake = () => {};
   const end = () => {
