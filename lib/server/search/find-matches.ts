@@ -46,12 +46,13 @@ export async function findMatches(
   return found;
 }
 
+/** From the sessions to their texts, never the other way: the planner would read all there are, in their order. */
 async function readFirstTexts(sessions: readonly Found[]): Promise<TextRow[]> {
   const prisma = await getPrisma();
   return prisma.$queryRaw<TextRow[]>`
     SELECT entry."id" >> 20 AS "number", "tool", "message", "input", "result"
     FROM json_each(${JSON.stringify(sessions.map(({ number }) => Number(number)))}) AS wanted
-    JOIN "SearchText" entry
+    CROSS JOIN "SearchText" entry
       ON entry."id" >= wanted.value << 20 AND entry."id" < (wanted.value << 20) + ${MAX_READ_ENTRIES}
     ORDER BY entry."id"`;
 }
