@@ -1,3 +1,4 @@
+import { writeJson } from '@/lib/core/json/write-json';
 import type { ExportSource } from './export-source';
 import { readRecordedCalls } from './read-recorded-calls';
 import { toOneLine } from './to-one-line';
@@ -116,7 +117,7 @@ function toKey(value: unknown): string {
 /** A name as the key of an object, also one that would set its prototype. */
 const toKey = (name: string): string => (/^[A-Za-z]\w*$/.test(name) ? name : `[${toLiteral(name)}]`);
 
-/** A value as TypeScript. JSON is, but for a key that would set the prototype of an object. */
+/** A value as TypeScript, with every digit of its numbers. JSON is, but for a key that would set the prototype of an object. */
 function toLiteral(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(/(?<!\\)"__proto__":/g, '["__proto__"]:');
+  return writeJson(value, indent).replace(/(?<!\\)"__proto__":/g, '["__proto__"]:');
 }

@@ -37,7 +37,7 @@ describe('an input the model gave', () => {
     expect(await getText(`/api/sessions/${session.id}`)).toContain(`"input":${INPUT}`);
     expect(await getText(`/api/runs/${run.id}/events`)).toContain(`"input":${INPUT}`);
     expect(await getText(`/api/sessions/${session.id}/recording`)).toContain(`"input":${INPUT}`);
-    for (const format of ['json', 'request', 'curl', 'jsonl', 'markdown', 'html']) {
+    for (const format of ['json', 'request', 'curl', 'jsonl', 'markdown', 'html', 'vitest']) {
       const exported = await getText(`/api/sessions/${session.id}/export?format=${format}`);
       expect([format, exported.includes('9007199254740993'), exported.includes('1e400')]).toEqual([
         format,
