@@ -9,7 +9,7 @@ test('a newcomer writes a tool, sees it called twice at once, answers one call b
 }) => {
   await page.goto(server.url);
   await expect(page.getByText('Nothing here yet')).toBeVisible();
-  await page.getByRole('button', { name: 'New session' }).click();
+  await page.getByRole('button', { name: 'New session', exact: true }).click();
   await page.waitForURL(/\/sessions\//);
 
   await page.getByRole('button', { name: 'Add' }).click();
