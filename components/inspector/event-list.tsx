@@ -68,6 +68,8 @@ function summarise(event: StoredRunEvent): string {
       return event.error.message;
     case 'run-end':
       return [event.status, event.stop_reason].filter(Boolean).join(' · ');
+    default:
+      return 'of a later version';
   }
 }
 

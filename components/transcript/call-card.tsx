@@ -117,6 +117,7 @@ function describeAnswerer({ answerer, by, status }: CallView): string {
   if (answerer === 'recording') return 'answered from the recording';
   if (answerer === 'none') return 'no such tool';
   if (answerer === 'manual') return 'by hand';
+  if (answerer) return `answered by ${answerer}`;
   return status === 'arriving' ? 'arriving' : 'tool call';
 }
 

@@ -5,7 +5,6 @@ import { createRequestReader } from '@/lib/core/run/create-request-reader';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import { layOver } from '@/lib/core/run/lay-over';
 import { renameTurns } from '@/lib/core/run/rename-turns';
-import { checkRunEvent } from './check-run-event';
 import type { FileRun, SessionFile } from './session-file';
 
 /**
@@ -106,8 +105,6 @@ function checkPlaces(
 function checkEvents({ events }: FileRun, path: string, turnIds: ReadonlySet<string>): AppErrorIssue[] {
   return events.flatMap((event, index) => {
     const place = `${path}.${index}`;
-    const problem = checkRunEvent(event);
-    if (problem) return [{ path: `${place}.${problem.path}`, message: problem.message }];
     if (event.seq !== index + 1)
       return [
         { path: `${place}.seq`, message: `This is event ${index + 1} of its run. Number events from 1.` },

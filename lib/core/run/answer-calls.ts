@@ -2,7 +2,7 @@ import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { Channel } from './channel';
 import { isReservedId } from './is-reserved-id';
-import type { AnswererType, InputIssue, RunEventData, ToolResult } from './run-event';
+import type { AnswererType, InputIssue, RunEventData, RunEventOf, ToolResult } from './run-event';
 import { toSendableResult } from './to-sendable-result';
 import { untilAborted } from './until-aborted';
 
@@ -123,7 +123,7 @@ function toSent(answer: ToolResult): ReturnType<typeof toSendableResult> {
   return { result: { content, is_error: true }, changes: sent.issues, issues: [] };
 }
 
-const toSource = (answerer: AnswererType): 'mock' | 'recording' | 'loop' =>
+const toSource = (answerer: AnswererType): RunEventOf<'call-end'>['by'] =>
   answerer === 'mock' || answerer === 'recording' ? answerer : 'loop';
 
 async function assignNext(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TurnData } from '@/lib/core/api/session-schema';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { cutRun } from '@/lib/core/replay/cut-run';
-import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { readLogRow } from '@/lib/core/run/read-log-row';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import { parseStoredMessage } from './parse-stored-message';
 import type { RawPath, RawRecording, RawRun } from './raw-recording';
@@ -59,7 +59,7 @@ function parseRecording({ turns, runs }: RawRecording): Pick<ParsedPath, 'turns'
 function parseRun({ id, parentTurnId, lastTurnId, changes, batches }: RawRun): RecordedRun {
   const changed = changes === null ? undefined : readJsonAs(storedRunChangesSchema, changes).changed;
   const events = cutRun(
-    batches.flatMap((batch) => parseStoredRunEvents(batch)),
+    batches.flatMap((batch) => readLogRow(batch)),
     lastTurnId,
   );
   return { id, parentTurnId, ...(changed ? { changed } : {}), events };

@@ -3,8 +3,11 @@ import { z } from 'zod';
 const isEdited = z.literal(true).exactOptional();
 
 const pathCallSchema = z.object({
-  answerer: z.enum(['manual', 'mock', 'recording', 'none']).exactOptional().describe('What was to answer it'),
-  by: z.enum(['person', 'mock', 'recording', 'loop']).exactOptional().describe('What did'),
+  answerer: z
+    .string()
+    .exactOptional()
+    .describe('What was to answer it: manual, mock, recording, none, or another'),
+  by: z.string().exactOptional().describe('What did: person, mock, recording, loop, or another'),
   issues: z
     .array(z.object({ path: z.string(), message: z.string() }))
     .exactOptional()

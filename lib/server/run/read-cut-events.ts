@@ -1,7 +1,7 @@
 import 'server-only';
 import { cutJson } from '@/lib/core/cut/cut-json';
 import { splitJsonList } from '@/lib/core/cut/split-json-list';
-import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { readLogRow } from '@/lib/core/run/read-log-row';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { inSlices } from '@/lib/server/cut/in-slices';
 import { getPrisma } from '@/lib/server/db/database';
@@ -61,7 +61,7 @@ async function readRows(runId: string, seq: number) {
 
 async function cutRow(runId: string, row: { firstSeq: number; events: string }): Promise<CutEvent[]> {
   const texts = await inSlices(cutItems(runId, row.firstSeq, row.events));
-  const events = parseStoredRunEvents(`[${texts.join(',')}]`);
+  const events = readLogRow(`[${texts.join(',')}]`);
   return events.map((event, index) => ({ event, json: texts[index] ?? '', isCut: true as const }));
 }
 
