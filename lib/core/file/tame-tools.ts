@@ -2,13 +2,11 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { toNotes } from './list-notes';
 import { mendRules } from './mend/mend-rules';
+import { IMPORTED_ANSWERER } from './restore-answerers';
 
 /** The answerers a file may bring along: they reach nothing and run nothing. Whatever comes later is to be added here
  * only if that is true of it. */
 const HARMLESS = new Set(['manual', 'mock']);
-
-/** Where the answerer a tool came with is kept. */
-const KEPT_AS = 'importedAnswerer';
 
 /**
  * The tools of a file, those with an answerer that is not harmless answered by hand. What the file says of it stays as a
@@ -28,7 +26,7 @@ export function tameTools(tools: unknown): { tools: unknown; notes: string[] } {
     notes.push(
       `${nameOf(tool)} was answered by "${type}"; it is answered by hand until you choose otherwise.`,
     );
-    return { ...tool, answerer: { type: 'manual' }, [KEPT_AS]: tool.answerer };
+    return { ...tool, answerer: { type: 'manual' }, [IMPORTED_ANSWERER]: tool.answerer };
   });
   return { tools: tamed, notes };
 }

@@ -315,7 +315,7 @@ describe('an exported session', () => {
     expect(JSON.parse(again).runs[0].changes).toMatchObject({
       future: 1,
       changed: { future: [2] },
-      tools: [{ answerer: { type: 'manual' }, importedAnswerer: answerer }, { future: { three: 3 } }],
+      tools: [{ answerer }, { future: { three: 3 } }],
     });
     expect(await exportJson((await importFile(again)).id)).toBe(again);
     const duplicate = await (await call('POST', `/api/sessions/${copy.id}/duplicate`, {})).json();
@@ -407,7 +407,7 @@ describe('an import', () => {
     const again = await exportJson(id);
     expect(JSON.parse(again)).toMatchObject({
       endpoint: 'https://evil.example',
-      tools: [{ answerer: { type: 'manual' }, importedAnswerer: answerer, code: 'process.exit()' }],
+      tools: [{ answerer, code: 'process.exit()' }],
       turns: [{ id: 't1', note: 'kept' }, {}, {}, {}],
       runs: [{ id: 'r1', cost: 7 }],
     });

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { writeExport } from '@/lib/core/export/write-export';
 import { makeSessionFile } from '@/lib/core/file/make-session-file';
+import { restoreAnswerers } from '@/lib/core/file/restore-answerers';
 import {
   withoutChangesCredentials,
   withoutCredentials,
@@ -49,7 +50,7 @@ function writeWhole(connection: Connection, id: string): WrittenSession {
       events: withoutEventCredentials(run.events),
     })),
   });
-  return { title: whole.title, pieces: toBytes(writeSessionFile(file)) };
+  return { title: whole.title, pieces: toBytes(writeSessionFile(restoreAnswerers(file))) };
 }
 
 function toBytes(texts: Iterable<string>): Uint8Array[] {

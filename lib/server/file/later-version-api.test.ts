@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createReplay } from '@/lib/core/replay/create-replay';
+import { call, follow, readSession, startRun } from '@/lib/server/testing/test-api';
+
+/** Written as a later version would: an answerer, an event, a content block and fields that nobody knows today. */
+const file = readFileSync(join(import.meta.dirname, 'fixtures/from-a-later-version.json'), 'utf8');
+
+const map = {
+  type: 'weather_map',
+  tiles: [
+    [1, 2],
+    [3, 4],
+  ],
+};
+
+const importLater = async () => {
+  const response = await call('POST', '/api/sessions/import', JSON.parse(file));
+  const text = await response.text();
+  expect([response.status, text]).toEqual([201, expect.anything()]);
+  return JSON.parse(text) as { id: string; notes: string[] };
+};
+const exportJson = async (id: string) => (await call('GET', `/api/sessions/${id}/export?format=json`)).text();
+
+it('comes in, and goes out again byte for byte', async () => {
+  const { id, notes } = await importLater();
+  expect(notes).toEqual([
+    'get_order was answered by "http"; it is answered by hand until you choose otherwise.',
+  ]);
+  expect(await exportJson(id)).toBe(file);
+  const duplicate = await (await call('POST', `/api/sessions/${id}/duplicate`, {})).json();
+  expect(JSON.parse(await exportJson(duplicate.id)).runs).toEqual(JSON.parse(file).runs);
+});
+
+it('is shown and replayed with what is not known in it', async () => {
+  const { id } = await importLater();
+  const session = await readSession(id);
+  expect(session.turns.at(-1)?.message.content).toContainEqual(map);
+  expect(JSON.stringify(session.tools)).not.toContain('orders.example');
+  const events = await follow(session.runs[0]?.id ?? '');
+  expect(events.map(({ type }) => type)).toContain('call-progress');
+  const recording = await (await call('GET', `/api/sessions/${id}/recording`)).json();
+  const replay = createReplay(recording);
+  const { status, calls } = replay.frameAt(replay.length).state;
+  expect([status, Object.values(calls).map(({ answerer, by }) => [answerer, by])]).toEqual([
+    'completed',
+    [['http', 'http']],
+  ]);
+});
+
+it('is shown by a link, also to who keeps a copy of it', async () => {
+  const { id } = await importLater();
+  const shared = await (await call('POST', `/api/sessions/${id}/shares`, { redact: [] })).json();
+  const token = shared.url.split('/s/')[1];
+  const snapshot = await (await call('GET', `/api/shared/${token}`)).json();
+  expect(snapshot.runs[0].events.map(({ type }: { type: string }) => type)).toContain('call-progress');
+  const fork = await (await call('POST', `/api/shared/${token}/fork`, {})).json();
+  expect((await readSession(fork.id)).turns.at(-1)?.message.content).toContainEqual(map);
+});
+
+it('is gone on with', async () => {
+  const { id } = await importLater();
+  await follow((await startRun(id, { content: 'Thank you.' })).id);
+  expect((await readSession(id)).turns).toHaveLength(6);
+});
