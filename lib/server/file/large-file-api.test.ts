@@ -103,7 +103,12 @@ describe('what a crash leaves of a session', () => {
     expect(await facets()).toEqual(before.facets);
     for (const path of [`/api/sessions/${id}`, `/api/sessions/${id}/export`, `/api/sessions/${id}/tree`])
       expect([path, (await call('GET', path)).status]).toEqual([path, 404]);
-    await call('POST', '/api/sessions/bulk', { matching: { deleted: 'true' }, action: 'purge' });
+    expect((await call('POST', `/api/sessions/${id}/restore`)).status).toBe(404);
+    for (const action of ['restore', 'purge']) {
+      await call('POST', '/api/sessions/bulk', { ids: [id], action });
+      await call('POST', '/api/sessions/bulk', { matching: { deleted: 'true' }, action });
+      expect([action, (await titles('')).join()]).not.toContain('plover');
+    }
     expect(writer.connection.get('SELECT "id" FROM "Session" WHERE "id" = ?', id)).toEqual({ id });
     await removeLeftovers();
     await vi.waitFor(async () => expect(await countRows()).toEqual(before.rows), { timeout: 20_000 });

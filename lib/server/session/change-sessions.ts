@@ -6,6 +6,7 @@ import { getPrisma } from '@/lib/server/db/database';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import { stopSession } from '@/lib/server/run/stop-session';
 import { countMatching, findMatchingIds } from './match-sessions';
+import { NOT_WHOLE } from './not-whole';
 import { purgeSessions } from './purge-sessions';
 
 type Body = z.output<typeof changeSessionsOperation.body>;
@@ -62,7 +63,7 @@ function toCondition(change: Change): Sql {
       return sql`"deletedAt" IS NULL`;
     case 'restore':
     case 'purge':
-      return sql`"deletedAt" IS NOT NULL`;
+      return sql`"deletedAt" > ${NOT_WHOLE}`;
     case 'pin':
       return sql`NOT "pinned"`;
     case 'unpin':
