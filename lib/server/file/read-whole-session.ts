@@ -5,7 +5,6 @@ import { type InertFields, noInertFields } from '@/lib/core/file/inert-fields';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { rerunSchema } from '@/lib/core/rerun/rerun';
-import { storedRunEventSchema } from '@/lib/core/run/parse-stored-run-events';
 import { readLogRow } from '@/lib/core/run/read-log-row';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
@@ -124,15 +123,13 @@ function readRuns(connection: Connection, sessionId: string): WholeSession['runs
   }));
 }
 
-/** Their fields in the order of the file's schema: what is imported has them so. */
 function readEvents(connection: Connection, runId: string): StoredRunEvent[] {
   return connection
     .all<{ events: string }>(
       'SELECT "events" FROM "RunEventBatch" WHERE "runId" = ? ORDER BY "firstSeq"',
       runId,
     )
-    .flatMap(({ events }) => readLogRow(events))
-    .map((event) => storedRunEventSchema.parse(event) as StoredRunEvent);
+    .flatMap(({ events }) => readLogRow(events));
 }
 
 function readInert(connection: Connection, sessionId: string): InertFields {

@@ -4,6 +4,7 @@ import { deserialize } from 'node:v8';
 import { AppError } from '@/lib/core/app-error';
 import type { Connection } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
+import { getLog } from '@/lib/server/log';
 import { NOT_WHOLE } from '@/lib/server/session/not-whole';
 import { removeSessions } from '@/lib/server/session/remove-sessions';
 import type { PreparedSession } from './prepared-session';
@@ -29,7 +30,10 @@ export async function storeSession({ id, pieces }: PreparedSession, signal?: Abo
       await nextTurn();
     }
   } catch (error) {
-    await removeSessions([id]);
+    // Why it was not stored is told, whatever becomes of this: the next start takes away what is left.
+    await removeSessions([id]).catch((failure: unknown) => {
+      getLog().error({ err: failure }, 'what was stored of a session could not be taken away');
+    });
     throw error;
   }
 }
