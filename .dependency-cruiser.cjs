@@ -26,7 +26,7 @@ module.exports = {
     ),
     rule(
       'core-looks-at-nobody',
-      'Direction: app -> components -> lib/client -> lib/core.',
+      'Direction: app -> screens -> features -> lib/client -> lib/core.',
       { path: '^lib/core/', pathNot: TEST },
       {
         path: '^(app|components|lib/(server|client|command))/',
@@ -53,13 +53,19 @@ module.exports = {
       { path: '^lib/client/' },
     ),
     rule(
-      'features-meet-in-app',
-      'Features do not import each other; app puts them together.',
-      { path: '^components/([^/]+)/' },
+      'features-meet-in-screens',
+      'Features do not import each other; a screen puts them together.',
+      { path: '^components/(?!screens/)([^/]+)/' },
       {
         path: '^components/',
         pathNot: '^components/($1|ui|editor)/',
       },
+    ),
+    rule(
+      'ui-knows-no-domain',
+      'The parts every feature is made of know none of them.',
+      { path: '^components/(ui|editor)/' },
+      { path: '^components/', pathNot: '^components/(ui|editor)/' },
     ),
     rule(
       'sdk-in-one-place',

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { LoginCover } from '@/components/access/login-cover';
 import { AppProviders } from '@/components/ui/app-providers';
-import { THEME_COOKIE } from '@/components/ui/theme-cookie';
-import { LoginCover } from './login-cover';
+import { THEME_COOKIE } from '@/components/ui/theme/theme-cookie';
 import './globals.css';
 
 export const metadata: Metadata = {

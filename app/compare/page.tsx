@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { CompareView } from '@/components/compare/compare-view';
-import { PathPicker } from '@/components/compare/path-picker';
+import { CompareScreen } from '@/components/screens/compare/compare-screen';
 import { guardPage } from '@/lib/server/http/guard-page';
 
 export const metadata: Metadata = { title: 'Compare' };
@@ -12,9 +11,7 @@ export default async function ComparePage({ searchParams }: Props) {
   await connection();
   await guardPage();
   const { a, b } = await searchParams;
-  const [first, second] = [one(a), one(b)];
-  if (first === undefined || second === undefined) return <PathPicker a={first} />;
-  return <CompareView a={first} b={second} />;
+  return <CompareScreen a={one(a)} b={one(b)} />;
 }
 
 const one = (value: string | string[] | undefined): string | undefined =>

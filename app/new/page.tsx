@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { OfferedSession } from '@/components/screens/home/offered-session';
 import { guardPage } from '@/lib/server/http/guard-page';
-import { OfferedSession } from './offered-session';
 
 export const metadata: Metadata = { title: 'Open in Loopbench', robots: { index: false, follow: false } };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { HeldSession } from '@/components/screens/shared/held-session';
 import { guardPage } from '@/lib/server/http/guard-page';
-import { HeldSession } from './held-session';
 
 export const metadata: Metadata = {
   title: 'A shared session',

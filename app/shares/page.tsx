@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { connection } from 'next/server';
-import { ShareList } from '@/components/share/share-list';
-import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { LinksScreen } from '@/components/screens/links/links-screen';
 import { guardPage } from '@/lib/server/http/guard-page';
 
 export const metadata: Metadata = { title: 'Links' };
@@ -10,20 +8,5 @@ export const metadata: Metadata = { title: 'Links' };
 export default async function SharesPage() {
   await connection();
   await guardPage();
-  return (
-    <div className="mx-auto flex min-h-full w-full max-w-5xl flex-col px-6 py-8">
-      <header className="flex items-center gap-3">
-        <Link href="/" className="text-info hover:underline">
-          Sessions
-        </Link>
-        <h1 className="font-semibold text-lg">Links</h1>
-        <span className="ml-auto">
-          <ThemeToggle />
-        </span>
-      </header>
-      <main className="mt-8">
-        <ShareList />
-      </main>
-    </div>
-  );
+  return <LinksScreen />;
 }

@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { toast } from '@/components/ui/toast';
 import { runChangesQuery } from '@/lib/client/run-queries';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { describeChanged } from '@/lib/core/run/describe-changed';
 import type { Changed } from '@/lib/core/run/run-changes';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { type KeptSettings, keepChanges } from './keep-changes';
 

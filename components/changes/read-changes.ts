@@ -1,8 +1,8 @@
 import type { ChangesInput } from '@/lib/core/api/run-operations';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { parseJson } from '@/lib/core/json/parse-json';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { layOver } from '@/lib/core/run/lay-over';
-import { parseJson } from '@/lib/core/schema/parse-json';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';

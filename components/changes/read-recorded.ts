@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { writeJson } from '@/lib/core/json/write-json';
 import { withoutContainerId } from '@/lib/core/rerun/without-container-id';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { toOtherSettings } from './read-changes';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Select } from '@/components/ui/select';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { readTool } from '@/lib/core/tool/read-tool';
 import type { ChangeDraft, ToolDraft } from './change-draft';
 import { ChangedField } from './changed-field';

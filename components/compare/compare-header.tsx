@@ -1,6 +1,6 @@
 import { ArrowLeftRight, Repeat } from 'lucide-react';
 import Link from 'next/link';
-import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 import { compareAddress, parsePathRef } from '@/lib/core/compare/compare-address';
 import type { ComparedSide } from '@/lib/core/compare/comparison';
 import { nameSide } from './name-side';

@@ -1,7 +1,7 @@
 import { Columns2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
-import { writeShortJson } from '@/components/ui/write-short-json';
+import { writeShortJson } from '@/components/ui/text/write-short-json';
 import type { Comparison, ToolRow } from '@/lib/core/compare/comparison';
 import { ChangeList } from './change-list';
 import type { OpenDiff } from './open-diff';

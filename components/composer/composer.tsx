@@ -2,12 +2,12 @@
 
 import { CirclePause, Play, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { AttachedText } from '@/components/ui/attached-text';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { isComposing } from '@/components/ui/is-composing';
-import { takeLongPaste } from '@/components/ui/take-long-paste';
-import type { RunMode, RunStatus } from '@/lib/core/run/run-event';
+import { AttachedText } from '@/components/ui/text/attached-text';
+import { takeLongPaste } from '@/components/ui/text/take-long-paste';
+import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
 
 const MAX_HEIGHT_PX = 240;
 

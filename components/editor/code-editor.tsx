@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { takeLongPaste } from '@/components/ui/take-long-paste';
-import { useTheme } from '@/components/ui/use-theme';
+import { takeLongPaste } from '@/components/ui/text/take-long-paste';
+import { useTheme } from '@/components/ui/theme/use-theme';
 import { loadMonaco } from './load-monaco';
 import type { CodeEditorInstance, MonacoApi, TextModel } from './monaco-api';
 import { nameWayOut } from './name-way-out';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useTheme } from '@/components/ui/use-theme';
+import { useTheme } from '@/components/ui/theme/use-theme';
 import { loadMonaco } from './load-monaco';
 import type { MonacoApi } from './monaco-api';
 

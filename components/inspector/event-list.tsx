@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { VList } from 'virtua';
 import { cx } from '@/components/ui/cx';
-import { TextViewer } from '@/components/ui/text-viewer';
+import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 
 /** Every event of the run as it is stored; a row opens into its JSON. */
 export default function EventList({ events }: { events: readonly StoredRunEvent[] }) {

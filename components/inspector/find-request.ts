@@ -1,8 +1,8 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
-import { createRequestReader, type ReadRequest } from '@/lib/core/run/create-request-reader';
-import type { RequestState, RunState } from '@/lib/core/run/fold-run-events';
-import type { PausedRequest } from '@/lib/core/run/refresh-request';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
+import { createRequestReader, type ReadRequest } from '@/lib/core/run/request/create-request-reader';
+import type { PausedRequest } from '@/lib/core/run/request/refresh-request';
 
 /** Every request of a run, in order. */
 export function listRequests(state: RunState): RequestState[] {

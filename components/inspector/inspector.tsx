@@ -4,10 +4,10 @@ import { Activity } from 'lucide-react';
 import { memo } from 'react';
 import { Select } from '@/components/ui/select';
 import { Tabs } from '@/components/ui/tabs';
+import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';
-import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam } from '@/lib/core/claude/message';
-import type { PauseEdits } from '@/lib/core/run/refresh-request';
+import type { PauseEdits } from '@/lib/core/run/request/refresh-request';
 import type { RunCourse } from './loop-timeline';
 
 const LoopTimeline = loadLater(() => import('./loop-timeline'));

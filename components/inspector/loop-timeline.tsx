@@ -3,7 +3,7 @@
 import { cx } from '@/components/ui/cx';
 import { countOf, formatDuration } from '@/components/ui/format';
 import { isToolUseBlock } from '@/lib/core/claude/message';
-import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-events';
+import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RequestViewProps } from './request-view';
 
 interface Bar {

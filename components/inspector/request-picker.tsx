@@ -1,5 +1,5 @@
 import { Select } from '@/components/ui/select';
-import type { RequestState } from '@/lib/core/run/fold-run-events';
+import type { RequestState } from '@/lib/core/run/log/fold-run-events';
 
 export interface RequestPickerProps {
   requests: RequestState[];

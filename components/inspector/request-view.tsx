@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { countOf, formatSize } from '@/components/ui/format';
-import { TextViewer } from '@/components/ui/text-viewer';
+import { TextViewer } from '@/components/ui/text/text-viewer';
+import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { runAskedWithQuery } from '@/lib/client/run-queries';
-import type { FollowedRun } from '@/lib/client/use-run';
 import type { MessageParam } from '@/lib/core/claude/message';
 import { wholeLength } from '@/lib/core/cut/cut-mark';
 import { writeJson } from '@/lib/core/json/write-json';
-import { readThinkingBindings } from '@/lib/core/run/read-thinking-bindings';
-import { type PauseEdits, refreshRequest } from '@/lib/core/run/refresh-request';
+import { readThinkingBindings } from '@/lib/core/run/request/read-thinking-bindings';
+import { type PauseEdits, refreshRequest } from '@/lib/core/run/request/refresh-request';
 import { findRequest, listRequests, readBody, readPausedRequest } from './find-request';
 import { RequestPicker } from './request-picker';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { TextViewer } from '@/components/ui/text-viewer';
+import { TextViewer } from '@/components/ui/text/text-viewer';
 import { toMessage } from '@/lib/core/claude/fold-stream-event';
 import { writeJson } from '@/lib/core/json/write-json';
 import { findRequest, listRequests } from './find-request';

@@ -1,6 +1,6 @@
 import { formatCount, formatDuration } from '@/components/ui/format';
 import type { Message } from '@/lib/core/claude/message';
-import type { RequestState } from '@/lib/core/run/fold-run-events';
+import type { RequestState } from '@/lib/core/run/log/fold-run-events';
 
 /** How an answer went: why it stopped, how long it took, what it used. */
 export function UsageView({ request, message }: { request: RequestState; message: Message }) {

@@ -2,7 +2,7 @@
 
 import { CloudSun, PackageSearch, TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { type Example, examples } from '@/lib/core/session/examples';
+import { type Example, examples } from '@/lib/client/examples';
 import { useCreateSession } from './use-create-session';
 
 const icons: Record<Example['id'], typeof CloudSun> = {

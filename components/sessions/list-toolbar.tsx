@@ -6,7 +6,7 @@ import { countOf, formatCount } from '@/components/ui/format';
 import { isComposing } from '@/components/ui/is-composing';
 import { Menu } from '@/components/ui/menu';
 import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
-import type { RunStatus } from '@/lib/core/run/run-event';
+import type { RunStatus } from '@/lib/core/run/log/run-event';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { DateFilter } from './date-filter';
 import { FilterMenu } from './filter-menu';

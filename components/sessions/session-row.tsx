@@ -5,7 +5,7 @@ import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { formatAgo } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
-import { MarkedText } from '@/components/ui/marked-text';
+import { MarkedText } from '@/components/ui/text/marked-text';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import type { ChosenSessions } from './chosen-sessions';

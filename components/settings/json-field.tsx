@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Field } from '@/components/ui/field';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
-import { parseJson } from '@/lib/core/schema/parse-json';
 import { isDeepEqual } from './is-deep-equal';
 import type { BrokenSettings, MarkBroken } from './use-broken-settings';
 

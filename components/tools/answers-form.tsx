@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { countOf } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { Answerer, MockRule, SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { forgetConditionDraft } from './condition-draft';

@@ -1,4 +1,4 @@
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { MockRule } from '@/lib/core/session/session-tool';
 
 /** The place of a rule. */

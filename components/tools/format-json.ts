@@ -1,5 +1,5 @@
 import { applyEdits, format } from 'jsonc-parser';
-import { parseJson } from '@/lib/core/schema/parse-json';
+import { parseJson } from '@/lib/core/json/parse-json';
 
 /** The text laid out with two spaces, keys in their order, nothing else changed; null while it does not parse. */
 export function formatJson(text: string): string | null {

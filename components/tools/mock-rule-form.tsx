@@ -6,12 +6,12 @@ import { CodeEditor, type EditorProblem } from '@/components/editor/code-editor'
 import { Field, inputLook } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
-import { locateInJson } from '@/lib/client/locate-in-json';
+import { locateInJson } from '@/lib/client/lint/locate-in-json';
 import { lintCondition } from '@/lib/core/answer/lint-condition';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { parseJsonPointer } from '@/lib/core/json/json-pointer';
+import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
-import { parseJsonPointer } from '@/lib/core/schema/json-pointer';
-import { parseJson } from '@/lib/core/schema/parse-json';
 import type { MockRule } from '@/lib/core/session/session-tool';
 import { findConditionDraft, forgetConditionDraft, keepConditionDraft } from './condition-draft';
 

@@ -9,7 +9,7 @@ import { countOf } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { Switch } from '@/components/ui/switch';
-import type { ToolProblem } from '@/lib/client/lint-texts';
+import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 

@@ -1,5 +1,5 @@
 import { Wrench } from 'lucide-react';
-import { TextViewer } from '@/components/ui/text-viewer';
+import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { Answerer } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';

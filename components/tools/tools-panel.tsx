@@ -6,7 +6,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
-import type { ToolProblem } from '@/lib/client/lint-texts';
+import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { MockRule } from '@/lib/core/session/session-tool';
 
 interface Known {

@@ -4,28 +4,28 @@ import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
-import { TextViewer } from '@/components/ui/text-viewer';
+import { TextViewer } from '@/components/ui/text/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import { loadWhole } from '@/lib/client/load-whole';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
 import { mendHalfCharacters } from '@/lib/core/json/mend-half-characters';
 import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
-import { CallCard } from './call-card';
-import { findEditDraft } from './edit-draft';
-import { TextBlock } from './text-block';
+import { CallCard } from './blocks/call-card';
+import { TextBlock } from './blocks/text-block';
+import { UntilWhole } from './blocks/until-whole';
+import { findEditDraft } from './forms/edit-draft';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
-import { UntilWhole } from './until-whole';
 import { HoldContext, useHold } from './use-hold';
 
 const BranchPicker = loadLater(() => import('./branch-picker'));
 const ChangedMark = loadLater(() => import('./changed-mark'));
-const HalfCharacterNote = loadLater(() => import('./half-character-note'));
-const MessageForm = loadLater(() => import('./message-form'));
-const RerunForm = loadLater(() => import('./rerun-form'));
-const RetryList = loadLater(() => import('./retry-list'));
-const RunFromForm = loadLater(() => import('./run-from-form'));
+const HalfCharacterNote = loadLater(() => import('./notices/half-character-note'));
+const MessageForm = loadLater(() => import('./forms/message-form'));
+const RerunForm = loadLater(() => import('./forms/rerun-form'));
+const RetryList = loadLater(() => import('./blocks/retry-list'));
+const RunFromForm = loadLater(() => import('./forms/run-from-form'));
 
 /** A longer message of a person is shown in a box of its own, in UTF-16 units. */
 const MAX_OWN = 16_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
-import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
-import type { RunEvent } from '@/lib/core/run/run-event';
-import type { PathHistory } from '@/lib/core/session/path-history';
+import type { PathHistory } from '@/lib/core/replay/path-history';
+import { createRunEventPacker } from '@/lib/core/run/log/create-run-event-packer';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
+import type { RunEvent } from '@/lib/core/run/log/run-event';
 import { message, runScripted, text, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
 import { type CallView, toTranscript } from './to-transcript';
 

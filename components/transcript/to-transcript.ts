@@ -10,12 +10,13 @@ import {
   toBlocks,
   type Usage,
 } from '@/lib/core/claude/message';
-import type { CallState, RequestState, RunState } from '@/lib/core/run/fold-run-events';
+import type { PathHistory } from '@/lib/core/replay/path-history';
+import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
+import type { AnswererType, RunEventOf, ToolResult } from '@/lib/core/run/log/run-event';
 import type { Changed } from '@/lib/core/run/run-changes';
-import type { AnswererType, InputIssue, RunEventOf, ToolResult } from '@/lib/core/run/run-event';
-import type { PathHistory } from '@/lib/core/session/path-history';
+import type { InputIssue } from '@/lib/core/schema/input-issue';
 import type { Turn } from '@/lib/core/session/turn';
-import type { RequestTarget } from './request-target';
+import type { RequestTarget } from './forms/request-target';
 
 /** A tool call as the transcript shows it. */
 export interface CallView {

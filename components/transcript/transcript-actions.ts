@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 import type { ChangesInput } from '@/lib/core/api/run-operations';
 import type { JsonObject, Usage } from '@/lib/core/claude/message';
-import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
-import type { ToolResult } from '@/lib/core/run/run-event';
-import type { RequestTarget } from './request-target';
+import type { DivergencePolicy } from '@/lib/core/run/log/divergence';
+import type { ToolResult } from '@/lib/core/run/log/run-event';
+import type { RequestTarget } from './forms/request-target';
 import type { CallView } from './to-transcript';
 
 /** Shows a request in the inspector. */

@@ -16,13 +16,13 @@ import {
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
 import { loadLater } from '@/lib/client/load-later';
-import type { RunState } from '@/lib/core/run/fold-run-events';
+import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import { EntryView } from './entry-view';
 import type { TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
 // A run's end is read from its events, which come after the page.
-const RunEndNotice = loadLater(() => import('./run-end-notice'));
+const RunEndNotice = loadLater(() => import('./notices/run-end-notice'));
 
 /** How far from the end still counts as being there. */
 const NEAR_END_PX = 80;

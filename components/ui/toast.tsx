@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { ToasterProps } from 'sonner';
 import { untilLoaded } from '@/lib/client/until-loaded';
-import { useTheme } from './use-theme';
+import { useTheme } from './theme/use-theme';
 
 interface ToastOptions {
   /** A button on it, e.g. to undo what it tells of. */

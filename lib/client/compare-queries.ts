@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { TreeData } from '@/lib/core/api/compare-operations';
-import type { TurnData } from '@/lib/core/api/session-schema';
 import type { Comparison } from '@/lib/core/compare/comparison';
+import type { TurnData } from '@/lib/core/session/turn-schema';
 import { callJson } from './call-api';
 
 /** Two paths side by side, as they are when it is asked for. */

@@ -1,6 +1,6 @@
 import { holdsCut, splitAtCuts } from '@/lib/core/cut/cut-mark';
+import { sourceOf } from '@/lib/core/json/lossless/source-of';
 import { readJson } from '@/lib/core/json/read-json';
-import { sourceOf } from '@/lib/core/json/source-of';
 import { loadRest } from './load-rest';
 
 /**

@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ModelData } from '@/lib/core/api/model-operations';
 import type { ShownSession, ShownTurn } from '@/lib/core/cut/shown';
 import { readJson } from '@/lib/core/json/read-json';
-import type { PathHistory } from '@/lib/core/session/path-history';
-import type { Recording } from '@/lib/core/session/recording';
+import type { PathHistory } from '@/lib/core/replay/path-history';
+import type { Recording } from '@/lib/core/replay/recording';
 import { callApi, callJson } from './call-api';
 import { mergePath } from './merge-path';
 

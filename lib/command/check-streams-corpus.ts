@@ -12,9 +12,9 @@ import {
 } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, StreamEvent } from '@/lib/core/claude/message';
 import { createReplay } from '@/lib/core/replay/create-replay';
-import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
-import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { createRunEventPacker } from '@/lib/core/run/log/create-run-event-packer';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 
 interface Assembled {
   id: string;

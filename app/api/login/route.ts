@@ -1,9 +1,9 @@
 import { logInOperation, logOutOperation } from '@/lib/core/api/access-operations';
 import { assertListenedTo, countWrongTry } from '@/lib/server/access/check-password';
 import { logIn } from '@/lib/server/access/log-in';
-import { logOut } from '@/lib/server/access/log-out';
 import { emptyLoginCookies, toCookieResponse } from '@/lib/server/access/login-cookie';
 import { handle } from '@/lib/server/http/handle';
+import { logOut } from '@/lib/server/http/log-out';
 
 export const POST = handle(
   logInOperation,

@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { parseReplayAddress } from '@/app/_recording/replay-address';
+import { parseReplayAddress } from '@/components/screens/recording/replay-address';
+import { renderTexts } from '@/components/screens/shared/render-texts';
+import { StoredSession } from '@/components/screens/shared/stored-session';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
-import { listSources } from '@/lib/core/json/list-sources';
+import { listSources } from '@/lib/core/json/lossless/list-sources';
 import { describeSnapshot } from '@/lib/core/share/describe-snapshot';
 import { getPublicUrl } from '@/lib/server/http/get-public-url';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getShared } from '@/lib/server/share/get-shared';
-import { renderTexts } from './render-texts';
-import { StoredSession } from './stored-session';
 
 /** So many turns are read before anything else is fetched, and without scripts. */
 const IN_THE_PAGE = 8;

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { parseReplayAddress } from '@/app/_recording/replay-address';
+import { Playground } from '@/components/screens/playground/playground';
+import { parseReplayAddress } from '@/components/screens/recording/replay-address';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
-import { listSources } from '@/lib/core/json/list-sources';
+import { listSources } from '@/lib/core/json/lossless/list-sources';
 import { guardPage } from '@/lib/server/http/guard-page';
-import { getSessionRow } from '@/lib/server/session/get-session';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
-import { getShownSession } from '@/lib/server/session/get-shown-session';
-import { Playground } from './playground';
+import { getShownSession } from '@/lib/server/session/path/get-shown-session';
+import { getSessionRow } from '@/lib/server/store/get-session';
 
 type Props = {
   params: Promise<{ id: string }>;

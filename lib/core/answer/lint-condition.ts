@@ -1,7 +1,7 @@
 import { findNearestWord } from '@/lib/core/claude/content/find-nearest-word';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { toJsonPointer } from '@/lib/core/json/json-pointer';
 import { findSchemaIssues, type SchemaIssue } from '@/lib/core/schema/find-schema-issues';
-import { toJsonPointer } from '@/lib/core/schema/json-pointer';
 import { findSchemaDraft, keywordKinds } from '@/lib/core/schema/schema-draft';
 import { walkSchema } from '@/lib/core/schema/walk-schema';
 import type { MockRule } from '@/lib/core/session/session-tool';

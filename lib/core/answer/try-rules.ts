@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { ToolResult } from '@/lib/core/run/run-event';
+import type { ToolResult } from '@/lib/core/run/log/run-event';
 import { toSendableResult } from '@/lib/core/run/to-sendable-result';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pathHistorySchema } from '@/lib/core/session/path-history';
+import { pathHistorySchema } from '@/lib/core/replay/path-history';
 import { defineOperation } from './operation';
 
 export const getHistoryOperation = defineOperation({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '@/lib/core/limits/limits.mjs';
-import { divergencePolicySchema } from '@/lib/core/rerun/divergence';
+import { divergencePolicySchema } from '@/lib/core/run/log/divergence';
 import { runChangesSchema } from '@/lib/core/run/run-changes';
 import { givenResultSchema, resultContentSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { divergencePolicySchema, divergenceSchema } from '@/lib/core/rerun/divergence';
+import { divergencePolicySchema, divergenceSchema } from '@/lib/core/run/log/divergence';
 import { changedSchema } from '@/lib/core/run/run-changes';
 
 /** A run as the API tells it. */

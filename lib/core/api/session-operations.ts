@@ -4,6 +4,7 @@ import { changedSchema } from '@/lib/core/run/run-changes';
 import { MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { givenConfigSchema } from '@/lib/core/session/session-config';
 import { resultContentSchema } from '@/lib/core/session/session-tool';
+import { turnSchema } from '@/lib/core/session/turn-schema';
 import { defineOperation } from './operation';
 import {
   configInputSchema,
@@ -13,7 +14,6 @@ import {
   tagsSchema,
   titleSchema,
   toolInputSchema,
-  turnSchema,
 } from './session-schema';
 
 const json = z.record(z.string(), z.unknown());

@@ -3,17 +3,12 @@ import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/l
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
 import { MAX_TAG_LENGTH, MAX_TAGS, MAX_TITLE_LENGTH } from '@/lib/core/session/session-bounds';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { answererSchema, resultContentSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
+import { answererSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
+import { messageSchema, turnSchema } from '@/lib/core/session/turn-schema';
 import { runSchema } from './run-schema';
 
 const json = z.record(z.string(), z.unknown());
 const date = z.iso.datetime().describe('ISO 8601, UTC');
-
-/** A message as a session may be created with: what stands in `messages[]` of a request. */
-const messageSchema = z.looseObject({
-  role: z.enum(['user', 'assistant', 'system']),
-  content: resultContentSchema,
-});
 
 /** A message as a caller gives it: calls and results are such that the loop can answer and send them. */
 export const messageInputSchema = messageSchema.superRefine(({ content }, context) => {
@@ -33,19 +28,6 @@ function findFault(block: Block): string | null {
     return 'A tool_result names its tool_use_id.';
   return null;
 }
-
-export const turnSchema = z.object({
-  id: z.string(),
-  parentId: z.string().nullable(),
-  runId: z
-    .string()
-    .nullable()
-    .describe('The run that made it; null for messages the session was created with'),
-  createdAt: date,
-  message: messageSchema.describe(
-    'Exactly as sent or received; an answer carries stop_reason, usage, model and id',
-  ),
-});
 
 const toolSchema = sessionToolSchema.extend({
   definition: json.nullable().describe('`text` parsed; null while it is not a JSON object'),
@@ -154,6 +136,5 @@ export const sessionSummarySchema = sessionSchema
 
 export type SessionData = z.infer<typeof sessionSchema>;
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
-export type TurnData = z.infer<typeof turnSchema>;
 export type ToolData = z.infer<typeof toolSchema>;
 export type ToolInput = z.infer<typeof toolInputSchema>;

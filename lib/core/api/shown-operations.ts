@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { turnSchema } from '@/lib/core/session/turn-schema';
 import { defineOperation } from './operation';
-import { sessionSchema, turnSchema } from './session-schema';
+import { sessionSchema } from './session-schema';
 
 const id = z.string().min(1).max(100);
 const place = z

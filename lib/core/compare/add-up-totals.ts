@@ -1,6 +1,6 @@
 import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import { isToolResultBlock, isToolUseBlock, toBlocks } from '@/lib/core/claude/message';
-import { emptyRunState, foldRunEvents, type RequestState } from '@/lib/core/run/fold-run-events';
+import { emptyRunState, foldRunEvents, type RequestState } from '@/lib/core/run/log/fold-run-events';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import type { ComparedPath } from './compared-path';
 import type { Totals } from './comparison';

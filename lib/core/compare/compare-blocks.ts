@@ -1,4 +1,4 @@
-import { parseJson } from '@/lib/core/schema/parse-json';
+import { parseJson } from '@/lib/core/json/parse-json';
 import { alignSequences } from './align-sequences';
 import type { BlockRow, BlockSide } from './comparison';
 import { diffJson } from './diff-json';

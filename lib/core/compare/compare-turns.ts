@@ -1,5 +1,5 @@
 import { isToolUseBlock, type Message, toBlocks } from '@/lib/core/claude/message';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { Turn } from '@/lib/core/session/turn';
 import { alignSequences } from './align-sequences';
 import { type BlockItem, compareBlocks } from './compare-blocks';

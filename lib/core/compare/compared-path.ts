@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { Recording } from '@/lib/core/session/recording';
+import type { Recording } from '@/lib/core/replay/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Answerer } from '@/lib/core/session/session-tool';
 import type { Turn } from '@/lib/core/session/turn';

@@ -1,9 +1,9 @@
 import { isJsonObject } from '@/lib/core/claude/message';
-import { childText } from '@/lib/core/json/child-text';
+import { type PathPart, toJsonPointer } from '@/lib/core/json/json-pointer';
+import { childText } from '@/lib/core/json/lossless/child-text';
+import { toCanonicalNumber } from '@/lib/core/json/to-canonical-number';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { writeJson } from '@/lib/core/json/write-json';
-import { type PathPart, toJsonPointer } from '@/lib/core/schema/json-pointer';
-import { toCanonicalNumber } from '@/lib/core/schema/to-canonical-number';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
 import { takeStart } from '@/lib/core/take-start';
 import type { Changes, ValueChange } from './comparison';
 import type { DiffText } from './diff-text';

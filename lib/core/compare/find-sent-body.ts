@@ -1,6 +1,6 @@
 import type { RequestBody } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { RecordedRun } from '@/lib/core/session/recording';
+import type { RecordedRun } from '@/lib/core/replay/recording';
 
 /** The body of the last request of some runs, without its messages, and how many different ones there were. */
 export function findSentBody(runs: readonly Pick<RecordedRun, 'events'>[]): {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { buildRequest } from '@/lib/core/run/build-request';
+import { buildRequest } from '@/lib/core/run/request/build-request';
 import type { ComparedPath } from './compared-path';
 import { findSentBody } from './find-sent-body';
 import { toSentSettings } from './to-sent-settings';

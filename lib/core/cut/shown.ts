@@ -1,4 +1,5 @@
-import type { SessionData, TurnData } from '@/lib/core/api/session-schema';
+import type { SessionData } from '@/lib/core/api/session-schema';
+import type { TurnData } from '@/lib/core/session/turn-schema';
 
 declare const cut: unique symbol;
 

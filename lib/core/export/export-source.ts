@@ -1,4 +1,4 @@
-import type { ThinkingBindings } from '@/lib/core/run/thinking-binding';
+import type { ThinkingBindings } from '@/lib/core/run/request/thinking-binding';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { Turn } from '@/lib/core/session/turn';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { configInputSchema } from '@/lib/core/api/session-schema';
 import type { AppErrorIssue } from '@/lib/core/app-error';
-import { createRequestReader } from '@/lib/core/run/create-request-reader';
-import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
 import { layOver } from '@/lib/core/run/lay-over';
-import { renameTurns } from '@/lib/core/run/rename-turns';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
+import { renameTurns } from '@/lib/core/run/log/rename-turns';
+import { createRequestReader } from '@/lib/core/run/request/create-request-reader';
 import type { FileRun, SessionFile } from './session-file';
 
 /**

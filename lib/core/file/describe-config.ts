@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { findConnectionFields } from './without-credentials';
+import { findConnectionFields } from '@/lib/core/run/request/without-credentials';
 
 /**
  * What of a configuration was left out, and what it reaches when somebody runs it.

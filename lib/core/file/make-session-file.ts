@@ -1,11 +1,11 @@
 import type { RunData } from '@/lib/core/api/run-schema';
-import type { TurnData } from '@/lib/core/api/session-schema';
-import { renameTurns } from '@/lib/core/run/rename-turns';
+import { renameTurns } from '@/lib/core/run/log/rename-turns';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
 import { createNames } from '@/lib/core/session/create-names';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import type { TurnData } from '@/lib/core/session/turn-schema';
 import { type InertChanges, type InertFields, withInert } from './inert-fields';
 import { type FileChanges, type FileRun, SESSION_FILE_VERSION, type SessionFile } from './session-file';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { carrySources } from '@/lib/core/json/carry-sources';
+import { carrySources } from '@/lib/core/json/lossless/carry-sources';
 import { mendTexts } from '@/lib/core/json/mend-texts';
 import { writeJson } from '@/lib/core/json/write-json';
 import { snapshotSchema } from '@/lib/core/share/snapshot';

@@ -1,7 +1,8 @@
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
-import { carrySources } from '@/lib/core/json/carry-sources';
+import { carrySources } from '@/lib/core/json/lossless/carry-sources';
+import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 import { checkSessionFile } from './check-session-file';
 import { describeConfig } from './describe-config';
 import { findInert } from './find-inert';
@@ -12,7 +13,6 @@ import { renameFileCalls } from './mend/rename-file-calls';
 import { SESSION_FILE_VERSION, type SessionFile, sessionFileSchema } from './session-file';
 import { tameRuns } from './tame-runs';
 import { tameTools } from './tame-tools';
-import { withoutCredentials } from './without-credentials';
 
 /**
  * Reads an exported session of any version there has been. Only what the schema lists is taken; other fields are kept

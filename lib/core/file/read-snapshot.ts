@@ -1,4 +1,4 @@
-import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
 import { readSessionFile } from './read-session-file';

@@ -1,7 +1,7 @@
 import { areChangesLost } from '@/lib/core/run/are-changes-lost';
-import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
-import type { RunStatus } from '@/lib/core/run/run-event';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
+import type { RunStatus } from '@/lib/core/run/log/run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { FileRun } from './session-file';
 
 /**

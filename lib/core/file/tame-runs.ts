@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 import { describeConfig } from './describe-config';
 import { tameTools } from './tame-tools';
-import { withoutCredentials } from './without-credentials';
 
 /**
  * The runs of a file, each with what it was run with in place of the session's settings and tools as harmless as those

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { carrySources } from './carry-sources';
 import { jsonWriter } from './json-writer';
+import { carrySources } from './lossless/carry-sources';
 import { readJson } from './read-json';
 
 /**

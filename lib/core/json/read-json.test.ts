@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createScanner } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
+import { sourceOf } from './lossless/source-of';
 import { readJson } from './read-json';
-import { sourceOf } from './source-of';
 import { writeJson } from './write-json';
 
 const NUL = String.fromCharCode(0);

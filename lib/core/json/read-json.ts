@@ -1,7 +1,7 @@
-import { findLosses } from './find-losses';
 import { freezeDeep } from './freeze-deep';
-import { mayHoldLosses } from './may-hold-losses';
-import { rememberSource } from './remember-source';
+import { findLosses } from './lossless/find-losses';
+import { mayHoldLosses } from './lossless/may-hold-losses';
+import { rememberSource } from './lossless/remember-source';
 import { toCompactTexts } from './to-compact-texts';
 
 /**

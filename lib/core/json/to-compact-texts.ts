@@ -1,4 +1,4 @@
-import type { Loss } from './find-losses';
+import type { Loss } from './lossless/find-losses';
 import { skipString } from './skip-string';
 
 /**

@@ -1,6 +1,6 @@
 import { jsonWriter } from './json-writer';
 import { layOutJson } from './lay-out-json';
-import { sourceOf } from './source-of';
+import { sourceOf } from './lossless/source-of';
 
 /**
  * Writes a value as JSON text, exactly as it was read: what `readJson` remembered stands there as it was said, all

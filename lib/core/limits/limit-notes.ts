@@ -163,7 +163,7 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   matchedAtOnce: {
     bounds: 'Of those a filter lets through, sessions changed between two turns of others',
     why: 'Others are answered in between.',
-    where: 'The next ones follow (lib/server/session/change-sessions)',
+    where: 'The next ones follow (lib/server/session/list/change-sessions)',
   },
   exported: {
     bounds: 'Sessions in one archive',
@@ -173,7 +173,8 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   filledCharacters: {
     bounds: 'What variables, or an input, add to a message, a system prompt or the result of a mock',
     why: 'A value of 1 MB that is named 300 times would be 300 MB.',
-    where: '400, for a mock a failed result; either names the variable (lib/core/session/fill-variables)',
+    where:
+      '400, for a mock a failed result; either names the variable (lib/core/session/variables/fill-variables)',
   },
   filledPlaces: {
     bounds: 'Places in one text that name a variable, or a part of the input',
@@ -240,7 +241,7 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   turnCache: {
     bounds: 'Turns that were read lately and are held for the next request of their session',
     why: 'A conversation of 5,000 turns has about 20 MB.',
-    where: 'The oldest are read again (lib/server/session/get-turn-cache)',
+    where: 'The oldest are read again (lib/server/store/get-turn-cache)',
   },
   heldBodies: {
     bounds: 'Request bodies over 64 KB that are held for the next run of their session',
@@ -250,12 +251,12 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   logSlice: {
     bounds: "What is read of a run's log at once",
     why: 'A log may hold more than there is memory.',
-    where: 'The next slice is read when this one was sent (lib/server/run/read-run-slice)',
+    where: 'The next slice is read when this one was sent (lib/server/run/watch/read-run-slice)',
   },
   heldEvents: {
     bounds: 'Events of a live run that are held for those who watch it',
     why: 'Who is further behind reads the database.',
-    where: 'The oldest are let go (lib/server/run/run-hub)',
+    where: 'The oldest are let go (lib/server/run/watch/run-hub)',
   },
   streamRuns: {
     bounds: 'Runs one event stream follows',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
-import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
-import type { Recording } from '@/lib/core/session/recording';
+import { createRunEventPacker } from '@/lib/core/run/log/create-run-event-packer';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { message, runScripted, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { createReplay, type Replay } from './create-replay';
 import { cutRun } from './cut-run';
 import { findStep, findSteps } from './find-steps';
+import type { Recording } from './recording';
 import { positionAt, toTimes } from './to-times';
 
 const ask = message('tool_use', [text('One moment.'), toolUse('toolu_1', 'get_order', { id: '48810' })]);

@@ -1,7 +1,7 @@
-import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
-import type { RecordedRun, Recording } from '@/lib/core/session/recording';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { Turn } from '@/lib/core/session/turn';
+import type { RecordedRun, Recording } from './recording';
 
 /** What there is to see at one position of a replay. */
 interface ReplayFrame {

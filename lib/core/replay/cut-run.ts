@@ -1,4 +1,4 @@
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 
 /**
  * The part of a run's log that belongs to a path. A path that was forked in the middle of a run is replayed to the fork

@@ -1,4 +1,4 @@
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { Replay } from './create-replay';
 
 /** What one step of a replay covers. */

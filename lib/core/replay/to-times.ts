@@ -1,5 +1,5 @@
 import { type JsonObject, toBlocks } from '@/lib/core/claude/message';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { Replay } from './create-replay';
 
 /** `recorded` takes the time it took; `reading` as long as a reader needs for what comes. */

@@ -1,7 +1,7 @@
 import { isToolResultBlock, type Message, type MessageParam, toBlocks } from '@/lib/core/claude/message';
-import type { ToolResult } from '@/lib/core/run/run-event';
+import type { AnswerSketch, Divergence } from '@/lib/core/run/log/divergence';
+import type { ToolResult } from '@/lib/core/run/log/run-event';
 import { findCalls, type Turn } from '@/lib/core/session/turn';
-import type { AnswerSketch, Divergence } from './divergence';
 import { findDivergence, sketchAnswer } from './find-divergence';
 
 /** One answer of a recorded run, and what its calls were answered. */

@@ -1,8 +1,8 @@
 import type { Message, MessageParam } from '@/lib/core/claude/message';
 import { diffJson } from '@/lib/core/compare/diff-json';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
+import type { AnswerSketch, Divergence } from '@/lib/core/run/log/divergence';
 import { findCalls, stopReasonOf } from '@/lib/core/session/turn';
-import type { AnswerSketch, Divergence } from './divergence';
 
 /** An answer reduced to what decides where a run goes: its calls, and why it stopped. What it says in words is not. */
 export function sketchAnswer(message: MessageParam | Message): AnswerSketch {

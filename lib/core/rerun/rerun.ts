@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { divergencePolicySchema } from './divergence';
+import { divergencePolicySchema } from '@/lib/core/run/log/divergence';
 
 /** How a run repeats a recorded one, as it is kept with the run. */
 export const rerunSchema = z.object({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { type Assignment, answerCalls } from './answer-calls';
-import type { RunEventData, ToolResult } from './run-event';
+import type { RunEventData, ToolResult } from './log/run-event';
 
 const call: ToolUseBlock = { type: 'tool_use', id: 'toolu_1', name: 'read', input: {} };
 

@@ -1,8 +1,9 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { Channel } from './channel';
 import { isReservedId } from './is-reserved-id';
-import type { AnswererType, InputIssue, RunEventData, RunEventOf, ToolResult } from './run-event';
+import type { AnswererType, RunEventData, RunEventOf, ToolResult } from './log/run-event';
 import { toSendableResult } from './to-sendable-result';
 import { untilAborted } from './until-aborted';
 

@@ -1,7 +1,7 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';
+import type { LoopLimits } from '@/lib/core/session/loop-limits';
 import { findCalls, stopReasonOf, type Turn } from '@/lib/core/session/turn';
-import type { LoopLimits } from './loop-limits';
 
 /** What has to happen next on a path of turns. */
 export type NextStep =

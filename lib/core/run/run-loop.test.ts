@@ -9,7 +9,7 @@ import {
   toolUse,
   userTurn,
 } from '@/lib/core/testing/scripted-loop';
-import type { RunEvent, RunEventOf, RunEventType } from './run-event';
+import type { RunEvent, RunEventOf, RunEventType } from './log/run-event';
 import { TurnFailure } from './run-loop';
 
 const twoCalls = message('tool_use', [

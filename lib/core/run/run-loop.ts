@@ -1,17 +1,23 @@
 import { createDraftFolder, toMessage } from '@/lib/core/claude/fold-stream-event';
-import type { JsonObject, RequestBody, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import type {
+  JsonObject,
+  Message,
+  MessageParam,
+  RequestBody,
+  StreamEvent,
+  ToolUseBlock,
+} from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
-import type { BaselineWatch } from '@/lib/core/rerun/baseline';
-import type { DivergencePolicy } from '@/lib/core/rerun/divergence';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { answerCalls, type CallDesk } from './answer-calls';
-import { type BuiltRequest, createRequestBuilder } from './build-request';
 import { findCallIds, giveOwnIds, type OwnIds } from './give-own-ids';
+import type { Divergence, DivergencePolicy } from './log/divergence';
+import type { RawInput, RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './log/run-event';
 import { nextStep } from './next-step';
+import { type BuiltRequest, createRequestBuilder } from './request/build-request';
+import type { ThinkingBindings } from './request/thinking-binding';
 import { toResultsMessage } from './results-message';
-import type { RawInput, RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './run-event';
-import type { ThinkingBindings } from './thinking-binding';
 import { untilAborted } from './until-aborted';
 
 /** What arrives while a turn streams: raw API events as they came in together, or the news of a repetition. */
@@ -69,7 +75,7 @@ export interface LoopInput {
   streamTurn(request: SentRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
   desk: CallDesk;
   /** Present in a run that repeats a recorded one. */
-  baseline?: { judge: BaselineWatch['judge']; policy: DivergencePolicy };
+  baseline?: { judge: (message: Message | MessageParam) => Divergence | null; policy: DivergencePolicy };
   /** Makes a turn of the path; it must be stored together with the next event. */
   addTurn(turn: Omit<Turn, 'id'>): Turn;
   /** Milliseconds; only differences count. */

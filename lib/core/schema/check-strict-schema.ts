@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { escapePointerPart, type PathPart, toJsonPointer } from '@/lib/core/json/json-pointer';
 import { findRecursiveRefs } from './find-recursive-refs';
-import { escapePointerPart, type PathPart, toJsonPointer } from './json-pointer';
 import { walkSchema } from './walk-schema';
 
 /** One place where a schema leaves the subset that strict tools and `output_config.format` accept. */

@@ -1,4 +1,4 @@
-import { type Decimal, readDecimal } from './read-decimal';
+import { type Decimal, readDecimal } from '@/lib/core/json/read-decimal';
 
 /**
  * Compares two JSON numbers to their last digit: negative when `a` is less, 0 when they are equal, else positive.

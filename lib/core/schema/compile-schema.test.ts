@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InputIssue } from '@/lib/core/run/run-event';
 import { compileSchema } from './compile-schema';
+import type { InputIssue } from './input-issue';
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {

@@ -1,11 +1,11 @@
 import { compileSchema as compileNode, type SchemaNode } from 'json-schema-library';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { keepFirst } from '@/lib/core/keep-first';
-import type { InputIssue } from '@/lib/core/run/run-event';
 import { withCheckedData } from './engine/checked-data';
 import { engineDrafts } from './engine/engine-drafts';
 import { findBrokenRefs } from './find-broken-refs';
 import { findSchemaIssues, type SchemaIssue } from './find-schema-issues';
+import type { InputIssue } from './input-issue';
 import { toInputIssue, UNCHECKED } from './to-input-issue';
 
 /** A schema ready to judge data. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '@/lib/core/json/read-json';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { compileSchema } from './compile-schema';
-import { toCanonicalText } from './to-canonical-text';
 
 const fits = (schema: string, data: string) =>
   compileSchema(readJson(schema)).validate(readJson(data)).length === 0;

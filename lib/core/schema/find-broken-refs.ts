@@ -1,7 +1,12 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import {
+  escapePointerPart,
+  type PathPart,
+  parseJsonPointer,
+  toJsonPointer,
+} from '@/lib/core/json/json-pointer';
 import type { SchemaIssue } from './find-schema-issues';
-import { escapePointerPart, type PathPart, parseJsonPointer, toJsonPointer } from './json-pointer';
 import { findSchemaDraft } from './schema-draft';
 import { walkSchema } from './walk-schema';
 

@@ -1,5 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
-import { escapePointerPart, toJsonPointer } from './json-pointer';
+import { escapePointerPart, toJsonPointer } from '@/lib/core/json/json-pointer';
 import { walkSchema } from './walk-schema';
 
 /** A place that a reference stands in, or that holds one. */

@@ -1,8 +1,8 @@
 import { isJsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { describeValue } from '@/lib/core/json/describe-value';
+import { type PathPart, toJsonPointer } from '@/lib/core/json/json-pointer';
 import { compilePattern } from './compile-pattern';
-import { describeValue } from './describe-value';
-import { type PathPart, toJsonPointer } from './json-pointer';
 import { findSchemaDraft, type KeywordKind, keywordKinds, type SchemaDraft } from './schema-draft';
 import { walkSchema } from './walk-schema';
 

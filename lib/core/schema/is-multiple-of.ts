@@ -1,4 +1,4 @@
-import { readDecimal } from './read-decimal';
+import { readDecimal } from '@/lib/core/json/read-decimal';
 
 /** With more places than this the numbers are compared as the engine does, rounded. */
 const MAX_PLACES = 1000;

@@ -1,8 +1,8 @@
 import type { JsonError } from 'json-schema-library';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
-import type { InputIssue } from '@/lib/core/run/run-event';
-import { describeValue } from './describe-value';
+import { describeValue } from '@/lib/core/json/describe-value';
+import type { InputIssue } from './input-issue';
 
 /** What an issue begins with when it is no fault of the data: the schema could not judge it. */
 export const UNCHECKED = 'cannot be checked';

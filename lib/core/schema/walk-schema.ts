@@ -1,5 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
-import type { PathPart } from './json-pointer';
+import type { PathPart } from '@/lib/core/json/json-pointer';
 import { keywordKinds, type SchemaDraft } from './schema-draft';
 
 /** A value that stands where a schema belongs, right or wrong. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { SessionConfig } from './session-config';
 import type { SessionTool } from './session-tool';
 

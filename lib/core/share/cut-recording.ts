@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/app-error';
 import { cutRun } from '@/lib/core/replay/cut-run';
-import type { Recording } from '@/lib/core/session/recording';
+import type { Recording } from '@/lib/core/replay/recording';
 
 /**
  * The part of a recording that leads to a turn: the path up to it, the runs that made that path, and of the last of

@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/core/app-error';
-import { createSentList } from '@/lib/core/run/create-sent-list';
-import { isSending, type SendingEvent, type StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { Recording } from '@/lib/core/replay/recording';
+import { createSentList } from '@/lib/core/run/log/create-sent-list';
+import { isSending, type SendingEvent, type StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { isQuestion } from '@/lib/core/session/is-question';
-import type { Recording } from '@/lib/core/session/recording';
 
 /**
  * The part of a recording that begins with a question of the person, as if nothing had been said before. Every result

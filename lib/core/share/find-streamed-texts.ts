@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 
 /** One piece of a streamed text, and where it stands. */
 export interface StreamedPiece {

@@ -1,8 +1,8 @@
 import { toBlocks } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
+import type { Recording } from '@/lib/core/replay/recording';
 import type { Changed } from '@/lib/core/run/run-changes';
 import { createNames } from '@/lib/core/session/create-names';
-import type { Recording } from '@/lib/core/session/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { titleFrom } from '@/lib/core/session/title-from';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, foldStreamEvent, toMessage } from '@/lib/core/claude/fold-stream-event';
 import type { Block, JsonObject, Message, StreamEvent } from '@/lib/core/claude/message';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { message, streamOf, text, toolUse } from '@/lib/core/testing/scripted-loop';
-import type { Secret } from './create-secret-finder';
 import { findStreamedTexts } from './find-streamed-texts';
 import { maskSnapshot } from './mask-snapshot';
+import type { Secret } from './secrets/create-secret-finder';
 import { type Snapshot, snapshotSchema } from './snapshot';
 
 const inJson = (value: string) => JSON.stringify(value).slice(1, -1);

@@ -1,9 +1,9 @@
 import { isJsonObject } from '@/lib/core/claude/message';
-import { sourceOf } from '@/lib/core/json/source-of';
-import { createMasker, type Masker } from './create-masker';
-import type { Secret } from './create-secret-finder';
-import { isFormatNumber, isFormatWord } from './is-format-word';
+import { sourceOf } from '@/lib/core/json/lossless/source-of';
 import { maskStreams } from './mask-streams';
+import { createMasker, type Masker } from './secrets/create-masker';
+import type { Secret } from './secrets/create-secret-finder';
+import { isFormatNumber, isFormatWord } from './secrets/is-format-word';
 import type { Snapshot } from './snapshot';
 
 /**

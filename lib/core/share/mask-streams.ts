@@ -1,8 +1,8 @@
 import { isJsonObject, type StreamEvent } from '@/lib/core/claude/message';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
-import type { Masker } from './create-masker';
-import type { MaskRange } from './create-secret-finder';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { findStreamedTexts, type StreamedPiece } from './find-streamed-texts';
+import type { Masker } from './secrets/create-masker';
+import type { MaskRange } from './secrets/create-secret-finder';
 
 /** Masks what a run streamed, also where a secret is split over several deltas. The other events are left alone. */
 export function maskStreams(events: readonly StoredRunEvent[], masker: Masker): StoredRunEvent[] {

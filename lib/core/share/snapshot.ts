@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writeJson } from '@/lib/core/json/write-json';
-import { parseStoredRunEvents } from '@/lib/core/run/parse-stored-run-events';
+import { parseStoredRunEvents } from '@/lib/core/run/log/parse-stored-run-events';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { withoutCredentials } from '@/lib/core/file/without-credentials';
+import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 
 /**
  * A configuration or request body without what is not shared: always without credentials, wherever they stand, and

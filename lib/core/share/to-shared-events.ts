@@ -1,7 +1,7 @@
 import type { MessageParam } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
-import { renameTurns } from '@/lib/core/run/rename-turns';
-import type { SendingEvent, StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import { renameTurns } from '@/lib/core/run/log/rename-turns';
+import type { SendingEvent, StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { createThinkingRemover } from './create-thinking-remover';
 import type { ShareOptions } from './share-options';
 import { toSharedBody } from './to-shared-body';

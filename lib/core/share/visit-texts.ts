@@ -1,7 +1,7 @@
 import { isJsonObject } from '@/lib/core/claude/message';
-import { sourceOf } from '@/lib/core/json/source-of';
+import { sourceOf } from '@/lib/core/json/lossless/source-of';
 import { findStreamedTexts } from './find-streamed-texts';
-import { readJsonTokens } from './read-json-tokens';
+import { readJsonTokens } from './secrets/read-json-tokens';
 import type { Snapshot } from './snapshot';
 
 /** @param name the field the text stands in; empty for a key and where nobody knows */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRequest } from '@/lib/core/claude/check-request';
 import { emptyDraft, foldStreamEvent, toMessage } from '@/lib/core/claude/fold-stream-event';
 import { type Block, isToolUseBlock, type JsonObject, type MessageParam } from '@/lib/core/claude/message';
+import { checkRequest } from '@/lib/core/request/check-request';
 import { answerRequest } from './answer-request';
 import { shopTools } from './testing/shop-tools';
 import { toStreamEvents } from './to-stream-events';

@@ -1,6 +1,6 @@
-import { checkRequest } from '@/lib/core/claude/check-request';
 import { isJsonObject, type Message, type RequestBody } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
+import { checkRequest } from '@/lib/core/request/check-request';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { decideAnswer } from './decide-answer';
 import { findScriptedFailure } from './find-scripted-failure';

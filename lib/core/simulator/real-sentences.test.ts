@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/core/claude/message';
-import { fitsSchema } from './input/fits-schema';
+import { fitsSchema } from './input/sample/fits-schema';
 import { ask } from './testing/ask';
 import { defineTool } from './testing/define-tool';
 

@@ -1,4 +1,4 @@
-import type { SecretKind } from '@/lib/core/share/secret-hit';
+import type { SecretKind } from '@/lib/core/share/secrets/secret-hit';
 
 /** Something that must not be in what is published. */
 export interface PlantedSecret {

@@ -1,7 +1,7 @@
 import type { Block, Message, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
 import type { Assignment } from '@/lib/core/run/answer-calls';
-import type { BuiltRequest } from '@/lib/core/run/build-request';
-import type { RunEvent, RunEventData, ToolResult } from '@/lib/core/run/run-event';
+import type { RunEvent, RunEventData, ToolResult } from '@/lib/core/run/log/run-event';
+import type { BuiltRequest } from '@/lib/core/run/request/build-request';
 import { type LoopInput, runLoop, type TurnChunk } from '@/lib/core/run/run-loop';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';

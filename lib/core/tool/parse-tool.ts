@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { parseJson } from '@/lib/core/schema/parse-json';
+import { parseJson } from '@/lib/core/json/parse-json';
 
 /** A tool definition read from its text, or why it cannot be. */
 export type ParsedTool =

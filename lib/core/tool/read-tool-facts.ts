@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
-import { describeValue } from '@/lib/core/schema/describe-value';
+import { describeValue } from '@/lib/core/json/describe-value';
 import { findAnthropicTool, isDatedToolType } from './anthropic-tools';
 import type { ToolFacts } from './tool-finding';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { PathPart } from '@/lib/core/schema/json-pointer';
+import type { PathPart } from '@/lib/core/json/json-pointer';
 import type { AnthropicTool } from './anthropic-tools';
 
 /** `error`: the API refuses it. `warning`: it breaks a documented quality rule. `info`: a hint. */

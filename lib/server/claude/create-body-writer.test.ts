@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeSentJson } from '@/lib/core/json/write-sent-json';
-import { buildRequest } from '@/lib/core/run/build-request';
+import { buildRequest } from '@/lib/core/run/request/build-request';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { createBodyWriter } from './create-body-writer';

@@ -1,10 +1,10 @@
 import 'server-only';
 import { createHash, type Hash } from 'node:crypto';
 import type { RequestBody } from '@/lib/core/claude/message';
-import { countEqual } from '@/lib/core/run/count-equal';
-import { isSameParams } from '@/lib/core/run/is-same-params';
+import { countEqual } from '@/lib/core/run/request/count-equal';
+import { isSameParams } from '@/lib/core/run/request/is-same-params';
+import { type BodyParts, toBodyParts, writeMessage } from '@/lib/core/run/request/to-body-parts';
 import type { WrittenBody } from '@/lib/core/run/run-loop';
-import { type BodyParts, toBodyParts, writeMessage } from '@/lib/core/run/to-body-parts';
 
 export interface BodyWriter {
   /**

@@ -1,7 +1,7 @@
 import 'server-only';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
 import { cutText } from '@/lib/core/cut-text';
-import type { RunError } from '@/lib/core/run/run-event';
+import type { RunError } from '@/lib/core/run/log/run-event';
 import { MalformedStreamError } from './parse-stream-event';
 import { describeConnection } from './watch-attempts';
 import { withoutKeyIn } from './without-key';

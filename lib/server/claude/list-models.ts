@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { listModelsOperation, ModelData } from '@/lib/core/api/model-operations';
-import { defaultLoopLimits } from '@/lib/core/run/loop-limits';
+import { defaultLoopLimits } from '@/lib/core/session/loop-limits';
 import { simulatorModel } from '@/lib/core/simulator/simulator-model';
 import { getEnv } from '@/lib/server/env';
 import { createClaudeClient } from './claude-client';

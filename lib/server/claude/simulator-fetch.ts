@@ -10,6 +10,7 @@ import { toStreamEvents } from '@/lib/core/simulator/to-stream-events';
 import { makeId } from '@/lib/core/simulator/wire/make-id';
 import { runTask } from '@/lib/server/worker/run-task';
 import type { Fetch } from './network-fetch';
+import { simulateTask } from './simulate-task';
 
 export type SimulatorPace = NonNullable<SessionConfig['loop']['simulator_pace']>;
 
@@ -102,7 +103,7 @@ export async function simulateMessage(
 
 /** Thinks of an answer where it can be stopped: it checks schemas people wrote, and follows them to make up inputs. */
 async function findAnswer(body: unknown, attempt: number): Promise<SimulatorAnswer> {
-  const answer = await runTask('simulate', { body: writeJson(body ?? null), attempt }, DEADLINE_MS);
+  const answer = await runTask(simulateTask, { body: writeJson(body ?? null), attempt }, DEADLINE_MS);
   if (answer) return readJson(answer) as SimulatorAnswer;
   const message = `The Simulator found no answer within ${DEADLINE_MS / 1000} seconds. Most likely a schema in the request takes too long: look for a pattern with nested repeats, or for $refs that multiply.`;
   // A status the SDK does not repeat: the same request would take as long again.

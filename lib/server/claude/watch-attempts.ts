@@ -1,6 +1,6 @@
 import 'server-only';
 import { cutText } from '@/lib/core/cut-text';
-import type { RunEventOf } from '@/lib/core/run/run-event';
+import type { RunEventOf } from '@/lib/core/run/log/run-event';
 import { MAX_RETRIES } from './claude-client';
 import type { Fetch } from './network-fetch';
 import { withoutKey } from './without-key';

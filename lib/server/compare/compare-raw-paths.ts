@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { comparePaths } from '@/lib/core/compare/compare-paths';
 import type { ComparedPath } from '@/lib/core/compare/compared-path';
 import { writeJson } from '@/lib/core/json/write-json';
-import { parseRawPath } from '@/lib/core/session/parse-raw-path';
-import type { RawPath } from '@/lib/core/session/raw-recording';
+import { parseRawPath } from '@/lib/core/replay/parse-raw-path';
+import type { RawPath } from '@/lib/core/replay/raw-recording';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 

@@ -4,11 +4,12 @@ import type { comparePathsOperation } from '@/lib/core/api/compare-operations';
 import { AppError } from '@/lib/core/app-error';
 import { parsePathRef } from '@/lib/core/compare/compare-address';
 import { cutText } from '@/lib/core/cut-text';
-import type { RawPath } from '@/lib/core/session/raw-recording';
-import { getSessionRow } from '@/lib/server/session/get-session';
-import { getTurn } from '@/lib/server/session/get-turn';
-import { readRawPath } from '@/lib/server/session/read-raw-path';
+import type { RawPath } from '@/lib/core/replay/raw-recording';
+import { getTurn } from '@/lib/server/session/path/get-turn';
+import { readRawPath } from '@/lib/server/session/path/read-raw-path';
+import { getSessionRow } from '@/lib/server/store/get-session';
 import { runLongTask } from '@/lib/server/worker/run-long-task';
+import { compareTask } from './compare-task';
 
 /**
  * Compares two paths, each given as `session` or `session:turn`.
@@ -19,7 +20,7 @@ import { runLongTask } from '@/lib/server/worker/run-long-task';
  */
 export async function getComparison({ a, b }: z.output<typeof comparePathsOperation.query>): Promise<string> {
   const sides = { a: await readSide(a), b: await readSide(b) };
-  return runLongTask('compare', sides, 'The comparison');
+  return runLongTask(compareTask, sides, 'The comparison');
 }
 
 async function readSide(ref: string): Promise<RawPath> {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { getDatabaseFile } from '@/lib/server/db/database';
 import { runLongTask } from '@/lib/server/worker/run-long-task';
+import { exportTask } from './export-task';
 import type { WrittenSession } from './write-session';
 
 /**
@@ -16,5 +17,5 @@ export async function exportSession(
   origin: string,
 ): Promise<WrittenSession> {
   const database = await getDatabaseFile();
-  return runLongTask('export', { database, id, format, origin }, 'The export');
+  return runLongTask(exportTask, { database, id, format, origin }, 'The export');
 }

@@ -8,7 +8,7 @@ import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
 import { toByteStream } from '@/lib/server/http/to-byte-stream';
 import { getLog } from '@/lib/server/log';
-import { countMatching, findMatchingIds } from '@/lib/server/session/match-sessions';
+import { countMatching, findMatchingIds } from '@/lib/server/session/list/match-sessions';
 import { exportSession } from './export-session';
 
 /** An archive that is being written as it is read. */

@@ -4,6 +4,7 @@ import type { importSessionOperation } from '@/lib/core/api/file-operations';
 import { cutText } from '@/lib/core/cut-text';
 import { keepFirst } from '@/lib/core/keep-first';
 import { runLongTask } from '@/lib/server/worker/run-long-task';
+import { importTask } from './import-task';
 import type { FileBytes } from './parse-file';
 import { storeSession } from './store-session';
 
@@ -19,7 +20,7 @@ export async function importSession(
   file: FileBytes,
   signal?: AbortSignal,
 ): Promise<z.input<typeof importSessionOperation.response>> {
-  const session = await runLongTask('import', file, 'The import');
+  const session = await runLongTask(importTask, file, 'The import');
   await storeSession(session, signal);
   const { id, title, turnCount, runCount, notes } = session;
   return {

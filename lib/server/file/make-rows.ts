@@ -3,7 +3,7 @@ import { type InertFields, renameInert } from '@/lib/core/file/inert-fields';
 import type { FileChanges, FileRun, SessionFile } from '@/lib/core/file/session-file';
 import { settleFileRun } from '@/lib/core/file/settle-file-run';
 import { writeJson } from '@/lib/core/json/write-json';
-import { renameTurns } from '@/lib/core/run/rename-turns';
+import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';

@@ -1,10 +1,10 @@
 import { toBlocks } from '@/lib/core/claude/message';
 import { isThinking } from '@/lib/core/claude/without-thinking';
 import type { ExportSource } from '@/lib/core/export/export-source';
-import { withoutCredentials } from '@/lib/core/file/without-credentials';
-import { readLogRow } from '@/lib/core/run/read-log-row';
-import { readThinkingBindings } from '@/lib/core/run/read-thinking-bindings';
-import type { ThinkingBindings } from '@/lib/core/run/thinking-binding';
+import { readLogRow } from '@/lib/core/run/log/read-log-row';
+import { readThinkingBindings } from '@/lib/core/run/request/read-thinking-bindings';
+import type { ThinkingBindings } from '@/lib/core/run/request/thinking-binding';
+import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { Connection } from '@/lib/server/db/connection';
 import { parseSessionRow, readSessionRow } from './read-whole-session';

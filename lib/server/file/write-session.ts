@@ -2,12 +2,12 @@ import type { ExportFormat } from '@/lib/core/export/export-formats';
 import { writeExport } from '@/lib/core/export/write-export';
 import { makeSessionFile } from '@/lib/core/file/make-session-file';
 import { restoreAnswerers } from '@/lib/core/file/restore-answerers';
+import { writeSessionFile } from '@/lib/core/file/write-session-file';
 import {
   withoutChangesCredentials,
   withoutCredentials,
   withoutEventCredentials,
-} from '@/lib/core/file/without-credentials';
-import { writeSessionFile } from '@/lib/core/file/write-session-file';
+} from '@/lib/core/run/request/without-credentials';
 import type { Connection } from '@/lib/server/db/connection';
 import { readBeside } from '@/lib/server/db/read-beside';
 import { inChunks } from '@/lib/server/http/in-chunks';

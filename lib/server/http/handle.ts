@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Operation, ParamsOf } from '@/lib/core/api/operation';
-import { carrySources } from '@/lib/core/json/carry-sources';
+import { carrySources } from '@/lib/core/json/lossless/carry-sources';
 import { checkAccess, currentLogin } from '@/lib/server/access/check-access';
 import { checkCaller } from './check-caller';
 import { readBody } from './read-body';

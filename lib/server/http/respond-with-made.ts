@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SessionData } from '@/lib/core/api/session-schema';
-import { getSession } from '@/lib/server/session/get-session';
+import { getSession } from '@/lib/server/store/get-session';
 import { respondJson } from './respond-json';
 import { wantsMinimal } from './wants-minimal';
 

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { applyPresetOperation } from '@/lib/core/api/preset-operations';
 import { applyPreset } from '@/lib/core/preset/apply-preset';
 import { newId } from '@/lib/server/new-id';
-import { getSessionRow } from '@/lib/server/session/get-session';
-import { parseSessionTools } from '@/lib/server/session/session-tools';
 import { updateSession } from '@/lib/server/session/update-session';
-import { getPreset } from './get-preset';
+import { getPreset } from '@/lib/server/store/get-preset';
+import { getSessionRow } from '@/lib/server/store/get-session';
+import { parseSessionTools } from '@/lib/server/store/session-tools';
 
 /**
  * Uses a preset in a session.

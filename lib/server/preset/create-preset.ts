@@ -8,9 +8,9 @@ import type { PresetParts } from '@/lib/core/preset/preset-parts';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
-import { getSessionRow } from '@/lib/server/session/get-session';
-import { parseSessionTools } from '@/lib/server/session/session-tools';
-import { toPresetData } from './get-preset';
+import { toPresetData } from '@/lib/server/store/get-preset';
+import { getSessionRow } from '@/lib/server/store/get-session';
+import { parseSessionTools } from '@/lib/server/store/session-tools';
 import { refuseTaken, toNameKey } from './preset-name';
 
 type CreatePresetInput = z.output<typeof createPresetOperation.body>;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PresetData } from '@/lib/core/api/preset-operations';
 import { getPrisma } from '@/lib/server/db/database';
-import { toPresetData } from './get-preset';
+import { toPresetData } from '@/lib/server/store/get-preset';
 
 /** More presets than anybody looks through. */
 const AT_MOST = 1000;

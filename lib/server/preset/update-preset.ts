@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { PresetData, updatePresetOperation } from '@/lib/core/api/preset-operations';
 import { getPrisma } from '@/lib/server/db/database';
-import { getPreset, toPresetData } from './get-preset';
+import { getPreset, toPresetData } from '@/lib/server/store/get-preset';
 import { refuseTaken, toNameKey } from './preset-name';
 
 /** Renames a preset, or changes its note. @throws AppError `not_found`; `name_taken` */

@@ -5,7 +5,7 @@ import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { endEventStreams } from '@/lib/server/http/event-stream';
 import { call, createSession, follow, post, startRun } from '@/lib/server/testing/test-api';
 import { startTestModel } from '@/lib/server/testing/test-model';
-import { followMany } from './follow-many';
+import { followMany } from './watch/follow-many';
 
 const { script } = startTestModel();
 const config = { model: 'claude-test', max_tokens: 1000 };

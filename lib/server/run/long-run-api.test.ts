@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { toEvents } from '@/e2e/fake-api';
-import type { RunEventOf } from '@/lib/core/run/run-event';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { RunEventOf } from '@/lib/core/run/log/run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { call, createSession, follow, post } from '@/lib/server/testing/test-api';
 import { startTestModel } from '@/lib/server/testing/test-model';

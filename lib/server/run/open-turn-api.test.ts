@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeApi, type Reply, startFakeApi, toEvents } from '@/e2e/fake-api';
 import type { Message } from '@/lib/core/claude/message';
-import type { RunEvent } from '@/lib/core/run/run-event';
+import type { RunEvent } from '@/lib/core/run/log/run-event';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import {
   call,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toEvents } from '@/e2e/fake-api';
 import type { Block } from '@/lib/core/claude/message';
-import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/run-event';
+import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/log/run-event';
 import { courseOf, message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { getPrisma } from '@/lib/server/db/database';
 import {

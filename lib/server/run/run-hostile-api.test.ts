@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toEvents } from '@/e2e/fake-api';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { getPrisma } from '@/lib/server/db/database';
-import { recoverRuns } from '@/lib/server/run/recover-runs';
+import { recoverRuns } from '@/lib/server/run/drive/recover-runs';
 import { call, createSession, follow, post, readSession, startRun } from '@/lib/server/testing/test-api';
 import { startTestModel } from '@/lib/server/testing/test-model';
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { ToolResult } from '@/lib/core/run/run-event';
-import type { RunLog } from './run-log';
+import type { ToolResult } from '@/lib/core/run/log/run-event';
+import type { RunLog } from './drive/run-log';
 
 /** A run whose loop is going on in this process. */
 export interface ActiveRun {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { AskedWithData } from '@/lib/core/api/run-operations';
+import { toAskedWith } from '@/lib/core/api/to-asked-with';
 import type { JsonObject, MessageParam, RequestBody } from '@/lib/core/claude/message';
-import { refreshRequest } from '@/lib/core/run/refresh-request';
-import { toAskedWith } from '@/lib/core/run/to-asked-with';
+import { refreshRequest } from '@/lib/core/run/request/refresh-request';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { toSentMessage } from '@/lib/core/session/to-sent-message';
 import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';

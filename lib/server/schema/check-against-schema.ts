@@ -1,10 +1,11 @@
 import 'server-only';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { InputIssue } from '@/lib/core/run/run-event';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
+import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
 import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
 import { runTask } from '@/lib/server/worker/run-task';
+import { checkInputTask } from './check-input-task';
 
 /** How long a schema may take over one input. */
 const DEADLINE_MS = 250;
@@ -24,7 +25,7 @@ export async function checkAgainstSchema(schema: unknown, data: unknown): Promis
   const bounded = typeof schema === 'object' && schema !== null ? compileBounded(schema) : null;
   if (bounded) return describe(bounded.issues, () => bounded.validate(data));
   const answer = await runTask(
-    'check-input',
+    checkInputTask,
     { schema: writeJson(schema), data: writeJson(data) },
     DEADLINE_MS,
   );

@@ -4,6 +4,7 @@ import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
 import { lintTools, type PlacedFinding } from '@/lib/core/tool/lint-tools';
 import type { ToolSetContext } from '@/lib/core/tool/tool-finding';
 import { runTask } from '@/lib/server/worker/run-task';
+import { lintToolsTask } from './lint-tools-task';
 
 /** How long the tools of a session may take to be checked. */
 const DEADLINE_MS = 3000;
@@ -47,7 +48,7 @@ const isPlain = (definition: unknown): boolean =>
   (definition.input_schema === undefined || isBoundedSchema(definition.input_schema));
 
 const askWorker = (texts: readonly string[], context: ToolSetContext): Promise<PlacedFinding[] | null> =>
-  runTask('lint-tools', { texts, context }, DEADLINE_MS);
+  runTask(lintToolsTask, { texts, context }, DEADLINE_MS);
 
 function keep(key: string, findings: PlacedFinding[]): void {
   const chars = key.length + findings.length * 1000;

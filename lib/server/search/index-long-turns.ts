@@ -7,6 +7,7 @@ import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
 import { inTurn } from '@/lib/server/run/run-registry';
 import { runTask } from '@/lib/server/worker/run-task';
+import { indexTask } from './index-task';
 import { isOutOfRoom } from './is-out-of-room';
 import { LONG_BYTES } from './long-bytes';
 import { MAX_FAILURES, searchRows } from './search-rows';
@@ -47,7 +48,7 @@ async function indexNext(): Promise<boolean> {
 
 async function indexOne(writer: Writer, { sessionId, turnId }: LongPending): Promise<void> {
   const database = await getDatabaseFile();
-  const entries = await runTask('index', { database, turnId }, DEADLINE_MS);
+  const entries = await runTask(indexTask, { database, turnId }, DEADLINE_MS);
   if (!entries) throw new Error('It took too long to read.');
   let number: number | undefined;
   for (const piece of entries.pieces) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { toTitleEntry } from '@/lib/core/search/to-search-entries';
 import type { SearchTexts } from '@/lib/core/search/to-search-texts';
 import type { Connection } from '@/lib/server/db/connection';
-import { parseNames } from '@/lib/server/session/parse-names';
+import { parseNames } from '@/lib/server/store/parse-names';
 
 interface TitleRow {
   number: number;

@@ -11,13 +11,12 @@ import { applyPreset, type PresetUse } from '@/lib/core/preset/apply-preset';
 import { presetPartNames } from '@/lib/core/preset/preset-parts';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { titleFrom } from '@/lib/core/session/title-from';
+import { UNTITLED } from '@/lib/core/session/untitled';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
-import { getPreset } from '@/lib/server/preset/get-preset';
-import { getSession } from './get-session';
-import { nameTools, toSessionTool } from './session-tools';
-
-export const UNTITLED = 'Untitled session';
+import { getPreset } from '@/lib/server/store/get-preset';
+import { getSession } from '@/lib/server/store/get-session';
+import { nameTools, toSessionTool } from '@/lib/server/store/session-tools';
 
 type CreateSessionInput = z.output<typeof createSessionOperation.body>;
 

@@ -9,14 +9,14 @@ import { editTurn } from '@/lib/core/session/edit-turn';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
-import { assertIdle } from '@/lib/server/run/assert-idle';
-import { fillMessage } from '@/lib/server/run/fill-message';
+import { assertIdle } from '@/lib/server/run/command/assert-idle';
+import { fillMessage } from '@/lib/server/run/command/fill-message';
+import { takeContent } from '@/lib/server/run/command/take-content';
 import { inTurn } from '@/lib/server/run/run-registry';
-import { takeContent } from '@/lib/server/run/take-content';
+import { assertTurnOf } from '@/lib/server/store/assert-turn-of';
+import { getSessionRow } from '@/lib/server/store/get-session';
+import { readPath } from '@/lib/server/store/read-path';
 import type { Session } from '@/prisma/generated/client';
-import { assertTurnOf } from './assert-turn-of';
-import { getSessionRow } from './get-session';
-import { readPath } from './read-path';
 
 /**
  * Shows another path of a session's tree: the one that ends at a turn, or at an edited copy of it that takes its place.

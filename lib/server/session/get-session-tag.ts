@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { writeJson } from '@/lib/core/json/write-json';
 import { getPrisma } from '@/lib/server/db/database';
-import { getSessionRow } from './get-session';
+import { getSessionRow } from '@/lib/server/store/get-session';
 
 /** A text that changes whenever what `getSession` tells has changed. @throws AppError `not_found` */
 export async function getSessionTag(id: string): Promise<string> {

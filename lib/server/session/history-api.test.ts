@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { toBlocks } from '@/lib/core/claude/message';
-import type { PathHistory } from '@/lib/core/session/path-history';
+import type { PathHistory } from '@/lib/core/replay/path-history';
 import {
   call,
   createSession,

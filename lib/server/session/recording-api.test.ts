@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FakeApi, startFakeApi, toEvents } from '@/e2e/fake-api';
 import { createReplay } from '@/lib/core/replay/create-replay';
-import { createRunEventPacker } from '@/lib/core/run/create-run-event-packer';
-import { emptyRunState, foldRunEvents } from '@/lib/core/run/fold-run-events';
-import type { Recording } from '@/lib/core/session/recording';
+import type { Recording } from '@/lib/core/replay/recording';
+import { createRunEventPacker } from '@/lib/core/run/log/create-run-event-packer';
+import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import { message, text } from '@/lib/core/testing/scripted-loop';
 import {
   call,

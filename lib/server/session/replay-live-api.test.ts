@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SessionData } from '@/lib/core/api/session-schema';
 import { createReplay } from '@/lib/core/replay/create-replay';
-import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/fold-run-events';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
-import type { Recording } from '@/lib/core/session/recording';
+import type { Recording } from '@/lib/core/replay/recording';
+import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { simulatorScripts } from '@/lib/core/simulator/simulator-scripts';
 import { call, createSession, follow, startTestServer } from '@/lib/server/testing/test-api';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { SessionData } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
-import { getSession } from './get-session';
+import { getSession } from '@/lib/server/store/get-session';
 import { NOT_WHOLE } from './not-whole';
 
 /** Takes a deleted session back into sight; one that is not deleted stays as it is. @throws AppError `not_found` */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
-import type { RunEvent } from '@/lib/core/run/run-event';
+import type { RunEvent } from '@/lib/core/run/log/run-event';
 import { getPrisma } from '@/lib/server/db/database';
 import {
   call,

@@ -4,11 +4,11 @@ import type { updateSessionOperation } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
 import { writeJson } from '@/lib/core/json/write-json';
 import { getPrisma } from '@/lib/server/db/database';
+import { assertTurnOf } from '@/lib/server/store/assert-turn-of';
+import { getSessionRow } from '@/lib/server/store/get-session';
+import { nameTools, toSessionTool } from '@/lib/server/store/session-tools';
 import type { Prisma } from '@/prisma/generated/client';
-import { assertTurnOf } from './assert-turn-of';
-import { findTip } from './find-tip';
-import { getSessionRow } from './get-session';
-import { nameTools, toSessionTool } from './session-tools';
+import { findTip } from './path/find-tip';
 
 /**
  * Edits a session; what is not named stays.

@@ -1,5 +1,5 @@
 import { LinkifyIt } from 'linkify-it';
-import type { SecretHit } from '@/lib/core/share/secret-hit';
+import type { SecretHit } from '@/lib/core/share/secrets/secret-hit';
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: true });
 

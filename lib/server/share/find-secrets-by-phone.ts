@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
-import type { SecretHit } from '@/lib/core/share/secret-hit';
+import type { SecretHit } from '@/lib/core/share/secrets/secret-hit';
 
 /**
  * What may be a phone number by the way it is written: with a country code, or in the groups of North America. Plain

@@ -1,5 +1,5 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import type { SecretHit, SecretKind } from '@/lib/core/share/secret-hit';
+import type { SecretHit, SecretKind } from '@/lib/core/share/secrets/secret-hit';
 
 /** What a rule of secretlint reports. */
 interface Report {

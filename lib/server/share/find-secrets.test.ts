@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, StreamEvent } from '@/lib/core/claude/message';
-import type { StoredRunEvent } from '@/lib/core/run/stored-run-event';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
-import type { SecretKind } from '@/lib/core/share/secret-hit';
+import type { SecretKind } from '@/lib/core/share/secrets/secret-hit';
 import { type Snapshot, snapshotSchema } from '@/lib/core/share/snapshot';
 import { plantedSecrets } from '@/lib/core/testing/planted-secrets';
 import { message, streamOf, text, toolUse } from '@/lib/core/testing/scripted-loop';

@@ -1,10 +1,10 @@
-import { findCardNumbers } from '@/lib/core/share/find-card-numbers';
-import { findCookies } from '@/lib/core/share/find-cookies';
-import { findCredentials } from '@/lib/core/share/find-credentials';
-import { findNamed } from '@/lib/core/share/find-named';
-import { sampleHit } from '@/lib/core/share/sample-hit';
-import { type SecretHit, type SecretKind, secretKinds } from '@/lib/core/share/secret-hit';
-import { settleHits } from '@/lib/core/share/settle-hits';
+import { findCardNumbers } from '@/lib/core/share/secrets/find-card-numbers';
+import { findCookies } from '@/lib/core/share/secrets/find-cookies';
+import { findCredentials } from '@/lib/core/share/secrets/find-credentials';
+import { findNamed } from '@/lib/core/share/secrets/find-named';
+import { sampleHit } from '@/lib/core/share/secrets/sample-hit';
+import { type SecretHit, type SecretKind, secretKinds } from '@/lib/core/share/secrets/secret-hit';
+import { settleHits } from '@/lib/core/share/secrets/settle-hits';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { visitTexts } from '@/lib/core/share/visit-texts';
 import { findSecretsByMail } from './find-secrets-by-mail';

@@ -1,8 +1,9 @@
 import 'server-only';
-import { getSessionRow } from '@/lib/server/session/get-session';
-import { readRawPath } from '@/lib/server/session/read-raw-path';
+import { readRawPath } from '@/lib/server/session/path/read-raw-path';
+import { getSessionRow } from '@/lib/server/store/get-session';
 import { runLongTask } from '@/lib/server/worker/run-long-task';
 import type { ShareTask, ShareTaskResult } from './make-share';
+import { shareTask } from './share-task';
 
 /**
  * Makes the snapshot a link shows, with everything masked that was chosen, and finds what in it one might not want to
@@ -17,5 +18,5 @@ export async function prepareShare(
 ): Promise<ShareTaskResult> {
   const row = await getSessionRow(sessionId);
   const path = await readRawPath(row, row.headTurnId);
-  return runLongTask('share', { ...choice, path }, 'Looking through the session for secrets');
+  return runLongTask(shareTask, { ...choice, path }, 'Looking through the session for secrets');
 }

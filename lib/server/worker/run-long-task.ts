@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { runTask } from './run-task';
-import type { TaskName, Tasks } from './task';
+import type { Task } from './task';
 
 /** How long somebody waits at most for what is done of much. */
 const DEADLINE_MS = 60_000;
@@ -12,12 +12,12 @@ const DEADLINE_MS = 60_000;
  * @param what what is done, as it begins a sentence: "The comparison"
  * @throws AppError `server_busy` when it took longer than a minute; what the task refuses
  */
-export async function runLongTask<N extends TaskName>(
-  name: N,
-  input: Tasks[N]['input'],
+export async function runLongTask<Input, Output>(
+  task: Task<Input, Output>,
+  input: Input,
   what: string,
-): Promise<Tasks[N]['output']> {
-  const output = await runTask(name, input, DEADLINE_MS);
+): Promise<Output> {
+  const output = await runTask(task, input, DEADLINE_MS);
   if (output !== null) return output;
   throw new AppError(
     'server_busy',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { checkInputTask } from '@/lib/server/schema/check-input-task';
 import { runTask } from './run-task';
-import type { Tasks } from './task';
 
-type Input = Tasks['check-input']['input'];
+interface Input {
+  schema: string;
+  data: string;
+}
 
 /** Only the native engine reads look-ahead, and this text keeps it busy for longer than any test runs. */
 const hanging: Input = {
@@ -11,7 +14,7 @@ const hanging: Input = {
 };
 const innocent: Input = { schema: '{"type": "string", "pattern": "^a"}', data: '"abc"' };
 const fits = { schemaIssues: [], inputIssues: [] };
-const check = (input: Input, deadlineMs: number) => runTask('check-input', input, deadlineMs);
+const check = (input: Input, deadlineMs: number) => runTask(checkInputTask, input, deadlineMs);
 
 describe('runTask', () => {
   it('leaves only the task undone that takes too long, not those beside it', async () => {

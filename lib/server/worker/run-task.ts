@@ -1,7 +1,7 @@
 import 'server-only';
 import { Worker } from 'node:worker_threads';
 import { createPool } from './create-pool';
-import type { TaskName, Tasks } from './task';
+import type { Task } from './task';
 
 /** So much memory a worker may take, in MB: what is made of a body of 32 MB fits in it, what multiplies without end does not. */
 const MAX_MEMORY_MB = 1024;
@@ -22,31 +22,18 @@ const startPools = () => ({
   check: createPool(
     2,
     () =>
-      new Worker(new URL('./check-worker.ts', import.meta.url), {
+      new Worker(new URL('../worker-entry/check-worker.ts', import.meta.url), {
         resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
       }),
   ),
   heavy: createPool(
     1,
     () =>
-      new Worker(new URL('./heavy-worker.ts', import.meta.url), {
+      new Worker(new URL('../worker-entry/heavy-worker.ts', import.meta.url), {
         resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB },
       }),
   ),
 });
-
-/** Where each task is done. */
-const lanes: Record<TaskName, 'check' | 'heavy'> = {
-  'check-input': 'check',
-  'lint-tools': 'check',
-  simulate: 'check',
-  compare: 'heavy',
-  share: 'heavy',
-  import: 'heavy',
-  duplicate: 'heavy',
-  export: 'heavy',
-  index: 'heavy',
-};
 
 /**
  * Has a task done by a worker that can be stopped, while the server goes on with everything else.
@@ -55,12 +42,12 @@ const lanes: Record<TaskName, 'check' | 'heavy'> = {
  * @returns null when it took longer, the worker failed over it, or too many wait already
  * @throws AppError what the task refuses
  */
-export async function runTask<N extends TaskName>(
-  name: N,
-  input: Tasks[N]['input'],
+export async function runTask<Input, Output>(
+  task: Task<Input, Output>,
+  input: Input,
   deadlineMs: number,
-): Promise<Tasks[N]['output'] | null> {
+): Promise<Output | null> {
   shared.loopbenchPools ??= startPools();
-  const done = await shared.loopbenchPools[lanes[name]].run({ name, input }, deadlineMs);
-  return done && (done.output as Tasks[N]['output']);
+  const done = await shared.loopbenchPools[task.lane].run({ name: task.name, input }, deadlineMs);
+  return done && (done.output as Output);
 }

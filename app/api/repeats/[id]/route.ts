@@ -1,5 +1,5 @@
 import { getRepeatOperation } from '@/lib/core/api/repeat-operations';
 import { handle } from '@/lib/server/http/handle';
-import { getRepeat } from '@/lib/server/run/get-repeat';
+import { getRepeat } from '@/lib/server/run/rerun/get-repeat';
 
 export const GET = handle(getRepeatOperation, ({ params }) => getRepeat(params.id));

@@ -7,9 +7,9 @@ import { handle } from '@/lib/server/http/handle';
 import { respondIfChanged } from '@/lib/server/http/respond-if-changed';
 import { wantsMinimal } from '@/lib/server/http/wants-minimal';
 import { deleteSession } from '@/lib/server/session/delete-session';
-import { getSession } from '@/lib/server/session/get-session';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
 import { updateSession } from '@/lib/server/session/update-session';
+import { getSession } from '@/lib/server/store/get-session';
 
 export const GET = handle(getSessionOperation, async ({ params, request }) =>
   respondIfChanged(request, await getSessionTag(params.id), () => getSession(params.id)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRequest } from '@/lib/core/claude/check-request';
+import { checkRequest } from '@/lib/core/request/check-request';
 import { readImport } from '../read-import';
 
 const NOW = '2026-11-30T00:00:00.000Z';

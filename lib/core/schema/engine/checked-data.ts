@@ -1,6 +1,6 @@
-import { childText } from '@/lib/core/json/child-text';
-import { listSources } from '@/lib/core/json/list-sources';
-import { parseJsonPointer } from '../json-pointer';
+import { parseJsonPointer } from '@/lib/core/json/json-pointer';
+import { childText } from '@/lib/core/json/lossless/child-text';
+import { listSources } from '@/lib/core/json/lossless/list-sources';
 
 /** What is being checked now, where it holds numbers that are more than their values; the engine is synchronous. */
 let root: unknown;

@@ -1,7 +1,7 @@
 import type { JsonError, Keyword, SchemaNode, ValidationPath } from 'json-schema-library';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { escapePointerPart } from '@/lib/core/json/json-pointer';
 import { compilePattern, type Pattern } from '../compile-pattern';
-import { escapePointerPart } from '../json-pointer';
 import { getLibraryKeyword } from './get-library-keyword';
 
 /**

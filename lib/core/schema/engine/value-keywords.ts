@@ -1,7 +1,7 @@
 import type { Keyword } from 'json-schema-library';
+import { toCanonicalNumber } from '@/lib/core/json/to-canonical-number';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { compilePattern } from '../compile-pattern';
-import { toCanonicalNumber } from '../to-canonical-number';
-import { toCanonicalText } from '../to-canonical-text';
 import { dataNumber, schemaNumber } from './checked-data';
 
 /** Keywords about single values that the library judges wrongly or not at all. */

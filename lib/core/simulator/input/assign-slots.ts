@@ -1,8 +1,8 @@
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { doOverlap, type Range } from '../language/read-prompt';
 import { ExactNumber } from '../request/exact-number';
-import type { Candidate, Scope } from './candidate';
-import { findCandidates } from './find-candidates';
+import type { Candidate, Scope } from './find/candidate';
+import { findCandidates } from './find/find-candidates';
 import { type Slot, toSlotKey } from './slot';
 
 /** What the prompt gives for each slot, by slot key. */

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { ExactNumber } from '../request/exact-number';
 import { chooseObject } from './choose-object';
-import { fitsOption, fitsSchema } from './fits-schema';
-import { sampleValue } from './sample-value';
+import { fitsOption, fitsSchema } from './sample/fits-schema';
+import { sampleValue } from './sample/sample-value';
 import { toSlotKey } from './slot';
 import { viewSchema } from './view-schema';
 

@@ -1,14 +1,14 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import { type Assignment, assignSlots } from './assign-slots';
 import { buildInput } from './build-input';
-import type { Fact } from './fact';
 import type { FillSource, ValueSource } from './fill-source';
-import { findElsewhere } from './find-elsewhere';
-import { findJsonInput } from './find-json-input';
-import { findSlots } from './find-slots';
-import { fitsSchema } from './fits-schema';
+import type { Fact } from './find/fact';
+import { findElsewhere } from './find/find-elsewhere';
+import { findJsonInput } from './find/find-json-input';
+import { findSlots } from './find/find-slots';
+import { matchFacts } from './find/match-facts';
 import { joinItems } from './join-items';
-import { matchFacts } from './match-facts';
+import { fitsSchema } from './sample/fits-schema';
 import { type Slot, toSlotKey } from './slot';
 
 /** A filled input, and how it came about. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { Scope } from './candidate';
-import type { Fact } from './fact';
+import type { Scope } from './find/candidate';
+import type { Fact } from './find/fact';
 
 /** Everything an input may be filled from. */
 export interface FillSource {

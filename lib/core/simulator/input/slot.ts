@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { Wants } from './read-wants';
+import type { Wants } from './find/read-wants';
 
 /** One place in an input that takes a plain value (or a list of plain values). */
 export interface Slot {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import { ExactNumber } from '../request/exact-number';
-import { fitsOption } from './fits-schema';
+import { fitsOption } from './sample/fits-schema';
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const LEADING_ZEROS = /^(-?)0+(?=\d)/;

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { parseJsonPointer } from '@/lib/core/schema/json-pointer';
+import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 
 /** What a schema allows, with references followed and alternatives laid side by side. */
 export interface SchemaView {

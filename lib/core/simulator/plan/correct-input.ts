@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { findEnumValues } from '../input/find-enum-values';
-import { fitsSchema } from '../input/fits-schema';
-import { sampleValue } from '../input/sample-value';
+import { findEnumValues } from '@/lib/core/simulator/input/find/find-enum-values';
+import { fitsSchema } from '@/lib/core/simulator/input/sample/fits-schema';
+import { sampleValue } from '@/lib/core/simulator/input/sample/sample-value';
 import { findDates } from '../language/find-dates';
 import { splitIdentifier, splitWords } from '../language/split-words';
 import { ExactNumber } from '../request/exact-number';

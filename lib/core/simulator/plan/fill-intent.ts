@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import type { Fact } from '../input/fact';
+import type { Fact } from '@/lib/core/simulator/input/find/fact';
+import { nounsOf } from '@/lib/core/simulator/input/find/find-facts';
 import { type FilledInput, fillInput } from '../input/fill-input';
-import { nounsOf } from '../input/find-facts';
 import type { Prompt, Range } from '../language/read-prompt';
 import { splitIdentifier, splitWords } from '../language/split-words';
 import type { SimulatorTool } from '../request/simulator-tool';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { nounsOf } from '../input/find-facts';
+import { nounsOf } from '@/lib/core/simulator/input/find/find-facts';
 import type { Slot } from '../input/slot';
 import { isWithin, type Prompt } from '../language/read-prompt';
 import { splitIdentifier, splitWords } from '../language/split-words';

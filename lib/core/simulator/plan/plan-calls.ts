@@ -1,7 +1,7 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { Fact } from '../input/fact';
+import type { Fact } from '@/lib/core/simulator/input/find/fact';
+import { findFacts } from '@/lib/core/simulator/input/find/find-facts';
 import type { FilledInput } from '../input/fill-input';
-import { findFacts } from '../input/find-facts';
 import { type Prompt, readPrompt } from '../language/read-prompt';
 import { describeResults } from '../reply/describe-results';
 import type { CallRecord, Conversation } from '../request/read-conversation';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { FilledInput } from '../input/fill-input';
 import type { SimulatorTool } from '../request/simulator-tool';
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { childText } from '@/lib/core/json/child-text';
+import { childText } from '@/lib/core/json/lossless/child-text';
 import { writeJson } from '@/lib/core/json/write-json';
 import { shorten } from '../language/shorten';
 import { toPhrase } from '../language/split-words';

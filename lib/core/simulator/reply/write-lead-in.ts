@@ -1,4 +1,4 @@
-import { toCanonicalText } from '@/lib/core/schema/to-canonical-text';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { joinWords } from '../language/join-words';
 import { shorten } from '../language/shorten';
 import type { PlannedCall } from '../plan/planned-call';

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
+import { findFacts, nounsOf } from '@/lib/core/simulator/input/find/find-facts';
 import { fillInput } from '../input/fill-input';
-import { findFacts, nounsOf } from '../input/find-facts';
 import type { Plan } from '../plan/plan-calls';
 import type { SimulatorRequest } from '../request/read-request';
 import { describeResults } from './describe-results';

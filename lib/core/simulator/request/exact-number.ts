@@ -1,8 +1,8 @@
-import { childText } from '@/lib/core/json/child-text';
+import { childText } from '@/lib/core/json/lossless/child-text';
+import { rememberSource } from '@/lib/core/json/lossless/remember-source';
 import { readJson } from '@/lib/core/json/read-json';
-import { rememberSource } from '@/lib/core/json/remember-source';
+import { toCanonicalNumber } from '@/lib/core/json/to-canonical-number';
 import { writeJson } from '@/lib/core/json/write-json';
-import { toCanonicalNumber } from '@/lib/core/schema/to-canonical-number';
 
 /**
  * A number whose digits a JavaScript number would lose, `9007199254740993`. It stands for itself while an input is put

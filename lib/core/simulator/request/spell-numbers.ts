@@ -1,5 +1,5 @@
-import { childText } from '@/lib/core/json/child-text';
-import { listSources } from '@/lib/core/json/list-sources';
+import { childText } from '@/lib/core/json/lossless/child-text';
+import { listSources } from '@/lib/core/json/lossless/list-sources';
 
 /**
  * Gives the numbers of data as the texts they were said as, where they say more than their values (`9007199254740993`,

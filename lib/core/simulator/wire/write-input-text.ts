@@ -1,5 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { childText } from '@/lib/core/json/child-text';
+import { childText } from '@/lib/core/json/lossless/child-text';
 import { readJson } from '@/lib/core/json/read-json';
 import { writeJson } from '@/lib/core/json/write-json';
 

@@ -1,4 +1,4 @@
-import { type PathPart, parseJsonPointer } from '@/lib/core/schema/json-pointer';
+import { type PathPart, parseJsonPointer } from '@/lib/core/json/json-pointer';
 
 /** A JSON Pointer into `root` as a path in which the steps into arrays are numbers, as JSON editors want it. */
 export function toPath(pointer: string, root: unknown): PathPart[] {

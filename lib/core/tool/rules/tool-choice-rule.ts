@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { findModelFacts } from '@/lib/core/claude/model-facts';
 import { cutText } from '@/lib/core/cut-text';
-import { describeValue } from '@/lib/core/schema/describe-value';
+import { describeValue } from '@/lib/core/json/describe-value';
 import type { PlacedTool, RuleHit, ToolSetContext, ToolSetRule } from '../tool-finding';
 import { findCodeCaller } from './find-code-caller';
 

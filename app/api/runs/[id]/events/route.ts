@@ -1,8 +1,8 @@
 import { getRunEventsOperation } from '@/lib/core/api/run-operations';
 import { toEventStream } from '@/lib/server/http/event-stream';
 import { handle } from '@/lib/server/http/handle';
-import { followRun } from '@/lib/server/run/follow-run';
-import { getRunRow } from '@/lib/server/run/get-run';
+import { followRun } from '@/lib/server/run/watch/follow-run';
+import { getRunRow } from '@/lib/server/store/get-run';
 
 export const GET = handle(getRunEventsOperation, async ({ params, query, request }) => {
   const run = await getRunRow(params.id);

@@ -2,7 +2,7 @@ import { forkSessionOperation } from '@/lib/core/api/session-operations';
 import { handle } from '@/lib/server/http/handle';
 import { wantsMinimal } from '@/lib/server/http/wants-minimal';
 import { forkSession } from '@/lib/server/session/fork-session';
-import { getSession } from '@/lib/server/session/get-session';
+import { getSession } from '@/lib/server/store/get-session';
 
 export const POST = handle(forkSessionOperation, async ({ params, body, request }) => {
   const changes = await forkSession(params.id, body);

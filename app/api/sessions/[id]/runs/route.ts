@@ -1,9 +1,9 @@
 import { startRunOperation } from '@/lib/core/api/run-operations';
 import { toEventStream } from '@/lib/server/http/event-stream';
 import { handle } from '@/lib/server/http/handle';
-import { followRun } from '@/lib/server/run/follow-run';
-import { getRunRow } from '@/lib/server/run/get-run';
-import { startRun } from '@/lib/server/run/start-run';
+import { startRun } from '@/lib/server/run/command/start-run';
+import { followRun } from '@/lib/server/run/watch/follow-run';
+import { getRunRow } from '@/lib/server/store/get-run';
 
 export const POST = handle(startRunOperation, async ({ params, body, request }) => {
   const started = await startRun(params.id, body);

@@ -1,5 +1,5 @@
 import { getTreeOperation } from '@/lib/core/api/compare-operations';
 import { handle } from '@/lib/server/http/handle';
-import { getTree } from '@/lib/server/session/get-tree';
+import { getTree } from '@/lib/server/session/path/get-tree';
 
 export const GET = handle(getTreeOperation, ({ params }) => getTree(params.id));

@@ -1,7 +1,7 @@
 import { getEventRestOperation } from '@/lib/core/api/shown-operations';
 import { AppError } from '@/lib/core/app-error';
 import { handle } from '@/lib/server/http/handle';
-import { getEventRest } from '@/lib/server/run/get-event-rest';
+import { getEventRest } from '@/lib/server/run/watch/get-event-rest';
 
 export const GET = handle(getEventRestOperation, ({ params, query }) => {
   const seq = Number(params.seq);

@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { LogOutMenu } from '@/components/access/log-out-menu';
+import { ImportButton } from '@/components/files/import-button';
+import { ExampleCards } from '@/components/sessions/example-cards';
+import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
+import { HomeList } from './home-list';
+import { NewSession } from './new-session';
+
+export interface HomeScreenProps {
+  hasSessions: boolean;
+  /** Is there a password, and so somebody to log out? */
+  canLogOut: boolean;
+}
+
+/** Where one starts: the examples, and the sessions kept. */
+export function HomeScreen({ hasSessions, canLogOut }: HomeScreenProps) {
+  return (
+    <div className="mx-auto flex h-dvh min-h-96 w-full max-w-6xl flex-col px-6 pt-6 pb-4">
+      <header className="flex items-center gap-3">
+        <h1 className="font-semibold text-lg">Loopbench</h1>
+        <p className="hidden text-ink-muted sm:block">Design, run and inspect tools for Claude</p>
+        <span className="ml-auto flex items-center gap-2">
+          <Link href="/shares" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
+            Links
+          </Link>
+          <ThemeToggle />
+          {canLogOut && <LogOutMenu />}
+          <ImportButton />
+          <NewSession />
+        </span>
+      </header>
+      <main className="mt-5 flex min-h-0 flex-1 flex-col gap-5">
+        <ExampleCards isOnOneLine={hasSessions} />
+        <HomeList />
+      </main>
+    </div>
+  );
+}

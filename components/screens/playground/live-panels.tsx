@@ -1,0 +1,154 @@
+'use client';
+
+import { MessageSquareText } from 'lucide-react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Panel } from 'react-resizable-panels';
+import { Composer } from '@/components/composer/composer';
+import { Inspector } from '@/components/inspector/inspector';
+import { PanelDivider } from '@/components/screens/recording/panel-divider';
+import type { BrokenSettings } from '@/components/settings/use-broken-settings';
+import { Transcript } from '@/components/transcript/transcript';
+import { AfterLoad } from '@/components/ui/after-load';
+import type { FollowedRun } from '@/lib/client/feed/use-run';
+import { loadLater } from '@/lib/client/load-later';
+import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
+import type { ShownSession } from '@/lib/core/cut/shown';
+import type { RunMode } from '@/lib/core/run/log/run-event';
+import { readDefinitions } from '@/lib/core/session/read-definitions';
+import { findShownRun } from './find-shown-run';
+import { SessionNow } from './session-now';
+import { useConversation } from './use-conversation';
+import { useInspection } from './use-inspection';
+import { useRunActions } from './use-run-actions';
+
+// Only a session that was forked has a map.
+const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
+const ChangedBar = loadLater(() => import('@/components/changes/changed-bar'));
+const ImportNotes = loadLater(() => import('@/components/files/import-notes'));
+const VariableHint = loadLater(() => import('@/components/composer/variable-hint'));
+
+export interface LivePanelsProps {
+  /** As the server has it. */
+  stored: ShownSession;
+  /** With the edits not saved yet. */
+  session: EditedSession;
+  followed: FollowedRun | undefined;
+  mode: RunMode;
+  onModeChange: (mode: RunMode) => void;
+  broken: BrokenSettings;
+  edit: EditSession;
+  flush: () => Promise<void>;
+  openTool: (id: string) => void;
+  openSettings: () => void;
+}
+
+/** The conversation as it goes on, over the box for the next message, and the inspector. */
+export function LivePanels(props: LivePanelsProps) {
+  const { stored, session, followed, mode, edit, openTool } = props;
+  const run = findShownRun(stored);
+  const { entries, state, status, getMessage } = useConversation(stored, run, followed);
+  const { inspect, watch, shown } = useInspection(stored, followed);
+  const [attached, setAttached] = useState<string>();
+  const { problem, start, stop, actions } = useRunActions({
+    stored,
+    session,
+    run,
+    state,
+    status,
+    mode,
+    attached,
+    attach: setAttached,
+    edit,
+    flush: props.flush,
+    openTool,
+    broken: props.broken,
+    openSettings: props.openSettings,
+    watch,
+  });
+  const setDraft = useCallback((draft: string) => edit({ draft }), [edit]);
+  const { config, tools } = session;
+  const { changedResults } = actions;
+  const isPaused = status === 'waiting';
+  // What a run changes of the session is known to the server alone: its pause shows what that would send.
+  const isPlain = !run?.changed;
+  const now = useMemo(
+    () => (isPaused && isPlain ? { config, definitions: readDefinitions(tools), changedResults } : undefined),
+    [isPaused, isPlain, config, tools, changedResults],
+  );
+  const settings = useMemo(() => ({ config, tools }), [config, tools]);
+  const last = stored.runs.find(({ id }) => id === stored.turns.at(-1)?.runId);
+
+  return (
+    <>
+      <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
+        <main className="flex min-h-0 flex-1 flex-col">
+          {Object.keys(stored.branches).length > 0 && (
+            <Suspense>
+              <BranchBar
+                sessionId={stored.id}
+                headTurnId={stored.headTurnId}
+                branches={stored.branches}
+                canShow={actions.canFork}
+                onShow={actions.showBranch}
+              />
+            </Suspense>
+          )}
+          {stored.notes.length > 0 && (
+            <AfterLoad>
+              <ImportNotes key={stored.id} sessionId={stored.id} notes={stored.notes} />
+            </AfterLoad>
+          )}
+          <SessionNow value={settings}>
+            <Transcript
+              entries={entries}
+              state={state}
+              actions={actions}
+              onInspect={inspect}
+              empty={emptyConversation}
+            />
+          </SessionNow>
+          {last?.changed && (
+            <Suspense>
+              <ChangedBar runId={last.id} changed={last.changed} {...settings} onKeep={edit} />
+            </Suspense>
+          )}
+          <Composer
+            text={session.draft}
+            onChange={setDraft}
+            mode={mode}
+            onModeChange={props.onModeChange}
+            status={status}
+            problem={problem}
+            attached={attached}
+            onAttach={setAttached}
+            note={
+              (config.loop.variables || session.draft.includes('{{')) && (
+                <Suspense>
+                  <VariableHint text={session.draft} config={config} problem={problem} />
+                </Suspense>
+              )
+            }
+            onRun={start}
+            onStop={stop}
+          />
+        </main>
+      </Panel>
+      <PanelDivider />
+      <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
+        <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
+          <Inspector {...shown} getMessage={getMessage} now={now} />
+        </aside>
+      </Panel>
+    </>
+  );
+}
+
+const emptyConversation = (
+  <div className="flex flex-col items-center gap-3 px-6 pt-24 text-center">
+    <MessageSquareText className="size-6 text-ink-muted" />
+    <p className="max-w-sm text-ink-soft">
+      Write a message that needs your tools. The model asks for them, you or a mock answers, and the loop goes
+      on.
+    </p>
+  </div>
+);

@@ -1,0 +1,153 @@
+'use client';
+
+import { CloudOff, History, Hourglass, Repeat, Share2 } from 'lucide-react';
+import Link from 'next/link';
+import { memo, useState, useSyncExternalStore } from 'react';
+import { ModelPicker } from '@/components/settings/model-picker';
+import { AfterLoad } from '@/components/ui/after-load';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
+import { loadLater } from '@/lib/client/load-later';
+import { hasSlowCalls, watchSlowCalls } from '@/lib/client/slow-calls';
+import type { SaveState } from '@/lib/client/use-session-edits';
+import type { RunStatus } from '@/lib/core/run/log/run-event';
+
+export interface PlaygroundHeaderProps {
+  title: string;
+  onTitleChange: (title: string) => void;
+  model: string;
+  onModelChange: (model: string) => void;
+  saveState: SaveState;
+  /** Why it could not be saved. */
+  saveProblem: string | undefined;
+  status: RunStatus | undefined;
+  /** Why the server could not be asked, if it could not. */
+  offline: string | undefined;
+  /** Plays what has happened once more; absent while there is nothing, or it is playing. */
+  onReplay: (() => void) | undefined;
+  /** Makes a link; absent while there is nothing to show. */
+  onShare: (() => void) | undefined;
+  sessionId: string;
+  /** Saves what was edited. */
+  flush: () => Promise<void>;
+}
+
+const MoreMenu = loadLater(() => import('./more-menu'));
+
+const statuses: Partial<Record<RunStatus, { tone: Tone; label: string }>> = {
+  running: { tone: 'accent', label: 'running' },
+  waiting: { tone: 'wait', label: 'waiting for you' },
+  failed: { tone: 'bad', label: 'failed' },
+  cancelled: { tone: 'neutral', label: 'cancelled' },
+  interrupted: { tone: 'wait', label: 'interrupted' },
+  limit: { tone: 'wait', label: 'limit reached' },
+};
+
+const saveLabels: Record<SaveState, string> = {
+  saved: 'Saved',
+  unsaved: 'Editing…',
+  saving: 'Saving…',
+  failed: 'Not saved, trying again',
+  refused: 'Not saved',
+};
+
+/** The session's name, its model, and how things stand. */
+export const PlaygroundHeader = memo(function PlaygroundHeader(props: PlaygroundHeaderProps) {
+  const status = props.status ? statuses[props.status] : undefined;
+  const isSaved = props.saveState !== 'failed' && props.saveState !== 'refused';
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3">
+      <Link
+        href="/"
+        aria-label="All sessions"
+        title="All sessions"
+        className="flex size-7 items-center justify-center rounded-md text-accent hover:bg-sunken"
+      >
+        <Repeat className="size-4" />
+      </Link>
+      <h1 className="sr-only">{props.title}</h1>
+      <TitleField title={props.title} onChange={props.onTitleChange} />
+      <span
+        aria-live="polite"
+        title={isSaved ? undefined : props.saveProblem}
+        className={cx('min-w-0 truncate text-xs', isSaved ? 'text-ink-muted' : 'text-bad')}
+      >
+        {saveLabels[props.saveState]}
+        {!isSaved && props.saveProblem && `: ${props.saveProblem}`}
+      </span>
+      <Reach offline={props.offline} />
+      <span className="ml-auto flex items-center gap-3">
+        <span aria-live="polite">{status && <Badge tone={status.tone}>{status.label}</Badge>}</span>
+        {props.onReplay && (
+          <Button kind="quiet" icon={<History />} onClick={props.onReplay}>
+            Replay
+          </Button>
+        )}
+        {props.onShare && (
+          <Button kind="quiet" icon={<Share2 />} onClick={props.onShare}>
+            Share
+          </Button>
+        )}
+        <span className="size-7 shrink-0">
+          <AfterLoad>
+            <MoreMenu sessionId={props.sessionId} title={props.title} flush={props.flush} />
+          </AfterLoad>
+        </span>
+        <ModelPicker model={props.model} onChange={props.onModelChange} />
+        <ThemeToggle />
+      </span>
+    </header>
+  );
+});
+
+/** Whether the server can be reached: that a change has had no answer is said before it has failed. */
+function Reach({ offline }: { offline: string | undefined }) {
+  const isSlow = useSyncExternalStore(watchSlowCalls, hasSlowCalls, () => false);
+  return (
+    <span aria-live="polite" className="inline-flex shrink-0">
+      {offline ? (
+        <span title={offline} className="inline-flex">
+          <Badge tone="bad">
+            <CloudOff /> offline
+          </Badge>
+        </span>
+      ) : (
+        isSlow && (
+          <span
+            title="The server has not answered for some seconds. Keep this page open: it goes on waiting, and tries again what fails."
+            className="inline-flex"
+          >
+            <Badge tone="wait">
+              <Hourglass /> no answer yet
+            </Badge>
+          </span>
+        )
+      )}
+    </span>
+  );
+}
+
+/** As long as the server takes a title. */
+const TITLE_MAX = 200;
+
+/** The session's name. An empty one is no name: leaving the field brings the last one back. */
+function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
+  const [isEmpty, setEmpty] = useState(false);
+  return (
+    <input
+      aria-label="Title"
+      dir="auto"
+      value={isEmpty ? '' : title}
+      maxLength={TITLE_MAX}
+      onChange={(event) => {
+        const isBlank = event.target.value.trim() === '';
+        setEmpty(isBlank);
+        if (!isBlank) onChange(event.target.value);
+      }}
+      onBlur={() => setEmpty(false)}
+      className="field-sizing-content h-7 min-w-24 max-w-96 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-line-strong"
+    />
+  );
+}

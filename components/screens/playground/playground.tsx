@@ -1,0 +1,139 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useCallback, useState } from 'react';
+import { Group, Panel } from 'react-resizable-panels';
+import { PanelDivider } from '@/components/screens/recording/panel-divider';
+import { pushReplayAddress, writeReplayAddress } from '@/components/screens/recording/replay-address';
+import { useBrokenSettings } from '@/components/settings/use-broken-settings';
+import { AfterLoad } from '@/components/ui/after-load';
+import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
+import { useRun } from '@/lib/client/feed/use-run';
+import { useToolProblems } from '@/lib/client/lint/use-tool-problems';
+import { loadLater } from '@/lib/client/load-later';
+import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
+import { useEarlierTurns } from '@/lib/client/use-earlier-turns';
+import { useSessionEdits } from '@/lib/client/use-session-edits';
+import type { PlacedSource } from '@/lib/core/json/lossless/list-sources';
+import { putSources } from '@/lib/core/json/lossless/put-sources';
+import type { RunMode } from '@/lib/core/run/log/run-event';
+import { findShownRun } from './find-shown-run';
+import { LivePanels } from './live-panels';
+import { PlaygroundHeader } from './playground-header';
+import { WorkbenchPane } from './workbench-pane';
+
+const ReplayPanels = loadLater(() => import('./replay-panels'));
+const PageDrop = loadLater(() => import('@/components/files/page-drop'));
+const UndoKeys = loadLater(() => import('./undo-keys'));
+const SharePanel = loadLater(() => import('./share-panel'));
+
+export interface PlaygroundProps {
+  initial: TaggedSession;
+  /** What of it is more than an object says: see `listSources`. */
+  sources: readonly PlacedSource[];
+  layout: PanelLayout | undefined;
+  /** Where the address says a replay stands; null without one. */
+  replayAt: number | null;
+}
+
+/** A session: its tools and settings on the left, the conversation in the middle, the inspector on the right. */
+export function Playground({ initial, sources, layout, replayAt }: PlaygroundProps) {
+  const [begun] = useState(() => ({ ...initial, session: putSources(initial.session, sources) }));
+  const { data, error } = useQuery({ ...sessionQuery(begun.session.id), initialData: begun });
+  const { session, saveState, saveProblem, edit, log, flush } = useSessionEdits(data.session);
+  const isPartial = useEarlierTurns(data.session);
+  const run = findShownRun(data.session);
+  const followed = useRun(run);
+  const problems = useToolProblems(session.tools, session.config);
+  const [broken, markBroken] = useBrokenSettings(session.id);
+  const [leftTab, setLeftTab] = useState('tools');
+  const [toolId, setToolId] = useState<string>();
+  const [mode, setMode] = useState<RunMode>(run?.mode ?? 'auto');
+  const [replay, setReplay] = useState<{ position: number | null } | null>(
+    replayAt === null ? null : { position: replayAt },
+  );
+
+  const [isSharing, setSharing] = useState(false);
+  const openShare = useCallback(() => {
+    void flush().finally(() => setSharing(true));
+  }, [flush]);
+  const startReplay = useCallback(() => {
+    pushReplayAddress();
+    setReplay({ position: null });
+  }, []);
+  const leaveReplay = useCallback(() => {
+    writeReplayAddress(null);
+    setReplay(null);
+  }, []);
+  const openTool = (id: string) => {
+    setLeftTab('tools');
+    setToolId(id);
+  };
+
+  const setTitle = useCallback((title: string) => edit({ title }), [edit]);
+  const { config } = session;
+  const setModel = useCallback((model: string) => edit({ config: { ...config, model } }), [edit, config]);
+
+  return (
+    <div className="flex h-dvh min-w-[900px] flex-col">
+      <PlaygroundHeader
+        title={session.title}
+        onTitleChange={setTitle}
+        model={session.config.model}
+        onModelChange={setModel}
+        saveState={saveState}
+        saveProblem={saveProblem}
+        status={followed && followed.state.seq > 0 ? followed.state.status : run?.status}
+        offline={error?.message}
+        onReplay={run && !replay ? startReplay : undefined}
+        sessionId={session.id}
+        flush={flush}
+        onShare={data.session.turns.length > 0 ? openShare : undefined}
+      />
+      <Group className="min-h-0 flex-1" defaultLayout={layout} onLayoutChanged={(next) => keepLayout(next)}>
+        <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
+          <WorkbenchPane
+            tools={session.tools}
+            config={config}
+            problems={problems}
+            tab={leftTab}
+            onTabChange={setLeftTab}
+            toolId={toolId}
+            onToolChange={setToolId}
+            edit={edit}
+            broken={broken}
+            onBroken={markBroken}
+          />
+        </Panel>
+        <PanelDivider />
+        {replay ? (
+          <Suspense>
+            <ReplayPanels sessionId={session.id} position={replay.position} onClose={leaveReplay} />
+          </Suspense>
+        ) : (
+          <LivePanels
+            stored={data.session}
+            session={session}
+            followed={followed}
+            mode={mode}
+            onModeChange={setMode}
+            broken={broken}
+            edit={edit}
+            flush={flush}
+            openTool={openTool}
+            openSettings={() => setLeftTab('settings')}
+          />
+        )}
+      </Group>
+      <AfterLoad>
+        <PageDrop />
+        <UndoKeys edit={edit} log={log} />
+      </AfterLoad>
+      {isSharing && !isPartial && (
+        <Suspense>
+          <SharePanel session={data.session} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

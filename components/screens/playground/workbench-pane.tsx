@@ -1,0 +1,72 @@
+'use client';
+
+import { memo } from 'react';
+import type { BrokenSettings, MarkBroken } from '@/components/settings/use-broken-settings';
+import { ToolsPanel } from '@/components/tools/tools-panel';
+import { Badge } from '@/components/ui/badge';
+import { Tabs } from '@/components/ui/tabs';
+import type { ToolProblem } from '@/lib/client/lint/lint-texts';
+import { loadLater } from '@/lib/client/load-later';
+import type { EditSession } from '@/lib/client/use-session-edits';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { readTool } from '@/lib/core/tool/read-tool';
+
+const SettingsPanel = loadLater(() => import('@/components/settings/settings-panel'));
+
+export interface WorkbenchPaneProps {
+  tools: SessionTool[];
+  config: SessionConfig;
+  problems: ToolProblem[];
+  tab: string;
+  onTabChange: (tab: string) => void;
+  toolId: string | undefined;
+  onToolChange: (id: string) => void;
+  edit: EditSession;
+  broken: BrokenSettings;
+  onBroken: MarkBroken;
+}
+
+/** What a session is made of: its tools and its settings. A run that streams does not touch it. */
+export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPaneProps) {
+  const { tools, config, problems, edit, broken, onBroken } = props;
+  const brokenCount = Object.keys(broken).length;
+  return (
+    <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
+      <Tabs
+        label="Session"
+        value={props.tab}
+        onChange={props.onTabChange}
+        tabs={[
+          {
+            id: 'tools',
+            label: <>Tools {problems.length > 0 && <Badge tone="bad">{problems.length}</Badge>}</>,
+            panel: (
+              <ToolsPanel
+                tools={tools}
+                problems={problems}
+                selectedId={props.toolId}
+                onSelect={props.onToolChange}
+                onChange={(update) => edit((now) => ({ tools: update(now.tools) }))}
+              />
+            ),
+          },
+          {
+            id: 'settings',
+            label: <>Settings {brokenCount > 0 && <Badge tone="bad">{brokenCount}</Badge>}</>,
+            panel: (
+              <SettingsPanel
+                config={config}
+                toolNames={tools.flatMap((tool) => readTool(tool.text)?.name ?? []).map(String)}
+                onChange={(next) => edit({ config: next })}
+                onTry={(draft) => edit({ draft })}
+                broken={broken}
+                onBroken={onBroken}
+              />
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+});

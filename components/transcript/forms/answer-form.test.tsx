@@ -1,0 +1,124 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CallView } from '@/components/transcript/to-transcript';
+import type { TranscriptActions } from '@/components/transcript/transcript-actions';
+import { changedKey, findAnswerDraft } from './answer-draft';
+import AnswerForm from './answer-form';
+
+// Here the editor never loads: what stands is the plain box it begins as.
+vi.mock('@/components/editor/load-monaco', () => ({ loadMonaco: () => new Promise(() => {}) }));
+
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+});
+
+const call: CallView = { id: 'toolu_1', name: 'get_order', input: { id: '1' }, status: 'asking', issues: [] };
+
+const Nothing = () => null;
+
+function show(more: Partial<TranscriptActions> = {}) {
+  const answer = vi.fn<TranscriptActions['answer']>(async () => {});
+  const remember = vi.fn<TranscriptActions['remember']>();
+  const actions: TranscriptActions = {
+    answer,
+    remember,
+    findSample: () => undefined,
+    changeResult: () => {},
+    changedResults: {},
+    isEditable: false,
+    canFork: false,
+    editMessage: async () => {},
+    editResult: async () => {},
+    editInput: async () => {},
+    branches: {},
+    showBranch: () => {},
+    baselines: {},
+    maxTokens: 4096,
+    stopAndFork: () => {},
+    rerun: async () => {},
+    runFrom: async () => {},
+    ChangesForm: Nothing,
+    repeat: async () => '',
+    describeRerun: () => ({ sessionId: '', model: '', usages: [] }),
+    isAccepted: false,
+    accept: () => {},
+    stop: () => {},
+    goOn: () => {},
+    ...more,
+  };
+  const view = render(<AnswerForm call={call} actions={actions} />);
+  return { ...view, answer, remember, box: () => screen.getByLabelText('Result of get_order') };
+}
+
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Send result' }));
+
+describe('AnswerForm', () => {
+  it('sends what was typed as it was typed', async () => {
+    const { answer, box } = show();
+    await userEvent.type(box(), 'shipped');
+    await send();
+    expect(answer).toHaveBeenCalledWith(call, { content: 'shipped' });
+  });
+
+  it('sends an empty success when nothing was typed', async () => {
+    const { answer } = show();
+    await send();
+    expect(answer).toHaveBeenCalledWith(call, {});
+  });
+
+  it('keeps what is typed while an empty result is on its way, for the form that changes it', async () => {
+    let arrive = () => {};
+    const answer = vi.fn(
+      () =>
+        new Promise<void>((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const { box } = show({ answer });
+    await send();
+    await userEvent.type(box(), 'too late');
+    arrive();
+    await vi.waitFor(() => expect(findAnswerDraft(changedKey('toolu_1'))?.text).toBe('too late'));
+    expect(findAnswerDraft('toolu_1')).toBeUndefined();
+  });
+
+  it('sends a failure as one', async () => {
+    const { answer, box } = show();
+    await userEvent.type(box(), 'no such order');
+    await userEvent.click(screen.getByRole('switch', { name: 'is_error' }));
+    await send();
+    expect(answer).toHaveBeenCalledWith(call, { content: 'no such order', is_error: true });
+  });
+
+  it('begins with the example when asked to', async () => {
+    const { answer } = show({ findSample: () => '{"status": "ok"}' });
+    await userEvent.click(screen.getByRole('button', { name: 'Use example' }));
+    await send();
+    expect(answer).toHaveBeenCalledWith(call, { content: '{"status": "ok"}' });
+  });
+
+  it('keeps the answer as a mock when asked to, once it has been taken', async () => {
+    const { remember, box } = show();
+    await userEvent.type(box(), 'yes');
+    await userEvent.click(screen.getByRole('switch', { name: 'Keep as mock for this input' }));
+    await send();
+    expect(remember).toHaveBeenCalledWith(call, { content: 'yes' });
+  });
+
+  it('tells why an answer was refused, and keeps it', async () => {
+    const { box } = show({ answer: () => Promise.reject(new Error('It was answered already.')) });
+    await userEvent.type(box(), 'too late');
+    await send();
+    expect((await screen.findByRole('alert')).textContent).toBe('It was answered already.');
+    expect(box()).toHaveProperty('value', 'too late');
+  });
+
+  it('has what was typed again after the page was loaded anew', async () => {
+    const { unmount, box } = show();
+    await userEvent.type(box(), 'half an ans');
+    unmount();
+    expect(show().box()).toHaveProperty('value', 'half an ans');
+  });
+});

@@ -1,0 +1,55 @@
+'use client';
+
+import type { CallView } from '@/components/transcript/to-transcript';
+import type { TranscriptActions } from '@/components/transcript/transcript-actions';
+import { toast } from '@/components/ui/toast';
+import {
+  type AnswerDraft,
+  changedKey,
+  findAnswerDraft,
+  forgetAnswerDraft,
+  keepAnswerDraft,
+} from './answer-draft';
+import ResultForm from './result-form';
+
+const emptyDraft: AnswerDraft = { text: '', form: 'text', isError: false };
+
+/**
+ * What was typed while the answer was on its way is no part of it: it stands in the form that changes the result.
+ *
+ * @param sent the draft as it was sent
+ */
+function keepLateDraft({ id, name }: CallView, sent: string | undefined): void {
+  const draft = findAnswerDraft(id);
+  if (!draft || JSON.stringify(draft) === sent) return;
+  keepAnswerDraft(changedKey(id), draft);
+  toast(
+    `The result of ${name} was sent before your last words. They are kept: change the result to use them.`,
+  );
+}
+
+interface AnswerFormProps {
+  call: CallView;
+  actions: TranscriptActions;
+}
+
+/** Where a person answers a call. Loaded with the first call that asks. */
+export default function AnswerForm({ call, actions }: AnswerFormProps) {
+  const sample = actions.findSample(call);
+  return (
+    <ResultForm
+      call={call}
+      initial={findAnswerDraft(call.id) ?? emptyDraft}
+      sample={sample}
+      submitLabel="Send result"
+      onDraft={(draft) => keepAnswerDraft(call.id, draft)}
+      onSubmit={async (result, isRemembered) => {
+        const sent = JSON.stringify(findAnswerDraft(call.id));
+        await actions.answer(call, result);
+        keepLateDraft(call, sent);
+        forgetAnswerDraft(call.id);
+        if (isRemembered) actions.remember(call, result);
+      }}
+    />
+  );
+}

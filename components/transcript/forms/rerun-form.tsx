@@ -1,0 +1,184 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { RotateCcw } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { toProblem } from '@/components/transcript/to-problem';
+import type { Changes, TranscriptActions } from '@/components/transcript/transcript-actions';
+import { Button } from '@/components/ui/button';
+import { countOf, formatAgo, formatCost, formatCount } from '@/components/ui/format';
+import { Select } from '@/components/ui/select';
+import { loadLater } from '@/lib/client/load-later';
+import { repeatsQuery } from '@/lib/client/repeat-queries';
+import { estimateCost } from '@/lib/core/claude/estimate-cost';
+import type { DivergencePolicy } from '@/lib/core/run/log/divergence';
+import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+import { useWayOut } from './use-way-out';
+
+const RepeatDialog = loadLater(() => import('./repeat-dialog'));
+
+export interface RerunFormProps {
+  runId: string;
+  actions: TranscriptActions;
+  onClose: () => void;
+}
+
+const policies: { value: DivergencePolicy; label: string }[] = [
+  { value: 'wait', label: 'wait for me' },
+  { value: 'go_on', label: 'go on with mocks and by hand' },
+  { value: 'end', label: 'end the run' },
+];
+
+const MAX_TIMES = 100;
+
+/** How often, and what happens at a divergence. */
+interface Chosen {
+  policy: DivergencePolicy;
+  typed: string;
+}
+
+/** What was chosen, by the run, kept while the page is open. */
+const kept = new Map<string, Chosen>();
+
+/** How a recorded run is run again: once, held against the recording, or often, to see which paths there are. */
+export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
+  const [{ policy, typed }, setChosen] = useState<Chosen>(kept.get(runId) ?? { policy: 'wait', typed: '1' });
+  const { leave, formProps } = useWayOut(onClose);
+  const [changes, setChanges] = useState<Changes | null>({});
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [repeatId, setRepeatId] = useState<string>();
+  const { sessionId, model: ownModel, usages } = actions.describeRerun(runId);
+  const model = String(changes?.config?.model ?? ownModel);
+  const earlier = useQuery(repeatsQuery(sessionId)).data?.items ?? [];
+  const times = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+  const isValid = times >= 1 && times <= MAX_TIMES;
+  const choose = (next: Chosen) => {
+    kept.set(runId, next);
+    setChosen(next);
+  };
+
+  const submit = async () => {
+    if (!changes || !isValid || isSending) return;
+    setSending(true);
+    setProblem(undefined);
+    try {
+      if (times > 1) setRepeatId(await actions.repeat(runId, times, changes));
+      else {
+        await actions.rerun(runId, policy, changes);
+        return onClose();
+      }
+    } catch (error) {
+      setProblem(toProblem(error));
+    }
+    setSending(false);
+  };
+
+  return (
+    <form
+      {...formProps}
+      aria-label="Run again"
+      className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p className="text-ink-soft">
+        The model runs live, with the tools and settings as they are now. Calls that equal the recorded ones
+        get the recorded answers. It becomes a new branch.
+      </p>
+      <actions.ChangesForm
+        draftKey={`rerun-${runId}`}
+        runId={runId}
+        isBaseline
+        same="Nothing has changed since: it should take the same path."
+        onChange={setChanges}
+        onSubmit={() => void submit()}
+      />
+      {problem && (
+        <p role="alert" className="text-bad text-xs">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <label className="flex items-center gap-2 text-ink-soft">
+          Times
+          <input
+            inputMode="numeric"
+            aria-invalid={!isValid}
+            value={typed}
+            onChange={(event) => choose({ policy, typed: event.target.value })}
+            className="h-7 w-14 rounded-md border border-line-strong bg-surface px-2 text-ink tabular-nums"
+          />
+        </label>
+        {times > 1 ? (
+          <span className="text-ink-soft">{isValid ? describeCost(model, usages, times) : ''}</span>
+        ) : (
+          <span className="flex items-center gap-2 text-ink-soft">
+            at a divergence
+            <span className="w-56">
+              <Select
+                label="At a divergence"
+                value={policy}
+                options={policies}
+                onChange={(value) => choose({ policy: value as DivergencePolicy, typed })}
+              />
+            </span>
+          </span>
+        )}
+        {!isValid && <span className="text-bad text-xs">A whole number from 1 to {MAX_TIMES}.</span>}
+        <span className="ml-auto flex gap-2">
+          <Button kind="quiet" onClick={leave}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            kind="primary"
+            icon={<RotateCcw />}
+            disabled={isSending || !isValid || !changes}
+          >
+            {times > 1 ? `Run ${formatCount(times)} times` : 'Run again'}
+          </Button>
+        </span>
+      </div>
+      {earlier.length > 0 && (
+        <p className="flex flex-wrap gap-x-3 gap-y-1 border-line border-t pt-2 text-ink-muted text-xs">
+          Earlier series:
+          {earlier.slice(0, 5).map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              className="text-info hover:underline"
+              onClick={() => setRepeatId(one.id)}
+            >
+              {countOf(one.done, 'run')}, {formatAgo(one.createdAt, Date.now())}
+            </button>
+          ))}
+        </p>
+      )}
+      {repeatId !== undefined && (
+        <Suspense>
+          <RepeatDialog id={repeatId} actions={actions} onClose={() => setRepeatId(undefined)} />
+        </Suspense>
+      )}
+    </form>
+  );
+}
+
+/** What so many runs are likely to take, going by the recorded one. */
+function describeCost(
+  model: string,
+  usages: ReturnType<TranscriptActions['describeRerun']>['usages'],
+  times: number,
+): string {
+  if (model === SIMULATOR_MODEL) return 'Free: the simulator. It takes the same path every time.';
+  const tokens = usages.reduce(
+    (sum, { input_tokens = 0, output_tokens = 0 }) => sum + input_tokens + output_tokens,
+    0,
+  );
+  const costs = usages.map((usage) => estimateCost(model, usage));
+  const known = costs.every((cost) => cost !== null);
+  const cost = costs.reduce<number>((sum, one) => sum + (one ?? 0), 0) * times;
+  return `About ${formatCount(tokens * times)} tokens${known ? `, ${formatCost(cost)}` : '; the price of this model is not known'}.`;
+}

@@ -1,0 +1,82 @@
+import {
+  type Block,
+  isToolResultBlock,
+  type JsonObject,
+  type MessageParam,
+  type RequestBody,
+} from '@/lib/core/claude/message';
+import { withoutThinking } from '@/lib/core/claude/without-thinking';
+import type { ToolResult } from '@/lib/core/run/log/run-event';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { Turn } from '@/lib/core/session/turn';
+import { fillSystem } from '@/lib/core/session/variables/fill-system';
+import { buildRequest } from './build-request';
+import { nameContainer } from './name-container';
+import { findUnboundThinking, type ThinkingBindings } from './thinking-binding';
+
+/** What a pause would have sent when it began. */
+export interface PausedRequest {
+  /** With all that the model thought, also what was to be left out. */
+  body: RequestBody;
+  /** Of its messages, in their order; results that are not sent yet have none. */
+  turnIds: readonly string[];
+}
+
+/** What a pause is let pass with. */
+export interface PauseEdits {
+  config: SessionConfig;
+  /** Of the tools that are switched on. */
+  definitions: readonly JsonObject[];
+  /** By call id. */
+  changedResults: Readonly<Record<string, ToolResult>>;
+}
+
+/** What answers of the path were asked for with, as far as that is known. */
+export interface AskedWith {
+  bindings: ThinkingBindings;
+  /** By turn: who gave it. */
+  models: ReadonlyMap<string, string>;
+}
+
+/**
+ * What a pause would send by now: a request is built anew when the pause is let pass, from the configuration and tools
+ * as they are then, and with the results as the person has changed them. Thinking the API would refuse with these is
+ * left out.
+ *
+ * @returns the body, and how many answers lose their thinking
+ */
+export function refreshRequest(
+  { body, turnIds }: PausedRequest,
+  { config, definitions, changedResults }: PauseEdits,
+  { bindings, models }: AskedWith,
+): { body: RequestBody; left: number } {
+  const { body: now } = buildRequest([], fillSystem(config).config, definitions);
+  const path = turnIds.flatMap((id, index): Turn[] => {
+    const message = body.messages[index];
+    const model = models.get(id);
+    return message ? [{ id, parentId: null, message: model ? { ...message, model } : message }] : [];
+  });
+  const unbound = findUnboundThinking(path, now, bindings);
+  const messages = body.messages.map((message, index): MessageParam => {
+    if (unbound.has(turnIds[index] ?? '')) return withoutThinking(message);
+    const { role, content } = message;
+    if (index < body.messages.length - 1 || role !== 'user' || typeof content === 'string') return message;
+    return { ...message, content: content.map((block) => withResult(block, changedResults)) };
+  });
+  const container = nameContainer(now.container, body.container);
+  return {
+    body: {
+      ...now,
+      ...(container === undefined ? {} : { container }),
+      messages: messages.filter(({ content }) => content.length > 0),
+    },
+    left: unbound.size,
+  };
+}
+
+function withResult(block: Block, results: Readonly<Record<string, ToolResult>>): Block {
+  const changed = isToolResultBlock(block) ? results[block.tool_use_id] : undefined;
+  if (!changed) return block;
+  const { content: _content, is_error: _isError, ...rest } = block;
+  return { ...rest, type: 'tool_result', ...changed };
+}

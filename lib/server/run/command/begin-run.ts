@@ -1,0 +1,84 @@
+import 'server-only';
+import type { RunData } from '@/lib/core/api/run-schema';
+import type { MessageParam } from '@/lib/core/claude/message';
+import { writeJson } from '@/lib/core/json/write-json';
+import type { Rerun } from '@/lib/core/rerun/rerun';
+import type { RunMode } from '@/lib/core/run/log/run-event';
+import type { StoredRunChanges } from '@/lib/core/run/run-changes';
+import { getPrisma } from '@/lib/server/db/database';
+import { newId } from '@/lib/server/new-id';
+import { driveRun, prepareLeg } from '@/lib/server/run/drive/drive-run';
+import { inTurn } from '@/lib/server/run/run-registry';
+import { getRunRow } from '@/lib/server/store/get-run';
+import { toRunData } from '@/lib/server/store/to-run-data';
+import type { Run, Session } from '@/prisma/generated/client';
+
+export interface BeginRunInput {
+  session: Session;
+  /** The end of the path it starts from; the session shows that path from now on. */
+  parentTurnId: string | null;
+  mode: RunMode;
+  /** The user message it begins with. */
+  message?: MessageParam;
+  /** Names the session. */
+  title?: string | null;
+  /** What it is run with in place of the session's settings and tools. */
+  changes?: StoredRunChanges;
+  rerun?: Rerun;
+  /** The series it is one of: the session goes on showing the path it shows. */
+  repeatId?: string;
+}
+
+/**
+ * Makes a run and sets it going. To be called in the session's turn, once nothing can refuse it any more.
+ *
+ * @throws AppError as `prepareLeg` does, before anything is written
+ */
+export async function beginRun(input: BeginRunInput): Promise<RunData> {
+  const { session, mode, message, changes } = input;
+  const prepared = await prepareLeg(session, changes);
+  const id = newId('run');
+  return inTurn(id, async () => {
+    const run = await createRun(id, input);
+    await driveRun({
+      run,
+      mode,
+      events: [],
+      isApproved: false,
+      isFreshCount: true,
+      prepared,
+      ...(message ? { message } : {}),
+    });
+    return toRunData(await getRunRow(id));
+  });
+}
+
+async function createRun(
+  id: string,
+  { session, parentTurnId, mode, title, changes, rerun, repeatId }: BeginRunInput,
+): Promise<Run> {
+  const prisma = await getPrisma();
+  const now = new Date();
+  const run = await prisma.run.create({
+    data: {
+      id,
+      sessionId: session.id,
+      parentTurnId,
+      mode,
+      status: 'running',
+      createdAt: now,
+      updatedAt: now,
+      ...(changes ? { changes: writeJson(changes) } : {}),
+      ...(rerun ? { rerun: writeJson(rerun) } : {}),
+      ...(repeatId ? { repeatId } : {}),
+    },
+  });
+  if (repeatId) return run;
+  if (title || parentTurnId !== session.headTurnId) {
+    await prisma.session.update({
+      where: { id: session.id },
+      data: { headTurnId: parentTurnId, ...(title ? { title } : {}) },
+    });
+  }
+  return run;
+}

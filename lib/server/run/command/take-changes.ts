@@ -1,0 +1,47 @@
+import 'server-only';
+import { z } from 'zod';
+import type { ChangesInput, changesInputSchema } from '@/lib/core/api/run-operations';
+import { configInputSchema } from '@/lib/core/api/session-schema';
+import { AppError } from '@/lib/core/app-error';
+import { findChanged } from '@/lib/core/compare/find-changed';
+import { readJsonAs } from '@/lib/core/json/read-json-as';
+import { layOver } from '@/lib/core/run/lay-over';
+import type { RunChanges, StoredRunChanges } from '@/lib/core/run/run-changes';
+import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
+import { parseSessionTools, toSessionTool } from '@/lib/server/store/session-tools';
+import type { Session } from '@/prisma/generated/client';
+
+/**
+ * The changes a run is to be run with, as they are kept. Undefined when there is nothing to change.
+ *
+ * @throws AppError `bad_request` for a configuration that cannot be
+ */
+export function takeChanges(
+  session: Session,
+  { config, tools }: z.output<typeof changesInputSchema>,
+): StoredRunChanges | undefined {
+  if (!config && !tools) return undefined;
+  const own = readJsonAs(sessionConfigSchema, session.config);
+  if (config) assertConfig(own, config);
+  const changes: RunChanges = {
+    ...(config ? { config } : {}),
+    ...(tools ? { tools: tools.map(toSessionTool) } : {}),
+  };
+  const changed = findChanged({ config: own, tools: parseSessionTools(session.tools) }, changes);
+  return { ...changes, changed };
+}
+
+function assertConfig(own: SessionConfig, fields: NonNullable<ChangesInput>['config']): void {
+  try {
+    configInputSchema.parse(layOver(own, fields));
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const issues = error.issues.map(({ path, message }) => ({
+      path: ['changes', 'config', ...path].join('.'),
+      message,
+    }));
+    const [first] = issues;
+    const reason = first ? `${first.path}: ${first.message}` : '';
+    throw new AppError('bad_request', `The changed configuration cannot be used. ${reason}`, issues);
+  }
+}

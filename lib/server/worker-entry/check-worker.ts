@@ -1,0 +1,37 @@
+import { readJson } from '@/lib/core/json/read-json';
+import { writeJson } from '@/lib/core/json/write-json';
+import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { answerRequest } from '@/lib/core/simulator/answer-request';
+import { lintTools } from '@/lib/core/tool/lint-tools';
+import { simulateTask } from '@/lib/server/claude/simulate-task';
+import { checkInputTask } from '@/lib/server/schema/check-input-task';
+import { lintToolsTask } from '@/lib/server/schema/lint-tools-task';
+import { serve, serveTasks } from '@/lib/server/worker/serve-tasks';
+
+/** Schemas are checked again and again with other inputs; compiling them once is most of the work. */
+const MAX_COMPILED = 200;
+const compiled = new Map<string, ReturnType<typeof compileSchema>>();
+
+function compile(schema: string): ReturnType<typeof compileSchema> {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const fresh = compileSchema(readJson(schema));
+  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  compiled.set(schema, fresh);
+  return fresh;
+}
+
+/** What judges people's schemas, which may take for ever: it has workers of its own, so that nothing else waits for it. */
+serveTasks([
+  serve(checkInputTask, ({ schema, data }) => {
+    const { issues, validate } = compile(schema);
+    return { schemaIssues: issues, inputIssues: issues.length > 0 ? [] : validate(readJson(data)) };
+  }),
+  serve(lintToolsTask, ({ texts, context }) =>
+    lintTools(
+      texts.map((text) => readJson(text)),
+      context,
+    ),
+  ),
+  serve(simulateTask, ({ body, attempt }) => writeJson(answerRequest(readJson(body), { attempt }))),
+]);
