@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { defineConfig, type Plugin } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const WORKER_URL = /new URL\('(\.\/[\w-]+-worker)\.ts', import\.meta\.url\)/g;
+const WORKER_URL = /new URL\('(\.{1,2}\/[\w/-]+-worker)\.ts', import\.meta\.url\)/g;
 
 /** A worker thread is loaded by Node itself, which takes no TypeScript: it is bundled as the production build does. */
 function bundleWorkers(): Plugin {
@@ -15,7 +15,7 @@ function bundleWorkers(): Plugin {
     transform(code, id) {
       if (!code.includes('-worker.ts')) return null;
       return code.replaceAll(WORKER_URL, (_match, path: string) => {
-        const outfile = resolve(root, 'node_modules/.vitest-workers', `${path}-${process.pid}.mjs`);
+        const outfile = resolve(root, 'node_modules/.vitest-workers', `${basename(path)}-${process.pid}.mjs`);
         mkdirSync(dirname(outfile), { recursive: true });
         buildSync({
           entryPoints: [`${resolve(dirname(id), path)}.ts`],
