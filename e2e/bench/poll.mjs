@@ -14,6 +14,9 @@ function ask(url) {
   }).on('error', () => waits.push(Number.POSITIVE_INFINITY));
 }
 
+// Whoever asked for it may have broken off.
+process.on('disconnect', () => process.exit());
+
 process.on('message', ({ url, stop }) => {
   clearInterval(timer);
   if (stop) return void process.send(waits);

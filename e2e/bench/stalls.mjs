@@ -75,7 +75,10 @@ async function prepare({ url }) {
     ['nothing is done', () => delay(2000)],
     ['texts of 5 MB are compared', () => get(`/api/compare?a=${longA}&b=${longB}`)],
     ['10,000 turns are compared with 10,000', () => get(`/api/compare?a=${manyA}&b=${manyB}`)],
-    ['a tool with an enum of 200,000 is run', () => run(toTool({ value: { enum: values } }, { value: 'x' }))],
+    [
+      'a tool with an enum of 200,000 is run',
+      () => run(toTool({ value: { enum: values } }, { value: 'value-7' })),
+    ],
     [
       'a $ref leads back to itself',
       () => run(toTool({ value: { $ref: '#/properties/value' } }, { value: 1 })),

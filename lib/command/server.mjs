@@ -11,10 +11,10 @@ const { HOSTNAME: host, PORT, LOOPBENCH_ADDRESS: address } = process.env;
 const port = Number(PORT);
 
 /**
- * The memory of a run that has ended is given back once the heap is a third larger than what is in use. Left to itself
+ * The memory of a run that has ended is given back once the heap is a fifth larger than what is in use. Left to itself
  * the engine waits until it has doubled, which looks like a leak to whoever watches a small machine.
  */
-setFlagsFromString('--heap-growing-percent=30');
+setFlagsFromString('--heap-growing-percent=20');
 const isDev = process.argv.includes('--dev');
 
 /** The framework listens for upgrade requests by itself, on any server it is given. This one never gets any. */

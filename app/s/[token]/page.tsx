@@ -2,19 +2,17 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { renderTexts } from '@/components/screens/recording/render-texts';
 import { parseReplayAddress } from '@/components/screens/recording/replay-address';
-import { renderTexts } from '@/components/screens/shared/render-texts';
 import { StoredSession } from '@/components/screens/shared/stored-session';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
+import { takeLatest } from '@/lib/core/cut/take-latest';
 import { listSources } from '@/lib/core/json/lossless/list-sources';
 import { describeSnapshot } from '@/lib/core/share/describe-snapshot';
 import { getPublicUrl } from '@/lib/server/http/get-public-url';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getShared } from '@/lib/server/share/get-shared';
-
-/** So many turns are read before anything else is fetched, and without scripts. */
-const IN_THE_PAGE = 8;
 
 type Props = {
   params: Promise<{ token: string }>;
@@ -42,7 +40,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
   const { snapshot, sharedAt } = await readShared(token);
   const replayAt = parseReplayAddress((await searchParams).replay);
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
-  const latest = replayAt === null ? snapshot.turns.slice(-IN_THE_PAGE) : [];
+  const latest = replayAt === null ? takeLatest(snapshot.turns) : [];
   return (
     <StoredSession
       token={token}

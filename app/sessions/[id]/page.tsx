@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Playground } from '@/components/screens/playground/playground';
+import { renderTexts } from '@/components/screens/recording/render-texts';
 import { parseReplayAddress } from '@/components/screens/recording/replay-address';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
 import { AppError } from '@/lib/core/app-error';
+import { takeLatest } from '@/lib/core/cut/take-latest';
 import { listSources } from '@/lib/core/json/lossless/list-sources';
 import { guardPage } from '@/lib/server/http/guard-page';
 import { getSessionTag } from '@/lib/server/session/get-session-tag';
@@ -28,13 +30,15 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const tag = await readSession(() => getSessionTag(id));
   const session = await readSession(() => getShownSession(id));
   if (!session) notFound();
+  const replayAt = parseReplayAddress((await searchParams).replay);
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (
     <Playground
       initial={{ session, tag }}
       sources={listSources(session)}
       layout={layout}
-      replayAt={parseReplayAddress((await searchParams).replay)}
+      replayAt={replayAt}
+      texts={replayAt === null ? renderTexts(takeLatest(session.turns)) : {}}
     />
   );
 }

@@ -7,7 +7,6 @@ import { Composer } from '@/components/composer/composer';
 import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { BrokenSettings } from '@/components/settings/use-broken-settings';
-import { Transcript } from '@/components/transcript/transcript';
 import { AfterLoad } from '@/components/ui/after-load';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';
@@ -15,6 +14,7 @@ import type { EditedSession, EditSession } from '@/lib/client/use-session-edits'
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/log/run-event';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
+import { CoveredTranscript } from './covered-transcript';
 import { findShownRun } from './find-shown-run';
 import { SessionNow } from './session-now';
 import { useConversation } from './use-conversation';
@@ -99,7 +99,8 @@ export function LivePanels(props: LivePanelsProps) {
             </AfterLoad>
           )}
           <SessionNow value={settings}>
-            <Transcript
+            <CoveredTranscript
+              turns={stored.turns}
               entries={entries}
               state={state}
               actions={actions}

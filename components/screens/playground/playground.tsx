@@ -1,13 +1,14 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import { pushReplayAddress, writeReplayAddress } from '@/components/screens/recording/replay-address';
 import { useBrokenSettings } from '@/components/settings/use-broken-settings';
 import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
+import { RenderedTexts } from '@/components/ui/text/rendered-texts';
 import { useRun } from '@/lib/client/feed/use-run';
 import { useToolProblems } from '@/lib/client/lint/use-tool-problems';
 import { loadLater } from '@/lib/client/load-later';
@@ -34,10 +35,12 @@ export interface PlaygroundProps {
   layout: PanelLayout | undefined;
   /** Where the address says a replay stands; null without one. */
   replayAt: number | null;
+  /** The texts of its last turns, as far as the server rendered them. */
+  texts: Readonly<Record<string, ReactNode>>;
 }
 
 /** A session: its tools and settings on the left, the conversation in the middle, the inspector on the right. */
-export function Playground({ initial, sources, layout, replayAt }: PlaygroundProps) {
+export function Playground({ initial, sources, layout, replayAt, texts }: PlaygroundProps) {
   const [begun] = useState(() => ({ ...initial, session: putSources(initial.session, sources) }));
   const { data, error } = useQuery({ ...sessionQuery(begun.session.id), initialData: begun });
   const { session, saveState, saveProblem, edit, log, flush } = useSessionEdits(data.session);
@@ -111,18 +114,20 @@ export function Playground({ initial, sources, layout, replayAt }: PlaygroundPro
             <ReplayPanels sessionId={session.id} position={replay.position} onClose={leaveReplay} />
           </Suspense>
         ) : (
-          <LivePanels
-            stored={data.session}
-            session={session}
-            followed={followed}
-            mode={mode}
-            onModeChange={setMode}
-            broken={broken}
-            edit={edit}
-            flush={flush}
-            openTool={openTool}
-            openSettings={() => setLeftTab('settings')}
-          />
+          <RenderedTexts value={texts}>
+            <LivePanels
+              stored={data.session}
+              session={session}
+              followed={followed}
+              mode={mode}
+              onModeChange={setMode}
+              broken={broken}
+              edit={edit}
+              flush={flush}
+              openTool={openTool}
+              openSettings={() => setLeftTab('settings')}
+            />
+          </RenderedTexts>
         )}
       </Group>
       <AfterLoad>

@@ -1,8 +1,8 @@
 import { Play } from 'lucide-react';
+import { LatestTurns } from '@/components/screens/recording/latest-turns';
 import { Button } from '@/components/ui/button';
 import type { PanelLayout } from '@/components/ui/layout-cookie';
 import type { Turn } from '@/lib/core/session/turn';
-import { LatestTurns } from './latest-turns';
 
 const USUAL: PanelLayout = { left: 27, middle: 45, right: 28 };
 

@@ -1,0 +1,50 @@
+'use client';
+
+import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+import { LatestTurns } from '@/components/screens/recording/latest-turns';
+import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
+import { cx } from '@/components/ui/cx';
+import { useIsIdle } from '@/lib/client/use-is-idle';
+import { useIsServed } from '@/lib/client/use-is-served';
+import { takeLatest } from '@/lib/core/cut/take-latest';
+import type { Turn } from '@/lib/core/session/turn';
+
+export interface CoveredTranscriptProps extends Omit<ComponentProps<typeof Transcript>, 'ref'> {
+  /** The path as the page was given it. */
+  turns: readonly Turn[];
+}
+
+/**
+ * The conversation. The server lays out its end, which is read at once; what can be worked with takes its place, and keeps
+ * where the reader is, once it is laid out.
+ */
+export function CoveredTranscript({ turns, ...transcript }: CoveredTranscriptProps) {
+  const isServed = useIsServed() && turns.length > 0;
+  const isCovered = !useIsIdle(isServed) && isServed;
+  const handle = useRef<TranscriptHandle>(null);
+  const fromEnd = useRef(0);
+  useLayoutEffect(() => {
+    if (!isCovered && fromEnd.current > 0) handle.current?.scrollFromEnd(fromEnd.current);
+  }, [isCovered]);
+  const latest = takeLatest(turns);
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className={cx('flex min-h-0 flex-1 flex-col', isCovered && 'invisible')}>
+        <Transcript ref={handle} {...transcript} />
+      </div>
+      {isCovered && (
+        <div className="absolute inset-0 flex flex-col">
+          <LatestTurns
+            turns={latest}
+            earlier={turns.length - latest.length}
+            status={undefined}
+            onRetry={undefined}
+            onScroll={(px) => {
+              fromEnd.current = px;
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
