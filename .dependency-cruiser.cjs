@@ -58,7 +58,7 @@ module.exports = {
       { path: '^components/(?!screens/)([^/]+)/' },
       {
         path: '^components/',
-        pathNot: '^components/($1|ui|editor)/',
+        pathNot: '^components/($1|ui|editor|answerers)/',
       },
     ),
     rule(

@@ -2,6 +2,7 @@ import { Columns2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { writeShortJson } from '@/components/ui/text/write-short-json';
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { Comparison, ToolRow } from '@/lib/core/compare/comparison';
 import { ChangeList } from './change-list';
 import type { OpenDiff } from './open-diff';
@@ -131,8 +132,5 @@ function describeAnswerers(a: Record<string, unknown>, b: Record<string, unknown
 }
 
 /** Who answers, in words. Kinds this page knows no words for are told by their names. */
-function describeAnswerer({ type, rules }: Record<string, unknown>): string {
-  if (type === 'manual') return 'by hand';
-  if (type === 'mock') return Array.isArray(rules) ? `by ${countOf(rules.length, 'mock rule')}` : 'by mock';
-  return `by ${String(type)}`;
-}
+const describeAnswerer = (settings: Record<string, unknown>): string =>
+  findAnswererKind(settings.type)?.describe(settings) ?? `by ${String(settings.type)}`;

@@ -1,9 +1,9 @@
 'use client';
 
 import { cutText } from '@/lib/core/cut-text';
+import { readVariables } from '@/lib/core/session/read-variables';
 import type { SessionConfig } from '@/lib/core/session/session-config';
-import { fillVariables } from '@/lib/core/session/variables/fill-variables';
-import { readVariables } from '@/lib/core/session/variables/read-variables';
+import { fillVariables } from '@/lib/core/variables/fill-variables';
 
 /** So many names are told. */
 const MOST_NAMED = 5;

@@ -56,6 +56,8 @@ function summarise(event: StoredRunEvent): string {
       return event.message.stop_reason ?? '';
     case 'call-start':
       return `${event.name} · ${event.answerer}`;
+    case 'call-report':
+      return `${event.tool_use_id} · ${event.kind} · ${event.text}`;
     case 'call-end':
       return `${event.tool_use_id} · ${event.by}${event.result.is_error ? ' · is_error' : ''}`;
     case 'run-wait':

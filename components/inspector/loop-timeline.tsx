@@ -2,6 +2,7 @@
 
 import { cx } from '@/components/ui/cx';
 import { countOf, formatDuration } from '@/components/ui/format';
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { isToolUseBlock } from '@/lib/core/claude/message';
 import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RequestViewProps } from './request-view';
@@ -149,7 +150,7 @@ function callBar(call: CallState, state: RunState): Bar {
     isOpen: call.endedAt === undefined,
     isFailed: call.result?.is_error === true,
     isWaiting:
-      call.answerer === 'manual' &&
+      findAnswererKind(call.answerer)?.waitsForPerson === true &&
       call.endedAt === undefined &&
       (state.status === 'waiting' || state.status === 'running'),
   };

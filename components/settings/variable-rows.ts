@@ -1,5 +1,5 @@
-import { VARIABLE_NAME_RULE } from '@/lib/core/session/variables/fill-variables';
-import { VARIABLE_NAME } from '@/lib/core/session/variables/place-pattern';
+import { VARIABLE_NAME_RULE } from '@/lib/core/variables/fill-variables';
+import { VARIABLE_NAME } from '@/lib/core/variables/place-pattern';
 
 /** A variable as it is typed. */
 export interface VariableRow {

@@ -1,3 +1,4 @@
+import type { ToolChange } from '@/components/answerers/tool-change';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
@@ -17,9 +18,6 @@ export function findFreeName(name: string, tools: readonly SessionTool[]): strin
   while (taken.has(`${name}_${number}`)) number += 1;
   return `${name}_${number}`;
 }
-
-/** Parts of a tool, or what makes them from the tool as it is then. */
-export type ToolChange = Partial<SessionTool> | ((tool: SessionTool) => Partial<SessionTool>);
 
 /** Changes parts of the tool with an id. */
 export function changeTool(tools: readonly SessionTool[], id: string, change: ToolChange): SessionTool[] {

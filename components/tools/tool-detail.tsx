@@ -2,13 +2,13 @@
 
 import { CircleAlert, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
+import type { ToolChange } from '@/components/answerers/tool-change';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tabs } from '@/components/ui/tabs';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import type { ToolChange } from './edit-tools';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 

@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { Switch } from '@/components/ui/switch';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
@@ -138,9 +139,7 @@ const ToolRow = memo(function ToolRow({ tool, name, problemCount, isSelected, ..
         </span>
       )}
       <span className="hidden @3xs:inline-flex">
-        <Badge tone={tool.answerer.type === 'mock' ? 'call' : 'neutral'}>
-          {tool.answerer.type === 'mock' ? 'mock' : 'by hand'}
-        </Badge>
+        <AnswererBadge type={tool.answerer.type} />
       </span>
       <Switch label={`Send ${name}`} isOn={tool.enabled} onChange={(enabled) => on.onToggle(tool, enabled)} />
       <Menu
@@ -163,4 +162,9 @@ function readName(tool: SessionTool): string {
   if (definition) return nameTool(definition);
   // While the text is broken, the name it had is still the best word for it.
   return /"name"\s*:\s*"([^"]+)"/.exec(tool.text)?.[1] ?? 'unnamed tool';
+}
+
+function AnswererBadge({ type }: { type: string }) {
+  const kind = findAnswererKind(type);
+  return <Badge tone={kind?.waitsForPerson ? 'neutral' : 'call'}>{kind?.badge ?? type}</Badge>;
 }

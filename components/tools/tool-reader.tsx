@@ -1,7 +1,7 @@
 import { Wrench } from 'lucide-react';
 import { TextViewer } from '@/components/ui/text/text-viewer';
+import { type Answerer, findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { Answerer } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
 export interface ToolReaderProps {
@@ -25,21 +25,23 @@ export function ToolReader({ tools }: ToolReaderProps) {
                 {!enabled && <span className="text-ink-muted">(switched off)</span>}
               </summary>
               <TextViewer text={text} isJson isTall label={`definition of ${name}`} className="mt-2" />
-              {answerer?.type === 'mock' && (
-                <>
-                  <p className="mt-2 text-ink-muted text-xs">Answered by mock rules</p>
-                  <TextViewer
-                    text={writeJson(answerer.rules, 2)}
-                    isJson
-                    isTall
-                    label={`mock rules of ${name}`}
-                  />
-                </>
-              )}
+              {answerer && <AnswererReader answerer={answerer} name={name} />}
             </details>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** What a tool is answered by, where there is more to say than its name. */
+function AnswererReader({ answerer, name }: { answerer: Answerer; name: string }) {
+  const read = findAnswererKind(answerer.type)?.read(answerer);
+  if (!read) return null;
+  return (
+    <>
+      <p className="mt-2 text-ink-muted text-xs">Answered by {read.label}</p>
+      <TextViewer text={writeJson(read.value, 2)} isJson isTall label={`${read.label} of ${name}`} />
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import {
   type Block,
@@ -12,7 +14,7 @@ import {
 } from '@/lib/core/claude/message';
 import type { PathHistory } from '@/lib/core/replay/path-history';
 import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
-import type { AnswererType, RunEventOf, ToolResult } from '@/lib/core/run/log/run-event';
+import type { AnswererType, RunEventOf } from '@/lib/core/run/log/run-event';
 import type { Changed } from '@/lib/core/run/run-changes';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import type { Turn } from '@/lib/core/session/turn';
@@ -35,6 +37,8 @@ export interface CallView {
   /** What was made different of what was answered, so that the API takes it. */
   changes?: readonly ContentNote[];
   by?: RunEventOf<'call-end'>['by'];
+  /** What its answerer has reported. */
+  reports?: readonly RunEventOf<'call-report'>[];
   /** From being asked to being answered; absent when the run that did it is not at hand. */
   tookMs?: number;
   /** A person has said something else here than the model, or than was answered. */
@@ -277,8 +281,8 @@ function fromRun(call: BareCall, run: RunState): CallView {
 }
 
 function fromState(call: BareCall, state: CallState, isLive: boolean): CallView {
-  const { answerer, issues, result, changes, by, startedAt, endedAt } = state;
-  const waiting = answerer === 'manual' ? 'asking' : 'running';
+  const { answerer, issues, result, changes, by, reports, startedAt, endedAt } = state;
+  const waiting = findAnswererKind(answerer)?.waitsForPerson ? 'asking' : 'running';
   return {
     ...call,
     answerer,
@@ -287,6 +291,7 @@ function fromState(call: BareCall, state: CallState, isLive: boolean): CallView 
     ...(result ? { result } : {}),
     ...(changes ? { changes } : {}),
     ...(by ? { by } : {}),
+    ...(reports ? { reports } : {}),
     ...(endedAt === undefined ? {} : { tookMs: endedAt - startedAt }),
   };
 }

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ChangesInput } from '@/lib/core/api/run-operations';
 import type { JsonObject, Usage } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/run/log/divergence';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 import type { RequestTarget } from './forms/request-target';
 import type { CallView } from './to-transcript';
 

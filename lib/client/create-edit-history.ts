@@ -1,3 +1,4 @@
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { writeJson } from '@/lib/core/json/write-json';
 import { mergeSessionEdits } from '@/lib/core/session/merge-session-edits';
 import type { EditedSession, SessionEdits } from './use-session-edits';
@@ -22,7 +23,7 @@ const shapeOf = ({ tools = [], ...rest }: Kept): string =>
     tools.map(({ id, enabled, answerer }) => [
       id,
       enabled,
-      answerer.type === 'mock' ? answerer.rules.length : answerer.type,
+      findAnswererKind(answerer.type)?.shapeOf(answerer),
     ]),
   ]);
 

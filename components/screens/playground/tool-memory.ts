@@ -1,8 +1,9 @@
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { EditedSession } from '@/lib/client/use-session-edits';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
-import type { MockRule, SessionTool } from '@/lib/core/session/session-tool';
+import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
 /** The tool of a name: the one that is switched on, where a copy of it is not. */

@@ -1,3 +1,4 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import {
   type Block,
   isTextBlock,
@@ -8,7 +9,6 @@ import {
   toBlocks,
 } from '@/lib/core/claude/message';
 import type { ShownTurn, WholeTurn } from '@/lib/core/cut/shown';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 
 type Content = MessageParam['content'];
 

@@ -18,12 +18,13 @@ import {
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { RunData } from '@/lib/core/api/run-schema';
 import type { Block } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
-import type { RunMode, RunStatus, ToolResult } from '@/lib/core/run/log/run-event';
+import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
 import { makeRerunActions } from './rerun-actions';
 import { takeRun } from './take-run';
 import { findSample, rememberAnswer } from './tool-memory';

@@ -10,12 +10,14 @@ import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeShortJson } from '@/components/ui/text/write-short-json';
 import { loadLater } from '@/lib/client/load-later';
+import { describeSource } from '@/lib/core/answerer/describe-source';
 import { ResultView } from './result-view';
 import { UntilWhole } from './until-whole';
 
 const AnswerForm = loadLater(() => import('@/components/transcript/forms/answer-form'));
 const InputForm = loadLater(() => import('@/components/transcript/forms/input-form'));
 const IssueList = loadLater(() => import('./issue-list'));
+const ReportList = loadLater(() => import('./report-list'));
 
 /** A tool call: what the model asks for, who answers, and the answer. */
 export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {
@@ -75,6 +77,11 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
             <IssueList issues={call.issues} />
           </Suspense>
         )}
+        {call.reports && (
+          <Suspense>
+            <ReportList reports={call.reports} />
+          </Suspense>
+        )}
         {isAsking && actions && (
           <Suspense>
             <AnswerForm call={call} actions={actions} />
@@ -113,11 +120,7 @@ const toTail = (text: string): string =>
 
 function describeAnswerer({ answerer, by, status }: CallView): string {
   if (by === 'person') return 'answered by hand';
-  if (answerer === 'mock') return 'answered by mock';
-  if (answerer === 'recording') return 'answered from the recording';
-  if (answerer === 'none') return 'no such tool';
-  if (answerer === 'manual') return 'by hand';
-  if (answerer) return `answered by ${answerer}`;
+  if (answerer) return describeSource(answerer);
   return status === 'arriving' ? 'arriving' : 'tool call';
 }
 

@@ -10,9 +10,9 @@ import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 import { UntilWhole } from './until-whole';
 
 const ChangedResultForm = loadLater(() => import('@/components/transcript/forms/changed-result-form'));

@@ -2,7 +2,7 @@
 
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import { changedKey, findAnswerDraft, forgetAnswerDraft, keepAnswerDraft } from './answer-draft';
 import ResultForm from './result-form';
 import { toDraft } from './to-draft';

@@ -1,7 +1,7 @@
+import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { parseJson } from '@/lib/core/json/parse-json';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
-import { toSendableResult } from '@/lib/core/run/to-sendable-result';
 import type { AnswerDraft } from './answer-draft';
 
 export type ReadAnswer =

@@ -1,5 +1,5 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 import type { AnswerDraft } from './answer-draft';
 
 /** A result as text to begin an answer with. */

@@ -1,6 +1,6 @@
+import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
 import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
 import type { CallState, RunState } from '@/lib/core/run/log/fold-run-events';
-import { toSendableResult } from '@/lib/core/run/to-sendable-result';
 
 /** Where the API says which result it refused. */
 const NAMED = /messages\.\d+\.content\.(\d+)\.tool_result/;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { answererSchema } from '@/lib/core/answerer/answerer-kinds';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { toolPolicies } from '@/lib/core/preset/apply-preset';
 import { presetPartNames, presetPartsSchema } from '@/lib/core/preset/preset-parts';
-import { answererSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
 import { configInputSchema, draftSchema, sessionSchema } from './session-schema';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { givenResultSchema, resultContentSchema } from '@/lib/core/answerer/result-schema';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { divergencePolicySchema } from '@/lib/core/run/log/divergence';
 import { runChangesSchema } from '@/lib/core/run/run-changes';
-import { givenResultSchema, resultContentSchema } from '@/lib/core/session/session-tool';
 import { defineOperation } from './operation';
 import { runSchema } from './run-schema';
 import { toolInputSchema } from './session-schema';

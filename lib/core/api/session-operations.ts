@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { resultContentSchema } from '@/lib/core/answerer/result-schema';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { givenConfigSchema } from '@/lib/core/session/session-config';
-import { resultContentSchema } from '@/lib/core/session/session-tool';
 import { turnSchema } from '@/lib/core/session/turn-schema';
 import { defineOperation } from './operation';
 import {

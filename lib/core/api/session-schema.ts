@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { answererSchema } from '@/lib/core/answerer/answerer-kinds';
 import { type Block, isJsonObject, isToolResultBlock, isToolUseBlock } from '@/lib/core/claude/message';
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
 import { MAX_TAG_LENGTH, MAX_TAGS, MAX_TITLE_LENGTH } from '@/lib/core/session/session-bounds';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { answererSchema, sessionToolSchema } from '@/lib/core/session/session-tool';
+import { sessionToolSchema } from '@/lib/core/session/session-tool';
 import { messageSchema, turnSchema } from '@/lib/core/session/turn-schema';
 import { runSchema } from './run-schema';
 

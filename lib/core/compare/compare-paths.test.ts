@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
 import type { Block } from '@/lib/core/claude/message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import type { Answerer } from '@/lib/core/session/session-tool';
 import type { Turn } from '@/lib/core/session/turn';
 import { text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { comparePaths } from './compare-paths';

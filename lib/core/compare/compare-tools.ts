@@ -1,5 +1,5 @@
+import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { Answerer } from '@/lib/core/session/session-tool';
 import type { ComparedPath } from './compared-path';
 import type { ToolRow } from './comparison';
 import { diffJson } from './diff-json';

@@ -1,7 +1,7 @@
+import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
 import type { JsonObject } from '@/lib/core/claude/message';
 import type { Recording } from '@/lib/core/replay/recording';
 import type { SessionConfig } from '@/lib/core/session/session-config';
-import type { Answerer } from '@/lib/core/session/session-tool';
 import type { Turn } from '@/lib/core/session/turn';
 
 /** One side of a comparison: a path, what happened along it, and what the session holds today. */

@@ -2,12 +2,12 @@ import { isBlank } from '@/lib/core/claude/is-blank';
 import type { Block, JsonObject } from '@/lib/core/claude/message';
 import { type BuiltRequest, buildRequest } from '@/lib/core/run/request/build-request';
 import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
+import { fillSystem } from '@/lib/core/session/fill-system';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';
+import { readVariables } from '@/lib/core/session/read-variables';
 import { findCalls, type Turn } from '@/lib/core/session/turn';
-import { fillContent } from '@/lib/core/session/variables/fill-content';
-import { fillSystem } from '@/lib/core/session/variables/fill-system';
-import { readVariables } from '@/lib/core/session/variables/read-variables';
 import { readTool } from '@/lib/core/tool/read-tool';
+import { fillContent } from '@/lib/core/variables/fill-content';
 import type { ExportSource } from './export-source';
 
 /**

@@ -1,12 +1,8 @@
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { toNotes } from './list-notes';
-import { mendRules } from './mend/mend-rules';
 import { IMPORTED_ANSWERER } from './restore-answerers';
-
-/** The answerers a file may bring along: they reach nothing and run nothing. Whatever comes later is to be added here
- * only if that is true of it. */
-const HARMLESS = new Set(['manual', 'mock']);
 
 /**
  * The tools of a file, those with an answerer that is not harmless answered by hand. What the file says of it stays as a
@@ -18,8 +14,11 @@ export function tameTools(tools: unknown): { tools: unknown; notes: string[] } {
   const tamed = tools.map((tool: unknown, index) => {
     if (!isJsonObject(tool) || !isJsonObject(tool.answerer)) return tool;
     const { type } = tool.answerer;
-    if (typeof type !== 'string' || HARMLESS.has(type)) {
-      const { answerer, changes } = mendRules(tool.answerer, `tools.${index}.answerer`);
+    const kind = findAnswererKind(type);
+    // What has no name is refused where the file is checked.
+    if (typeof type !== 'string') return tool;
+    if (kind?.isSafeToImport) {
+      const { answerer, changes } = kind.mend(tool.answerer, `tools.${index}.answerer`);
       notes.push(...toNotes(changes));
       return changes.length > 0 ? { ...tool, answerer } : tool;
     }

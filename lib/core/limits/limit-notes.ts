@@ -173,8 +173,7 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   filledCharacters: {
     bounds: 'What variables, or an input, add to a message, a system prompt or the result of a mock',
     why: 'A value of 1 MB that is named 300 times would be 300 MB.',
-    where:
-      '400, for a mock a failed result; either names the variable (lib/core/session/variables/fill-variables)',
+    where: '400, for a mock a failed result; either names the variable (lib/core/variables/fill-variables)',
   },
   filledPlaces: {
     bounds: 'Places in one text that name a variable, or a part of the input',

@@ -1,3 +1,4 @@
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { type JsonObject, toBlocks } from '@/lib/core/claude/message';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { Replay } from './create-replay';
@@ -53,7 +54,7 @@ export function positionAt(times: Float64Array, time: number): number {
 /** After these nothing comes until a person does something; calls of a person are open from their start. */
 function isWaiting(event: StoredRunEvent): boolean {
   if (event.type === 'run-wait' || event.type === 'run-end') return true;
-  return event.type === 'call-start' && event.answerer === 'manual';
+  return event.type === 'call-start' && findAnswererKind(event.answerer)?.waitsForPerson === true;
 }
 
 function readingTime(event: StoredRunEvent): number {

@@ -1,6 +1,6 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import { isToolResultBlock, type Message, type MessageParam, toBlocks } from '@/lib/core/claude/message';
 import type { AnswerSketch, Divergence } from '@/lib/core/run/log/divergence';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 import { findCalls, type Turn } from '@/lib/core/session/turn';
 import { findDivergence, sketchAnswer } from './find-divergence';
 

@@ -5,8 +5,8 @@ import { diffJson } from '@/lib/core/compare/diff-json';
 import { createDiffText } from '@/lib/core/compare/diff-text';
 import { toSentSettings } from '@/lib/core/compare/to-sent-settings';
 import { buildRequest } from '@/lib/core/run/request/build-request';
+import { fillSystem } from '@/lib/core/session/fill-system';
 import type { SessionConfig } from '@/lib/core/session/session-config';
-import { fillSystem } from '@/lib/core/session/variables/fill-system';
 import { withoutContainerId } from './without-container-id';
 
 /** What differs between what a run was sent (a) and what would be sent now (b). */

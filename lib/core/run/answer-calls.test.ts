@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { type Assignment, answerCalls } from './answer-calls';
-import type { RunEventData, ToolResult } from './log/run-event';
+import type { RunEventData } from './log/run-event';
 
 const call: ToolUseBlock = { type: 'tool_use', id: 'toolu_1', name: 'read', input: {} };
 

@@ -1,10 +1,11 @@
+import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { Channel } from './channel';
 import { isReservedId } from './is-reserved-id';
-import type { AnswererType, RunEventData, RunEventOf, ToolResult } from './log/run-event';
-import { toSendableResult } from './to-sendable-result';
+import type { AnswererType, RunEventData, RunEventOf } from './log/run-event';
 import { untilAborted } from './until-aborted';
 
 /** Who answers a call, and how. */
@@ -12,9 +13,18 @@ export interface Assignment {
   answerer: AnswererType;
   /** Where the input breaks the tool's schema. */
   issues: InputIssue[];
-  /** Absent: a person is asked. */
-  answer?: (signal: AbortSignal) => Promise<ToolResult>;
+  /** Absent: a person is asked. `report` puts what is done for the call into the log of the run. */
+  answer?: (signal: AbortSignal, report: (report: CallReport) => void) => Promise<ToolResult>;
 }
+
+/** What an answerer has done, or how far it is. */
+export type CallReport = Omit<RunEventOf<'call-report'>, 'type' | 'seq' | 'at' | 'tool_use_id'>;
+
+/** So many reports of one call are kept. */
+const MAX_REPORTS = 100;
+/** So much of each, in UTF-16 units. */
+const MAX_REPORT_TEXT = 2000;
+const MAX_REPORT_DETAIL = 64_000;
 
 /** Finds who answers a call. */
 export interface CallDesk {
@@ -100,7 +110,9 @@ async function answerBatch(
     }
     const assignment = index === 0 ? first : await assignNext(call, hasFailed, input, emit);
     if (input.signal.aborted || !assignment?.answer) return;
-    const { result, changes } = toSent(await answerSafely(assignment.answer, input.signal));
+    const { result, changes } = toSent(
+      await answerSafely(assignment.answer, input.signal, createReporter(call, input, emit)),
+    );
     // A person may have been quicker: the first answer stands.
     if (input.signal.aborted || input.results.has(call.id)) continue;
     input.results.set(call.id, result);
@@ -115,6 +127,25 @@ async function answerBatch(
   }
 }
 
+/** Puts what is reported of a call into the log, as long as it is open: the first reports, each up to its bound. */
+function createReporter({ id }: ToolUseBlock, { signal, results }: AnswerCallsInput, emit: Emit) {
+  let count = 0;
+  return ({ kind, text, detail }: CallReport): void => {
+    count += 1;
+    if (signal.aborted || results.has(id) || count > MAX_REPORTS) return;
+    const last = count === MAX_REPORTS;
+    emit({
+      type: 'call-report',
+      tool_use_id: id,
+      kind,
+      text: last
+        ? `${MAX_REPORTS} reports are kept of a call; there may be more.`
+        : cutText(text, MAX_REPORT_TEXT),
+      ...(detail === undefined || last ? {} : { detail: cutText(detail, MAX_REPORT_DETAIL) }),
+    });
+  };
+}
+
 /** Whoever answered: what the API would refuse would fail the run, and each repetition of it. The model is told instead. */
 function toSent(answer: ToolResult): ReturnType<typeof toSendableResult> {
   const sent = toSendableResult(answer);
@@ -125,7 +156,7 @@ function toSent(answer: ToolResult): ReturnType<typeof toSendableResult> {
 }
 
 const toSource = (answerer: AnswererType): RunEventOf<'call-end'>['by'] =>
-  answerer === 'mock' || answerer === 'recording' ? answerer : 'loop';
+  answerer === 'none' ? 'loop' : answerer;
 
 async function assignNext(
   call: ToolUseBlock,
@@ -188,9 +219,10 @@ function byLoop(result: ToolResult, issues: InputIssue[] = []): Assignment {
 async function answerSafely(
   answer: NonNullable<Assignment['answer']>,
   signal: AbortSignal,
+  report: (report: CallReport) => void,
 ): Promise<ToolResult> {
   try {
-    return await answer(signal);
+    return await answer(signal, report);
   } catch (error) {
     return toErrorResult(error);
   }

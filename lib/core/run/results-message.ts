@@ -1,5 +1,5 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { MessageParam, ToolResultBlock, ToolUseBlock } from '@/lib/core/claude/message';
-import type { ToolResult } from './log/run-event';
 
 /**
  * The one user message that answers the calls of a turn: results first, in call order, then whatever else the person

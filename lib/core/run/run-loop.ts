@@ -1,3 +1,4 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import { createDraftFolder, toMessage } from '@/lib/core/claude/fold-stream-event';
 import type {
   JsonObject,
@@ -13,7 +14,7 @@ import type { Turn } from '@/lib/core/session/turn';
 import { answerCalls, type CallDesk } from './answer-calls';
 import { findCallIds, giveOwnIds, type OwnIds } from './give-own-ids';
 import type { Divergence, DivergencePolicy } from './log/divergence';
-import type { RawInput, RunError, RunEventData, RunEventOf, RunMode, ToolResult } from './log/run-event';
+import type { RawInput, RunError, RunEventData, RunEventOf, RunMode } from './log/run-event';
 import { nextStep } from './next-step';
 import { type BuiltRequest, createRequestBuilder } from './request/build-request';
 import type { ThinkingBindings } from './request/thinking-binding';

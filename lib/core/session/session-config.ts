@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { limits } from '@/lib/core/limits/limits.mjs';
+import { VARIABLE_NAME_RULE } from '@/lib/core/variables/fill-variables';
+import { VARIABLE_NAME } from '@/lib/core/variables/place-pattern';
 import { defaultLoopLimits } from './loop-limits';
 import { SIMULATOR_MODEL } from './simulator-name';
-import { VARIABLE_NAME_RULE } from './variables/fill-variables';
-import { VARIABLE_NAME } from './variables/place-pattern';
 
 /** How fast the simulator streams; `instant` is for scripts and tests. */
 export const simulatorPaces = ['believable', 'fast', 'instant'] as const;

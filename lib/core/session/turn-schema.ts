@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resultContentSchema } from './session-tool';
+import { resultContentSchema } from '@/lib/core/answerer/result-schema';
 
 /** A message as a session may be created with: what stands in `messages[]` of a request. */
 export const messageSchema = z.looseObject({

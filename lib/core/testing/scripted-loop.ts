@@ -1,6 +1,7 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { Block, Message, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
 import type { Assignment } from '@/lib/core/run/answer-calls';
-import type { RunEvent, RunEventData, ToolResult } from '@/lib/core/run/log/run-event';
+import type { RunEvent, RunEventData } from '@/lib/core/run/log/run-event';
 import type { BuiltRequest } from '@/lib/core/run/request/build-request';
 import { type LoopInput, runLoop, type TurnChunk } from '@/lib/core/run/run-loop';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { RunLog } from './drive/run-log';
 
 /** A run whose loop is going on in this process. */

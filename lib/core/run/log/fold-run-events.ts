@@ -1,3 +1,4 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { createDraftFolder, emptyDraft, type MessageDraft } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, Message, MessageParam, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
@@ -5,15 +6,7 @@ import { toResultsMessage } from '@/lib/core/run/results-message';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { findCalls } from '@/lib/core/session/turn';
 import type { Divergence } from './divergence';
-import type {
-  AnswererType,
-  RawInput,
-  RunError,
-  RunEventOf,
-  RunMode,
-  RunStatus,
-  ToolResult,
-} from './run-event';
+import type { AnswererType, RawInput, RunError, RunEventOf, RunMode, RunStatus } from './run-event';
 import type { StoredEventOf, StoredRunEvent } from './stored-run-event';
 
 /** A tool call of a run and what became of it. Times are milliseconds since the run started. */
@@ -29,6 +22,8 @@ export interface CallState {
   by?: RunEventOf<'call-end'>['by'];
   /** What was made different of the answer, so that the API takes it. */
   changes?: ContentNote[];
+  /** What its answerer has reported, in order. */
+  reports?: RunEventOf<'call-report'>[];
 }
 
 /** One request to the model and the answer to it, as far as it has come. */
@@ -136,6 +131,9 @@ function applyEvent(state: RunState, event: StoredRunEvent): void {
         startedAt: event.at,
       };
       break;
+    case 'call-report':
+      reportCall(state, event);
+      break;
     case 'call-end':
       endCall(state, event);
       break;
@@ -214,6 +212,11 @@ export function collectResults(state: RunState): Map<string, ToolResult> {
     call.result ? [[call.tool_use_id, call.result] as const] : [],
   );
   return new Map(answered);
+}
+
+function reportCall(state: RunState, event: RunEventOf<'call-report'>): void {
+  const call = state.calls[event.tool_use_id];
+  if (call) state.calls[event.tool_use_id] = { ...call, reports: [...(call.reports ?? []), event] };
 }
 
 function endCall(state: RunState, event: RunEventOf<'call-end'>): void {

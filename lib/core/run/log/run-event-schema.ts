@@ -153,6 +153,14 @@ export const runEventSchemas = {
     /** Where the input breaks the tool's schema; absent when it fits. */
     issues: z.array(inputIssueSchema).exactOptional(),
   }),
+  /** What an answerer does while it answers, or how far it is. */
+  'call-report': z.object({
+    tool_use_id: z.string(),
+    kind: open<'progress' | 'http' | 'message' | 'console'>(),
+    text: z.string(),
+    /** All of it, where there is more to see: the body of an exchange, a stack. */
+    detail: z.string().exactOptional(),
+  }),
   'call-end': z.object({
     tool_use_id: z.string(),
     result: toolResult,
@@ -200,5 +208,4 @@ export const runEventBase = z.object({
 
 export type RunEventSchemas = typeof runEventSchemas;
 export type RunError = z.infer<typeof runError>;
-export type ToolResult = z.infer<typeof toolResult>;
 export type RawInput = z.infer<typeof rawInput>;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { RequestBody } from '@/lib/core/claude/message';
 import type { RunEventSchemas, runEventBase, sendingFields } from './run-event-schema';
 
-export type { RawInput, RunError, ToolResult } from './run-event-schema';
+export type { RawInput, RunError } from './run-event-schema';
 
 type Named<T> = Omit<z.infer<typeof runEventBase>, 'type'> & { type: T };
 type FieldsOf<T extends keyof RunEventSchemas> = z.infer<RunEventSchemas[T]>;

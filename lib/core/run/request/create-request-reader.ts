@@ -1,7 +1,7 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import { createSentList } from '@/lib/core/run/log/create-sent-list';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 import { isSending, type SendingEvent, type StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import { toSentMessage } from '@/lib/core/session/to-sent-message';

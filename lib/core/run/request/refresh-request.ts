@@ -1,3 +1,4 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import {
   type Block,
   isToolResultBlock,
@@ -6,10 +7,9 @@ import {
   type RequestBody,
 } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
+import { fillSystem } from '@/lib/core/session/fill-system';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
-import { fillSystem } from '@/lib/core/session/variables/fill-system';
 import { buildRequest } from './build-request';
 import { nameContainer } from './name-container';
 import { findUnboundThinking, type ThinkingBindings } from './thinking-binding';

@@ -1,13 +1,13 @@
 import 'server-only';
-import { findMissingInRule } from '@/lib/core/answer/fill-mock-result';
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { AppError } from '@/lib/core/app-error';
+import { fillSystem } from '@/lib/core/session/fill-system';
+import { readVariables } from '@/lib/core/session/read-variables';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { fillSystem } from '@/lib/core/session/variables/fill-system';
-import type { VariableValues } from '@/lib/core/session/variables/fill-variables';
-import { readVariables } from '@/lib/core/session/variables/read-variables';
-import { tellTooLong } from '@/lib/core/session/variables/tell-too-long';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import type { VariableValues } from '@/lib/core/variables/fill-variables';
+import { tellTooLong } from '@/lib/core/variables/tell-too-long';
 import { type MissingVariables, refuseMissing } from './refuse-missing';
 
 /**
@@ -27,12 +27,17 @@ export function fillConfig(config: SessionConfig, tools: readonly SessionTool[])
   return filled.config;
 }
 
-function findMissing(tool: SessionTool, index: number, variables: VariableValues): MissingVariables[] {
-  if (!tool.enabled || tool.answerer.type !== 'mock') return [];
-  const name = nameTool(readTool(tool.text));
-  return tool.answerer.rules.map((rule, place) => ({
-    path: `tools.${index}.answerer.rules.${place}.result.content`,
-    where: `${name}: mock rule ${place + 1}`,
-    names: findMissingInRule(rule, variables),
+function findMissing(
+  { enabled, text, answerer }: SessionTool,
+  index: number,
+  variables: VariableValues,
+): MissingVariables[] {
+  if (!enabled) return [];
+  const name = nameTool(readTool(text));
+  const missing = findAnswererKind(answerer.type)?.findMissing(answerer, variables) ?? [];
+  return missing.map(({ path, where, names }) => ({
+    path: `tools.${index}.answerer.${path}`,
+    where: `${name}: ${where}`,
+    names,
   }));
 }

@@ -1,10 +1,10 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import type { Block } from '@/lib/core/claude/message';
+import { readVariables } from '@/lib/core/session/read-variables';
 import type { SessionConfig } from '@/lib/core/session/session-config';
-import { fillContent } from '@/lib/core/session/variables/fill-content';
-import { readVariables } from '@/lib/core/session/variables/read-variables';
-import { tellTooLong } from '@/lib/core/session/variables/tell-too-long';
+import { fillContent } from '@/lib/core/variables/fill-content';
+import { tellTooLong } from '@/lib/core/variables/tell-too-long';
 import { refuseMissing } from './refuse-missing';
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { startRunOperation } from '@/lib/core/api/run-operations';
 import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
@@ -8,7 +9,6 @@ import { isBlank } from '@/lib/core/claude/is-blank';
 import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { layOver } from '@/lib/core/run/lay-over';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';

@@ -1,62 +1,81 @@
-import { describe, expect, it } from 'vitest';
-import type { ToolUseBlock } from '@/lib/core/claude/message';
-import type { MockRule } from '@/lib/core/session/session-tool';
+import { expect, it } from 'vitest';
+import { answererKinds } from '@/lib/core/answerer/answerer-kinds';
+import { answerCalls } from '@/lib/core/run/answer-calls';
+import type { RunEventData } from '@/lib/core/run/log/run-event';
+import { serverAnswerers } from '@/lib/server/answerer/server-answerers';
 import type { ReadyTool } from '@/lib/server/run/command/get-ready-tools';
 import { createCallDesk } from './create-call-desk';
 
-const hanging = { properties: { id: { pattern: '^(?=a)(a+)+$' } } };
-const bait = `${'a'.repeat(60)}!`;
+const tool: ReadyTool = {
+  id: 'tool_1',
+  text: '{"name": "look"}',
+  definition: { name: 'look' },
+  answerer: { type: 'mock', rules: [] },
+  enabled: true,
+};
+const call = { type: 'tool_use' as const, id: 'toolu_1', name: 'look', input: { id: '7' } };
 
-function desk(rules: MockRule[], input_schema: unknown = { type: 'object' }) {
-  const definition = { name: 'get_order', input_schema };
-  const tool: ReadyTool = {
-    id: 'tool_1',
-    text: JSON.stringify(definition),
-    definition,
-    answerer: { type: 'mock', rules },
-    enabled: true,
+async function answer(desk: ReturnType<typeof createCallDesk>): Promise<RunEventData[]> {
+  const events: RunEventData[] = [];
+  const input = {
+    calls: [call],
+    results: new Map(),
+    started: new Set<string>(),
+    invalidInputs: new Map(),
+    desk,
+    signal: new AbortController().signal,
   };
-  return createCallDesk([tool]);
+  for await (const event of answerCalls(input)) events.push(event);
+  return events;
 }
 
-const call = (id: string): ToolUseBlock => ({
-  type: 'tool_use',
-  id: 'toolu_1',
-  name: 'get_order',
-  input: { id },
+it('puts what an answerer reports into the log, between the start of its call and its end', async () => {
+  const desk = createCallDesk([tool], null, {
+    mock: {
+      prepare: async ({ input }) => ({
+        answer: async (_signal, report) => {
+          report({ kind: 'http', text: `GET /orders/${String(input.id)}`, detail: '200' });
+          report({ kind: 'console', text: 'x'.repeat(5000) });
+          return { content: 'shipped' };
+        },
+      }),
+    },
+  });
+  const events = await answer(desk);
+  expect(events.map(({ type }) => type)).toEqual(['call-start', 'call-report', 'call-report', 'call-end']);
+  expect(events[1]).toEqual({
+    type: 'call-report',
+    tool_use_id: 'toolu_1',
+    kind: 'http',
+    text: 'GET /orders/7',
+    detail: '200',
+  });
+  expect(events[2]).toMatchObject({ text: expect.stringMatching(/^x{1,2000}/) });
+  expect(JSON.stringify(events[2]).length).toBeLessThan(2200);
+  expect(events[3]).toMatchObject({ result: { content: 'shipped' }, by: 'mock' });
 });
 
-describe('createCallDesk', () => {
-  it('has mocks answer and inputs checked while the schema of another run hangs', async () => {
-    const needsPattern = { type: 'object', properties: { id: { pattern: '^[0-9]+$' } } };
-    const rules = [{ when: { properties: { id: { pattern: '^4' } } }, result: { content: 'shipped' } }];
-    const [other, ...innocent] = await Promise.all([
-      desk([], hanging).assign(call(bait)),
-      ...Array.from({ length: 10 }, () => desk(rules, needsPattern).assign(call('4x'))),
-    ]);
-    expect(other.issues).toMatchObject([{ path: '', message: expect.stringContaining('250 ms') }]);
-    expect(innocent).toHaveLength(10);
-    for (const { answerer, issues } of innocent) {
-      expect(answerer).toBe('mock');
-      expect(issues).toMatchObject([{ path: '/id' }]);
-    }
-  });
-
-  it.each<[string, MockRule['when'], string]>([
-    ['takes too long', hanging, 'Mock rule 2: cannot be checked: the schema took longer than 250 ms'],
-    ['is no schema', { type: 'sting' }, 'Mock rule 2: cannot be checked: the schema is invalid'],
-  ])(
-    'asks a person, and says why, when a rule %s: it may be the one that answers',
-    async (_title, when, said) => {
-      const rules = [
-        { when: { properties: { id: { const: '1' } } }, result: { content: 'one' } },
-        { when, result: { content: 'two' } },
-        { result: { content: 'three' } },
-      ];
-      const assignment = await desk(rules).assign(call(bait));
-      expect(assignment.answerer).toBe('manual');
-      expect(assignment.answer).toBeUndefined();
-      expect(assignment.issues).toMatchObject([{ path: '', message: expect.stringContaining(said) }]);
+it('keeps a hundred reports of a call, and says that there may be more', async () => {
+  const desk = createCallDesk([tool], null, {
+    mock: {
+      prepare: async () => ({
+        answer: async (_signal, report) => {
+          for (let step = 0; step < 500; step += 1) report({ kind: 'progress', text: `step ${step}` });
+          return {};
+        },
+      }),
     },
-  );
+  });
+  const reports = (await answer(desk)).filter(({ type }) => type === 'call-report');
+  expect(reports).toHaveLength(100);
+  expect(reports.at(-1)).toMatchObject({ text: '100 reports are kept of a call; there may be more.' });
+});
+
+it('asks a person where nothing here knows the answerer', async () => {
+  const events = await answer(createCallDesk([tool], null, {}));
+  expect(events).toMatchObject([{ type: 'call-start', answerer: 'manual' }]);
+});
+
+it('has a half on the server for every answerer', () => {
+  expect(Object.keys(serverAnswerers).sort()).toEqual(answererKinds.map(({ type }) => type).sort());
 });

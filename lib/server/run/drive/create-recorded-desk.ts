@@ -1,6 +1,6 @@
 import 'server-only';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { CallDesk } from '@/lib/core/run/answer-calls';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
 
 /** A desk where the recording answers what it can; the rest goes to another desk. Inputs are checked there all the same. */
 export function createRecordedDesk(

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { joinStreams } from '@/lib/core/run/join-streams';
@@ -9,13 +10,13 @@ import {
   foldRunEvents,
   type RunState,
 } from '@/lib/core/run/log/fold-run-events';
-import type { RunEventData, RunMode, ToolResult } from '@/lib/core/run/log/run-event';
+import type { RunEventData, RunMode } from '@/lib/core/run/log/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { RunChanges } from '@/lib/core/run/run-changes';
 import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
+import { readVariables } from '@/lib/core/session/read-variables';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { findCalls } from '@/lib/core/session/turn';
-import { readVariables } from '@/lib/core/session/variables/read-variables';
 import { borrowBodyWriter } from '@/lib/server/claude/borrow-body-writer';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
 import { getWriter } from '@/lib/server/db/database';

@@ -1,11 +1,11 @@
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { childText } from '@/lib/core/json/lossless/child-text';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
-import type { MockRule } from '@/lib/core/session/session-tool';
-import { fillContent } from '@/lib/core/session/variables/fill-content';
-import type { VariableValues } from '@/lib/core/session/variables/fill-variables';
-import { tellTooLong } from '@/lib/core/session/variables/tell-too-long';
+import { fillContent } from '@/lib/core/variables/fill-content';
+import type { VariableValues } from '@/lib/core/variables/fill-variables';
+import { tellTooLong } from '@/lib/core/variables/tell-too-long';
 
 const INPUT = 'input.';
 

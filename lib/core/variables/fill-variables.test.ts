@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readVariables } from '@/lib/core/session/read-variables';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { fillContent } from './fill-content';
 import { fillVariables } from './fill-variables';
-import { readVariables } from './read-variables';
 
 const fill = (text: string, variables: Record<string, string>) =>
   fillVariables(text, readVariables(sessionConfigSchema.parse({ loop: { variables } })) ?? (() => undefined));

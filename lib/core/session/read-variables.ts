@@ -1,5 +1,5 @@
-import type { SessionConfig } from '@/lib/core/session/session-config';
-import type { VariableValues } from './fill-variables';
+import type { VariableValues } from '@/lib/core/variables/fill-variables';
+import type { SessionConfig } from './session-config';
 
 /**
  * The variables of a session. Null while it defines none: then nothing is filled in and nothing is missed, since people

@@ -1,5 +1,5 @@
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { MockRule } from '@/lib/core/session/session-tool';
 
 /**
  * The first rule that answers an input: one without `when`, or whose `when` schema the input satisfies.

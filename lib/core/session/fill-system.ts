@@ -1,7 +1,7 @@
 import { type Block, isJsonObject } from '@/lib/core/claude/message';
-import type { SessionConfig } from '@/lib/core/session/session-config';
-import { type FilledContent, fillContent } from './fill-content';
+import { type FilledContent, fillContent } from '@/lib/core/variables/fill-content';
 import { readVariables } from './read-variables';
+import type { SessionConfig } from './session-config';
 
 /** A configuration with its variables filled in to the system prompt, the names that have no value, and one that has too much. */
 export function fillSystem(

@@ -1,9 +1,9 @@
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { ToolResult } from '@/lib/core/run/log/run-event';
-import { toSendableResult } from '@/lib/core/run/to-sendable-result';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
-import type { MockRule } from '@/lib/core/session/session-tool';
 import { fillMockResult } from './fill-mock-result';
 import { findMockRule } from './find-mock-rule';
 

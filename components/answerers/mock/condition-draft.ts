@@ -1,5 +1,5 @@
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
-import type { MockRule } from '@/lib/core/session/session-tool';
 
 /** The place of a rule. */
 export interface RulePlace {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
-import type { MockRule } from '@/lib/core/session/session-tool';
 
 interface Known {
   key: number;

@@ -6,11 +6,12 @@ import { CodeEditor } from '@/components/editor/code-editor';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { TextViewer } from '@/components/ui/text/text-viewer';
-import { type TriedRules, tryRules } from '@/lib/core/answer/try-rules';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import { type TriedRules, tryRules } from '@/lib/core/answerer/mock/try-rules';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { MockRule, SessionTool } from '@/lib/core/session/session-tool';
+import type { SessionTool } from '@/lib/core/session/session-tool';
 import { sampleValue } from '@/lib/core/simulator/input/sample/sample-value';
 import { readTool } from '@/lib/core/tool/read-tool';
 

@@ -1,10 +1,10 @@
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
 import { findNearestWord } from '@/lib/core/claude/content/find-nearest-word';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { toJsonPointer } from '@/lib/core/json/json-pointer';
 import { findSchemaIssues, type SchemaIssue } from '@/lib/core/schema/find-schema-issues';
 import { findSchemaDraft, keywordKinds } from '@/lib/core/schema/schema-draft';
 import { walkSchema } from '@/lib/core/schema/walk-schema';
-import type { MockRule } from '@/lib/core/session/session-tool';
 
 /** Keywords that may hold anything, so that the drafts do not list them by what they hold. */
 const ANYTHING = [

@@ -7,12 +7,12 @@ import { Field, inputLook } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
 import { locateInJson } from '@/lib/client/lint/locate-in-json';
-import { lintCondition } from '@/lib/core/answer/lint-condition';
+import { lintCondition } from '@/lib/core/answerer/mock/lint-condition';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { MockRule } from '@/lib/core/session/session-tool';
 import { findConditionDraft, forgetConditionDraft, keepConditionDraft } from './condition-draft';
 
 export interface MockRuleFormProps {

@@ -1,6 +1,6 @@
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { toSendableContent } from '@/lib/core/claude/content/to-sendable-content';
-import type { ToolResult } from './log/run-event';
 
 /**
  * An answer to a call as it is kept and sent: what the API would refuse is converted, and told.
