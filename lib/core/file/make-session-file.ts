@@ -6,6 +6,7 @@ import { createNames } from '@/lib/core/session/create-names';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { TurnData } from '@/lib/core/session/turn-schema';
+import { withoutToolSecrets } from '@/lib/core/session/without-tool-secrets';
 import { type InertChanges, type InertFields, withInert } from './inert-fields';
 import { type FileChanges, type FileRun, SESSION_FILE_VERSION, type SessionFile } from './session-file';
 
@@ -45,7 +46,7 @@ export function makeSessionFile(session: WholeSession): SessionFile {
     source: { name: 'loopbench' },
     title,
     config,
-    tools: tools.map((tool) => withInert(toFileTool(tool), inert.tools[tool.id])),
+    tools: tools.map((tool) => withInert(toFileTool(withoutToolSecrets(tool)), inert.tools[tool.id])),
     draft,
     turns: turns.map(({ id, parentId, runId, createdAt, message }) =>
       withInert(

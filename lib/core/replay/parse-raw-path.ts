@@ -4,7 +4,7 @@ import { readLogRow } from '@/lib/core/run/log/read-log-row';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
-import { type SessionTool, sessionToolSchema } from '@/lib/core/session/session-tool';
+import { type SessionTool, storedToolSchema } from '@/lib/core/session/session-tool';
 import type { TurnData } from '@/lib/core/session/turn-schema';
 import { cutRun } from './cut-run';
 import type { RawPath, RawRecording, RawRun } from './raw-recording';
@@ -36,7 +36,7 @@ export function parseRawPath({ sessionId, title, config, tools, recording }: Raw
     sessionId,
     title,
     config: readJsonAs(sessionConfigSchema, config),
-    tools: readJsonAs(z.array(sessionToolSchema), tools),
+    tools: readJsonAs(z.array(storedToolSchema), tools),
     ...parseRecording(recording),
   };
 }

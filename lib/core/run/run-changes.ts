@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionToolSchema } from '@/lib/core/session/session-tool';
+import { sessionToolSchema, storedToolSchema } from '@/lib/core/session/session-tool';
 
 /** What of a run is not as its session has it, by name: for a word about it. */
 export const changedSchema = z.object({
@@ -20,6 +20,9 @@ export const runChangesSchema = z.object({
 export type RunChanges = z.infer<typeof runChangesSchema>;
 
 /** The same as it is kept with the run. What it changed is told as it was when the run began. */
-export const storedRunChangesSchema = runChangesSchema.extend({ changed: changedSchema });
+export const storedRunChangesSchema = runChangesSchema.extend({
+  tools: z.array(storedToolSchema).optional(),
+  changed: changedSchema,
+});
 
 export type StoredRunChanges = z.infer<typeof storedRunChangesSchema>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { submitResultsOperation } from '@/lib/core/api/run-operations';
 import { createSessionOperation, updateSessionOperation } from '@/lib/core/api/session-operations';
-import { sessionToolSchema } from './session-tool';
+import { sessionToolSchema, storedToolSchema } from './session-tool';
 
 const image = { type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } };
 const failed = { content: [image], is_error: true };
@@ -42,5 +42,21 @@ describe('a failed result', () => {
   it('that holds more stays readable where it was stored before', () => {
     const stored = { id: 'tool_1', text: '{}', answerer: rule(failed), enabled: true };
     expect(sessionToolSchema.parse(stored)).toEqual(stored);
+  });
+});
+
+describe('a stored tool', () => {
+  const tool = { id: 'tool_1', text: '{}', enabled: true };
+
+  it('with an answerer of a later version is answered by hand, and opens', () => {
+    const answerer = { type: 'http', url: 'https://example.com', headers: {} };
+    expect(storedToolSchema.parse({ ...tool, answerer })).toEqual({ ...tool, answerer: { type: 'manual' } });
+    expect(sessionToolSchema.safeParse({ ...tool, answerer }).success).toBe(false);
+  });
+
+  it('keeps the answerer it has where that is known', () => {
+    const answerer = { type: 'mock', rules: [{ result: { content: 'ok' } }] };
+    expect(storedToolSchema.parse({ ...tool, answerer })).toEqual({ ...tool, answerer });
+    expect(storedToolSchema.safeParse({ ...tool, answerer: 7 }).success).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { storedAnswererSchema } from '@/lib/core/answerer/answerer-kinds';
+import { findAnswererKind, storedAnswererSchema } from '@/lib/core/answerer/answerer-kinds';
+import { isJsonObject } from '@/lib/core/claude/message';
 
 /** A tool of a session. */
 export const sessionToolSchema = z.object({
@@ -12,5 +13,17 @@ export const sessionToolSchema = z.object({
   /** What the tool answers, as an example: the starting point of an answer by hand. */
   outputExample: z.string().optional(),
 });
+
+/**
+ * A tool as it is read from the database. An answerer of a later version, which nobody here can ask, is answered by hand:
+ * the session opens, and nothing is run that is not understood.
+ */
+export const storedToolSchema = sessionToolSchema.extend({
+  answerer: z.preprocess((given) => (isKnown(given) ? given : { type: 'manual' }), storedAnswererSchema),
+});
+
+/** What is no answerer at all is left to the schema to refuse. */
+const isKnown = (given: unknown): boolean =>
+  !isJsonObject(given) || typeof given.type !== 'string' || findAnswererKind(given.type) !== undefined;
 
 export type SessionTool = z.infer<typeof sessionToolSchema>;

@@ -7,6 +7,7 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { titleFrom } from '@/lib/core/session/title-from';
 import type { Turn } from '@/lib/core/session/turn';
+import { withoutToolSecrets } from '@/lib/core/session/without-tool-secrets';
 import { cutRecording } from './cut-recording';
 import { dropBeginning } from './drop-beginning';
 import type { ShareOptions } from './share-options';
@@ -43,7 +44,7 @@ export function makeSnapshot(source: SnapshotSource, options: ShareOptions): Sna
     v: 1,
     title,
     ...(options.requests ? { config: toSharedBody(config, options.tools) } : {}),
-    ...(options.tools ? { tools: tools.map((tool) => toSharedTool(tool, options)) } : {}),
+    ...(options.tools ? { tools: tools.map((tool) => toSharedTool(withoutToolSecrets(tool), options)) } : {}),
     turns: turns.map(({ id, parentId, runId, message }) => ({
       id: nameTurn(id),
       parentId: parentId && nameTurn(parentId),

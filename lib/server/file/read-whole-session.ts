@@ -10,7 +10,7 @@ import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import { parseStoredMessage, storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { sessionToolSchema } from '@/lib/core/session/session-tool';
+import { storedToolSchema } from '@/lib/core/session/session-tool';
 import type { Connection } from '@/lib/server/db/connection';
 
 const fields = z.record(z.string(), z.unknown());
@@ -54,7 +54,7 @@ export function readSessionRow(connection: Connection, id: string): SessionRow {
 export const parseSessionRow = ({ title, config, tools, draft }: SessionRow) => ({
   title,
   config: readJsonAs(sessionConfigSchema, config),
-  tools: readJsonAs(z.array(sessionToolSchema), tools),
+  tools: readJsonAs(z.array(storedToolSchema), tools),
   draft,
 });
 

@@ -5,11 +5,11 @@ import type { ToolData, ToolInput } from '@/lib/core/api/session-schema';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { writeJson } from '@/lib/core/json/write-json';
-import { type SessionTool, sessionToolSchema } from '@/lib/core/session/session-tool';
+import { type SessionTool, storedToolSchema } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { newId } from '@/lib/server/new-id';
 
-const storedToolsSchema = z.array(sessionToolSchema);
+const storedToolsSchema = z.array(storedToolSchema);
 
 /** Reads the tools column of a session. */
 export function parseSessionTools(column: string): SessionTool[] {
