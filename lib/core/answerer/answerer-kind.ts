@@ -4,7 +4,7 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import type { VariableValues } from '@/lib/core/variables/fill-variables';
 
 /** Variables that settings name and that have no value. */
-export interface MissingInSettings {
+interface MissingInSettings {
   /** Where in the settings, with dots. */
   path: string;
   /** The same in words, as it follows the name of the tool. */

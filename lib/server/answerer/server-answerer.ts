@@ -1,18 +1,16 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
-import type { Assignment, CallReport } from '@/lib/core/run/answer-calls';
+import type { Assignment } from '@/lib/core/run/answer-calls';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import type { VariableValues } from '@/lib/core/variables/fill-variables';
 
-export type { CallReport };
-
 /** What an answerer is given besides the call and its settings. */
-export interface AnswererContext {
+interface AnswererContext {
   /** What is filled in to its settings; null when the session defines none. */
   variables: VariableValues | null;
 }
 
 /** What an answerer makes of a call: an answer, or (`ask`) that a person has to be asked, with what they should know. */
-export type Prepared = { answer: NonNullable<Assignment['answer']> } | { ask: InputIssue[] };
+type Prepared = { answer: NonNullable<Assignment['answer']> } | { ask: InputIssue[] };
 
 /** The half of an answerer that runs on the server. What it is called and how it is set is in `lib/core/answerer`. */
 export interface ServerAnswerer<Settings> {
