@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleAlert, WandSparkles } from 'lucide-react';
+import { WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import type { ToolChange } from '@/components/answerers/tool-change';
 import { CodeEditor } from '@/components/editor/code-editor';
@@ -9,6 +9,7 @@ import { Tabs } from '@/components/ui/tabs';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { ProblemList } from './problem-list';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 
@@ -43,23 +44,11 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
         />
       </div>
       {problems.length > 0 && (
-        <ul
-          aria-label="Problems"
-          className="max-h-32 shrink-0 overflow-y-auto border-line border-t bg-raised py-1"
-        >
-          {problems.map((problem) => (
-            <li key={`${problem.rule} ${problem.start} ${problem.message}`}>
-              <button
-                type="button"
-                onClick={() => setReveal({ offset: problem.start })}
-                className="flex w-full items-start gap-2 px-3 py-1 text-left text-xs hover:bg-sunken"
-              >
-                <CircleAlert className="mt-0.5 size-3.5 shrink-0 text-bad" />
-                <span className="min-w-0 [overflow-wrap:anywhere]">{problem.message}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ProblemList
+          label="Problems"
+          problems={problems}
+          onShow={({ start }) => setReveal({ offset: start })}
+        />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Search, Trash2, TriangleAlert } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Search, Trash2 } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import { Virtualizer } from 'virtua';
 import { Badge } from '@/components/ui/badge';
@@ -13,6 +13,7 @@ import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { problemLooks, worstOf } from './problem-look';
 
 /** From here on a list is searched rather than read. */
 const SEARCHABLE = 8;
@@ -73,17 +74,21 @@ export function ToolList(props: ToolListProps) {
       </div>
       <div ref={scroller} className="@container min-h-0 flex-1 overflow-y-auto py-1">
         <Virtualizer scrollRef={scroller} data={shown} as={ToolUl} item="li">
-          {({ tool, name }) => (
-            <ToolRow
-              key={tool.id}
-              tool={tool}
-              name={name}
-              problemCount={problems.filter((problem) => problem.toolId === tool.id).length}
-              isSelected={tool.id === selectedId}
-              onKeyDown={onKeyDown}
-              {...props}
-            />
-          )}
+          {({ tool, name }) => {
+            const found = problems.filter(({ toolId }) => toolId === tool.id);
+            return (
+              <ToolRow
+                key={tool.id}
+                tool={tool}
+                name={name}
+                problemCount={found.length}
+                worst={worstOf(found)}
+                isSelected={tool.id === selectedId}
+                onKeyDown={onKeyDown}
+                {...props}
+              />
+            );
+          }}
         </Virtualizer>
       </div>
       {shown.length === 0 && <p className="px-3 pb-3 text-ink-muted">No tool has "{query}" in its name.</p>}
@@ -101,11 +106,12 @@ interface ToolRowProps
   tool: SessionTool;
   name: string;
   problemCount: number;
+  worst: ToolProblem['severity'] | undefined;
   isSelected: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const ToolRow = memo(function ToolRow({ tool, name, problemCount, isSelected, ...on }: ToolRowProps) {
+const ToolRow = memo(function ToolRow({ tool, name, problemCount, worst, isSelected, ...on }: ToolRowProps) {
   return (
     <div
       className={cx(
@@ -127,17 +133,7 @@ const ToolRow = memo(function ToolRow({ tool, name, problemCount, isSelected, ..
       >
         {name}
       </button>
-      {problemCount > 0 && (
-        <span
-          role="img"
-          aria-label={countOf(problemCount, 'problem')}
-          title={countOf(problemCount, 'problem')}
-        >
-          <Badge tone="bad">
-            <TriangleAlert /> {problemCount}
-          </Badge>
-        </span>
-      )}
+      {worst && <ProblemBadge count={problemCount} worst={worst} />}
       <span className="hidden @3xs:inline-flex">
         <AnswererBadge type={tool.answerer.type} />
       </span>
@@ -167,4 +163,17 @@ function readName(tool: SessionTool): string {
 function AnswererBadge({ type }: { type: string }) {
   const kind = findAnswererKind(type);
   return <Badge tone={kind?.waitsForPerson ? 'neutral' : 'call'}>{kind?.badge ?? type}</Badge>;
+}
+
+/** How many findings there are, in the look of the gravest. */
+function ProblemBadge({ count, worst }: { count: number; worst: ToolProblem['severity'] }) {
+  const { tone, icon: Icon } = problemLooks[worst];
+  const label = countOf(count, worst === 'error' ? 'problem' : 'finding');
+  return (
+    <span role="img" aria-label={label} title={label}>
+      <Badge tone={tone}>
+        <Icon /> {count}
+      </Badge>
+    </span>
+  );
 }

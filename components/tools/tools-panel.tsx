@@ -12,6 +12,7 @@ import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
 import { type NewTool, newTools } from './new-tools';
+import { ProblemList } from './problem-list';
 import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
 
@@ -87,6 +88,7 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
     );
   }
 
+  const together = problems.filter(({ toolId }) => toolId === null);
   return (
     <Group orientation="vertical" className="min-h-0 flex-1">
       <Panel id="tool-list" defaultSize="24%" minSize="88px" className="flex flex-col">
@@ -103,6 +105,7 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
           onDelete={remove}
           aside={addMenu}
         />
+        {together.length > 0 && <ProblemList label="Problems of the request" problems={together} />}
       </Panel>
       <Separator className="h-px bg-line outline-offset-2 hover:bg-accent data-[separator=active]:bg-accent" />
       <Panel id="tool-detail" minSize="160px" className="flex flex-col">

@@ -40,7 +40,11 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
         tabs={[
           {
             id: 'tools',
-            label: <>Tools {problems.length > 0 && <Badge tone="bad">{problems.length}</Badge>}</>,
+            label: (
+              <>
+                Tools <ProblemCount problems={problems} />
+              </>
+            ),
             panel: (
               <ToolsPanel
                 tools={tools}
@@ -70,3 +74,9 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
     </section>
   );
 });
+
+/** What would be refused; where there is no such thing, nothing. */
+function ProblemCount({ problems }: { problems: readonly ToolProblem[] }) {
+  const count = problems.filter(({ severity }) => severity === 'error').length;
+  return count > 0 && <Badge tone="bad">{count}</Badge>;
+}

@@ -2,14 +2,20 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { lintTools } from '@/lib/core/tool/lint-tools';
 import { parseTool } from '@/lib/core/tool/parse-tool';
+import { toLintContext } from '@/lib/core/tool/to-lint-context';
+import { findRule } from '@/lib/core/tool/tool-rules';
 import { locateInJson } from './locate-in-json';
 
-/** A problem of a tool, at its place in the tool's text. */
+/** A problem of a tool at its place in the tool's text, or of the request as a whole. */
 export interface ToolProblem {
-  toolId: string;
+  /** null: all tools together, or what the settings say of them. */
+  toolId: string | null;
   rule: string;
   severity: 'error' | 'warning' | 'info';
   message: string;
+  /** What happens when the rule is broken, and where the rule comes from; absent for text that is no JSON. */
+  why?: string;
+  source?: string;
   /** UTF-16 units. */
   start: number;
   end: number;
@@ -49,11 +55,14 @@ export function lintTexts(tools: readonly SessionTool[], config: SessionConfig):
   );
   const findings = lintTools(
     readable.map(({ definition }) => definition),
-    { model: config.model, tool_choice: config.tool_choice, thinking: config.thinking },
+    toLintContext(config),
   );
   const found = findings.flatMap(({ index, rule, severity, message, path }): ToolProblem[] => {
-    const tool = index === null ? undefined : readable[index]?.tool;
-    return tool ? [{ toolId: tool.id, rule, severity, message, ...locateInJson(tool.text, path) }] : [];
+    const { why, source } = findRule(rule) ?? {};
+    const about = { rule, severity, message, ...(why ? { why } : {}), ...(source ? { source } : {}) };
+    if (index === null) return [{ toolId: null, ...about, start: 0, end: 0 }];
+    const tool = readable[index]?.tool;
+    return tool ? [{ toolId: tool.id, ...about, ...locateInJson(tool.text, path) }] : [];
   });
   return [...broken, ...found];
 }

@@ -92,50 +92,58 @@ describe('lintTool refuses what the API refuses', () => {
   const NAME = "custom.name: String should match pattern '^[a-zA-Z0-9_-]{1,128}$'";
 
   it.each<[string, unknown, [string, string, string]]>([
-    ['a definition that is no object', [], ['Y1', '', 'Input should be a valid dictionary']],
-    ['no name', { input_schema: tool.input_schema }, ['N1', '', 'custom.name: Field required']],
+    ['a definition that is no object', [], ['json-object', '', 'Input should be a valid dictionary']],
+    ['no name', { input_schema: tool.input_schema }, ['tool-name', '', 'custom.name: Field required']],
     [
       'a name that is no text',
       { ...tool, name: 5 },
-      ['N1', 'name', 'custom.name: Input should be a valid string'],
+      ['tool-name', 'name', 'custom.name: Input should be a valid string'],
     ],
-    ['a name with a space', { ...tool, name: 'get order' }, ['N1', 'name', NAME]],
-    ['a name with a dot', { ...tool, name: 'orders.get' }, ['N1', 'name', NAME]],
-    ['an empty name', { ...tool, name: '' }, ['N1', 'name', NAME]],
-    ['a name of 129 characters', { ...tool, name: 'a'.repeat(129) }, ['N1', 'name', NAME]],
+    ['a name with a space', { ...tool, name: 'get order' }, ['tool-name', 'name', NAME]],
+    ['a name with a dot', { ...tool, name: 'orders.get' }, ['tool-name', 'name', NAME]],
+    ['an empty name', { ...tool, name: '' }, ['tool-name', 'name', NAME]],
+    ['a name of 129 characters', { ...tool, name: 'a'.repeat(129) }, ['tool-name', 'name', NAME]],
     [
       'a wrong name for a fixed one',
       { type: 'bash_20250124', name: 'shell' },
-      ['N1', 'name', "bash_20250124.name: Input should be 'bash'"],
+      ['tool-name', 'name', "bash_20250124.name: Input should be 'bash'"],
     ],
-    ['no name for a fixed one', { type: 'bash_20250124' }, ['N1', '', 'bash_20250124.name: Field required']],
-    ['no input_schema', { name: 'x' }, ['J1', '', 'custom.input_schema: Field required']],
-    ['parameters instead', { name: 'x', parameters: {} }, ['J1', '', 'custom.input_schema: Field required']],
+    [
+      'no name for a fixed one',
+      { type: 'bash_20250124' },
+      ['tool-name', '', 'bash_20250124.name: Field required'],
+    ],
+    ['no input_schema', { name: 'x' }, ['input-schema', '', 'custom.input_schema: Field required']],
+    [
+      'parameters instead',
+      { name: 'x', parameters: {} },
+      ['input-schema', '', 'custom.input_schema: Field required'],
+    ],
     [
       'an input_schema that is no object',
       withSchema('object'),
-      ['J1', 'input_schema', 'custom.input_schema: Input should be a valid dictionary'],
+      ['input-schema', 'input_schema', 'custom.input_schema: Input should be a valid dictionary'],
     ],
     [
       'no type at the top',
       withSchema({}),
-      ['J1', 'input_schema', 'custom.input_schema.type: Field required'],
+      ['input-schema', 'input_schema', 'custom.input_schema.type: Field required'],
     ],
     [
       'another type at the top',
       withSchema({ type: 'array' }),
-      ['J1', 'input_schema.type', "custom.input_schema.type: Input should be 'object'"],
+      ['input-schema', 'input_schema.type', "custom.input_schema.type: Input should be 'object'"],
     ],
     [
       'an unknown type at the top, once',
       withSchema({ type: 'Object' }),
-      ['J1', 'input_schema.type', "custom.input_schema.type: Input should be 'object'"],
+      ['input-schema', 'input_schema.type', "custom.input_schema.type: Input should be 'object'"],
     ],
     [
       'anyOf at the top',
       withSchema({ type: 'object', anyOf: [{ required: ['a'] }] }),
       [
-        'J1',
+        'input-schema',
         'input_schema.anyOf',
         'custom.input_schema: input_schema does not support oneOf, allOf, or anyOf at the top level',
       ],
@@ -144,7 +152,7 @@ describe('lintTool refuses what the API refuses', () => {
       'a parameter name with a space',
       withSchema({ type: 'object', properties: { 'order id': { type: 'string' } } }),
       [
-        'J1',
+        'input-schema',
         'input_schema.properties.order id',
         "custom.input_schema.properties: Property keys should match pattern '^[a-zA-Z0-9_.-]{1,64}$'",
       ],
@@ -152,33 +160,33 @@ describe('lintTool refuses what the API refuses', () => {
     [
       'a property that is no schema',
       withSchema({ type: 'object', properties: { x: 'number' } }),
-      ['J1', 'input_schema.properties.x', INVALID],
+      ['input-schema', 'input_schema.properties.x', INVALID],
     ],
     [
       'a bound as in draft 4',
       withSchema({ type: 'object', properties: { x: { exclusiveMinimum: true } } }),
-      ['J1', 'input_schema.properties.x.exclusiveMinimum', INVALID],
+      ['input-schema', 'input_schema.properties.x.exclusiveMinimum', INVALID],
     ],
     [
       'a pattern that does not compile',
       withSchema({ type: 'object', properties: { x: { pattern: '[' } } }),
-      ['J1', 'input_schema.properties.x.pattern', INVALID],
+      ['input-schema', 'input_schema.properties.x.pattern', INVALID],
     ],
     [
       'a description that is no text',
       { ...tool, description: ['a'] },
-      ['F1', 'description', 'custom.description: Input should be a valid string'],
+      ['field-kinds', 'description', 'custom.description: Input should be a valid string'],
     ],
     [
       'examples that are no list',
       { ...tool, input_examples: {} },
-      ['F1', 'input_examples', 'custom.input_examples: Input should be a valid list'],
+      ['field-kinds', 'input_examples', 'custom.input_examples: Input should be a valid list'],
     ],
     [
       'a strict tool that is open',
       { ...tool, strict: true },
       [
-        'X1',
+        'strict-schema',
         'input_schema',
         "custom: For 'object' type, 'additionalProperties' must be explicitly set to false",
       ],
@@ -194,7 +202,7 @@ describe('lintTool refuses what the API refuses', () => {
         },
       },
       [
-        'X1',
+        'strict-schema',
         'input_schema.properties.a.items.minimum',
         "custom: For 'integer' type, properties minimum are not supported",
       ],
@@ -207,13 +215,17 @@ describe('lintTool refuses what the API refuses', () => {
         input_schema: strictSchema,
         allowed_callers: ['direct', 'code_execution_20260120'],
       },
-      ['X4', 'allowed_callers.1', 'custom: strict is not supported with programmatic tool calling'],
+      [
+        'strict-callers',
+        'allowed_callers.1',
+        'custom: strict is not supported with programmatic tool calling',
+      ],
     ],
     [
       'an example that does not fit',
       { ...tool, input_examples: [{ order_id: '48810' }, { order_id: 5 }] },
       [
-        'X4',
+        'examples-fit',
         'input_examples.1.order_id',
         'custom.input_examples.1: Input does not match input_schema at /order_id: must be a string, got 5',
       ],
@@ -222,7 +234,7 @@ describe('lintTool refuses what the API refuses', () => {
       'a deferred tool with a cache breakpoint',
       { ...tool, defer_loading: true, cache_control: { type: 'ephemeral' } },
       [
-        'X4',
+        'deferred-cache',
         'cache_control',
         "Tool 'get_order' cannot have both defer_loading=true and cache_control set. Tools with defer_loading cannot use prompt caching.",
       ],
@@ -230,22 +242,30 @@ describe('lintTool refuses what the API refuses', () => {
     [
       'a strict toolset',
       { type: 'browser_toolset_20260801', strict: true },
-      ['S1', 'strict', 'browser_toolset_20260801.strict: Extra inputs are not permitted'],
+      ['toolset-fields', 'strict', 'browser_toolset_20260801.strict: Extra inputs are not permitted'],
     ],
     [
       'a deferred toolset',
       { type: 'computer_toolset_20260801', defer_loading: true },
-      ['S1', 'defer_loading', 'computer_toolset_20260801.defer_loading: Extra inputs are not permitted'],
+      [
+        'toolset-fields',
+        'defer_loading',
+        'computer_toolset_20260801.defer_loading: Extra inputs are not permitted',
+      ],
     ],
     [
       'a toolset called from code',
       { type: 'computer_toolset_20260801', allowed_callers: ['code_execution_20260120'] },
-      ['S1', 'allowed_callers', 'computer_toolset_20260801.allowed_callers: Extra inputs are not permitted'],
+      [
+        'toolset-fields',
+        'allowed_callers',
+        'computer_toolset_20260801.allowed_callers: Extra inputs are not permitted',
+      ],
     ],
     [
       'a strict MCP toolset',
       { type: 'mcp_toolset', mcp_server_name: 'x', strict: true },
-      ['S1', 'strict', 'mcp_toolset.strict: Extra inputs are not permitted'],
+      ['toolset-fields', 'strict', 'mcp_toolset.strict: Extra inputs are not permitted'],
     ],
   ])('%s', (_title, definition, finding) => {
     expect(brief(definition)).toEqual([finding]);
@@ -254,7 +274,7 @@ describe('lintTool refuses what the API refuses', () => {
 
   it('tells authors of other formats how to write it here', () => {
     const [finding] = lintTool({ type: 'function', function: { name: 'x', parameters: {} } });
-    expect(finding).toMatchObject({ rule: 'Y1', path: ['type'] });
+    expect(finding).toMatchObject({ rule: 'tool-type', path: ['type'] });
     expect(finding?.message).toContain('call "parameters" "input_schema"');
     expect(finding?.apiMessage).toMatch(
       /^Input tag 'function' found using 'type' does not match any of the expected tags: .*'bash_20250124', .*'custom'/,

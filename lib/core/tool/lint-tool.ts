@@ -14,7 +14,7 @@ export function lintTool(definition: unknown): ToolFinding[] {
   if (!isJsonObject(definition)) {
     return [
       {
-        rule: 'Y1',
+        rule: 'json-object',
         severity: 'error',
         path: [],
         message: 'A tool definition is a JSON object.',

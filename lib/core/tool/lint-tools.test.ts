@@ -80,38 +80,58 @@ describe('lintTools', () => {
   });
 
   it.each<[string, unknown[], ToolSetContext, unknown[]]>([
-    ['the same name twice', [a, b, tool('a')], {}, ['N3', 2, 'name', 'tools: Tool names must be unique.']],
+    [
+      'the same name twice',
+      [a, b, tool('a')],
+      {},
+      ['unique-names', 2, 'name', 'tools: Tool names must be unique.'],
+    ],
     [
       'a custom tool named like a fixed one',
       [bash, tool('bash')],
       {},
-      ['N3', 1, 'name', 'tools: Tool names must be unique.'],
+      ['unique-names', 1, 'name', 'tools: Tool names must be unique.'],
     ],
     [
       'a tool named like a toolset',
       [tool('computer'), computer],
       {},
-      ['N3', 0, 'name', 'tools: Tool names must be unique.'],
+      ['unique-names', 0, 'name', 'tools: Tool names must be unique.'],
     ],
-    ['a toolset twice', [computer, computer], {}, ['S2', 1, '', 'tools: Tool names must be unique.']],
+    [
+      'a toolset twice',
+      [computer, computer],
+      {},
+      ['unique-toolsets', 1, '', 'tools: Tool names must be unique.'],
+    ],
     [
       'every tool deferred',
       [tool('a', deferred), tool('b', deferred)],
       {},
-      ['X4', null, 'tools', 'At least one tool must have defer_loading=false. All tools cannot be deferred.'],
+      [
+        'all-deferred',
+        null,
+        'tools',
+        'At least one tool must have defer_loading=false. All tools cannot be deferred.',
+      ],
     ],
     [
       'five breakpoints',
       'abcde'.split('').map((name) => tool(name, cached)),
       {},
-      ['C2', 4, 'cache_control', 'A maximum of 4 blocks with cache_control may be provided. Found 5.'],
+      [
+        'cache-breakpoints',
+        4,
+        'cache_control',
+        'A maximum of 4 blocks with cache_control may be provided. Found 5.',
+      ],
     ],
     [
       'a long breakpoint after a short one',
       [tool('a', cached), b, tool('c', cachedLong)],
       {},
       [
-        'C2',
+        'cache-breakpoints',
         2,
         'cache_control',
         "a ttl='1h' cache_control block must not come after a ttl='5m' cache_control block",
@@ -122,7 +142,7 @@ describe('lintTools', () => {
       strictTools(21),
       {},
       [
-        'X2',
+        'strict-totals',
         null,
         'tools',
         'Too many strict tools (21). The maximum number of strict tools supported is 20. Try reducing the number of tools marked as strict.',
@@ -138,7 +158,7 @@ describe('lintTools', () => {
         },
       },
       [
-        'X2',
+        'strict-totals',
         null,
         'tools',
         'Schemas contains too many optional parameters (25), which would make grammar compilation inefficient. Reduce the number of optional parameters in your tool schemas (limit: 24).',
@@ -149,7 +169,7 @@ describe('lintTools', () => {
       strictTools(17, { x: { type: ['string', 'null'] } }),
       {},
       [
-        'X2',
+        'strict-totals',
         null,
         'tools',
         'Schemas contains too many parameters with union types (17 parameters with type arrays or anyOf). This causes exponential compilation cost. Reduce the number of nullable or union-typed parameters (limit: 16 parameters with unions).',
@@ -160,7 +180,7 @@ describe('lintTools', () => {
       [{ type: 'computer_20251124', name: 'computer' }],
       { model: 'claude-opus-5-5' },
       [
-        'M1',
+        'model-support',
         0,
         'type',
         "'claude-opus-5-5' does not support tool types: computer_20251124. Did you mean one of computer_toolset_20260801?",
@@ -170,44 +190,49 @@ describe('lintTools', () => {
       'a forced tool on a refusing model',
       [a],
       { tool_choice: forced, model: 'claude-opus-5-5' },
-      ['X5', null, 'tool_choice.type', FORCING],
+      ['tool-choice', null, 'tool_choice.type', FORCING],
     ],
     [
       'any tool on a refusing model',
       [a],
       { tool_choice: { type: 'any' }, model: 'claude-sonnet-5-5' },
-      ['X5', null, 'tool_choice.type', FORCING],
+      ['tool-choice', null, 'tool_choice.type', FORCING],
     ],
     [
       'a forced tool with manual thinking',
       [a],
       { tool_choice: forced, model: 'claude-sonnet-4-5', thinking: { type: 'enabled', budget_tokens: 2000 } },
-      ['X5', null, 'tool_choice.type', 'Thinking may not be enabled when tool_choice forces tool use.'],
+      [
+        'tool-choice',
+        null,
+        'tool_choice.type',
+        'Thinking may not be enabled when tool_choice forces tool use.',
+      ],
     ],
     [
       'a forced tool that is absent',
       [b],
       { tool_choice: forced },
-      ['X5', null, 'tool_choice.name', "Tool 'a' not found in provided tools"],
+      ['tool-choice', null, 'tool_choice.name', "Tool 'a' not found in provided tools"],
     ],
     [
       'a forced toolset',
       [computer],
       { tool_choice: { type: 'tool', name: 'computer' } },
-      ['X5', null, 'tool_choice.name', "Tool 'computer' not found in provided tools"],
+      ['tool-choice', null, 'tool_choice.name', "Tool 'computer' not found in provided tools"],
     ],
     [
       'a forced tool that only code calls',
       [tool('a', { allowed_callers: ['code_execution_20260120'] })],
       { tool_choice: forced },
-      ['X5', null, 'tool_choice.name', "tool_choice: Tool 'a' does not allow direct calls"],
+      ['tool-choice', null, 'tool_choice.name', "tool_choice: Tool 'a' does not allow direct calls"],
     ],
     [
       'single calls with tools that code calls',
       [tool('a', { allowed_callers: ['direct', 'code_execution_20260120'] })],
       { tool_choice: { type: 'auto', disable_parallel_tool_use: true } },
       [
-        'X5',
+        'tool-choice',
         null,
         'tool_choice.disable_parallel_tool_use',
         'tool_choice: disable_parallel_tool_use is not supported with programmatic tool calling',
@@ -217,20 +242,20 @@ describe('lintTools', () => {
       'a choice without tools',
       [],
       { tool_choice: { type: 'auto' } },
-      ['X5', null, 'tool_choice', 'tool_choice may only be specified while providing tools.'],
+      ['tool-choice', null, 'tool_choice', 'tool_choice may only be specified while providing tools.'],
     ],
     [
       'a choice that is text',
       [a],
       { tool_choice: 'auto' },
-      ['X5', null, 'tool_choice', 'tool_choice: Input should be an object'],
+      ['tool-choice', null, 'tool_choice', 'tool_choice: Input should be an object'],
     ],
     [
       'a choice of another API',
       [a],
       { tool_choice: { type: 'required' } },
       [
-        'X5',
+        'tool-choice',
         null,
         'tool_choice.type',
         "tool_choice: Input tag 'required' found using 'type' does not match any of the expected tags: 'auto', 'any', 'tool', 'none'",
@@ -240,7 +265,7 @@ describe('lintTools', () => {
       'a forced tool without a name',
       [a],
       { tool_choice: { type: 'tool' } },
-      ['X5', null, 'tool_choice', 'tool_choice.tool.name: Field required'],
+      ['tool-choice', null, 'tool_choice', 'tool_choice.tool.name: Field required'],
     ],
   ])('%s is refused', (_title, definitions, context, finding) => {
     expect(brief(definitions, context)).toEqual([finding]);
@@ -248,8 +273,8 @@ describe('lintTools', () => {
 
   it('keeps the place of each tool, also after something that is none', () => {
     expect(brief([null, a, { name: 'x y', input_schema }]).map(([rule, index]) => [rule, index])).toEqual([
-      ['Y1', 0],
-      ['N1', 2],
+      ['json-object', 0],
+      ['tool-name', 2],
     ]);
   });
 });

@@ -7,7 +7,7 @@ type Severity = 'error' | 'warning' | 'info';
 
 /** One thing to know about a tool definition. A finding is a value, never an exception. */
 export interface ToolFinding {
-  /** Id of the rule, as in CLAUDE-API 13. */
+  /** Id of the rule: words of it, in kebab-case. */
   rule: string;
   severity: Severity;
   /** Where, inside the definition; empty for the definition as a whole. */

@@ -15,8 +15,7 @@ import type { ToolRule, ToolSetRule } from './tool-finding';
 
 /**
  * The rules about one definition, in the order their findings are told. A rule is a record: to add one, write it next
- * to its kind under rules/ and list it here. Ids are those of CLAUDE-API 13; C2, F, M, S and Y continue them for what
- * the API refuses and that table does not list.
+ * to its kind under rules/ and list it here.
  */
 export const toolRules: readonly ToolRule[] = [
   typeRule,
@@ -40,3 +39,7 @@ export const toolSetRules: readonly ToolSetRule[] = [
   modelToolRule,
   toolChoiceRule,
 ];
+
+/** What a rule says of itself, by its id; undefined for what no rule has found. */
+export const findRule = (id: string): ToolRule | ToolSetRule | undefined =>
+  [...toolRules, ...toolSetRules].find((rule) => rule.id === id);

@@ -4,11 +4,11 @@ import type { ToolSetRule } from '../tool-finding';
 
 /** Breakpoints among the tools alone; the request check counts those in `system` and `messages` too. */
 export const cacheRule: ToolSetRule = {
-  id: 'C2',
+  id: 'cache-breakpoints',
   severity: 'error',
   title: 'Cache breakpoints are few and in order',
   why: 'The API refuses a fifth breakpoint, and a long-lived one after a short-lived one.',
-  source: 'CLAUDE-API 1.5 (prompt caching)',
+  source: 'Prompt caching: limits',
   check(tools) {
     const marked = tools.filter(({ definition }) => isJsonObject(definition.cache_control));
     const issues = findCacheIssues(marked.map(({ definition }) => definition.cache_control));

@@ -13,11 +13,11 @@ import { toPath } from './to-path';
  * every null. Source: CLAUDE-API 2.
  */
 export const fieldKindRule: ToolRule = {
-  id: 'F1',
+  id: 'field-kinds',
   severity: 'error',
   title: 'Fields hold the kind of value the API expects',
   why: 'The API refuses the whole request over one wrong field.',
-  source: 'CLAUDE-API 2 (fields), 1.3 (cache_control)',
+  source: 'Messages API: tools',
   check(tool) {
     if (tool.kind === 'unknown') return [];
     const { tag, definition } = tool;
@@ -54,11 +54,11 @@ function toKindHit(tag: string, field: string, wanted: string, text: string): Ru
 
 /** X4 in parts: each says one thing that two fields cannot say together. */
 export const strictCallerRule: ToolRule = {
-  id: 'X4',
+  id: 'strict-callers',
   severity: 'error',
   title: 'A strict tool is not called from code',
   why: 'Programmatic tool calling does not work with strict tools; the API refuses the combination.',
-  source: 'CLAUDE-API 2 (strict), 14.1. Wording of the API unknown.',
+  source: 'Programmatic tool calling: strict tools. The wording of the API is not documented.',
   check({ kind, definition }) {
     if (kind !== 'custom' || definition.strict !== true) return [];
     const index = findCodeCaller(definition);
@@ -74,11 +74,11 @@ export const strictCallerRule: ToolRule = {
 };
 
 export const examplesRule: ToolRule = {
-  id: 'X4',
+  id: 'examples-fit',
   severity: 'error',
   title: 'Every example fits the schema',
   why: 'The API validates input_examples and refuses the request when one does not fit.',
-  source: 'CLAUDE-API 2 (input_examples). Wording of the API unknown.',
+  source: 'Messages API: tools, input_examples. The wording of the API is not documented.',
   check({ kind, definition }) {
     const { input_examples: examples, input_schema: schema } = definition;
     if (kind !== 'custom' || !Array.isArray(examples) || !isJsonObject(schema)) return [];
@@ -110,11 +110,11 @@ function hasRemoteRef(schema: unknown): boolean {
 }
 
 export const deferredCacheRule: ToolRule = {
-  id: 'X4',
+  id: 'deferred-cache',
   severity: 'error',
   title: 'A deferred tool is not a cache breakpoint',
   why: 'Deferred tools are not part of the cached prefix; the API refuses the combination.',
-  source: 'CLAUDE-API 2 (defer_loading)',
+  source: 'Tool search: deferred tools',
   check({ definition, name, tag }) {
     if (definition.defer_loading !== true || !isJsonObject(definition.cache_control)) return [];
     return [
@@ -129,11 +129,11 @@ export const deferredCacheRule: ToolRule = {
 
 /** Toolsets cannot be deferred as a whole, so one of them is enough to keep the set alive. */
 export const allDeferredRule: ToolSetRule = {
-  id: 'X4',
+  id: 'all-deferred',
   severity: 'error',
   title: 'At least one tool is not deferred',
   why: 'Without one the model would see no tool at all; the API refuses the request.',
-  source: 'CLAUDE-API 2 (defer_loading), 14.2',
+  source: 'Tool search: deferred tools',
   check(tools) {
     if (tools.length === 0 || !tools.every(isDeferred)) return [];
     return [

@@ -11,11 +11,11 @@ const INVALID =
 
 /** Applies to every custom tool, strict or not; keywords that do not constrain the model are still valid. */
 export const inputSchemaRule: ToolRule = {
-  id: 'J1',
+  id: 'input-schema',
   severity: 'error',
   title: 'input_schema is a JSON Schema for an object',
   why: 'The API refuses the whole request over one bad schema.',
-  source: 'CLAUDE-API 2 (acceptance rules 1-5)',
+  source: 'Messages API: tools, input_schema',
   check({ kind, definition }) {
     if (kind !== 'custom') return [];
     const schema = definition.input_schema;

@@ -5,11 +5,11 @@ const NAME = /^[a-zA-Z0-9_-]{1,128}$/;
 
 /** 64 is the documented limit, 128 what the API enforces: longer than 64 is not an error. */
 export const nameRule: ToolRule = {
-  id: 'N1',
+  id: 'tool-name',
   severity: 'error',
   title: 'The name is present and well-formed',
   why: 'The API refuses the whole request over one bad name.',
-  source: 'CLAUDE-API 2 (name), 3.1',
+  source: 'Messages API: tools, name',
   check(tool) {
     if (tool.kind === 'unknown') return [];
     return tool.kind === 'custom' ? checkCustomName(tool) : checkFixedName(tool);
@@ -65,11 +65,11 @@ function checkFixedName({ definition, tag, catalogued }: ToolFacts): RuleHit[] {
 }
 
 export const uniqueNameRule: ToolSetRule = {
-  id: 'N3',
+  id: 'unique-names',
   severity: 'error',
   title: 'No two tools have the same name',
   why: 'The API refuses the request; the model could not say which tool it means.',
-  source: 'CLAUDE-API 2 (unique), 3.1, 3.4',
+  source: 'Messages API: tools, name',
   check(tools) {
     const owners = new Map<string, number>();
     for (const tool of tools) {

@@ -12,12 +12,11 @@ function findStrictSchema({ kind, definition }: ToolFacts): JsonObject | null {
 }
 
 export const strictSchemaRule: ToolRule = {
-  id: 'X1',
+  id: 'strict-schema',
   severity: 'error',
   title: 'A strict tool uses only what strict mode can enforce',
   why: 'The API compiles the schemas of strict tools into a grammar and refuses what has no place in it.',
-  source:
-    'CLAUDE-API 9.2. Only the texts about additionalProperties and number ranges were seen; the rest follow them.',
+  source: 'Structured outputs: JSON Schema limitations',
   check(tool) {
     const schema = findStrictSchema(tool);
     if (!schema) return [];
@@ -35,11 +34,11 @@ const MOST_OPTIONAL = 24;
 const MOST_UNIONS = 16;
 
 export const strictTotalsRule: ToolSetRule = {
-  id: 'X2',
+  id: 'strict-totals',
   severity: 'error',
   title: 'All strict tools and the output format together stay small enough',
   why: 'They are compiled into one grammar, whose size the API limits.',
-  source: 'CLAUDE-API 9.3',
+  source: 'Structured outputs: complexity limits',
   check(tools, { outputFormat }) {
     const strict = tools.filter(({ kind, definition }) => kind === 'custom' && definition.strict === true);
     const format = isJsonObject(outputFormat) ? outputFormat.schema : undefined;

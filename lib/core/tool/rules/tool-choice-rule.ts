@@ -8,11 +8,11 @@ import { findCodeCaller } from './find-code-caller';
 const CHOICES = ['auto', 'any', 'tool', 'none'];
 
 export const toolChoiceRule: ToolSetRule = {
-  id: 'X5',
+  id: 'tool-choice',
   severity: 'error',
   title: 'tool_choice is possible with these tools and this model',
   why: 'The API refuses a choice that the model or the tools cannot honour.',
-  source: 'CLAUDE-API 4, 0',
+  source: 'Messages API: tool_choice',
   check(tools, context) {
     const { tool_choice: choice } = context;
     if (choice === undefined || choice === null) return [];

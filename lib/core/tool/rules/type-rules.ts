@@ -7,11 +7,11 @@ const tags = [...anthropicTools.map((tool) => tool.type), 'custom'].sort();
 
 /** A dated type we do not know passes: the API may know it. */
 export const typeRule: ToolRule = {
-  id: 'Y1',
+  id: 'tool-type',
   severity: 'error',
   title: 'The type is one the API knows',
   why: 'The API picks the shape of a tool by its type and refuses any other.',
-  source: 'CLAUDE-API 2 (type)',
+  source: 'Messages API: tools, type',
   check({ kind, definition, tag }) {
     if (kind !== 'unknown') return [];
     return [
@@ -35,11 +35,11 @@ function adviseOnType(type: unknown, nested: unknown): string {
 }
 
 export const toolsetRule: ToolRule = {
-  id: 'S1',
+  id: 'toolset-fields',
   severity: 'error',
   title: 'Toolsets carry no fields of single tools',
   why: 'The API refuses a toolset that has them.',
-  source: 'CLAUDE-API 3.4 (toolset contract), 2 (strict). Wording of the API unknown.',
+  source: 'Toolsets. The wording of the API is not documented.',
   check(tool) {
     const toolset = tool.catalogued?.toolset;
     if (!toolset) return [];
@@ -72,11 +72,11 @@ function toExtraField({ tag }: ToolFacts, field: string): RuleHit {
 }
 
 export const duplicateToolsetRule: ToolSetRule = {
-  id: 'S2',
+  id: 'unique-toolsets',
   severity: 'error',
   title: 'Each toolset stands in the request once',
   why: 'The API refuses a second one.',
-  source: 'CLAUDE-API 3.4. Wording of the API unknown.',
+  source: 'Toolsets. The wording of the API is not documented.',
   check(tools) {
     const seen = new Set<string>();
     return tools.flatMap(({ index, catalogued }) => {
@@ -93,11 +93,11 @@ export const duplicateToolsetRule: ToolSetRule = {
 };
 
 export const modelToolRule: ToolSetRule = {
-  id: 'M1',
+  id: 'model-support',
   severity: 'error',
   title: 'The model knows the tool type',
   why: 'The API refuses a dated tool its model cannot use.',
-  source: 'CLAUDE-API 0, 3',
+  source: 'Models overview: tool support',
   check(tools, { model }) {
     if (typeof model !== 'string') return [];
     return tools.flatMap(({ index, tag, catalogued }) => {

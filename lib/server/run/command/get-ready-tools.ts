@@ -5,6 +5,7 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { parseTool } from '@/lib/core/tool/parse-tool';
 import { nameTool } from '@/lib/core/tool/read-tool';
+import { toLintContext } from '@/lib/core/tool/to-lint-context';
 import { checkTools } from '@/lib/server/schema/check-tools';
 
 /** An enabled tool with its definition read. */
@@ -48,13 +49,7 @@ async function findRefusals(
   config: SessionConfig,
 ): Promise<AppErrorIssue[]> {
   const definitions = tools.map(({ definition }) => definition);
-  const format = (config.output_config as { format?: unknown } | undefined)?.format;
-  const context = {
-    model: config.model,
-    tool_choice: config.tool_choice,
-    thinking: config.thinking,
-    outputFormat: format,
-  };
+  const context = toLintContext(config);
   return (await checkTools(tools, context))
     .filter(({ severity }) => severity === 'error')
     .map(({ index, path, message }) => {

@@ -1,0 +1,18 @@
+import { isJsonObject } from '@/lib/core/claude/message';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { ToolSetContext } from './tool-finding';
+
+/** What of a session's settings the rules look at: the same in the page and before a run. */
+export function toLintContext({
+  model,
+  tool_choice,
+  thinking,
+  output_config,
+}: SessionConfig): ToolSetContext {
+  return {
+    model,
+    tool_choice,
+    thinking,
+    outputFormat: isJsonObject(output_config) ? output_config.format : undefined,
+  };
+}
