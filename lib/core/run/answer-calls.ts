@@ -18,7 +18,7 @@ export interface Assignment {
 }
 
 /** What an answerer has done, or how far it is. */
-export type CallReport = Omit<RunEventOf<'call-report'>, 'type' | 'seq' | 'at' | 'tool_use_id'>;
+type CallReport = Omit<RunEventOf<'call-report'>, 'type' | 'seq' | 'at' | 'tool_use_id'>;
 
 /** So many reports of one call are kept. */
 const MAX_REPORTS = 100;

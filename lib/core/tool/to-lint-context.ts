@@ -1,14 +1,8 @@
-import { isJsonObject } from '@/lib/core/claude/message';
-import type { SessionConfig } from '@/lib/core/session/session-config';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { ToolSetContext } from './tool-finding';
 
 /** What of a session's settings the rules look at: the same in the page and before a run. */
-export function toLintContext({
-  model,
-  tool_choice,
-  thinking,
-  output_config,
-}: SessionConfig): ToolSetContext {
+export function toLintContext({ model, tool_choice, thinking, output_config }: JsonObject): ToolSetContext {
   return {
     model,
     tool_choice,
