@@ -1,3 +1,6 @@
+import { createTabStore } from '@/lib/client/tab-storage';
+import { isJsonObject } from '@/lib/core/claude/message';
+
 /** The version of a tool that a run is sent instead of the session's. */
 export type ToolDraft = { version: 'recorded' } | { version: 'edited'; text: string };
 
@@ -13,13 +16,21 @@ export interface ChangeDraft {
 
 export const emptyDraft: ChangeDraft = { tools: {} };
 
-const kept = new Map<string, ChangeDraft>();
+/** What was changed in forms that were not sent, by what they are about. */
+export const changeDrafts = createTabStore<ChangeDraft>('changes', (stored) => {
+  if (!isJsonObject(stored)) return undefined;
+  const { model, system, settings, tools } = stored;
+  return {
+    ...(typeof model === 'string' ? { model } : {}),
+    ...(typeof system === 'string' ? { system } : {}),
+    ...(typeof settings === 'string' ? { settings } : {}),
+    tools: isJsonObject(tools) ? Object.fromEntries(Object.entries(tools).flatMap(readTool)) : {},
+  };
+});
 
-/** Keeps what was changed in a form as long as the page is open, whatever closes the form. */
-export function keepDraft(key: string, draft: ChangeDraft): void {
-  kept.set(key, draft);
-}
-
-export function findDraft(key: string): ChangeDraft {
-  return kept.get(key) ?? emptyDraft;
+function readTool([name, given]: [string, unknown]): [string, ToolDraft][] {
+  if (!isJsonObject(given)) return [];
+  if (given.version === 'recorded') return [[name, { version: 'recorded' }]];
+  if (given.version !== 'edited' || typeof given.text !== 'string') return [];
+  return [[name, { version: 'edited', text: given.text }]];
 }

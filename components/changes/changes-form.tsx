@@ -12,7 +12,7 @@ import { writeJson } from '@/lib/core/json/write-json';
 import { compareWithSent } from '@/lib/core/rerun/compare-with-sent';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { type ChangeDraft, emptyDraft, findDraft, keepDraft, type ToolDraft } from './change-draft';
+import { type ChangeDraft, changeDrafts, emptyDraft, type ToolDraft } from './change-draft';
 import { ChangedField } from './changed-field';
 import { DifferenceView } from './difference-view';
 import { readChanges, toOtherSettings } from './read-changes';
@@ -44,7 +44,7 @@ export interface ChangesFormProps {
 /** What one run is sent in place of the session's settings and tools, and how that differs from a recorded run. */
 export default function ChangesForm(props: ChangesFormProps) {
   const { draftKey, runId, isBaseline, config, tools } = props;
-  const [draft, setDraft] = useState(() => findDraft(draftKey));
+  const [draft, setDraft] = useState(() => changeDrafts.find(draftKey) ?? emptyDraft);
   const [isOpen, setOpen] = useState(props.isOpen || countChanges(draft) > 0);
   const bodyId = useId();
   const { data: sent, error } = useQuery({
@@ -78,7 +78,7 @@ export default function ChangesForm(props: ChangesFormProps) {
   const change = (update: (now: ChangeDraft) => ChangeDraft) => {
     setDraft((now) => {
       const next = update(now);
-      keepDraft(draftKey, next);
+      changeDrafts.keep(draftKey, next);
       return next;
     });
   };

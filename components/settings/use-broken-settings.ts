@@ -1,6 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { createTabStore } from '@/lib/client/tab-storage';
+import { isJsonObject } from '@/lib/core/claude/message';
 
 /** What stands in a setting's field that cannot be sent: kept as typed, and why. */
 interface BrokenSetting {
@@ -14,7 +16,17 @@ export type BrokenSettings = Readonly<Record<string, BrokenSetting>>;
 /** Says that a field cannot be sent as it stands, or with undefined that it can. */
 export type MarkBroken = (field: string, broken: BrokenSetting | undefined) => void;
 
-const keyOf = (sessionId: string) => `loopbench-settings-${sessionId}`;
+const kept = createTabStore<BrokenSettings>('settings', (stored) => {
+  if (!isJsonObject(stored)) return undefined;
+  const entries = Object.entries(stored).flatMap(([field, setting]) =>
+    isJsonObject(setting)
+      ? [[field, { text: String(setting.text), problem: String(setting.problem) }] as const]
+      : [],
+  );
+  return Object.fromEntries(entries);
+});
+
+const read = (sessionId: string): BrokenSettings => kept.find(sessionId) ?? {};
 
 /** The settings of a session that cannot be sent as they stand, kept for this tab: a reload loses none. */
 export function useBrokenSettings(sessionId: string): [BrokenSettings, MarkBroken] {
@@ -27,24 +39,10 @@ export function useBrokenSettings(sessionId: string): [BrokenSettings, MarkBroke
       const { [field]: known, ...rest } = read(sessionId);
       if (!known && !setting) return;
       const next = setting ? { ...rest, [field]: setting } : rest;
-      sessionStorage.setItem(keyOf(sessionId), JSON.stringify(next));
+      kept.keep(sessionId, next);
       setBroken(next);
     },
     [sessionId],
   );
   return [broken, mark];
-}
-
-/** By hand: a schema library would weigh more than all the rest of the first load. */
-function read(sessionId: string): Record<string, BrokenSetting> {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(sessionId)) ?? '{}');
-    const entries = Object.entries(stored ?? {}).map(([field, { text, problem }]) => [
-      field,
-      { text: String(text), problem: String(problem) },
-    ]);
-    return Object.fromEntries(entries);
-  } catch {
-    return {};
-  }
 }

@@ -14,7 +14,7 @@ import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-na
 import { CallCard } from './blocks/call-card';
 import { TextBlock } from './blocks/text-block';
 import { UntilWhole } from './blocks/until-whole';
-import { findEditDraft } from './forms/edit-draft';
+import { editDrafts } from './forms/edit-draft';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
 import { HoldContext, useHold } from './use-hold';
@@ -57,7 +57,7 @@ export const EntryView = memo(function EntryView({
   // What was being edited when the page was left is open again.
   const edited = fork && entry.kind === 'user' ? turnId : undefined;
   useEffect(() => {
-    if (edited && findEditDraft(edited)?.isOpen) setForm('edit');
+    if (edited && editDrafts.find(edited)?.isOpen) setForm('edit');
   }, [edited]);
   const baseline = entry.kind === 'user' && fork?.baselines[turnId ?? ''];
   const hold = useCallback((isHeld: boolean) => onHold?.(key, isHeld), [key, onHold]);

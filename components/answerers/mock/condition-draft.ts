@@ -1,4 +1,6 @@
+import { createTabStore } from '@/lib/client/tab-storage';
 import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import { isJsonObject } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 
 /** The place of a rule. */
@@ -8,31 +10,23 @@ export interface RulePlace {
   number: number;
 }
 
-const keyOf = ({ toolId, number }: RulePlace) => `loopbench-condition-${toolId}-${number}`;
+const idOf = ({ toolId, number }: RulePlace) => `${toolId}-${number}`;
+
+const drafts = createTabStore('condition', (stored) =>
+  isJsonObject(stored) ? { rule: String(stored.rule), text: String(stored.text) } : undefined,
+);
 
 /** Keeps a condition that cannot be used yet for this tab, so that a reload does not lose it. */
 export function keepConditionDraft(place: RulePlace, rule: MockRule, text: string): void {
-  try {
-    sessionStorage.setItem(keyOf(place), JSON.stringify({ rule: toCanonicalText(rule), text }));
-  } catch {
-    // Full, or not allowed: then it lives as long as the form does.
-  }
+  drafts.keep(idOf(place), { rule: toCanonicalText(rule), text });
 }
 
 export function forgetConditionDraft(place: RulePlace): void {
-  try {
-    sessionStorage.removeItem(keyOf(place));
-  } catch {
-    // Not allowed: then nothing was kept.
-  }
+  drafts.forget(idOf(place));
 }
 
 /** The unfinished condition of a rule, if there is one and its place is not another rule's by now. */
 export function findConditionDraft(place: RulePlace, rule: MockRule): string | undefined {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(place)) ?? 'null');
-    return kept?.rule === toCanonicalText(rule) ? String(kept.text) : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = drafts.find(idOf(place));
+  return kept?.rule === toCanonicalText(rule) ? kept.text : undefined;
 }

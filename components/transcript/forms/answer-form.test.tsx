@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
-import { changedKey, findAnswerDraft } from './answer-draft';
+import { answerDrafts, changedKey } from './answer-draft';
 import AnswerForm from './answer-form';
 
 // Here the editor never loads: what stands is the plain box it begins as.
@@ -80,8 +80,8 @@ describe('AnswerForm', () => {
     await send();
     await userEvent.type(box(), 'too late');
     arrive();
-    await vi.waitFor(() => expect(findAnswerDraft(changedKey('toolu_1'))?.text).toBe('too late'));
-    expect(findAnswerDraft('toolu_1')).toBeUndefined();
+    await vi.waitFor(() => expect(answerDrafts.find(changedKey('toolu_1'))?.text).toBe('too late'));
+    expect(answerDrafts.find('toolu_1')).toBeUndefined();
   });
 
   it('sends a failure as one', async () => {

@@ -3,13 +3,7 @@
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
-import {
-  type AnswerDraft,
-  changedKey,
-  findAnswerDraft,
-  forgetAnswerDraft,
-  keepAnswerDraft,
-} from './answer-draft';
+import { type AnswerDraft, answerDrafts, changedKey } from './answer-draft';
 import ResultForm from './result-form';
 
 const emptyDraft: AnswerDraft = { text: '', form: 'text', isError: false };
@@ -20,9 +14,9 @@ const emptyDraft: AnswerDraft = { text: '', form: 'text', isError: false };
  * @param sent the draft as it was sent
  */
 function keepLateDraft({ id, name }: CallView, sent: string | undefined): void {
-  const draft = findAnswerDraft(id);
+  const draft = answerDrafts.find(id);
   if (!draft || JSON.stringify(draft) === sent) return;
-  keepAnswerDraft(changedKey(id), draft);
+  answerDrafts.keep(changedKey(id), draft);
   toast(
     `The result of ${name} was sent before your last words. They are kept: change the result to use them.`,
   );
@@ -39,15 +33,15 @@ export default function AnswerForm({ call, actions }: AnswerFormProps) {
   return (
     <ResultForm
       call={call}
-      initial={findAnswerDraft(call.id) ?? emptyDraft}
+      initial={answerDrafts.find(call.id) ?? emptyDraft}
       sample={sample}
       submitLabel="Send result"
-      onDraft={(draft) => keepAnswerDraft(call.id, draft)}
+      onDraft={(draft) => answerDrafts.keep(call.id, draft)}
       onSubmit={async (result, isRemembered) => {
-        const sent = JSON.stringify(findAnswerDraft(call.id));
+        const sent = JSON.stringify(answerDrafts.find(call.id));
         await actions.answer(call, result);
         keepLateDraft(call, sent);
-        forgetAnswerDraft(call.id);
+        answerDrafts.forget(call.id);
         if (isRemembered) actions.remember(call, result);
       }}
     />

@@ -3,7 +3,7 @@
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
-import { changedKey, findAnswerDraft, forgetAnswerDraft, keepAnswerDraft } from './answer-draft';
+import { answerDrafts, changedKey } from './answer-draft';
 import ResultForm from './result-form';
 import { toDraft } from './to-draft';
 
@@ -18,13 +18,13 @@ export interface ChangedResultFormProps {
 /** Where a result that was given is changed. Left with Escape, it has what was written when it is opened again. */
 export default function ChangedResultForm({ call, result, actions, onClose }: ChangedResultFormProps) {
   const key = changedKey(call.id);
-  const forget = () => forgetAnswerDraft(key);
+  const forget = () => answerDrafts.forget(key);
   return (
     <ResultForm
       call={call}
-      initial={findAnswerDraft(key) ?? toDraft(result)}
+      initial={answerDrafts.find(key) ?? toDraft(result)}
       submitLabel={actions.isEditable ? 'Use this result' : 'Run from here'}
-      onDraft={(draft) => keepAnswerDraft(key, draft)}
+      onDraft={(draft) => answerDrafts.keep(key, draft)}
       onClose={() => onClose(true)}
       onDiscard={forget}
       onSubmit={async (changed) => {

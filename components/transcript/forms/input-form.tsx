@@ -6,7 +6,7 @@ import type { CallView } from '@/components/transcript/to-transcript';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
-import { findEditDraft, forgetEditDraft, keepEditDraft } from './edit-draft';
+import { editDrafts } from './edit-draft';
 import { EditorForm } from './editor-form';
 
 export interface InputFormProps {
@@ -18,12 +18,12 @@ export interface InputFormProps {
 /** The input of a call being written anew. Left with Escape, it has what was written when it is opened again. */
 export default function InputForm({ call, onSubmit, onClose }: InputFormProps) {
   const [initial] = useState(() => writeJson(call.input, 2));
-  const [text, setText] = useState(() => findEditDraft(call.id)?.text ?? initial);
-  const forget = () => forgetEditDraft(call.id);
+  const [text, setText] = useState(() => editDrafts.find(call.id)?.text ?? initial);
+  const forget = () => editDrafts.forget(call.id);
   const change = (next: string) => {
     setText(next);
     if (next === initial) forget();
-    else keepEditDraft(call.id, { text: next, isOpen: false });
+    else editDrafts.keep(call.id, { text: next, isOpen: false });
   };
   return (
     <EditorForm

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { findEditDraft } from './edit-draft';
+import { editDrafts } from './edit-draft';
 import MessageForm from './message-form';
 
 afterEach(() => {
@@ -33,7 +33,7 @@ it('has an edit again after the page was loaded anew', async () => {
   await press('Edit');
   await userEvent.type(box() as Element, ' you');
   unmount();
-  expect(findEditDraft('t1')).toEqual({ text: 'Hello you', isOpen: true });
+  expect(editDrafts.find('t1')).toEqual({ text: 'Hello you', isOpen: true });
   render(<Message />);
   await press('Edit');
   expect(box()?.value).toBe('Hello you');
@@ -45,7 +45,7 @@ it('is left with Escape for the button that opened it, which offers what was wri
   await userEvent.type(box() as Element, ' you{Escape}');
   expect(box()).toBeNull();
   expect(document.activeElement).toBe(pencil());
-  expect(findEditDraft('t1')?.isOpen).toBe(false);
+  expect(editDrafts.find('t1')?.isOpen).toBe(false);
   await press('Edit');
   expect(box()?.value).toBe('Hello you');
 });
@@ -68,5 +68,5 @@ it('keeps an edit that was refused', async () => {
   await userEvent.type(box() as Element, ' you');
   await press('Run from here');
   await screen.findByRole('alert');
-  expect(findEditDraft('t1')?.text).toBe('Hello you');
+  expect(editDrafts.find('t1')?.text).toBe('Hello you');
 });

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { isComposing } from '@/components/ui/is-composing';
 import { AttachedText, MAX_TYPED } from '@/components/ui/text/attached-text';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
-import { findEditDraft, forgetEditDraft, keepEditDraft } from './edit-draft';
+import { editDrafts } from './edit-draft';
 import { useWayOut } from './use-way-out';
 
 export interface MessageFormProps {
@@ -22,7 +22,7 @@ export interface MessageFormProps {
  * next time, as reloading the page does; Cancel throws it away.
  */
 export default function MessageForm({ turnId, initial, onSubmit, onClose }: MessageFormProps) {
-  const [kept] = useState(() => findEditDraft(turnId));
+  const [kept] = useState(() => editDrafts.find(turnId));
   const [text, setText] = useState(kept?.text ?? initial);
   const [isSending, setSending] = useState(false);
   /** A long text is in the box all the same. */
@@ -31,22 +31,22 @@ export default function MessageForm({ turnId, initial, onSubmit, onClose }: Mess
   // One that comes back by itself takes the focus from nobody.
   const isPressed = !kept?.isOpen;
   const { leave, formProps } = useWayOut(() => {
-    if (text === initial) forgetEditDraft(turnId);
-    else keepEditDraft(turnId, { text, isOpen: false });
+    if (text === initial) editDrafts.forget(turnId);
+    else editDrafts.keep(turnId, { text, isOpen: false });
     onClose();
   }, isPressed);
 
   const change = (next: string) => {
     setText(next);
-    if (next === initial) forgetEditDraft(turnId);
-    else keepEditDraft(turnId, { text: next, isOpen: true });
+    if (next === initial) editDrafts.forget(turnId);
+    else editDrafts.keep(turnId, { text: next, isOpen: true });
   };
 
   const submit = async () => {
     setSending(true);
     try {
       await onSubmit(text);
-      forgetEditDraft(turnId);
+      editDrafts.forget(turnId);
       onClose();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
@@ -105,7 +105,7 @@ export default function MessageForm({ turnId, initial, onSubmit, onClose }: Mess
           kind="quiet"
           onClick={() => {
             leave?.();
-            forgetEditDraft(turnId);
+            editDrafts.forget(turnId);
           }}
         >
           Cancel

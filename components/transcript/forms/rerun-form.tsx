@@ -10,7 +10,9 @@ import { countOf, formatAgo, formatCost, formatCount } from '@/components/ui/for
 import { Select } from '@/components/ui/select';
 import { loadLater } from '@/lib/client/load-later';
 import { repeatsQuery } from '@/lib/client/repeat-queries';
+import { createTabStore } from '@/lib/client/tab-storage';
 import { estimateCost } from '@/lib/core/claude/estimate-cost';
+import { isJsonObject } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/run/log/divergence';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { useWayOut } from './use-way-out';
@@ -37,12 +39,18 @@ interface Chosen {
   typed: string;
 }
 
-/** What was chosen, by the run, kept while the page is open. */
-const kept = new Map<string, Chosen>();
+/** What was chosen, by the run. */
+const kept = createTabStore<Chosen>('rerun', (stored) =>
+  isJsonObject(stored) && (stored.policy === 'wait' || stored.policy === 'go_on' || stored.policy === 'end')
+    ? { policy: stored.policy, typed: String(stored.typed) }
+    : undefined,
+);
 
 /** How a recorded run is run again: once, held against the recording, or often, to see which paths there are. */
 export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
-  const [{ policy, typed }, setChosen] = useState<Chosen>(kept.get(runId) ?? { policy: 'wait', typed: '1' });
+  const [{ policy, typed }, setChosen] = useState<Chosen>(
+    () => kept.find(runId) ?? { policy: 'wait', typed: '1' },
+  );
   const { leave, formProps } = useWayOut(onClose);
   const [changes, setChanges] = useState<Changes | null>({});
   const [isSending, setSending] = useState(false);
@@ -54,7 +62,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
   const times = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
   const isValid = times >= 1 && times <= MAX_TIMES;
   const choose = (next: Chosen) => {
-    kept.set(runId, next);
+    kept.keep(runId, next);
     setChosen(next);
   };
 
