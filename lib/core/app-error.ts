@@ -33,6 +33,7 @@ const appErrorStatus = {
   unsupported_media_type: 415,
   too_many_tries: 429,
   backup_unusable: 500,
+  data_unusable: 500,
   database_changed: 500,
   database_damaged: 500,
   database_in_use: 500,

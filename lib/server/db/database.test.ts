@@ -86,6 +86,37 @@ describe('the database', () => {
     await (await openDatabase(place)).close();
   });
 
+  it('says of a place it cannot use what is wrong there, and what to do', async () => {
+    const inPlaceOf = async (name: string) => {
+      const place = freshFolder();
+      await mkdir(join(place, name), { recursive: true });
+      return place;
+    };
+    const file = `${freshFolder()}.txt`;
+    writeFileSync(file, 'something else');
+    const places = [
+      file,
+      join(file, 'data'),
+      await inPlaceOf('loopbench.db'),
+      await inPlaceOf('loopbench.lock'),
+    ];
+    for (const place of places)
+      await expect(openDatabase(place)).rejects.toMatchObject({
+        code: 'data_unusable',
+        message: expect.stringMatching(/(something else of that name|cannot be opened).*set LOOPBENCH_DATA/s),
+      });
+
+    const place = freshFolder();
+    await mkdir(place);
+    const lock = join(place, 'loopbench.lock');
+    writeFileSync(lock, 'no lock at all, but long enough to look like a file of one'.repeat(100));
+    await expect(openDatabase(place)).rejects.toThrow(
+      `${lock} is damaged. Nothing of yours is in it: delete it`,
+    );
+    rmSync(lock);
+    await (await openDatabase(place)).close();
+  });
+
   it('opens as a server that was killed has left it, with its log beside it', async () => {
     const place = freshFolder();
     const { prisma, close } = await openDatabase(place);
