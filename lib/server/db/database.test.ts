@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,7 +103,7 @@ describe('the database', () => {
     for (const place of places)
       await expect(openDatabase(place)).rejects.toMatchObject({
         code: 'data_unusable',
-        message: expect.stringMatching(/(something else of that name|cannot be opened).*set LOOPBENCH_DATA/s),
+        message: expect.stringMatching(/(something else of that name|cannot be opened|cannot be made).*set LOOPBENCH_DATA/s),
       });
 
     const place = freshFolder();
