@@ -21,6 +21,7 @@ const appErrorStatus = {
   forbidden_origin: 403,
   not_found: 404,
   method_not_allowed: 405,
+  too_slow: 408,
   run_active: 409,
   run_not_waiting: 409,
   run_not_resumable: 409,
