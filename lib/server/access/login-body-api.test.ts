@@ -35,13 +35,17 @@ describe('a login whose body', () => {
 it('a login whose body never comes to its end is answered within seconds, as a wrong try', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
-    const dribble = () =>
-      new Request('http://127.0.0.1:3000/api/login', {
+    const dribble = () => {
+      const init: RequestInit & { duplex: 'half' } = {
         method: 'POST',
         headers: { 'content-type': 'application/json', host: '127.0.0.1:3000', [PEER_HEADER]: '10.4.0.1' },
-        body: new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from('{"password": "')) }),
+        body: new ReadableStream({
+          start: (controller) => controller.enqueue(Buffer.from('{"password": "')),
+        }),
         duplex: 'half',
-      });
+      };
+      return new Request('http://127.0.0.1:3000/api/login', init);
+    };
     const tries = Array.from({ length: 6 }, () => POST(dribble(), {}));
     await vi.advanceTimersByTimeAsync(limits.loginBodyMs.value);
     const answers = await Promise.all(tries);

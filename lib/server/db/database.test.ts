@@ -94,8 +94,11 @@ describe('the database', () => {
     };
     const file = `${freshFolder()}.txt`;
     writeFileSync(file, 'something else');
+    const dangling = freshFolder();
+    symlinkSync(join(folder, 'nowhere', 'deep'), dangling);
     const places = [
       file,
+      join(dangling, 'data'),
       join(file, 'data'),
       await inPlaceOf('loopbench.db'),
       await inPlaceOf('loopbench.lock'),
@@ -103,7 +106,9 @@ describe('the database', () => {
     for (const place of places)
       await expect(openDatabase(place)).rejects.toMatchObject({
         code: 'data_unusable',
-        message: expect.stringMatching(/(something else of that name|cannot be opened|cannot be made).*set LOOPBENCH_DATA/s),
+        message: expect.stringMatching(
+          /(something else of that name|cannot be opened|cannot be made).*set LOOPBENCH_DATA/s,
+        ),
       });
 
     const place = freshFolder();
