@@ -8,6 +8,11 @@ afterEach(() => {
   localStorage.clear();
 });
 
+it('are counted as they were, not as they are listed', () => {
+  render(<ImportNotes sessionId="ses_1" notes={['messages.2: mended', 'And 7 more notes.']} />);
+  expect(screen.getByText(/^8 notes of the import/)).toBeTruthy();
+});
+
 it('stand until they are dismissed, and can be read again', async () => {
   const show = () => render(<ImportNotes sessionId="ses_1" notes={['messages.2: mended']} />);
   const { unmount } = show();

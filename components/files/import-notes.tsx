@@ -4,6 +4,7 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
+import { countNotes } from '@/lib/core/file/count-notes';
 import { NoteList } from './note-list';
 
 export interface ImportNotesProps {
@@ -24,7 +25,7 @@ export default function ImportNotes({ sessionId, notes }: ImportNotesProps) {
         <div className="flex items-center gap-2">
           <FileDown className="size-4 shrink-0" />
           <span className="font-medium">
-            {countOf(notes.length, 'note')} of the import: what was not taken as it stood
+            {countOf(countNotes(notes), 'note')} of the import: what was not taken as it stood
           </span>
           <Button
             size="small"

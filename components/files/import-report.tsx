@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { Dialog } from '@/components/ui/dialog';
 import { countOf } from '@/components/ui/format';
+import { countNotes } from '@/lib/core/file/count-notes';
 import { NoteList } from './note-list';
 
 /** One imported file of which something was not taken as it stood. */
@@ -34,7 +35,7 @@ export default function ImportReport({
               >
                 {title}
               </Link>
-              <span className="shrink-0 text-ink-muted text-xs">{countOf(notes.length, 'note')}</span>
+              <span className="shrink-0 text-ink-muted text-xs">{countOf(countNotes(notes), 'note')}</span>
             </h3>
             <NoteList notes={notes} />
           </section>

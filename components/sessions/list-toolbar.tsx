@@ -50,7 +50,7 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
   const sort = offered.find(({ value }) => value === filters.sort) ?? offered[0];
   return (
     <div className="flex flex-col gap-1.5">
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:flex-nowrap">
         <h2 id="sessions" className="shrink-0 font-medium text-ink-soft">
           {isInBin ? 'Bin' : 'Sessions'}
           {facets && (

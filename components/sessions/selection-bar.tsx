@@ -38,7 +38,7 @@ export function SelectionBar(props: SelectionBarProps) {
     <div
       role="toolbar"
       aria-label="Selected sessions"
-      className="-translate-x-1/2 absolute bottom-4 left-1/2 z-20 flex items-center gap-1.5 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3 shadow-float"
+      className="-translate-x-1/2 absolute bottom-4 left-1/2 z-20 flex w-max max-w-full flex-wrap items-center gap-1.5 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3 shadow-float"
     >
       <span aria-live="polite" className="whitespace-nowrap pr-1 font-medium tabular-nums">
         {formatCount(countChosen(chosen))} selected

@@ -124,8 +124,8 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         </TriangleAlert>
       )}
       {status && tones[status] && <Badge tone={tones[status]}>{status}</Badge>}
-      <span className="relative flex w-44 shrink-0 items-center justify-end gap-3 text-ink-muted text-xs tabular-nums">
-        <span className="whitespace-nowrap group-focus-within:invisible group-hover:invisible">
+      <span className="relative flex w-28 sm:w-44 shrink-0 items-center justify-end gap-3 text-ink-muted text-xs tabular-nums">
+        <span className="whitespace-nowrap max-sm:hidden group-focus-within:invisible group-hover:invisible">
           {turnCount === 1 ? '1 turn' : `${turnCount} turns`}
         </span>
         <time

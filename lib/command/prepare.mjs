@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assertNobodyServes } from './assert-nobody-serves.mjs';
 import { prepareDriver } from './prepare-driver.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -141,8 +142,9 @@ export async function prepareBuild() {
   const driver = prepareDriver(root);
   // It is awaited below; until then its failure is nobody's.
   driver.catch(() => {});
-  await whenChanged('.next/loopbench', '.next/BUILD_ID', builtFrom, () =>
-    runBeside('Building (once; the next start is quick)', process.execPath, [bin('next'), 'build']),
-  );
+  await whenChanged('.next/loopbench', '.next/BUILD_ID', builtFrom, async () => {
+    await assertNobodyServes(root);
+    await runBeside('Building (once; the next start is quick)', process.execPath, [bin('next'), 'build']);
+  });
   await driver;
 }

@@ -5,6 +5,7 @@ import next from 'next';
 import { createEdge } from '../edge/create-edge.mjs';
 import { endServer } from '../edge/end-server.mjs';
 import { isOwnPage } from '../edge/is-own-page.mjs';
+import { announceServer } from './announce-server.mjs';
 import { giveUp, root } from './prepare.mjs';
 
 const { HOSTNAME: host, PORT, LOOPBENCH_ADDRESS: address } = process.env;
@@ -35,6 +36,7 @@ server.on('error', (error) => giveUp(`Cannot listen on ${address}: ${error.messa
 
 await app.prepare();
 server.listen({ host, port }, () => {
+  if (!isDev) announceServer(root, address);
   // Listening is not yet answering: the database is opened first, and may be refused.
   fetch(`${address}/api/openapi.json`).then(
     () => process.stdout.write(`\n  Loopbench is ready at ${address}\n\n`),

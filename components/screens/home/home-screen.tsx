@@ -16,7 +16,7 @@ export interface HomeScreenProps {
 export function HomeScreen({ hasSessions, canLogOut }: HomeScreenProps) {
   return (
     <div className="mx-auto flex h-dvh min-h-96 w-full max-w-6xl flex-col px-6 pt-6 pb-4">
-      <header className="flex items-center gap-3">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="font-semibold text-lg">Loopbench</h1>
         <p className="hidden text-ink-muted sm:block">Design, run and inspect tools for Claude</p>
         <span className="ml-auto flex items-center gap-2">

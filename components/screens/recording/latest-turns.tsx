@@ -46,7 +46,8 @@ export function LatestTurns({
         className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto outline-offset-[-2px]"
         onScroll={({ currentTarget }) => onScroll(toPlace(currentTarget))}
       >
-        <div>
+        {/* What does not fill the page begins at its top all the same. */}
+        <div className="mb-auto">
           {earlier > 0 && (
             <p className="p-3 text-center text-ink-muted text-xs">{countOf(earlier, 'earlier turn')}</p>
           )}

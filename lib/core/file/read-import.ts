@@ -27,7 +27,7 @@ export function readImport(given: unknown, now: string): Imported {
   if (first === undefined) return imported;
   const where = places.length > 1 ? `${first} and elsewhere` : first;
   const note = `Texts held U+0000 or half a character, which nobody can send (${where}): U+FFFD stands there now.`;
-  return { ...imported, notes: [...imported.notes, note] };
+  return { ...imported, notes: listNotes([note, ...imported.notes]) };
 }
 
 function readKind(value: unknown, now: string): Imported {

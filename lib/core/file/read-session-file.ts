@@ -1,6 +1,7 @@
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { DROPPED_NAME, findDroppedNames } from '@/lib/core/json/find-dropped-names';
 import { carrySources } from '@/lib/core/json/lossless/carry-sources';
 import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 import { checkSessionFile } from './check-session-file';
@@ -32,6 +33,10 @@ export function readSessionFile(given: JsonObject): Imported {
       parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
     );
   }
+  const dropped = findDroppedNames(given, parsed.data).map((path) => ({
+    path: path.split('.').slice(0, -1).join('.'),
+    message: `A field named ${DROPPED_NAME} was left out; nothing here can be named so.`,
+  }));
   const { source: _source, ...rest } = carrySources(whole, parsed.data);
   const named = renameFileCalls(rest as SessionFile);
   const issues = checkSessionFile(named.file);
@@ -45,7 +50,7 @@ export function readSessionFile(given: JsonObject): Imported {
       ...notes,
       ...runNotes,
       ...(isJsonObject(raw.config) ? describeConfig(raw.config, 'the settings') : []),
-      ...toNotes([...named.changes, ...changes]),
+      ...toNotes([...dropped, ...named.changes, ...changes]),
     ]),
   };
 }

@@ -10,6 +10,8 @@ export interface BodyBounds {
   bytes: number;
   keys: number;
   entries: number;
+  /** How long it may take to arrive, in milliseconds; absent: as long as any request. */
+  ms?: number;
 }
 
 /** How much a body may hold, by its kind. */
@@ -18,6 +20,7 @@ export const bodyBounds: Record<BodyKind, BodyBounds> = {
     bytes: limits.loginBody.value,
     keys: limits.ordinaryKeys.value,
     entries: limits.ordinaryEntries.value,
+    ms: limits.loginBodyMs.value,
   },
   ordinary: {
     bytes: limits.ordinaryBody.value,

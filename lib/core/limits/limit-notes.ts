@@ -25,6 +25,11 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'It holds a password, and is the one body that is read before somebody has given it.',
     where: '413, counted as a wrong try (lib/server/http/read-body)',
   },
+  loginBodyMs: {
+    bounds: 'How long the body of a login may take to arrive',
+    why: 'It is short, and whoever sends it slowly has given no password yet.',
+    where: '408, counted as a wrong try (lib/server/http/read-body)',
+  },
   ordinaryBody: {
     bounds: 'The body of a request that carries no messages, tools, schemas, results or files',
     why: 'The longest holds 10,000 session ids.',

@@ -29,6 +29,7 @@ export const limits = defineLimits({
   targetLength: { value: 8 * KB, unit: 'characters' },
   headerBytes: { value: 32 * KB, unit: 'bytes' },
   loginBody: { value: 4 * KB, unit: 'bytes' },
+  loginBodyMs: { value: 10_000, unit: 'ms' },
   ordinaryBody: { value: MB, unit: 'bytes' },
   largeBody: { value: 32 * MB, unit: 'bytes' },
   drainedBytes: { value: 64 * MB, unit: 'bytes' },

@@ -107,8 +107,11 @@ describe('a value nobody has named', () => {
     ['a tuple', { type: 'array', prefixItems: [{ enum: ['x', 'y'] }, integer, text], items: false }],
     ['a tuple of which more is asked', { type: 'array', prefixItems: [number], items: text, minItems: 3 }],
   ])('fits: %s', (_name, schema) => {
-    const tool = defineTool('set_thing', 'Sets the thing.', { thing: schema });
+    const tool = defineTool('set_thing', 'Sets the thing.', { thing: schema, code: schema });
     const [input] = inputs('Set the thing', tool);
+    const { pattern } = schema;
+    if (typeof pattern === 'string')
+      for (const value of Object.values(input ?? {})) expect(value).toMatch(new RegExp(pattern, 'u'));
     expect(fitsSchema(input, tool.input_schema as JsonObject, tool.input_schema as JsonObject)).toBe(true);
   });
 });

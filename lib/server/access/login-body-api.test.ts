@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POST } from '@/app/api/login/route';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { call, createSession, startTestServer } from '@/lib/server/testing/test-api';
 import { PEER_HEADER } from './mark-peers';
 
@@ -28,6 +30,30 @@ describe('a login whose body', () => {
     expect(blocked.status).toBe(429);
     expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0);
   });
+});
+
+it('a login whose body never comes to its end is answered within seconds, as a wrong try', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const dribble = () => {
+      const init: RequestInit & { duplex: 'half' } = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', host: '127.0.0.1:3000', [PEER_HEADER]: '10.4.0.1' },
+        body: new ReadableStream({
+          start: (controller) => controller.enqueue(Buffer.from('{"password": "')),
+        }),
+        duplex: 'half',
+      };
+      return new Request('http://127.0.0.1:3000/api/login', init);
+    };
+    const tries = Array.from({ length: 6 }, () => POST(dribble(), {}));
+    await vi.advanceTimersByTimeAsync(limits.loginBodyMs.value);
+    const answers = await Promise.all(tries);
+    expect(answers.map(({ status }) => status)).toEqual(tries.map(() => 408));
+    expect((await POST(dribble(), {})).status).toBe(429);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe('links that lead nowhere', () => {

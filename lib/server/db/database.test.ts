@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,6 +83,42 @@ describe('the database', () => {
       expect(readFileSync(file).equals(damaged)).toBe(true);
     }
     writeFileSync(file, sound);
+    await (await openDatabase(place)).close();
+  });
+
+  it('says of a place it cannot use what is wrong there, and what to do', async () => {
+    const inPlaceOf = async (name: string) => {
+      const place = freshFolder();
+      await mkdir(join(place, name), { recursive: true });
+      return place;
+    };
+    const file = `${freshFolder()}.txt`;
+    writeFileSync(file, 'something else');
+    const dangling = freshFolder();
+    symlinkSync(join(folder, 'nowhere', 'deep'), dangling);
+    const places = [
+      file,
+      join(dangling, 'data'),
+      join(file, 'data'),
+      await inPlaceOf('loopbench.db'),
+      await inPlaceOf('loopbench.lock'),
+    ];
+    for (const place of places)
+      await expect(openDatabase(place)).rejects.toMatchObject({
+        code: 'data_unusable',
+        message: expect.stringMatching(
+          /(something else of that name|cannot be opened|cannot be made).*set LOOPBENCH_DATA/s,
+        ),
+      });
+
+    const place = freshFolder();
+    await mkdir(place);
+    const lock = join(place, 'loopbench.lock');
+    writeFileSync(lock, 'no lock at all, but long enough to look like a file of one'.repeat(100));
+    await expect(openDatabase(place)).rejects.toThrow(
+      `${lock} is damaged. Nothing of yours is in it: delete it`,
+    );
+    rmSync(lock);
     await (await openDatabase(place)).close();
   });
 

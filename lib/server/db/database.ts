@@ -5,11 +5,12 @@ import { AppError } from '@/lib/core/app-error';
 import { getEnv } from '@/lib/server/env';
 import { PrismaClient } from '@/prisma/generated/client';
 import { Connection } from './connection';
-import { findDamage, toOpeningError } from './find-damage';
+import { findDamage } from './find-damage';
 import { isThere } from './is-there';
 import { migrate } from './migrate';
 import { ownDatabase } from './own-database';
 import { toPrismaAdapter } from './prisma-adapter';
+import { toOpeningError } from './to-opening-error';
 import { Writer } from './writer';
 
 export interface Database {
@@ -24,11 +25,23 @@ export interface Database {
 /** What the product promises of a database, by the names SQLite has for it; 2 stands for FULL. */
 const PROMISES = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 };
 
-/** Opens the database of a data folder: takes possession of it, brings it up to date, connects. */
+/**
+ * Opens the database of a data folder: takes possession of it, brings it up to date, connects.
+ *
+ * @throws AppError `data_unusable`, `database_in_use`, `database_damaged`, `database_too_new`, `database_changed`
+ */
 export async function openDatabase(folder: string): Promise<Database> {
-  // What people say and their tools answer is nobody else's on this machine.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'loopbench.db');
+  try {
+    // What people say and their tools answer is nobody else's on this machine.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await openIn(folder, file);
+  } catch (error) {
+    throw toOpeningError(folder, file, error);
+  }
+}
+
+async function openIn(folder: string, file: string): Promise<Database> {
   const { HOSTNAME, PORT } = getEnv();
   const release = await ownDatabase(
     join(folder, 'loopbench.lock'),
@@ -45,7 +58,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   } catch (error) {
     connection?.close();
     await release();
-    throw toOpeningError(file, error);
+    throw error;
   }
   return connect(connection, file, release);
 }

@@ -1,14 +1,11 @@
 import 'server-only';
 import { Worker } from 'node:worker_threads';
-import { AppError } from '@/lib/core/app-error';
 import { getLog } from '@/lib/server/log';
-import { isSqliteError } from './connection';
 import type { QuickCheckInput } from './quick-check-worker';
+import { toDamaged } from './to-damaged';
 
 /** A start waits so long for the check; what it finds later is told by the log. */
 const MAX_WAIT_MS = 2000;
-/** The most that is said of what is damaged, in characters. */
-const MAX_TEXT = 500;
 
 /**
  * Looks whether a database file is damaged. A large one is looked through while the server has begun already.
@@ -35,16 +32,3 @@ export async function findDamage(file: string): Promise<void> {
   if (damage) throw toDamaged(file, damage);
   if (damage === null) void found.then((text) => text && getLog().error(toDamaged(file, text).message));
 }
-
-/** What a file that SQLite cannot read is told as; every other error as it is. */
-export function toOpeningError(file: string, error: unknown): unknown {
-  if (!isSqliteError(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')) return error;
-  return toDamaged(file, error instanceof Error ? error.message : String(error));
-}
-
-const toDamaged = (file: string, damage: string): AppError =>
-  new AppError(
-    'database_damaged',
-    `The database ${file} is damaged: ${damage.slice(0, MAX_TEXT)}\nRestore a backup (npm run restore <file>), or set ` +
-      'LOOPBENCH_DATA to another folder.',
-  );

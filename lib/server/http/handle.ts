@@ -6,6 +6,7 @@ import { checkAccess, currentLogin } from '@/lib/server/access/check-access';
 import { checkCaller } from './check-caller';
 import { readBody } from './read-body';
 import { refuseBrokenTexts } from './refuse-broken-texts';
+import { refuseDroppedNames } from './refuse-dropped-names';
 import { respondJson } from './respond-json';
 import { toBadRequest, toErrorResponse } from './to-error-response';
 
@@ -97,5 +98,6 @@ function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw toBadRequest(parsed.error);
+  refuseDroppedNames(value, parsed.data);
   return carrySources(value, parsed.data);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '@/lib/core/app-error';
 import { createJsonGuard, type JsonGuard, type JsonSpan } from '@/lib/core/json/create-json-guard';
-import { type BodyKind, bodyBounds } from '@/lib/core/limits/body-bounds';
+import { type BodyBounds, type BodyKind, bodyBounds } from '@/lib/core/limits/body-bounds';
 
 /** A body as it came, which has not more in it than its kind may. */
 interface BodyBytes {
@@ -50,7 +50,7 @@ export async function readBodyBytes(
     isLines,
     ...(spanFrom === undefined ? {} : { spanFrom }),
   });
-  const bytes = await readBytes(request.body, bounds.bytes, guard);
+  const bytes = await readBytes(request.body, bounds, guard);
   if (bytes.length > 0 && type === null) throw wrongType();
   // Some editors begin a file with a mark that is no part of its text: as blanks it is none, and no place moves.
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes.fill(0x20, 0, 3);
@@ -67,7 +67,7 @@ const tooLarge = (bytes: number) =>
 
 async function readBytes(
   stream: ReadableStream<Uint8Array> | null,
-  most: number,
+  { bytes: most, ms }: BodyBounds,
   guard: JsonGuard,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -75,8 +75,9 @@ async function readBytes(
   let turnAt = 0;
   // Not cancelled when something is wrong with it: that would end the connection before the answer is out.
   const reader = stream?.getReader();
+  const { late, forget } = startDeadline(ms);
   try {
-    for (let next = await read(reader); next; next = await read(reader)) {
+    for (let next = await read(reader, late); next; next = await read(reader, late)) {
       size += next.byteLength;
       if (size > most) throw tooLarge(most);
       guard.read(next);
@@ -87,6 +88,7 @@ async function readBytes(
       await nextTurn();
     }
   } finally {
+    forget();
     reader?.releaseLock();
   }
   return join(chunks, size);
@@ -108,13 +110,34 @@ async function join(chunks: Uint8Array[], size: number): Promise<Buffer> {
   return whole;
 }
 
+interface Deadline {
+  /** Resolves when the time is over; absent where there is no end to it. */
+  late?: Promise<'late'>;
+  forget: () => void;
+}
+
+function startDeadline(ms: number | undefined): Deadline {
+  if (ms === undefined) return { forget: () => {} };
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms);
+  });
+  return { late, forget: () => clearTimeout(timer) };
+}
+
 /** The next piece; undefined at the end. A client that leaves while it sends is no failure of ours. */
 async function read(
   reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  late: Deadline['late'],
 ): Promise<Uint8Array | undefined> {
-  try {
-    return (await reader?.read())?.value;
-  } catch {
+  const next = reader?.read().catch(() => {
     throw new AppError('bad_request', 'The body ended before all of it was there.');
+  });
+  const piece = await (late ? Promise.race([next, late]) : next);
+  if (piece === 'late') {
+    // Let go of below, it fails; nobody waits for it any more.
+    next?.catch(() => {});
+    throw new AppError('too_slow', 'The body did not come to its end in time.');
   }
+  return piece?.value;
 }

@@ -197,9 +197,16 @@ export const runEventSchemas = {
   }),
 };
 
+/** What a stream says of itself, in the place where the types of events stand; no event may have such a type. */
+const STREAM_WORDS = ['logged-out', 'reconnect', 'run-over', 'run-failed'];
+
 /** What every event has, also one of a type nobody knows. */
 export const runEventBase = z.object({
-  type: z.string(),
+  // It is written into streams as it is, where a line break would begin another event.
+  type: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, 'The type of an event is made of letters, digits, _, . and -, at most 100.')
+    .refine((type) => !STREAM_WORDS.includes(type), 'No event has this type: a stream says it of itself.'),
   /** Position in the log, from 1 without gaps. */
   seq: z.number().int().min(1),
   /** Since the run started; never decreases. */

@@ -29,7 +29,20 @@ describe('fitsSchema', () => {
     );
   });
 
-  it.each(['^(?=(a+)+$)(a+)+$', '^(a+)++$', '^(?>(a+)+)$', '^(?:(a+)+){1,1001}$'])(
+  it.each<[string, string, boolean]>([
+    ['^(?=.*[A-Z])(?=.*\\d)[A-Za-z\\d]{8}$', '1001', false],
+    ['^(?=.*[A-Z])(?=.*\\d)[A-Za-z\\d]{8}$', 'aaaaaaaa', false],
+    ['^(?=.*[A-Z])(?=.*\\d)[A-Za-z\\d]{8}$', 'A1aaaaaa', true],
+    ['^(?!admin)[a-z]{3,8}$', 'admin', false],
+    ['^(?!admin)[a-z]{3,8}$', 'clerk', true],
+    ['^(?=a)b|c', 'c', true],
+    ['^(?=(a+)+$)(a+)+$', `${'a'.repeat(29)}b`, false],
+    ['b(?=c)', 'bc', true],
+  ])('holds %s against %s', (pattern, text, isFitting) => {
+    expect(fitsSchema(text, { type: 'string', pattern }, {})).toBe(isFitting);
+  });
+
+  it.each(['^(a+)++$', '^(?>(a+)+)$', '^(?:(a+)+){1,1001}$'])(
     'leaves %s alone, which only a slow engine could run',
     (pattern) => {
       const schema = { type: 'string', pattern };

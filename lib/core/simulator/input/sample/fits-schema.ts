@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
-import { compilePattern } from '@/lib/core/schema/compile-pattern';
 import { viewSchema } from '@/lib/core/simulator/input/view-schema';
 import { ExactNumber } from '@/lib/core/simulator/request/exact-number';
 import { fitsFormat } from './fits-format';
+import { matchPattern } from './match-pattern';
 
 /**
  * Quick judgement whether a value suits a schema, for choosing between candidates while an input is made up. It knows
@@ -58,13 +58,7 @@ function isWithin(value: number, least: unknown, most: unknown): boolean {
 function fitsString(value: string, option: JsonObject): boolean {
   if (!isWithin([...value].length, option.minLength, option.maxLength)) return false;
   if (typeof option.format === 'string' && !fitsFormat(value, option.format)) return false;
-  return typeof option.pattern !== 'string' || matches(option.pattern, value);
-}
-
-/** Patterns that only the native engine can run are not judged: a hostile one would keep the thread busy. */
-function matches(source: string, value: string): boolean {
-  const pattern = compilePattern(source);
-  return pattern === null || pattern instanceof RegExp || pattern.test(value);
+  return typeof option.pattern !== 'string' || matchPattern(option.pattern, value);
 }
 
 function fitsNumber(value: number, option: JsonObject): boolean {
