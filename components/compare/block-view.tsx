@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { formatSize } from '@/components/ui/format';
+import { findKindOfType } from '@/lib/core/block/find-block-kind';
 import type { BlockRow, BlockSide } from '@/lib/core/compare/comparison';
 import { ChangeList } from './change-list';
 import { SideMark } from './side-mark';
@@ -47,15 +48,8 @@ export function BlockView({ block, onOpen }: BlockViewProps) {
   );
 }
 
-const names: Record<string, string> = {
-  text: 'Text',
-  thinking: 'Thinking',
-  tool_use: 'Call',
-  tool_result: 'Result',
-};
-
 /** What a block is, in words. */
-export const nameBlock = (type: string): string => names[type] ?? type;
+export const nameBlock = (type: string): string => findKindOfType(type)?.label ?? type;
 
 function BlockName({ block: { type, name, status } }: { block: BlockRow }) {
   return (

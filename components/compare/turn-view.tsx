@@ -1,9 +1,9 @@
 import { Badge, type Tone } from '@/components/ui/badge';
 import { formatCount } from '@/components/ui/format';
 import { readTurn } from '@/lib/client/compare-queries';
+import { readBlock } from '@/lib/core/block/read-block';
 import { toBlocks } from '@/lib/core/claude/message';
 import type { BlockRow, Comparison, TurnRow, TurnSide } from '@/lib/core/compare/comparison';
-import { readBlock } from '@/lib/core/compare/read-block';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { BlockView, nameBlock } from './block-view';
 import type { DiffTexts, OpenDiff } from './open-diff';
