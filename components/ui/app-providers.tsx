@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { writeJson } from '@/lib/core/json/write-json';
+import { OutdatedNotice } from './outdated-notice';
 import { Toasts } from './toast';
 
 /** Always: a browser that has lost the internet still reaches a server on its own machine. */
@@ -20,6 +21,7 @@ export function AppProviders({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       {children}
       <Toasts />
+      <OutdatedNotice />
     </QueryClientProvider>
   );
 }
