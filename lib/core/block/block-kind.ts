@@ -92,6 +92,11 @@ export interface BlockKind<B extends Block = Block> {
   toMarkdown(block: B, write: MarkdownWriter, place: BlockPlace): string[];
   /** As HTML that asks nothing of any network. */
   toHtml(block: B, write: HtmlWriter, place: BlockPlace): string;
-  /** Its view shows more than its text says: where blocks are laid side by side, it is shown with its view. */
-  isVisual?: boolean;
+  /** What it says is written as Markdown. */
+  isProse?: boolean;
+  /**
+   * Its view shows more than its text says: all of it, or what some of its parts hold. Where blocks are laid side by
+   * side, it is shown with its view.
+   */
+  visual?: 'all' | 'parts';
 }

@@ -21,5 +21,5 @@ export const imageKind: BlockKind = {
     if (!picture) return write.fold(label, write.json(block));
     return `<img alt="${write.escape(label)}" src="data:${picture.mediaType};base64,${picture.data}">`;
   },
-  isVisual: true,
+  visual: 'all',
 };

@@ -42,7 +42,7 @@ export const resultKind: BlockKind<ToolResultBlock> = {
       : parts.map((part) => write.block(part, { role, isPart: true })).join('\n');
     return `<h4>${is_error ? 'Error' : 'Answer'}</h4>\n${html}`;
   },
-  isVisual: true,
+  visual: 'parts',
 };
 
 const joinTexts = (parts: readonly Block[]): string =>

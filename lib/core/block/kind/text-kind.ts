@@ -13,4 +13,5 @@ export const textKind: BlockKind<TextBlock> = {
     // What a person wrote is shown as they wrote it.
     return role === 'assistant' ? write.prose(text) : write.text(text);
   },
+  isProse: true,
 };

@@ -15,4 +15,5 @@ export const thinkingKind: BlockKind<ThinkingBlock> = {
   search: ({ thinking }) => [{ place: 'message', text: thinking }],
   toMarkdown: ({ thinking }, write) => [write.quote(`*Thinking*\n\n${thinking}`)],
   toHtml: ({ thinking }, write) => write.fold('Thinking', write.prose(thinking)),
+  isProse: true,
 };

@@ -1,23 +1,30 @@
 import { Columns2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { formatSize } from '@/components/ui/format';
+import type { BlockKind } from '@/lib/core/block/block-kind';
 import { findKindOfType } from '@/lib/core/block/find-block-kind';
 import type { BlockRow, BlockSide } from '@/lib/core/compare/comparison';
 import { ChangeList } from './change-list';
 import { SideMark } from './side-mark';
 import { SplitText } from './split-text';
+import { type BlockAddress, WholeBlock } from './whole-block';
 
-export interface BlockViewProps {
+export interface BlockRowViewProps {
   block: BlockRow;
+  /** Where the block of each side stands; absent where there is none. */
+  a: BlockAddress | undefined;
+  b: BlockAddress | undefined;
   /** Opens both texts in the diff editor. */
   onOpen: () => void;
 }
 
 /** A content block on both sides: what differs of it, or what only one side has. */
-export function BlockView({ block, onOpen }: BlockViewProps) {
+export function BlockRowView({ block, onOpen, ...at }: BlockRowViewProps) {
   const { status, changes, isCut = false, pieces, a, b } = block;
+  const visual = findVisual(block);
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <div className="flex min-h-6 items-center gap-2">
@@ -29,23 +36,39 @@ export function BlockView({ block, onOpen }: BlockViewProps) {
           </Button>
         )}
       </div>
-      {status === 'same' && a && <Plain side={a} isJson={block.isJson} isMuted />}
-      {status === 'changed' && changes && <ChangeList changes={changes} isCut={isCut} />}
-      {status === 'changed' && pieces && (
+      {visual && <Sides status={status} {...at} />}
+      {!visual && status === 'same' && a && <Plain side={a} isJson={block.isJson} isMuted />}
+      {status === 'changed' && changes && visual !== 'all' && (
+        <ChangeList changes={changes.filter(({ path }) => !visual || !IN_PICTURE.test(path))} isCut={isCut} />
+      )}
+      {status === 'changed' && pieces && !visual && (
         <div className="grid min-w-0 grid-cols-1 gap-x-6 gap-y-2 min-[1000px]:grid-cols-2">
           <SplitText pieces={pieces} side="a" />
           <SplitText pieces={pieces} side="b" />
         </div>
       )}
       {status === 'changed' && !changes && !pieces && a && b && <TooLong a={a} b={b} />}
-      {(status === 'a' || status === 'b') && (
+      {!visual && (status === 'a' || status === 'b') && (
         <div className="grid min-w-0 grid-cols-1 gap-x-6 min-[1000px]:grid-cols-2">
           {status === 'b' && <span className="hidden min-[1000px]:block" />}
-          <OneSided side={(status === 'a' ? a : b) ?? undefined} isJson={block.isJson} on={status} />
+          <OneSided on={status}>
+            <SideText side={(status === 'a' ? a : b) ?? undefined} isJson={block.isJson} />
+          </OneSided>
         </div>
       )}
     </div>
   );
+}
+
+/** Where the picture of a part lies in the content of a result. */
+const IN_PICTURE = /^\/\d+\/source\//;
+
+/** How far a row is to be looked at rather than read: all of it, or some of its parts. */
+function findVisual({ type, isJson, status, changes }: BlockRow): BlockKind['visual'] {
+  const visual = findKindOfType(type)?.visual;
+  const isSeen =
+    visual === 'parts' && status === 'changed' ? changes?.some(({ path }) => IN_PICTURE.test(path)) : isJson;
+  return isSeen ? visual : undefined;
 }
 
 /** What a block is, in words. */
@@ -82,11 +105,32 @@ function Plain({ side, isJson, isMuted = false }: { side: BlockSide; isJson: boo
   );
 }
 
-function OneSided({ side, isJson, on }: { side: BlockSide | undefined; isJson: boolean; on: 'a' | 'b' }) {
-  if (!side) return null;
+function SideText({ side, isJson }: { side: BlockSide | undefined; isJson: boolean }) {
+  return side && <Plain side={side} isJson={isJson} />;
+}
+
+function OneSided({ on, children }: { on: 'a' | 'b'; children: ReactNode }) {
   return (
     <div className={cx('min-w-0 border-l-2 pl-2.5', on === 'a' ? 'border-bad' : 'border-good')}>
-      <Plain side={side} isJson={isJson} />
+      {children}
+    </div>
+  );
+}
+
+/** What is to be looked at, as the conversation shows it: once where both sides are the same. */
+function Sides({ status, a, b }: Pick<BlockRow, 'status'> & Pick<BlockRowViewProps, 'a' | 'b'>) {
+  if (status === 'same') return a && <WholeBlock {...a} />;
+  return (
+    <div className="grid min-w-0 grid-cols-1 gap-x-6 gap-y-2 min-[1000px]:grid-cols-2">
+      {(['a', 'b'] as const).map((on) => {
+        const at = on === 'a' ? a : b;
+        if (!at) return <span key={on} className="hidden min-[1000px]:block" />;
+        return (
+          <OneSided key={on} on={on}>
+            <WholeBlock {...at} />
+          </OneSided>
+        );
+      })}
     </div>
   );
 }
