@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BlockViewProps } from '@/components/blocks/block-view-props';
 import { TurnView } from '@/components/compare/turn-view';
-import { LatestTurns } from '@/components/screens/shared/latest-turns';
+import { LatestTurns } from '@/components/screens/recording/latest-turns';
 import { EntryView } from '@/components/transcript/entry-view';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import type { BlockKind } from '@/lib/core/block/block-kind';
