@@ -1,8 +1,8 @@
 'use client';
 
-import { ErrorScreen } from '@/components/screens/error/error-screen';
+import { ErrorPage } from '@/components/screens/error/error-page';
 
 /** In the place of a page that could not be shown. */
 export default function RouteError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <ErrorScreen error={error} onRetry={retry} />;
+  return <ErrorPage error={error} onRetry={retry} />;
 }

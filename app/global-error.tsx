@@ -1,6 +1,6 @@
 'use client';
 
-import { ErrorScreen } from '@/components/screens/error/error-screen';
+import { ErrorPage } from '@/components/screens/error/error-page';
 import { readThemeCookie } from '@/components/ui/theme/read-theme-cookie';
 import './globals.css';
 
@@ -10,7 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en" data-theme={readThemeCookie()}>
       <body>
         <title>Loopbench</title>
-        <ErrorScreen error={error} onRetry={retry} />
+        <ErrorPage error={error} onRetry={retry} />
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from '@/components/ui/problem/error-boundary';
-import { ErrorNotice } from '@/components/ui/problem/error-notice';
+import { PartError } from '@/components/ui/problem/part-error';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeJson } from '@/lib/core/json/write-json';
 
@@ -19,7 +19,7 @@ export function BlockBoundary({ name, value, children }: BlockBoundaryProps) {
       of={value}
       fallback={(error, retry) => (
         <div className="flex min-w-0 flex-col gap-2">
-          <ErrorNotice
+          <PartError
             title={`This block (${name}) could not be shown. Here is its JSON.`}
             error={error}
             onRetry={retry}

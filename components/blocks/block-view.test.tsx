@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockKinds } from '@/lib/core/block/kinds';
@@ -53,15 +53,16 @@ it.each([
   { type: 'text', text: 5 },
   { type: 'tool_use', input: {} },
   { type: 'tool_result', tool_use_id: 5 },
-])('a block that no view can read is shown as what it is: %o', (block) => {
+])('a block that no view can read is shown as what it is: %o', async (block) => {
   const { container } = show(block);
+  await waitFor(() => expect(container.querySelector('details')).not.toBeNull());
   screen.getByText(block.type);
   expect(container.textContent).toContain(JSON.stringify(block, null, 2));
 });
 
-it('a result that holds something else than blocks is shown as JSON', () => {
+it('a result that holds something else than blocks is shown as JSON', async () => {
   const { container } = show({ type: 'tool_result', tool_use_id: 'a', content: [null, 7] });
-  expect(container.textContent).toContain(JSON.stringify([null, 7], null, 2));
+  await waitFor(() => expect(container.textContent).toContain(JSON.stringify([null, 7], null, 2)));
 });
 
 it('every view belongs to a kind that all readers know', () => {
@@ -94,8 +95,7 @@ describe('a view that fails', () => {
       { onCaughtError },
     );
     screen.getByText('Still here.');
-    screen.getByRole('alert');
-    screen.getByText('no glue');
+    await screen.findByText('no glue');
     expect(container.textContent).toContain(JSON.stringify(block, null, 2));
     isBroken = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -105,7 +105,7 @@ describe('a view that fails', () => {
   it('gives what is needed to look into it', async () => {
     const user = userEvent.setup();
     show({ type: 'fragile', name: 'glue' });
-    await user.click(screen.getByRole('button', { name: 'Copy details' }));
+    await user.click(await screen.findByRole('button', { name: 'Copy details' }));
     await screen.findByRole('button', { name: 'Copied' });
     expect(await navigator.clipboard.readText()).toMatch(/This block \(fragile\).*\nno glue\n/);
   });

@@ -5,7 +5,7 @@ import { JsonView } from './json-view';
 import { ResultContent } from './result-content';
 
 /** The answer to a call, only to be read. */
-export function ToolResultView({ block, place, label, Part }: BlockViewProps) {
+export default function ToolResultView({ block, place, label, Part }: BlockViewProps) {
   // One within another is no answer to anything.
   if (!isToolResultBlock(block) || place === 'result')
     return <JsonView block={block} place={place} label={label} />;

@@ -5,7 +5,7 @@ import type { BlockViewProps } from './block-view-props';
 import { JsonView } from './json-view';
 
 /** A call, only to be read: its tool, and what it is called with. */
-export function ToolUseView({ block, place, label }: BlockViewProps) {
+export default function ToolUseView({ block, place, label }: BlockViewProps) {
   if (!isToolUseBlock(block)) return <JsonView block={block} place={place} label={label} />;
   const { name, input } = block;
   return (

@@ -1,7 +1,8 @@
-import { ErrorNotice } from '@/components/ui/problem/error-notice';
+import ErrorNotice from '@/components/ui/problem/error-notice';
+import type { ErrorPageProps } from './error-page';
 
 /** A page that could not be shown: why, and the ways on. */
-export function ErrorScreen({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export default function ErrorScreen({ error, onRetry }: ErrorPageProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col justify-center gap-4 p-6">
       <h1 className="font-semibold text-lg">Something went wrong.</h1>

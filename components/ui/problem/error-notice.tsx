@@ -1,7 +1,7 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { describeError } from './describe-error';
@@ -10,13 +10,11 @@ export interface ErrorNoticeProps {
   /** What could not be shown. */
   title: string;
   error: unknown;
-  /** What else can be done. */
-  children?: ReactNode;
   onRetry: () => void;
 }
 
-/** Says that a part of the page failed, why, and what can be done. It needs no code that is loaded later. */
-export function ErrorNotice({ title, error, children, onRetry }: ErrorNoticeProps) {
+/** Says that a part of the page failed, why, and what can be done. */
+export default function ErrorNotice({ title, error, onRetry }: ErrorNoticeProps) {
   const [copied, setCopied] = useState<'copied' | 'refused'>();
   const details = describeError(title, error);
   const copy = () =>
@@ -38,7 +36,6 @@ export function ErrorNotice({ title, error, children, onRetry }: ErrorNoticeProp
           <Button size="small" onClick={copy}>
             {copied === 'copied' ? 'Copied' : 'Copy details'}
           </Button>
-          {children}
         </>
       }
     >

@@ -29,7 +29,7 @@ it('a panel that fails says so in its place, and the one beside it goes on', asy
   expect(onCaughtError).toHaveBeenCalled();
   screen.getByText('Hello');
   screen.getByText('The inspector could not be shown.');
-  screen.getByText('no run');
+  await screen.findByText('no run');
   isBroken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   screen.getByText('The run');
