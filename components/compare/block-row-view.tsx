@@ -36,11 +36,9 @@ export function BlockRowView({ block, onOpen, ...at }: BlockRowViewProps) {
           </Button>
         )}
       </div>
-      {visual && <Sides status={status} {...at} />}
+      {visual && <Sides block={block} {...at} isInParts={visual === 'parts'} />}
       {!visual && status === 'same' && a && <Plain side={a} isJson={block.isJson} isMuted />}
-      {status === 'changed' && changes && visual !== 'all' && (
-        <ChangeList changes={changes.filter(({ path }) => !visual || !IN_PICTURE.test(path))} isCut={isCut} />
-      )}
+      {status === 'changed' && changes && visual !== 'all' && <ChangeList changes={changes} isCut={isCut} />}
       {status === 'changed' && pieces && !visual && (
         <div className="grid min-w-0 grid-cols-1 gap-x-6 gap-y-2 min-[1000px]:grid-cols-2">
           <SplitText pieces={pieces} side="a" />
@@ -60,14 +58,14 @@ export function BlockRowView({ block, onOpen, ...at }: BlockRowViewProps) {
   );
 }
 
-/** Where the picture of a part lies in the content of a result. */
-const IN_PICTURE = /^\/\d+\/source\//;
+/** What differs lies in a part of a result, or in a list that its text writes out. */
+const IN_PART = /^\/\d+(\/|$)/;
 
 /** How far a row is to be looked at rather than read: all of it, or some of its parts. */
 function findVisual({ type, isJson, status, changes }: BlockRow): BlockKind['visual'] {
   const visual = findKindOfType(type)?.visual;
   const isSeen =
-    visual === 'parts' && status === 'changed' ? changes?.some(({ path }) => IN_PICTURE.test(path)) : isJson;
+    visual === 'parts' && status === 'changed' ? changes?.some(({ path }) => IN_PART.test(path)) : isJson;
   return isSeen ? visual : undefined;
 }
 
@@ -118,8 +116,20 @@ function OneSided({ on, children }: { on: 'a' | 'b'; children: ReactNode }) {
 }
 
 /** What is to be looked at, as the conversation shows it: once where both sides are the same. */
-function Sides({ status, a, b }: Pick<BlockRow, 'status'> & Pick<BlockRowViewProps, 'a' | 'b'>) {
-  if (status === 'same') return a && <WholeBlock {...a} />;
+interface SidesProps extends Omit<BlockRowViewProps, 'onOpen'> {
+  isInParts: boolean;
+}
+
+function Sides({ block, a, b, isInParts }: SidesProps) {
+  const { status, isJson } = block;
+  const show = (on: 'a' | 'b', at: BlockAddress) => (
+    <WholeBlock
+      at={at}
+      isInParts={isInParts}
+      otherwise={status !== 'changed' && <SideText side={block[on] ?? undefined} isJson={isJson} />}
+    />
+  );
+  if (status === 'same') return a && show('a', a);
   return (
     <div className="grid min-w-0 grid-cols-1 gap-x-6 gap-y-2 min-[1000px]:grid-cols-2">
       {(['a', 'b'] as const).map((on) => {
@@ -127,7 +137,7 @@ function Sides({ status, a, b }: Pick<BlockRow, 'status'> & Pick<BlockRowViewPro
         if (!at) return <span key={on} className="hidden min-[1000px]:block" />;
         return (
           <OneSided key={on} on={on}>
-            <WholeBlock {...at} />
+            {show(on, at)}
           </OneSided>
         );
       })}

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BlockViewProps } from '@/components/blocks/block-view-props';
@@ -101,22 +101,30 @@ describe('a kind of block that is added with one record and one view', () => {
     expect(await holograms('Hologram of a cat')).toHaveLength(2);
   });
 
-  it('is seen where two paths are laid side by side', async () => {
-    const [first] = turns;
-    if (!first) throw new Error('There is no turn.');
-    const other = { ...first, id: 'v1', message: { ...first.message, content: [dog] } };
-    const comparison = comparePaths(toPath([first]), toPath([other]), (text) => text);
-    const [row] = comparison.rows;
-    if (!row) throw new Error('There is no row.');
-    expect(row.status).toBe('changed');
+  it('is seen where two paths are laid side by side, within results too', async () => {
+    const [first, , last] = turns;
+    if (!first || !last) throw new Error('There is no turn.');
+    const answers = [{ ...result, content: [cat] }];
+    const others = [
+      { ...first, id: 'v1', message: { ...first.message, content: [dog] } },
+      { ...last, id: 'v2', message: { ...last.message, content: answers } },
+    ];
+    const comparison = comparePaths(toPath([first, last]), toPath(others), (text) => text);
+    expect(comparison.rows.map(({ status }) => status)).toEqual(['changed', 'changed']);
     const client = new QueryClient();
     // As the server would give them.
-    client.setQueryData(['turn', 's', 'u1'], first);
-    client.setQueryData(['turn', 's', 'v1'], other);
-    show(<TurnView row={row} comparison={comparison} openDiff={() => {}} />, client);
+    for (const turn of [first, last, ...others]) client.setQueryData(['turn', 's', turn.id], turn);
+    show(
+      comparison.rows.map((row) => (
+        <TurnView key={row.a?.turnId} row={row} comparison={comparison} openDiff={() => {}} />
+      )),
+      client,
+    );
     screen.getByText('Hologram');
-    await holograms('Hologram of a cat');
-    await holograms('Hologram of a dog');
+    await waitFor(() => {
+      expect(screen.getAllByRole('figure', { name: 'Hologram of a cat' })).toHaveLength(2);
+      expect(screen.getAllByRole('figure', { name: 'Hologram of a dog' })).toHaveLength(2);
+    });
   });
 
   it('is read by exports, search, labels, shares and the clipboard', () => {

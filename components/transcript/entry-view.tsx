@@ -7,14 +7,14 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { loadLater } from '@/lib/client/load-later';
-import { loadWhole } from '@/lib/client/load-whole';
+import { loadWholeLater } from '@/lib/client/load-whole-later';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import { mendHalfCharacters } from '@/lib/core/json/mend-half-characters';
 import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { CallCard } from './blocks/call-card';
-import { UntilWhole } from './blocks/until-whole';
+import type { UntilWholeProps } from './blocks/until-whole';
 import { findEditDraft } from './forms/edit-draft';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
@@ -27,6 +27,7 @@ const MessageForm = loadLater(() => import('./forms/message-form'));
 const RerunForm = loadLater(() => import('./forms/rerun-form'));
 const RetryList = loadLater(() => import('./blocks/retry-list'));
 const RunFromForm = loadLater(() => import('./forms/run-from-form'));
+const UntilWhole = loadLater<UntilWholeProps<string>>(() => import('./blocks/until-whole'));
 
 interface BranchesProps {
   turnId: string | undefined;
@@ -292,7 +293,7 @@ const copyOf =
   ({ blocks }: TranscriptEntry) =>
   async (): Promise<string> => {
     const { toPlain } = await untilLoaded(() => import('@/lib/core/block/to-plain'));
-    return toPlain(await loadWhole(toSaid(blocks)));
+    return toPlain(await loadWholeLater(toSaid(blocks)));
   };
 
 /** The blocks of a message as they were said. */

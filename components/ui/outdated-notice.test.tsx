@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { tellOutdated } from '@/lib/client/outdated-page';
-import { OutdatedNotice } from './outdated-notice';
+import OutdatedNotice from './outdated-notice';
 
 afterEach(cleanup);
 

@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { isOutdated, watchOutdated } from '@/lib/client/outdated-page';
 import { Button } from './button';
 
-/** Says that the page has to be loaded anew. It needs no code that is loaded later. */
-export function OutdatedNotice() {
+/** Says that the page has to be loaded anew. It is loaded with the page, and so in time. */
+export default function OutdatedNotice() {
   const isOld = useSyncExternalStore(watchOutdated, isOutdated, () => false);
   if (!isOld) return null;
   return (

@@ -12,10 +12,11 @@ import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { loadLater } from '@/lib/client/load-later';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
-import { UntilWhole } from './until-whole';
+import type { UntilWholeProps } from './until-whole';
 
 const ChangedResultForm = loadLater(() => import('@/components/transcript/forms/changed-result-form'));
 const IssueList = loadLater(() => import('./issue-list'));
+const UntilWhole = loadLater<UntilWholeProps<ToolResult>>(() => import('./until-whole'));
 
 export interface ResultViewProps {
   call: CallView;
