@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from '@/components/ui/problem/error-boundary';
-import { PartError } from '@/components/ui/problem/part-error';
-import { TextViewer } from '@/components/ui/text/text-viewer';
-import { writeJson } from '@/lib/core/json/write-json';
+import { loadLater } from '@/lib/client/load-later';
+
+const BrokenBlock = loadLater(() => import('./broken-block'));
 
 export interface BlockBoundaryProps {
   /** What it is, in a word. */
@@ -14,18 +14,14 @@ export interface BlockBoundaryProps {
 
 /** Keeps the failure of one block's view to that block, which is shown as JSON instead. */
 export function BlockBoundary({ name, value, children }: BlockBoundaryProps) {
+  const title = `This block (${name}) could not be shown.`;
   return (
     <ErrorBoundary
       of={value}
-      fallback={(error, retry) => (
-        <div className="flex min-w-0 flex-col gap-2">
-          <PartError
-            title={`This block (${name}) could not be shown. Here is its JSON.`}
-            error={error}
-            onRetry={retry}
-          />
-          <TextViewer text={writeJson(value, 2)} isJson isWritten label={name} />
-        </div>
+      fallback={(error, onRetry) => (
+        <Suspense fallback={<p role="alert">{title}</p>}>
+          <BrokenBlock {...{ title, value, name, error, onRetry }} />
+        </Suspense>
       )}
     >
       {children}

@@ -2,7 +2,7 @@ import { memo, Suspense } from 'react';
 import type { Block } from '@/lib/core/claude/message';
 import { BlockBoundary } from './block-boundary';
 import type { BlockPlacement } from './block-view-props';
-import { JsonView } from './json-view';
+import { LazyJsonView } from './lazy-json-view';
 import { blockViews } from './views';
 
 export interface BlockProps {
@@ -19,7 +19,7 @@ export const BlockView = memo(function BlockView({
   isStreaming = false,
   label = block.type,
 }: BlockProps) {
-  const View = (Object.hasOwn(blockViews, block.type) && blockViews[block.type]) || JsonView;
+  const View = (Object.hasOwn(blockViews, block.type) && blockViews[block.type]) || LazyJsonView;
   return (
     <BlockBoundary name={block.type} value={block}>
       <Suspense fallback={<p className="text-ink-muted text-xs">{block.type}</p>}>

@@ -5,7 +5,7 @@ import { readPicture } from '@/lib/core/block/image/read-picture';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { holdsCut, wholeLength } from '@/lib/core/cut/cut-mark';
 import type { BlockViewProps } from './block-view-props';
-import { JsonView } from './json-view';
+import JsonView from './json-view';
 
 /** A larger picture is told in words, in characters of base64: the API takes 10 MB at most. */
 const MAX_SHOWN = 14_000_000;

@@ -12,7 +12,7 @@ export interface JsonViewProps {
 }
 
 /** A block of a kind that has no view of its own: what it is, and its JSON. */
-export function JsonView({ block, place, label, title = block.type }: JsonViewProps) {
+export default function JsonView({ block, place, label, title = block.type }: JsonViewProps) {
   const text = writeJson(block, 2);
   if (place === 'result') return <TextViewer text={text} isJson isWritten label={label} />;
   return (

@@ -3,7 +3,7 @@ import type { BlockViewProps } from './block-view-props';
 import { Prose } from './prose';
 
 /** What the model thought, open while it arrives. */
-export function ThinkingView({ block, isStreaming }: BlockViewProps) {
+export default function ThinkingView({ block, isStreaming }: BlockViewProps) {
   const text = String(block.thinking ?? '');
   return (
     <details className="rounded-lg border border-line bg-raised px-3 py-1.5 text-ink-soft" open={isStreaming}>

@@ -1,7 +1,7 @@
 import { cx } from '@/components/ui/cx';
 import { isToolResultBlock } from '@/lib/core/claude/message';
 import type { BlockViewProps } from './block-view-props';
-import { JsonView } from './json-view';
+import JsonView from './json-view';
 import { ResultContent } from './result-content';
 
 /** The answer to a call, only to be read. */

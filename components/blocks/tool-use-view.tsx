@@ -2,7 +2,7 @@ import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeShortJson } from '@/components/ui/text/write-short-json';
 import { isToolUseBlock } from '@/lib/core/claude/message';
 import type { BlockViewProps } from './block-view-props';
-import { JsonView } from './json-view';
+import JsonView from './json-view';
 
 /** A call, only to be read: its tool, and what it is called with. */
 export default function ToolUseView({ block, place, label }: BlockViewProps) {

@@ -11,27 +11,22 @@ export interface ErrorBoundaryProps {
 }
 
 interface State {
-  caught: { error: unknown; of: unknown } | undefined;
+  caught?: { error: unknown } | undefined;
 }
-
-/** Stands for what was shown when a failure has just been caught. */
-const FRESH = Symbol('fresh');
-const NOTHING: State = { caught: undefined };
 
 /** Keeps a failure within one part of the page. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
-  override state: State = NOTHING;
+  override state: State = {};
 
   static getDerivedStateFromError(error: unknown): State {
-    return { caught: { error, of: FRESH } };
+    return { caught: { error } };
   }
 
-  static getDerivedStateFromProps({ of }: ErrorBoundaryProps, { caught }: State): State | null {
-    if (!caught || caught.of === of) return null;
-    return caught.of === FRESH ? { caught: { ...caught, of } } : NOTHING;
+  override componentDidUpdate({ of }: ErrorBoundaryProps): void {
+    if (this.state.caught && of !== this.props.of) this.retry();
   }
 
-  retry = () => this.setState(NOTHING);
+  retry = () => this.setState({ caught: undefined });
 
   override render(): ReactNode {
     const { caught } = this.state;
