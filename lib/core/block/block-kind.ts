@@ -29,7 +29,7 @@ export type SearchPiece = { place: SearchPlace } & (
 );
 
 /** Where a block stands that is written out. */
-export interface BlockPlace {
+interface BlockPlace {
   role: MessageParam['role'];
   /** The answer to it, when it is a call that has one. */
   result?: ToolResultBlock | undefined;

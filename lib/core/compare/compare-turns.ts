@@ -1,3 +1,4 @@
+import { findBlockKind } from '@/lib/core/block/find-block-kind';
 import { readBlock } from '@/lib/core/block/read-block';
 import { isToolUseBlock, type Message, toBlocks } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
@@ -6,6 +7,7 @@ import { alignSequences } from './align-sequences';
 import { type BlockItem, compareBlocks } from './compare-blocks';
 import type { TurnRow, TurnSide } from './comparison';
 import type { DiffText } from './diff-text';
+import { shortenBase64 } from './shorten-base64';
 import { createWordNumbers, shareWords } from './word-numbers';
 
 export interface CompareTools {
@@ -60,6 +62,7 @@ function readTurn(
   const blocks = toBlocks(turn.message.content).map((block, index): BlockItem => {
     const { name: called = null, text, value, isError = false } = readBlock(block);
     const { type } = block;
+    const { visual } = findBlockKind(block);
     const callId = type === 'tool_result' ? block.tool_use_id : undefined;
     const name = typeof callId === 'string' ? (names.get(callId) ?? null) : called;
     const digest = hash(value === undefined ? text : toCanonicalText(value));
@@ -67,7 +70,7 @@ function readTurn(
       type,
       name,
       text,
-      ...(value === undefined ? {} : { value }),
+      ...(value === undefined ? {} : { value: visual ? shortenBase64(value, hash) : value }),
       isError,
       index,
       hash: digest,
