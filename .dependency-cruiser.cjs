@@ -58,8 +58,14 @@ module.exports = {
       { path: '^components/(?!screens/)([^/]+)/' },
       {
         path: '^components/',
-        pathNot: '^components/($1|ui|editor|answerers)/',
+        pathNot: '^components/($1|blocks|answerers|ui|editor)/',
       },
+    ),
+    rule(
+      'blocks-below-features',
+      'Every feature shows blocks by the same views; the views know no feature.',
+      { path: '^components/blocks/' },
+      { path: '^components/', pathNot: '^components/(blocks|ui)/' },
     ),
     rule(
       'ui-knows-no-domain',

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { comparisonQuery } from '@/lib/client/compare-queries';
 import { CompareHeader } from './compare-header';
 import { ComparisonList } from './comparison-list';
@@ -13,7 +14,11 @@ export function CompareView({ a, b }: { a: string; b: string }) {
   return (
     <div className="flex h-dvh flex-col">
       <CompareHeader refs={{ a, b }} a={data?.a} b={data?.b} />
-      {data && <ComparisonList key={`${a} ${b}`} comparison={data} />}
+      {data && (
+        <PanelBoundary name="The comparison">
+          <ComparisonList key={`${a} ${b}`} comparison={data} />
+        </PanelBoundary>
+      )}
       {!data && (
         <main className="mx-auto w-full max-w-2xl p-6">
           {error ? (

@@ -1,12 +1,14 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { formatCount } from '@/components/ui/format';
-import { readTurn } from '@/lib/client/compare-queries';
+import { turnQuery } from '@/lib/client/compare-queries';
+import { readBlock } from '@/lib/core/block/read-block';
 import { toBlocks } from '@/lib/core/claude/message';
 import type { BlockRow, Comparison, TurnRow, TurnSide } from '@/lib/core/compare/comparison';
-import { readBlock } from '@/lib/core/compare/read-block';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
-import { BlockView, nameBlock } from './block-view';
+import { BlockRowView, nameBlock } from './block-row-view';
 import type { DiffTexts, OpenDiff } from './open-diff';
+import type { BlockAddress } from './whole-block';
 
 export interface TurnViewProps {
   row: TurnRow;
@@ -23,6 +25,7 @@ const looks: Record<TurnRow['status'], { tone: Tone; label: string }> = {
 
 /** A turn on both sides. */
 export function TurnView({ row, comparison, openDiff }: TurnViewProps) {
+  const client = useQueryClient();
   const { tone, label } = looks[row.status];
   const shown = row.a ?? row.b;
   if (!shown) return null;
@@ -38,11 +41,12 @@ export function TurnView({ row, comparison, openDiff }: TurnViewProps) {
       </header>
       <div className="flex min-w-0 flex-col gap-2 px-3 py-2">
         {row.blocks.map((block, index) => (
-          <BlockView
+          <BlockRowView
             // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a row never change places
             key={index}
             block={block}
-            onOpen={() => openDiff(toTexts(row, block, comparison))}
+            {...toAddresses(row, block, comparison)}
+            onOpen={() => openDiff(toTexts(row, block, comparison, (at) => readBlockText(client, at)))}
           />
         ))}
       </div>
@@ -68,22 +72,40 @@ function describeSide({ inputTokens, outputTokens, stop_reason }: TurnSide): str
   return [...(stop_reason ? [stop_reason] : []), ...tokens].join(' · ');
 }
 
-function toTexts(row: TurnRow, block: BlockRow, { a, b }: Comparison): DiffTexts {
-  const read = async (sessionId: string, turnId: string | undefined, index: number | undefined) => {
-    if (turnId === undefined || index === undefined) return '';
-    const { message } = await readTurn(sessionId, turnId);
-    const found = toBlocks(message.content)[index];
-    return found ? readBlock(found).text : '';
-  };
+/** Where the blocks of a row stand. Both sides hold one that is the same, of which only the left is told. */
+function toAddresses(row: TurnRow, block: BlockRow, { a, b }: Comparison) {
+  const find = (
+    sessionId: string,
+    turnId: string | undefined,
+    index: number | undefined,
+  ): BlockAddress | undefined =>
+    turnId === undefined || index === undefined ? undefined : { sessionId, turnId, index };
   return {
-    key: [row.a?.turnId, block.a?.index, row.b?.turnId, block.b?.index].join(),
+    a: find(a.sessionId, row.a?.turnId, block.a?.index),
+    b: find(b.sessionId, row.b?.turnId, block.b?.index),
+  };
+}
+
+async function readBlockText(client: QueryClient, at: BlockAddress | undefined): Promise<string> {
+  if (!at) return '';
+  const { message } = await client.fetchQuery(turnQuery(at.sessionId, at.turnId));
+  const found = toBlocks(message.content)[at.index];
+  return found ? readBlock(found).text : '';
+}
+
+function toTexts(
+  row: TurnRow,
+  block: BlockRow,
+  comparison: Comparison,
+  read: (at: BlockAddress | undefined) => Promise<string>,
+): DiffTexts {
+  const { a, b } = toAddresses(row, block, comparison);
+  return {
+    key: [a?.turnId, a?.index, b?.turnId, b?.index].join(),
     title: `${nameBlock(block.type)}${block.name ? ` ${block.name}` : ''}: A and B`,
     language: block.isJson ? 'json' : 'plaintext',
     read: async () => {
-      const [left, right] = await Promise.all([
-        read(a.sessionId, row.a?.turnId, block.a?.index),
-        read(b.sessionId, row.b?.turnId, block.b?.index),
-      ]);
+      const [left, right] = await Promise.all([read(a), read(b)]);
       return { a: left, b: right };
     },
   };

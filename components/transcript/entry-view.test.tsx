@@ -7,6 +7,12 @@ import type { TranscriptBlock } from './to-transcript';
 
 afterEach(cleanup);
 
+const said = (text: string): TranscriptBlock => ({
+  type: 'block',
+  block: { type: 'text', text },
+  isStreaming: false,
+});
+
 const show = (kind: 'user' | 'assistant', blocks: TranscriptBlock[]) => {
   const told = { key: 'k', blocks };
   const entry =
@@ -23,7 +29,7 @@ const show = (kind: 'user' | 'assistant', blocks: TranscriptBlock[]) => {
 it('shows a long message that was cut for showing without the mark of the cut', () => {
   const origin = { of: 'turn', sessionId: 's', turnId: 't' } as const;
   const text = `paste me ${writeCutMark({ origin, place: '1.0.1', length: 2_066_000 })}`;
-  const { container } = show('user', [{ type: 'text', text, isStreaming: false }]);
+  const { container } = show('user', [said(text)]);
   expect(container.textContent).not.toContain('cut:');
   screen.getByRole('button', { name: /Show all/ });
 });
@@ -34,9 +40,9 @@ const call = (reason: string): TranscriptBlock => ({
 });
 
 it.each([
-  ['a text', [{ type: 'text', text: 'cut \ud83d here', isStreaming: false }], true],
+  ['a text', [said('cut \ud83d here')], true],
   ['the input of a call', [call('cut \ude00')], true],
-  ['a whole character', [{ type: 'text', text: 'a smile 😀', isStreaming: false }], false],
+  ['a whole character', [said('a smile 😀')], false],
   ['words about one', [call('\\ud83d')], false],
 ] as [string, TranscriptBlock[], boolean][])(
   'says of an answer with half a character that it is sent back differently: %s',

@@ -1,19 +1,20 @@
-import { Bot, Brain, Pencil, RotateCcw, Settings2, User } from 'lucide-react';
+import { Bot, Pencil, RotateCcw, Settings2, User } from 'lucide-react';
 import { memo, Suspense, useCallback, useEffect, useState } from 'react';
+import { BlockBoundary } from '@/components/blocks/block-boundary';
+import { BlockView } from '@/components/blocks/block-view';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatDuration } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
-import { TextViewer } from '@/components/ui/text/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
-import { loadWhole } from '@/lib/client/load-whole';
-import { holdsCut } from '@/lib/core/cut/cut-mark';
+import { loadWholeLater } from '@/lib/client/load-whole-later';
+import { untilLoaded } from '@/lib/client/until-loaded';
+import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import { mendHalfCharacters } from '@/lib/core/json/mend-half-characters';
 import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { CallCard } from './blocks/call-card';
-import { TextBlock } from './blocks/text-block';
-import { UntilWhole } from './blocks/until-whole';
+import type { UntilWholeProps } from './blocks/until-whole';
 import { editDrafts } from './forms/edit-draft';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
@@ -26,9 +27,7 @@ const MessageForm = loadLater(() => import('./forms/message-form'));
 const RerunForm = loadLater(() => import('./forms/rerun-form'));
 const RetryList = loadLater(() => import('./blocks/retry-list'));
 const RunFromForm = loadLater(() => import('./forms/run-from-form'));
-
-/** A longer message of a person is shown in a box of its own, in UTF-16 units. */
-const MAX_OWN = 16_000;
+const UntilWhole = loadLater<UntilWholeProps<string>>(() => import('./blocks/until-whole'));
 
 interface BranchesProps {
   turnId: string | undefined;
@@ -103,10 +102,18 @@ export const EntryView = memo(function EntryView({
           </Suspense>
         ) : (
           <HoldContext value={hold}>
-            {entry.blocks.map((block, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
-              <BlockView key={index} block={block} isUser={entry.kind === 'user'} actions={actions} />
-            ))}
+            {entry.blocks.map((block, index) => {
+              const place = entry.kind === 'user' ? 'person' : 'model';
+              return block.type === 'call' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
+                <BlockBoundary key={index} name={`call of ${block.call.name}`} value={block.call}>
+                  <CallCard call={block.call} actions={actions} />
+                </BlockBoundary>
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <BlockView key={index} block={block.block} place={place} isStreaming={block.isStreaming} />
+              );
+            })}
           </HoldContext>
         )}
         {form && fork && turnId !== undefined && (
@@ -262,12 +269,11 @@ function AssistantHead({
 
 /** An answer without a block, or with empty texts alone. */
 const saysNothing = ({ blocks }: Assistant): boolean =>
-  blocks.every((block) => block.type === 'text' && block.text.trim() === '');
+  toSaid(blocks).every((block) => isTextBlock(block) && block.text.trim() === '');
 
 /** True where something of an answer is not sent back as it came: half a character, which no UTF-8 has. */
 function holdsHalf(blocks: readonly TranscriptBlock[]): boolean {
-  const said = blocks.map((block) => (block.type === 'call' ? block.call.input : block));
-  const text = writeJson(said);
+  const text = writeJson(toSaid(blocks));
   return mendHalfCharacters(text) !== text;
 }
 
@@ -276,74 +282,24 @@ function describeTime({ ttftMs, totalMs }: Assistant): string {
   return `${first}${formatDuration(totalMs ?? 0)} in all`;
 }
 
-function BlockView({
-  block,
-  isUser,
-  actions,
-}: {
-  block: TranscriptBlock;
-  isUser: boolean;
-  actions: TranscriptActions | undefined;
-}) {
-  switch (block.type) {
-    case 'text':
-      // What a person wrote is shown as they wrote it.
-      if (isUser && (block.text.length > MAX_OWN || holdsCut(block.text)))
-        return <TextViewer text={block.text} label="message" />;
-      return isUser ? (
-        <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-          {block.text}
-        </p>
-      ) : (
-        <TextBlock text={block.text} isStreaming={block.isStreaming} />
-      );
-    case 'thinking':
-      return (
-        <details
-          className="rounded-lg border border-line bg-raised px-3 py-1.5 text-ink-soft"
-          open={block.isStreaming}
-        >
-          <summary className="flex cursor-pointer items-center gap-1.5 text-ink-muted text-xs">
-            <Brain className="size-3.5" /> Thinking
-            {block.text === '' && !block.isStreaming && ' (not shown: ask for display "summarized")'}
-          </summary>
-          {block.text !== '' && <TextBlock text={block.text} isStreaming={block.isStreaming} />}
-        </details>
-      );
-    case 'call':
-      return <CallCard call={block.call} actions={actions} />;
-    case 'other':
-      return (
-        <details className="rounded-lg border border-line bg-raised px-3 py-1.5">
-          <summary className="cursor-pointer font-mono text-ink-soft text-xs">{block.block.type}</summary>
-          <TextViewer
-            text={writeJson(block.block, 2)}
-            isJson
-            isWritten
-            label={block.block.type}
-            className="mt-1"
-          />
-        </details>
-      );
-  }
-}
-
 /** What a person wrote, without what else the message holds. */
-function toOwnText(entry: TranscriptEntry): string {
-  return entry.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n\n');
-}
+const toOwnText = (entry: TranscriptEntry): string =>
+  toSaid(entry.blocks)
+    .flatMap((block) => (isTextBlock(block) ? [block.text] : []))
+    .join('\n\n');
 
 /** A message as plain text, for the clipboard; what was cut off it is loaded when it is copied. */
-function copyOf({ blocks }: TranscriptEntry): () => string | Promise<string> {
-  return () => (holdsCut(toText(blocks)) ? loadWhole(blocks).then(toText) : toText(blocks));
-}
+const copyOf =
+  ({ blocks }: TranscriptEntry) =>
+  async (): Promise<string> => {
+    const { toPlain } = await untilLoaded(() => import('@/lib/core/block/to-plain'));
+    return toPlain(await loadWholeLater(toSaid(blocks)));
+  };
 
-function toText(blocks: readonly TranscriptBlock[]): string {
-  return blocks
-    .map((block) => {
-      if (block.type === 'text' || block.type === 'thinking') return block.text;
-      if (block.type === 'call') return `${block.call.name}(${writeJson(block.call.input)})`;
-      return writeJson(block.block);
-    })
-    .join('\n\n');
-}
+/** The blocks of a message as they were said. */
+const toSaid = (blocks: readonly TranscriptBlock[]): Block[] =>
+  blocks.map((block) => {
+    if (block.type === 'block') return block.block;
+    const { id, name, input } = block.call;
+    return { type: 'tool_use', id, name, input };
+  });

@@ -89,7 +89,7 @@ describe('toTranscript', () => {
     ];
     expect(toTranscript(turns).at(-1)).toMatchObject({
       kind: 'user',
-      blocks: [{ type: 'text', text: 'Never mind.' }],
+      blocks: [{ block: { type: 'text', text: 'Never mind.' } }],
     });
   });
 
@@ -146,6 +146,6 @@ describe('toTranscript', () => {
   it('keeps blocks nobody knows, to be shown as JSON', () => {
     const strange = { type: 'hologram', layers: 2 };
     const entries = toTranscript([{ id: 'a', parentId: null, message: message('end_turn', [strange]) }]);
-    expect(entries[0]?.blocks).toEqual([{ type: 'other', block: strange }]);
+    expect(entries[0]?.blocks).toEqual([{ type: 'block', block: strange, isStreaming: false }]);
   });
 });

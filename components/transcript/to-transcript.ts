@@ -3,7 +3,6 @@ import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import {
   type Block,
-  isTextBlock,
   isToolResultBlock,
   isToolUseBlock,
   type JsonObject,
@@ -46,11 +45,10 @@ export interface CallView {
   isResultEdited?: boolean;
 }
 
+/** A block as it is said, or a call of a client tool with what came of it. */
 export type TranscriptBlock =
-  | { type: 'text'; text: string; isStreaming: boolean }
-  | { type: 'thinking'; text: string; isStreaming: boolean }
-  | { type: 'call'; call: CallView }
-  | { type: 'other'; block: Block };
+  | { type: 'block'; block: Block; isStreaming: boolean }
+  | { type: 'call'; call: CallView };
 
 export type TranscriptEntry =
   | { kind: 'user'; key: string; turnId?: string; blocks: TranscriptBlock[] }
@@ -251,13 +249,11 @@ function withCut(
 type BareCall = Pick<CallView, 'id' | 'name' | 'input'>;
 
 function toBlock(block: Block, toCall: (call: BareCall) => CallView, isStreaming = false): TranscriptBlock {
-  if (isTextBlock(block)) return { type: 'text', text: block.text, isStreaming };
-  if (block.type === 'thinking') return { type: 'thinking', text: String(block.thinking ?? ''), isStreaming };
   if (isToolUseBlock(block)) {
     const { id, name, input } = block;
     return { type: 'call', call: toCall({ id, name, input }) };
   }
-  return { type: 'other', block };
+  return { type: 'block', block, isStreaming };
 }
 
 /** A call of an earlier turn: its result is in the message after it, or in the log of the run that answers it. */

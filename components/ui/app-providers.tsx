@@ -2,8 +2,13 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { loadLater } from '@/lib/client/load-later';
 import { writeJson } from '@/lib/core/json/write-json';
+import { AfterLoad } from './after-load';
 import { Toasts } from './toast';
+
+// While the page is still as old as the server: what it is for is a time when nothing more can be loaded.
+const OutdatedNotice = loadLater(() => import('./outdated-notice'));
 
 /** Always: a browser that has lost the internet still reaches a server on its own machine. */
 const queries = { retry: 1, networkMode: 'always', structuralSharing: keepSame } as const;
@@ -20,6 +25,9 @@ export function AppProviders({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       {children}
       <Toasts />
+      <AfterLoad>
+        <OutdatedNotice />
+      </AfterLoad>
     </QueryClientProvider>
   );
 }

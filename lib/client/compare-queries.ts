@@ -26,6 +26,12 @@ export const treeQuery = (sessionId: string, headTurnId?: string | null) =>
     placeholderData: (known) => known,
   });
 
-/** One turn, whichever path it is on. */
-export const readTurn = (sessionId: string, turnId: string) =>
-  callJson<TurnData>(`/api/sessions/${sessionId}/turns/${turnId}`);
+/** One turn, whichever path it is on. It never changes. */
+export const turnQuery = (sessionId: string, turnId: string) =>
+  queryOptions({
+    queryKey: ['turn', sessionId, turnId],
+    queryFn: ({ signal }) => callJson<TurnData>(`/api/sessions/${sessionId}/turns/${turnId}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    structuralSharing: false,
+  });

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { LogOutMenu } from '@/components/access/log-out-menu';
 import { ImportButton } from '@/components/files/import-button';
 import { ExampleCards } from '@/components/sessions/example-cards';
+import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 import { HomeList } from './home-list';
 import { NewSession } from './new-session';
@@ -31,7 +32,9 @@ export function HomeScreen({ hasSessions, canLogOut }: HomeScreenProps) {
       </header>
       <main className="mt-5 flex min-h-0 flex-1 flex-col gap-5">
         <ExampleCards isOnOneLine={hasSessions} />
-        <HomeList />
+        <PanelBoundary name="The list of sessions">
+          <HomeList />
+        </PanelBoundary>
       </main>
     </div>
   );

@@ -8,6 +8,7 @@ import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import { AfterLoad } from '@/components/ui/after-load';
+import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
@@ -99,14 +100,16 @@ export function LivePanels(props: LivePanelsProps) {
             </AfterLoad>
           )}
           <SessionNow value={settings}>
-            <CoveredTranscript
-              turns={stored.turns}
-              entries={entries}
-              state={state}
-              actions={actions}
-              onInspect={inspect}
-              empty={emptyConversation}
-            />
+            <PanelBoundary name="The conversation">
+              <CoveredTranscript
+                turns={stored.turns}
+                entries={entries}
+                state={state}
+                actions={actions}
+                onInspect={inspect}
+                empty={emptyConversation}
+              />
+            </PanelBoundary>
           </SessionNow>
           {last?.changed && (
             <Suspense>
@@ -137,7 +140,9 @@ export function LivePanels(props: LivePanelsProps) {
       <PanelDivider />
       <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
         <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-          <Inspector {...shown} getMessage={getMessage} now={now} />
+          <PanelBoundary name="The inspector">
+            <Inspector {...shown} getMessage={getMessage} now={now} />
+          </PanelBoundary>
         </aside>
       </Panel>
     </>

@@ -8,6 +8,7 @@ import { pushReplayAddress, writeReplayAddress } from '@/components/screens/reco
 import { useBrokenSettings } from '@/components/settings/use-broken-settings';
 import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
+import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { RenderedTexts } from '@/components/ui/text/rendered-texts';
 import { useRun } from '@/lib/client/feed/use-run';
 import { useToolProblems } from '@/lib/client/lint/use-tool-problems';
@@ -95,18 +96,20 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
       />
       <Group className="min-h-0 flex-1" defaultLayout={layout} onLayoutChanged={(next) => keepLayout(next)}>
         <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
-          <WorkbenchPane
-            tools={session.tools}
-            config={config}
-            problems={problems}
-            tab={leftTab}
-            onTabChange={setLeftTab}
-            toolId={toolId}
-            onToolChange={setToolId}
-            edit={edit}
-            broken={broken}
-            onBroken={markBroken}
-          />
+          <PanelBoundary name="The panel of tools and settings">
+            <WorkbenchPane
+              tools={session.tools}
+              config={config}
+              problems={problems}
+              tab={leftTab}
+              onTabChange={setLeftTab}
+              toolId={toolId}
+              onToolChange={setToolId}
+              edit={edit}
+              broken={broken}
+              onBroken={markBroken}
+            />
+          </PanelBoundary>
         </Panel>
         <PanelDivider />
         {replay ? (

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
-import { loadWhole } from '@/lib/client/load-whole';
+import { loadWholeLater } from '@/lib/client/load-whole-later';
 import { forkSession, showBranch, startRun } from '@/lib/client/session-calls';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
 import { untilLoaded } from '@/lib/client/until-loaded';
@@ -52,7 +52,7 @@ export function useBranches(input: BranchesInput): BranchActions {
       await refresh();
       const { turns } = client.getQueryData<TaggedSession>(queryKey)?.session ?? session;
       const found = find(edits, turns);
-      const content = edit(edits, { ...found, message: await loadWhole(found.message) } as WholeTurn);
+      const content = edit(edits, { ...found, message: await loadWholeLater(found.message) } as WholeTurn);
       await forkSession(id, { turnId: found.id, edit: { content } });
       await refresh();
       take((await startRun(id, { mode })).run);

@@ -6,7 +6,7 @@ import type { BrokenSettings } from '@/components/settings/use-broken-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
-import { loadWhole } from '@/lib/client/load-whole';
+import { loadWholeLater } from '@/lib/client/load-whole-later';
 import {
   acceptRerun,
   cancelRun,
@@ -172,7 +172,7 @@ export function useRunActions(input: RunActionsInput) {
         take((await submitResults(current.id, { results: [{ tool_use_id: call.id, ...result }] })).run);
       },
       remember: (call, result) => {
-        loadWhole(call.input).then(
+        loadWholeLater(call.input).then(
           (input) => {
             latest.current.edit(({ tools }) => ({
               tools: rememberAnswer(tools, { ...call, input }, result),

@@ -8,6 +8,7 @@ import { useKeepPosition } from '@/components/replay/use-keep-position';
 import { usePlayer } from '@/components/replay/use-player';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
+import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { useIsIdle } from '@/lib/client/use-is-idle';
 import { createReplay, type Replay } from '@/lib/core/replay/create-replay';
 import { findChangedTurns } from '@/lib/core/replay/find-changed-turns';
@@ -92,34 +93,38 @@ export function RecordingPanels({
     <>
       <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
         <main className="flex min-h-0 flex-1 flex-col">
-          <Transcript
-            ref={transcript}
-            entries={entries}
-            state={state.seq > 0 ? state : undefined}
-            onInspect={(target) => {
-              const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
-              setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
-              setOlderRunId(found?.runId);
-              setTab('request');
-            }}
-            empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
-          />
+          <PanelBoundary name="The conversation">
+            <Transcript
+              ref={transcript}
+              entries={entries}
+              state={state.seq > 0 ? state : undefined}
+              onInspect={(target) => {
+                const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
+                setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
+                setOlderRunId(found?.runId);
+                setTab('request');
+              }}
+              empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
+            />
+          </PanelBoundary>
           {recording.runs.length > 0 && <PlayerBar player={player} onClose={onClose} />}
         </main>
       </Panel>
       <PanelDivider />
       <Panel id="right" defaultSize="28%" minSize="240px" className="flex flex-col bg-surface">
         <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-          <Inspector
-            followed={older ?? followed}
-            getMessage={getMessage}
-            tab={tab}
-            onTabChange={setTab}
-            selectedSeq={requestSeq}
-            onSelect={setRequestSeq}
-            course={older ? undefined : course}
-            hasRequests={hasRequests}
-          />
+          <PanelBoundary name="The inspector">
+            <Inspector
+              followed={older ?? followed}
+              getMessage={getMessage}
+              tab={tab}
+              onTabChange={setTab}
+              selectedSeq={requestSeq}
+              onSelect={setRequestSeq}
+              course={older ? undefined : course}
+              hasRequests={hasRequests}
+            />
+          </PanelBoundary>
         </aside>
       </Panel>
     </>

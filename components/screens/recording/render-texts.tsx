@@ -4,6 +4,8 @@ import Highlighted from '@/components/ui/text/highlighted';
 import Markdown from '@/components/ui/text/markdown';
 import { toTextKey } from '@/components/ui/text/to-text-key';
 import { writeShortJson } from '@/components/ui/text/write-short-json';
+import { findBlockKind } from '@/lib/core/block/find-block-kind';
+import { readBlock } from '@/lib/core/block/read-block';
 import { isTextBlock, toBlocks } from '@/lib/core/claude/message';
 import { splitMarkdown } from '@/lib/core/markdown/split-markdown';
 import type { Turn } from '@/lib/core/session/turn';
@@ -22,8 +24,10 @@ export function renderTexts(turns: readonly Turn[]): Record<string, ReactNode> {
   return rendered;
 }
 
-const readMarkdown = (block: TranscriptBlock): string[] =>
-  block.type === 'text' || block.type === 'thinking' ? splitMarkdown(block.text) : [];
+function readMarkdown(shown: TranscriptBlock): string[] {
+  if (shown.type === 'call' || !findBlockKind(shown.block).isProse) return [];
+  return splitMarkdown(readBlock(shown.block).text);
+}
 
 function readJson({ input, result }: CallView): string[] {
   const results = toBlocks(result?.content ?? [])

@@ -5,6 +5,7 @@ import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import { RecordingPanels, type RecordingPanelsProps } from '@/components/screens/recording/recording-panels';
 import type { PanelLayout } from '@/components/ui/layout-cookie';
+import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { Tabs } from '@/components/ui/tabs';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { snapshotTabs } from './snapshot-tabs';
@@ -23,7 +24,9 @@ export default function SharedPanels({ snapshot, layout, ...recording }: SharedP
     >
       <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
         <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
-          <SnapshotParts snapshot={snapshot} />
+          <PanelBoundary name="The panel of tools and settings">
+            <SnapshotParts snapshot={snapshot} />
+          </PanelBoundary>
         </section>
       </Panel>
       <PanelDivider />

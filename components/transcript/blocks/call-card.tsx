@@ -11,13 +11,15 @@ import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeShortJson } from '@/components/ui/text/write-short-json';
 import { loadLater } from '@/lib/client/load-later';
 import { describeSource } from '@/lib/core/answerer/describe-source';
+import type { JsonObject } from '@/lib/core/claude/message';
 import { ResultView } from './result-view';
-import { UntilWhole } from './until-whole';
+import type { UntilWholeProps } from './until-whole';
 
 const AnswerForm = loadLater(() => import('@/components/transcript/forms/answer-form'));
 const InputForm = loadLater(() => import('@/components/transcript/forms/input-form'));
 const IssueList = loadLater(() => import('./issue-list'));
 const ReportList = loadLater(() => import('./report-list'));
+const UntilWhole = loadLater<UntilWholeProps<JsonObject>>(() => import('./until-whole'));
 
 /** A tool call: what the model asks for, who answers, and the answer. */
 export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {

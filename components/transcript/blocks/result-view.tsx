@@ -2,21 +2,21 @@
 
 import { Pencil } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { BlockView } from '@/components/blocks/block-view';
+import { ResultContent } from '@/components/blocks/result-content';
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { useHoldAround } from '@/components/transcript/use-hold';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
-import { TextViewer } from '@/components/ui/text/text-viewer';
 import { loadLater } from '@/lib/client/load-later';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
-import { type Block, isTextBlock } from '@/lib/core/claude/message';
-import { writeJson } from '@/lib/core/json/write-json';
-import { UntilWhole } from './until-whole';
+import type { UntilWholeProps } from './until-whole';
 
 const ChangedResultForm = loadLater(() => import('@/components/transcript/forms/changed-result-form'));
 const IssueList = loadLater(() => import('./issue-list'));
+const UntilWhole = loadLater<UntilWholeProps<ToolResult>>(() => import('./until-whole'));
 
 export interface ResultViewProps {
   call: CallView;
@@ -71,35 +71,7 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
           <IssueList issues={call.changes} />
         </Suspense>
       )}
-      <ResultContent content={result.content} name={call.name} />
+      <ResultContent content={result.content} label={`result of ${call.name}`} Part={BlockView} />
     </div>
   );
-}
-
-function ResultContent({ content, name }: { content: ToolResult['content']; name: string }) {
-  const label = `result of ${name}`;
-  if (content === undefined || content === '' || content.length === 0) {
-    return <p className="text-ink-muted text-xs">empty</p>;
-  }
-  if (typeof content === 'string')
-    return <TextViewer text={content} isJson={looksLikeJson(content)} label={label} />;
-  return (
-    <div className="flex flex-col gap-1">
-      {content.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a result never change places
-        <BlockView key={index} block={block} label={label} />
-      ))}
-    </div>
-  );
-}
-
-function BlockView({ block, label }: { block: Block; label: string }) {
-  if (isTextBlock(block))
-    return <TextViewer text={block.text} isJson={looksLikeJson(block.text)} label={label} />;
-  return <TextViewer text={writeJson(block, 2)} isJson isWritten label={label} />;
-}
-
-/** Good enough for colours. */
-function looksLikeJson(text: string): boolean {
-  return /^\s*[[{]/.test(text.slice(0, 50));
 }

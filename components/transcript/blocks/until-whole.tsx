@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { loadWhole } from '@/lib/client/load-whole';
+import { loadWholeLater } from '@/lib/client/load-whole-later';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
 import { writeJson } from '@/lib/core/json/write-json';
 
@@ -11,7 +11,7 @@ export interface UntilWholeProps<T> {
 }
 
 /** What is to be edited, once all of it is there: of long texts the page has only the beginning. */
-export function UntilWhole<T>({ value, onClose, children }: UntilWholeProps<T>) {
+export default function UntilWhole<T>({ value, onClose, children }: UntilWholeProps<T>) {
   // What was begun with stays, whatever the conversation is given meanwhile.
   const [given] = useState(value);
   const [whole, setWhole] = useState<{ value: T } | undefined>(() =>
@@ -23,7 +23,7 @@ export function UntilWhole<T>({ value, onClose, children }: UntilWholeProps<T>) 
   useEffect(() => {
     if (!isMissing || problem !== undefined) return;
     const stop = new AbortController();
-    loadWhole(given, stop.signal).then(
+    loadWholeLater(given, stop.signal).then(
       (loaded) => setWhole({ value: loaded }),
       (error: Error) => {
         if (!stop.signal.aborted) setProblem(error.message);

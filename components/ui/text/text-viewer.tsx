@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { cx } from '@/components/ui/cx';
 import { formatSize } from '@/components/ui/format';
 import { loadLater } from '@/lib/client/load-later';
-import { loadWholeText } from '@/lib/client/load-whole';
+import { loadWholeTextLater } from '@/lib/client/load-whole-later';
 import { holdsCut, splitAtCuts, wholeLength } from '@/lib/core/cut/cut-mark';
 import { takeStart } from '@/lib/core/take-start';
 import { useRenderedText } from './rendered-texts';
@@ -48,7 +48,7 @@ export function TextViewer({
   const length = holdsCut(given) ? wholeLength(given) : given.length;
   const isLong = length > MAX_HIGHLIGHTED;
   const text = useWholeText(given, { isJson: isWritten, isWanted: !isLong });
-  const copy = holdsCut(text) ? () => loadWholeText(text, isWritten) : text;
+  const copy = holdsCut(text) ? () => loadWholeTextLater(text, isWritten) : text;
   return (
     <div className={cx('group relative min-w-0', className)}>
       <div className="absolute top-1 right-1 z-10 rounded bg-raised opacity-0 focus-within:opacity-100 group-hover:opacity-100">

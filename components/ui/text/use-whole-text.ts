@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { loadWholeText } from '@/lib/client/load-whole';
+import { loadWholeTextLater } from '@/lib/client/load-whole-later';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
 
 /**
@@ -16,7 +16,7 @@ export function useWholeText(text: string, { isJson = false, isWanted = true } =
   useEffect(() => {
     if (!isCut || !isWanted) return;
     const stop = new AbortController();
-    loadWholeText(text, isJson, stop.signal).then(
+    loadWholeTextLater(text, isJson, stop.signal).then(
       (whole) => setLoaded({ of: text, whole }),
       // The beginning stays, and the way to ask for the rest.
       () => {},

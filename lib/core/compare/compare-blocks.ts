@@ -3,11 +3,18 @@ import { alignSequences } from './align-sequences';
 import type { BlockRow, BlockSide } from './comparison';
 import { diffJson } from './diff-json';
 import type { DiffText } from './diff-text';
-import type { BlockContent } from './read-block';
 import { shareWords } from './word-numbers';
 
 /** A content block with what it takes to compare it. */
-export interface BlockItem extends BlockContent {
+export interface BlockItem {
+  type: string;
+  /** The tool of a call or of a result. */
+  name: string | null;
+  /** As it is shown and laid side by side. */
+  text: string;
+  /** The JSON that `text` writes out; absent for plain text. */
+  value?: unknown;
+  isError: boolean;
   key: string;
   index: number;
   hash: string;

@@ -48,6 +48,25 @@ it('shows the shared beginning of a fork as the same, and the edited result by p
   expect(rows[3]?.blocks[0]?.pieces).toContainEqual({ op: 'added', text: 'lost' });
 });
 
+it('tells pictures that differ by their digests, without their bytes', () => {
+  const image = (data: string): Block => ({
+    type: 'image',
+    source: { type: 'base64', media_type: 'image/png', data: data.repeat(1000) },
+  });
+  const shown = (data: string) =>
+    turn('user', [
+      { type: 'tool_result', tool_use_id: 'call-1', content: [text('Here'), image(data)] },
+      image(data),
+    ]);
+  const rows = compareTurns([...shared, shown('AAAA')], [...shared, shown('BBBB')]);
+  const told = (data: string) => JSON.stringify(`base64, 4000 characters, SHA-256 ${data.repeat(3)}`);
+  expect(rows[2]?.blocks.map(({ status, changes }) => [status, changes])).toMatchObject([
+    ['changed', [{ path: '/1/source/data', op: 'changed', a: told('AAAA'), b: told('BBBB') }]],
+    ['changed', [{ path: '/source/data', op: 'changed', a: told('AAAA'), b: told('BBBB') }]],
+  ]);
+  expect(compareTurns([...shared, shown('AAAA')], [...shared, shown('AAAA')])[2]?.status).toBe('same');
+});
+
 it('does not mind the ids of calls and the signatures of thinking', () => {
   const answer = (id: string) =>
     turn('assistant', [

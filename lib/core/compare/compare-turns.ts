@@ -1,3 +1,5 @@
+import { findBlockKind } from '@/lib/core/block/find-block-kind';
+import { readBlock } from '@/lib/core/block/read-block';
 import { isToolUseBlock, type Message, toBlocks } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { Turn } from '@/lib/core/session/turn';
@@ -5,7 +7,7 @@ import { alignSequences } from './align-sequences';
 import { type BlockItem, compareBlocks } from './compare-blocks';
 import type { TurnRow, TurnSide } from './comparison';
 import type { DiffText } from './diff-text';
-import { readBlock } from './read-block';
+import { shortenBase64 } from './shorten-base64';
 import { createWordNumbers, shareWords } from './word-numbers';
 
 export interface CompareTools {
@@ -58,18 +60,22 @@ function readTurn(
   wordsOf: (text: string) => Int32Array,
 ): TurnItem {
   const blocks = toBlocks(turn.message.content).map((block, index): BlockItem => {
-    const content = readBlock(block);
-    const callId = block.type === 'tool_result' ? block.tool_use_id : undefined;
-    const name = typeof callId === 'string' ? (names.get(callId) ?? null) : content.name;
-    const compared = content.value === undefined ? content.text : toCanonicalText(content.value);
-    const digest = hash(compared);
+    const { name: called = null, text, value, isError = false } = readBlock(block);
+    const { type } = block;
+    const { visual } = findBlockKind(block);
+    const callId = type === 'tool_result' ? block.tool_use_id : undefined;
+    const name = typeof callId === 'string' ? (names.get(callId) ?? null) : called;
+    const digest = hash(value === undefined ? text : toCanonicalText(value));
     return {
-      ...content,
+      type,
       name,
+      text,
+      ...(value === undefined ? {} : { value: visual ? shortenBase64(value, hash) : value }),
+      isError,
       index,
       hash: digest,
-      key: [content.type, content.name, content.isError, digest].join('\n'),
-      words: wordsOf(content.text),
+      key: [type, called, isError, digest].join('\n'),
+      words: wordsOf(text),
     };
   });
   const { role } = turn.message;

@@ -1,14 +1,11 @@
-import { type Block, type MessageParam, toBlocks } from '@/lib/core/claude/message';
+import type { SearchPiece, SearchPlace } from '@/lib/core/block/block-kind';
+import { searchBlock } from '@/lib/core/block/search-block';
+import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
 import { readJson } from '@/lib/core/json/read-json';
 import { toPlainText } from './to-plain-text';
 
 /** Where a word can be found in the turns of a session. */
-export interface SearchTexts {
-  tool: string;
-  message: string;
-  input: string;
-  result: string;
-}
+export type SearchTexts = Record<SearchPlace, string>;
 
 /** How much of each block can be found, in characters: the index stays small beside results of megabytes. */
 const MAX_BLOCK_CHARS = 20_000;
@@ -20,49 +17,31 @@ export function toSearchTexts(message: Pick<MessageParam, 'content'>): {
   texts: SearchTexts;
   hasError: boolean;
 } {
-  const found = {
-    tool: [] as string[],
-    message: [] as string[],
-    input: [] as string[],
-    result: [] as string[],
-  };
-  let hasError = false;
-  for (const block of toBlocks(message.content)) {
-    if (/tool_result$/.test(block.type)) {
-      hasError ||= block.is_error === true;
-      found.result.push(readContent(block.content));
-    } else if (/tool_use$/.test(block.type)) {
-      if (typeof block.name === 'string') found.tool.push(block.name);
-      found.input.push(toPlainText(block.input, MAX_BLOCK_CHARS));
-    } else {
-      found.message.push(readBlock(block));
-    }
-  }
+  const blocks = toBlocks(message.content).map((block) => ({ block, pieces: searchBlock(block) }));
+  const join = (place: SearchPlace, between: string) =>
+    blocks.flatMap(({ pieces }) => readPlace(pieces, place) ?? []).join(between);
   return {
     texts: {
-      tool: found.tool.join(' '),
-      message: found.message.join('\n'),
-      input: found.input.join('\n'),
-      result: found.result.join('\n'),
+      tool: join('tool', ' '),
+      message: join('message', '\n'),
+      input: join('input', '\n'),
+      result: join('result', '\n'),
     },
-    hasError,
+    hasError: blocks.some(
+      ({ block, pieces }) => block.is_error === true && pieces.some(({ place }) => place === 'result'),
+    ),
   };
 }
 
-function readBlock(block: Block): string {
-  const text = block.text ?? block.thinking;
-  return typeof text === 'string'
-    ? text.slice(0, MAX_BLOCK_CHARS)
-    : toPlainText(block, MAX_BLOCK_CHARS, true);
+/** What a block has at a place, as words; undefined where it has nothing there. */
+function readPlace(pieces: readonly SearchPiece[], place: SearchPlace): string | undefined {
+  const own = pieces.filter((piece) => piece.place === place);
+  return own.length > 0 ? own.map(toWords).join('\n').slice(0, MAX_BLOCK_CHARS) : undefined;
 }
 
-function readContent(content: unknown): string {
-  if (typeof content === 'string') return readWords(content);
-  if (!Array.isArray(content)) return toPlainText(content ?? '', MAX_BLOCK_CHARS, true);
-  const texts = content.map((block: Block) =>
-    block.type === 'text' && typeof block.text === 'string' ? readWords(block.text) : readBlock(block),
-  );
-  return texts.join('\n').slice(0, MAX_BLOCK_CHARS);
+function toWords(piece: SearchPiece): string {
+  if ('value' in piece) return toPlainText(piece.value, MAX_BLOCK_CHARS, piece.isBlock);
+  return piece.place === 'result' ? readWords(piece.text) : piece.text.slice(0, MAX_BLOCK_CHARS);
 }
 
 /** The words of a text that is JSON; in its escapes `\n` would become part of the word behind it. */

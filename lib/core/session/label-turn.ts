@@ -1,4 +1,6 @@
+import { readBlock } from '@/lib/core/block/read-block';
 import {
+  type Block,
   isToolResultBlock,
   isToolUseBlock,
   type Message,
@@ -20,11 +22,19 @@ export function labelTurn({ content }: MessageParam | Message): string {
   const results = blocks.filter(isToolResultBlock);
   if (results[0]) {
     const count = results.length === 1 ? '1 result' : `${results.length} results`;
-    const start = titleFrom(toBlocks(results[0].content ?? ''));
-    return shorten(start === null ? count : `${count}: ${start}`);
+    const parts = toBlocks(results[0].content ?? '');
+    const start = titleFrom(parts) ?? nameOthers(parts);
+    return shorten(start === '' ? count : `${count}: ${start}`);
   }
-  return shorten(blocks.map(({ type }) => type).join(', ') || 'empty');
+  return shorten(nameOthers(blocks) || 'empty');
 }
+
+/** What there is beside texts, which have been looked at. */
+const nameOthers = (blocks: readonly Block[]): string =>
+  blocks
+    .filter(({ type }) => type !== 'text')
+    .map((block) => readBlock(block).label)
+    .join(', ');
 
 const shorten = (text: string): string =>
   text.length <= MAX_LENGTH ? text : `${takeStart(text, MAX_LENGTH - 1)}…`;

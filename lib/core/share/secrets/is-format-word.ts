@@ -1,3 +1,5 @@
+import { blockKinds } from '@/lib/core/block/kinds';
+
 /** Numbers of the format, by field. */
 const NUMBER_FIELDS = `v seq at step attempt maxRetries delayMs retries ttftMs totalMs paramsOf kept index status max_tokens
   max_steps max_continuations delay_ms budget_tokens temperature top_p top_k input_tokens output_tokens
@@ -14,12 +16,11 @@ const WORDS = `type title config tools text answerer enabled outputExample turns
   running completed waiting cancelled failed limit interrupted
   message_start message_delta message_stop content_block_start content_block_delta content_block_stop ping
   text_delta input_json_delta thinking_delta signature_delta citations_delta compaction_delta
-  image document tool_use tool_result server_tool_use mcp_tool_use mcp_tool_result web_search_tool_result
-  web_fetch_tool_result search_result redacted_thinking fallback base64 adaptive disabled
+  document search_result fallback base64 adaptive disabled
   end_turn max_tokens pause_turn refusal tool any`;
 
 const numberFields = new Set(NUMBER_FIELDS.split(/\s+/));
-const words = new Set([...numberFields, ...WORDS.split(/\s+/)]);
+const words = new Set([...numberFields, ...WORDS.split(/\s+/), ...blockKinds.flatMap(({ types }) => types)]);
 
 /**
  * True for a word the format itself consists of, or a name `makeSnapshot` gave. It tells nobody anything, and without

@@ -17,13 +17,13 @@ const MAX_PART = 20_000;
 /** How many parts are laid out at once; the others follow, some with each frame. */
 const STEP = 24;
 
-interface TextBlockProps {
+interface ProseProps {
   text: string;
   isStreaming: boolean;
 }
 
 /** Text of the model as Markdown. Finished paragraphs are not rendered again while the last one grows. */
-export const TextBlock = memo(function TextBlock({ text, isStreaming }: TextBlockProps) {
+export const Prose = memo(function Prose({ text, isStreaming }: ProseProps) {
   const length = holdsCut(text) ? wholeLength(text) : text.length;
   // One that grows has begun to be laid out, and stays so until it is whole.
   if (length <= MAX_LAID_OUT || isStreaming) return <LaidOut text={text} isStreaming={isStreaming} />;
@@ -35,7 +35,7 @@ export const TextBlock = memo(function TextBlock({ text, isStreaming }: TextBloc
   );
 });
 
-function LaidOut({ text: given, isStreaming }: TextBlockProps) {
+function LaidOut({ text: given, isStreaming }: ProseProps) {
   const text = useWholeText(given);
   const parts = splitMarkdown(beginningOf(text));
   const count = useGrowing(parts.length);

@@ -1,0 +1,12 @@
+import type { BlockKind } from '@/lib/core/block/block-kind';
+import type { Block } from '@/lib/core/claude/message';
+import { unknownKind } from './unknown-kind';
+
+/** A call that is answered where the model runs, by a server tool or by an MCP server. */
+export const serverCallKind: BlockKind = {
+  ...unknownKind,
+  types: ['server_tool_use', 'mcp_tool_use'],
+  label: 'Server call',
+  is: (block): block is Block => typeof block.name === 'string',
+  read: (block) => ({ ...unknownKind.read(block), label: `Server call of ${block.name}` }),
+};
