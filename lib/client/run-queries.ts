@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AskedWithData, SentData } from '@/lib/core/api/run-operations';
-import type { RunData } from '@/lib/core/api/run-schema';
 import { toAskedWith } from '@/lib/core/api/to-asked-with';
 import type { RunChanges } from '@/lib/core/run/run-changes';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { callJson } from './call-api';
 
 /** A run with what it is run with in place of its session's settings and tools. That never changes. */

@@ -6,13 +6,13 @@ import type {
   startRunOperation,
   submitResultsOperation,
 } from '@/lib/core/api/run-operations';
-import type { RunData } from '@/lib/core/api/run-schema';
 import type {
   createSessionOperation,
   forkSessionOperation,
   updateSessionOperation,
 } from '@/lib/core/api/session-operations';
 import type { SessionData } from '@/lib/core/api/session-schema';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { callApi, callJson } from './call-api';
 import { minimal } from './minimal';
 

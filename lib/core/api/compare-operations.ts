@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { PATH_REF } from '@/lib/core/compare/compare-address';
 import { comparisonSchema } from '@/lib/core/compare/comparison';
 import { changedSchema } from '@/lib/core/run/run-changes';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { turnSchema } from '@/lib/core/session/turn-schema';
 import { defineOperation } from './operation';
-import { runSchema } from './run-schema';
 
 const pathRef = z
   .string('Say which paths to compare: a and b are each a session id, or "session:turn".')

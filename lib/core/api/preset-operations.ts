@@ -3,8 +3,9 @@ import { answererSchema } from '@/lib/core/answerer/answerer-kinds';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { toolPolicies } from '@/lib/core/preset/apply-preset';
 import { presetPartNames, presetPartsSchema } from '@/lib/core/preset/preset-parts';
+import { configInputSchema, draftSchema } from '@/lib/core/session/session-input';
 import { defineOperation } from './operation';
-import { configInputSchema, draftSchema, sessionSchema } from './session-schema';
+import { sessionSchema } from './session-schema';
 
 const date = z.iso.datetime();
 const NO_NUL = /^[^\0]*$/;

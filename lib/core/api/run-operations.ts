@@ -3,8 +3,8 @@ import { givenResultSchema, resultContentSchema } from '@/lib/core/answerer/resu
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { divergencePolicySchema } from '@/lib/core/run/log/divergence';
 import { runChangesSchema } from '@/lib/core/run/run-changes';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { defineOperation } from './operation';
-import { runSchema } from './run-schema';
 import { toolInputSchema } from './session-schema';
 
 const mode = z

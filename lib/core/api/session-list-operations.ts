@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { MAX_BULK_IDS, MAX_MATCHED_AT_ONCE } from '@/lib/core/session/session-bounds';
+import { tagSchema } from '@/lib/core/session/session-input';
 import { defineOperation } from './operation';
-import { runSchema } from './run-schema';
-import { sessionSummarySchema, tagSchema } from './session-schema';
+import { sessionSummarySchema } from './session-schema';
 
 /** A day, or a moment. */
 const when = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);

@@ -4,17 +4,16 @@ import { limits } from '@/lib/core/limits/limits.mjs';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { givenConfigSchema } from '@/lib/core/session/session-config';
-import { turnSchema } from '@/lib/core/session/turn-schema';
-import { defineOperation } from './operation';
 import {
   configInputSchema,
   draftSchema,
   refuseLoopFields,
-  sessionSchema,
   tagsSchema,
   titleSchema,
-  toolInputSchema,
-} from './session-schema';
+} from '@/lib/core/session/session-input';
+import { turnSchema } from '@/lib/core/session/turn-schema';
+import { defineOperation } from './operation';
+import { sessionSchema, toolInputSchema } from './session-schema';
 
 const json = z.record(z.string(), z.unknown());
 

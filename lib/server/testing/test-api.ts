@@ -50,9 +50,9 @@ import * as sharedPicture from '@/app/api/shared/[token]/picture/route';
 import * as shared from '@/app/api/shared/[token]/route';
 import * as share from '@/app/api/shares/[id]/route';
 import * as shares from '@/app/api/shares/route';
-import type { RunData } from '@/lib/core/api/run-schema';
 import type { SessionData } from '@/lib/core/api/session-schema';
 import type { RunEvent } from '@/lib/core/run/log/run-event';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { closeDatabase } from '@/lib/server/db/database';
 import { findActiveRuns } from '@/lib/server/run/run-registry';
 
