@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { importSessionOperation } from '@/lib/core/api/file-operations';
 import type { SessionChoice } from '@/lib/core/api/session-list-operations';
 import type { SessionData } from '@/lib/core/api/session-schema';
-import type { ExportFormat } from '@/lib/core/export/export-formats';
+import type { ExportFormat } from '@/lib/core/format/export-formats';
+import { toImportType } from '@/lib/core/format/import-syntax';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { ApiError, callApi, callJson } from './call-api';
 import { minimal } from './minimal';
@@ -16,7 +17,7 @@ export const MAX_IMPORTED_BYTES = limits.largeBody.value;
 export async function importFile(file: File): Promise<ImportedSession> {
   if (file.size > MAX_IMPORTED_BYTES)
     throw new ApiError(413, 'body_too_large', 'A file can have 32 MB at most.');
-  const type = /\.(jsonl|ndjson)$/i.test(file.name) ? 'application/jsonl' : 'application/json';
+  const type = toImportType(file.name);
   return callJson('/api/sessions/import', { method: 'POST', file, headers: { 'content-type': type } });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exportFormats } from '@/lib/core/export/export-formats';
+import { exportFormats } from '@/lib/core/format/export-formats';
+import { listImportNames } from '@/lib/core/format/list-import-names';
 import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
 import { defineOperation } from './operation';
 import { isOneChoice, ONE_CHOICE, sessionChoice } from './session-list-operations';
@@ -14,7 +15,7 @@ export const exportSessionOperation = defineOperation({
   description: [
     '`json` is the whole session, to be imported again: every turn of the tree and every run, no credential.',
     'All others show the current path:',
-    ...exportFormats.slice(1).map(({ id, note }) => `- \`${id}\`: ${note}`),
+    ...exportFormats.filter(({ write }) => write.of === 'path').map(({ id, note }) => `- \`${id}\`: ${note}`),
   ].join('\n'),
   query: z.object({ format }),
   status: 200,
@@ -36,8 +37,7 @@ export const importSessionOperation = defineOperation({
   method: 'POST',
   path: '/api/sessions/import',
   summary: 'Make a session from a file',
-  description:
-    'Takes an exported session of any version, the JSON of a link, a request body of the Messages API, or messages: as a JSON array, or one a line as `application/jsonl`. Nothing of it is run; fields nobody knows are kept as data.',
+  description: `Takes ${listImportNames('or')}: as \`application/json\`, or one a line as \`application/jsonl\`. Nothing of it is run; fields nobody knows are kept as data.`,
   bodyKind: 'file',
   body: z.unknown(),
   status: 201,
