@@ -52,9 +52,8 @@ export const ONE_CHOICE = 'Name the sessions by `ids`, or by `matching`.';
 
 export const sessionSorts = ['relevance', 'updated', 'created', 'title'] as const;
 
-export const listSessionsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions',
+export const listSessionsOperation = defineOperation('listSessions', {
+  tag: 'sessions',
   summary: 'List and search sessions, pinned ones first, newest first; what fits a search best comes before',
   description:
     'Filters narrow each other. `query` is plain words: all must occur, in any order, in the title, the messages, or the ' +
@@ -79,9 +78,8 @@ export const listSessionsOperation = defineOperation({
   }),
 });
 
-export const countSessionsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/count',
+export const countSessionsOperation = defineOperation('countSessions', {
+  tag: 'sessions',
   summary: 'Count the sessions that filters let through',
   query: sessionFilterSchema,
   status: 200,
@@ -90,9 +88,8 @@ export const countSessionsOperation = defineOperation({
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
-export const getSessionFacetsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/facets',
+export const getSessionFacetsOperation = defineOperation('getSessionFacets', {
+  tag: 'sessions',
   summary: 'Get the models, tools and tags sessions can be filtered by, the commonest first',
   status: 200,
   response: z.object({
@@ -104,9 +101,8 @@ export const getSessionFacetsOperation = defineOperation({
   }),
 });
 
-export const changeSessionsOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/bulk',
+export const changeSessionsOperation = defineOperation('changeSessions', {
+  tag: 'sessions',
   summary: 'Change many sessions in one go',
   description:
     '`delete` puts them into the bin, where they stay for 30 days, and `purge` takes those in the bin away for good. ' +
