@@ -1,15 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { TreeData } from '@/lib/core/api/compare-operations';
-import type { Comparison } from '@/lib/core/compare/comparison';
-import type { TurnData } from '@/lib/core/session/turn-schema';
-import { callJson } from './call-api';
+import { call } from './call';
+import { toQuery } from './to-query';
 
 /** Two paths side by side, as they are when it is asked for. */
 export const comparisonQuery = (a: string, b: string) =>
   queryOptions({
-    queryKey: ['comparison', a, b],
-    queryFn: ({ signal }) =>
-      callJson<Comparison>(`/api/compare?${new URLSearchParams({ a, b })}`, { signal }),
+    ...toQuery('comparePaths', { query: { a, b } }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,
@@ -20,12 +16,11 @@ export const comparisonQuery = (a: string, b: string) =>
 /** The whole tree of a session. */
 export const treeQuery = (sessionId: string, headTurnId?: string | null) =>
   queryOptions({
-    queryKey: ['tree', sessionId, headTurnId],
-    queryFn: ({ signal }) => callJson<TreeData>(`/api/sessions/${sessionId}/tree`, { signal }),
+    ...toQuery('getTree', { params: { id: sessionId } }, headTurnId),
     refetchOnMount: 'always',
     placeholderData: (known) => known,
   });
 
 /** One turn, whichever path it is on. */
 export const readTurn = (sessionId: string, turnId: string) =>
-  callJson<TurnData>(`/api/sessions/${sessionId}/turns/${turnId}`);
+  call('getTurn', { params: { id: sessionId, turnId } });

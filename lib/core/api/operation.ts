@@ -53,13 +53,8 @@ export function defineOperation<const N extends OperationName, const T extends O
   return { id, ...splitRoute(routes[id]), ...description };
 }
 
-/** The body an operation takes, as a caller writes it. */
-export type BodyOf<T extends Operation> = T extends { body: infer S extends z.ZodType }
-  ? z.input<S>
-  : undefined;
-
 /** The parameters in an operation's path: `/api/runs/{id}` has `id`. */
-export type ParamsOf<T extends Operation> = Record<NamesIn<T['path']>, string>;
+export type ParamsOf<T extends Pick<Operation, 'path'>> = Record<NamesIn<T['path']>, string>;
 
 type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resultContentSchema } from '@/lib/core/answerer/result-schema';
 import { limits } from '@/lib/core/limits/limits.mjs';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { givenConfigSchema } from '@/lib/core/session/session-config';
@@ -14,6 +15,7 @@ import {
 import { turnSchema } from '@/lib/core/session/turn-schema';
 import { defineOperation } from './operation';
 import { sessionSchema, toolInputSchema } from './session-schema';
+import { typedAs } from './typed-as';
 
 const json = z.record(z.string(), z.unknown());
 
@@ -60,7 +62,7 @@ const recordedRunSchema = z.object({
   id: z.string(),
   parentTurnId: z.string().nullable(),
   changed: changedSchema.optional().describe('What its `changes` made different of its session'),
-  events: z.array(json),
+  events: typedAs<readonly StoredRunEvent[]>(z.array(json)),
 });
 
 export const getRecordingOperation = defineOperation('getRecording', {

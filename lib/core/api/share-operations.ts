@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { shareOptionsSchema } from '@/lib/core/share/share-options';
+import type { Snapshot } from '@/lib/core/share/snapshot';
 import { defineOperation } from './operation';
 import { sessionSchema } from './session-schema';
+import { typedAs } from './typed-as';
 
 const date = z.iso.datetime();
 const include = shareOptionsSchema.prefault({}).describe('What of the session is shared');
@@ -33,7 +35,9 @@ export type ShareData = z.infer<typeof shareSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 
 /** A snapshot is described by lib/core/share/snapshot; whoever reads one parses it with that. */
-const snapshotJson = z.record(z.string(), z.unknown()).describe('The snapshot, `type: "loopbench.snapshot"`');
+const snapshotJson = typedAs<Snapshot>(
+  z.record(z.string(), z.unknown()).describe('The snapshot, `type: "loopbench.snapshot"`'),
+);
 
 export const previewShareOperation = defineOperation('previewShare', {
   tag: 'links',
