@@ -4,6 +4,7 @@ import { FileDown } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { ProgressNote } from '@/components/ui/progress-note';
 import { loadLater } from '@/lib/client/load-later';
+import { listImportNames } from '@/lib/core/format/list-import-names';
 import type { ImportedWithNotes } from './import-report';
 import type { ImportProgress } from './use-import-files';
 
@@ -53,8 +54,7 @@ export function DropTarget({ onFiles, progress, report, onReportClose }: DropTar
             <FileDown className="size-8 text-accent" />
             <p className="font-semibold text-base">Drop to import</p>
             <p className="max-w-96 text-ink-soft">
-              Exported sessions, the JSON of a link, request bodies, or messages as JSONL, also in a .zip.
-              Nothing is run.
+              {toSentence(listImportNames('or'))}, also in a .zip. Nothing is run.
             </p>
           </div>
         </section>
@@ -74,3 +74,5 @@ export function DropTarget({ onFiles, progress, report, onReportClose }: DropTar
     </>
   );
 }
+
+const toSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

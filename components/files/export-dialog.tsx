@@ -19,18 +19,19 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { exportSession } from '@/lib/client/file-calls';
-import { type ExportFormat, exportFormats } from '@/lib/core/export/export-formats';
+import { type ExportFormat, exportFormats } from '@/lib/core/format/export-formats';
+import type { FormatIcon } from '@/lib/core/format/file-format';
 import { saveFile } from './save-file';
 
-const icons: Record<ExportFormat, ReactNode> = {
-  json: <FileJson />,
-  markdown: <FileText />,
-  html: <Globe />,
-  jsonl: <List />,
-  request: <Braces />,
-  curl: <Terminal />,
-  vitest: <FlaskConical />,
-  pytest: <FileCode2 />,
+const icons: Record<FormatIcon, ReactNode> = {
+  data: <FileJson />,
+  text: <FileText />,
+  page: <Globe />,
+  list: <List />,
+  body: <Braces />,
+  command: <Terminal />,
+  test: <FlaskConical />,
+  code: <FileCode2 />,
 };
 
 export interface ExportDialogProps {
@@ -62,14 +63,15 @@ export default function ExportDialog({ sessionId, flush, onClose }: ExportDialog
       <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-4">
         {get.isError && <Notice tone="bad" isAlert title={get.error.message} />}
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line">
-          {exportFormats.map(({ id, label, note }) => (
+          {exportFormats.map(({ id, label, note, icon, canCopy, loses }) => (
             <li key={id} className="flex items-center gap-3 px-3 py-2 [&>svg]:size-4 [&>svg]:shrink-0">
-              <span className="text-ink-muted [&>svg]:size-4">{icons[id]}</span>
+              <span className="text-ink-muted [&>svg]:size-4">{icons[icon]}</span>
               <div className="min-w-0 flex-1">
                 <p className="font-medium">{label}</p>
-                <p className="text-ink-muted text-xs">{note}</p>
+                <p className="text-ink-soft text-xs">{note}</p>
+                {loses && <p className="text-ink-muted text-xs">{loses}</p>}
               </div>
-              {(id === 'request' || id === 'curl') && (
+              {canCopy && (
                 <Button
                   size="small"
                   kind="quiet"

@@ -3,6 +3,7 @@
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { importAccept } from '@/lib/core/format/import-syntax';
 import { DropTarget } from './drop-target';
 import { useImportFiles } from './use-import-files';
 
@@ -18,7 +19,7 @@ export function ImportButton() {
         multiple
         hidden
         aria-label="Files to import"
-        accept=".json,.jsonl,.ndjson,.zip,application/json,application/zip"
+        accept={importAccept}
         onChange={(event) => {
           importFiles([...(event.target.files ?? [])]);
           // The same file may be chosen again, after it was mended.

@@ -7,6 +7,7 @@ import {
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core.js';
 import { MAX_IMPORTED_BYTES } from '@/lib/client/file-calls';
+import { importExtensions, isImportName } from '@/lib/core/format/import-syntax';
 import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
 
 /** A file that is read when its turn comes. */
@@ -46,7 +47,8 @@ export async function openArchive(archive: File): Promise<FileSource[]> {
     throw new Error('It is no .zip archive, or a damaged one.');
   }
   const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (entries.length === 0) throw new Error('It holds no .json or .jsonl file.');
+  if (entries.length === 0)
+    throw new Error(`It holds no file that can be imported (${importExtensions.join(', ')}).`);
   if (entries.length > MAX_EXPORTED || count > MAX_ENTRIES)
     throw new Error(`An archive can hold ${MAX_EXPORTED.toLocaleString('en-US')} files.`);
   if (size > MAX_UNPACKED_BYTES) throw new Error('It would unpack to more than 1 GB.');
@@ -58,7 +60,7 @@ export async function openArchive(archive: File): Promise<FileSource[]> {
 
 /** macOS adds a hidden file about every file. */
 const isSession = (path: string): boolean =>
-  /\.(json|jsonl|ndjson)$/i.test(path) && !/(^|\/)(\.(?!\.?\/)|__MACOSX\/)/.test(path);
+  isImportName(path) && !/(^|\/)(\.(?!\.?\/)|__MACOSX\/)/.test(path);
 
 async function unpack(entry: FileEntry): Promise<BlobPart[]> {
   const atMost = Math.min(entry.uncompressedSize, MAX_IMPORTED_BYTES);

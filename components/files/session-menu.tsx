@@ -10,6 +10,7 @@ import type { MenuItem } from '@/components/ui/menu-item';
 import { toast } from '@/components/ui/toast';
 import { duplicateSession } from '@/lib/client/file-calls';
 import { loadLater } from '@/lib/client/load-later';
+import { sessionListsKey } from '@/lib/client/session-list-calls';
 
 const ExportDialog = loadLater(() => import('./export-dialog'));
 
@@ -32,7 +33,7 @@ export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps
       return duplicateSession(sessionId, turns);
     },
     onSuccess: ({ id, title }) => {
-      void client.invalidateQueries({ queryKey: ['sessions'] });
+      void client.invalidateQueries({ queryKey: sessionListsKey });
       toast(`This is "${title}".`, {
         action: { label: 'Back', onClick: () => router.push(`/sessions/${sessionId}`) },
       });

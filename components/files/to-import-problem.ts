@@ -1,7 +1,8 @@
 import { ApiError } from '@/lib/client/call-api';
+import { importExtensions } from '@/lib/core/format/import-syntax';
+import { listImportNames } from '@/lib/core/format/list-import-names';
 
-const IMPORTED =
-  'What can be imported: exported sessions, the JSON of a link and request bodies (.json), messages as JSONL (.jsonl), and archives (.zip) of these.';
+const IMPORTED = `What can be imported: ${listImportNames('and')} (${importExtensions.join(', ')}), and archives (.zip) of these.`;
 
 /** Text holds no zero byte, and is UTF-8; pictures and other binary files are found out early on. */
 const SNIFFED = 4096;

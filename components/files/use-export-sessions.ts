@@ -5,7 +5,7 @@ import { countOf, formatSize } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { exportSession, exportSessions } from '@/lib/client/file-calls';
 import type { SessionChoice } from '@/lib/core/api/session-list-operations';
-import type { ExportFormat } from '@/lib/core/export/export-formats';
+import type { ExportFormat } from '@/lib/core/format/export-formats';
 import { saveFile } from './save-file';
 
 /** How far an export of several sessions has come. */

@@ -6,7 +6,7 @@ import { useCallback, useState } from 'react';
 import { countOf } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { importFile } from '@/lib/client/file-calls';
-import { changeSessions } from '@/lib/client/session-list-calls';
+import { changeSessions, sessionListsKey } from '@/lib/client/session-list-calls';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import type { ImportedWithNotes } from './import-report';
 import type { FileSource } from './open-archive';
@@ -46,7 +46,7 @@ export function useImportFiles(): {
 
   const work = useCallback(
     async (files: readonly File[]) => {
-      const refresh = () => client.invalidateQueries({ queryKey: ['sessions'] });
+      const refresh = () => client.invalidateQueries({ queryKey: sessionListsKey });
       const made: Awaited<ReturnType<typeof importFile>>[] = [];
       const failures: Failure[] = [];
       const attempt = async (name: string, deed: () => Promise<void>) => {

@@ -4,7 +4,7 @@ import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { toast } from '@/components/ui/toast';
 import { saveSession } from '@/lib/client/session-calls';
-import type { SessionPage } from '@/lib/client/session-list-calls';
+import { type SessionPage, sessionListsKey } from '@/lib/client/session-list-calls';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { shortenTitle } from './shorten-title';
 import type { TrackDeed } from './use-undo';
@@ -15,7 +15,7 @@ export function useRename(track: TrackDeed): (session: SessionSummary, title: st
   return useCallback(
     ({ id, title: before }, title) => {
       const rename = async (to: string) => {
-        client.setQueriesData<InfiniteData<SessionPage>>({ queryKey: ['sessions'] }, (known) =>
+        client.setQueriesData<InfiniteData<SessionPage>>({ queryKey: sessionListsKey }, (known) =>
           known ? { ...known, pages: known.pages.map((page) => withTitle(page, id, to)) } : known,
         );
         try {
@@ -23,7 +23,7 @@ export function useRename(track: TrackDeed): (session: SessionSummary, title: st
           return true;
         } catch (error) {
           toast(error instanceof Error ? error.message : String(error), { isError: true });
-          await client.invalidateQueries({ queryKey: ['sessions'] });
+          await client.invalidateQueries({ queryKey: sessionListsKey });
           return false;
         }
       };

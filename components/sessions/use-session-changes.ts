@@ -4,7 +4,12 @@ import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/r
 import { useCallback, useState } from 'react';
 import { countOf, formatCount } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
-import { changeSessions, type SessionPage, sessionFacetsQuery } from '@/lib/client/session-list-calls';
+import {
+  changeSessions,
+  type SessionPage,
+  sessionFacetsQuery,
+  sessionListsKey,
+} from '@/lib/client/session-list-calls';
 import type { SessionChoice, SessionsChange } from '@/lib/core/api/session-list-operations';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { type ChosenSessions, knownOf, toChoice } from './chosen-sessions';
@@ -46,7 +51,7 @@ export function useSessionChanges(track: TrackDeed): {
 
   const show = useCallback(
     (ids: ReadonlySet<string>, action: SessionAction) => {
-      client.setQueriesData<InfiniteData<SessionPage>>({ queryKey: ['sessions'] }, (known) =>
+      client.setQueriesData<InfiniteData<SessionPage>>({ queryKey: sessionListsKey }, (known) =>
         known
           ? {
               ...known,
@@ -131,7 +136,7 @@ export function useSessionChanges(track: TrackDeed): {
 
 /** Reads the lists from the server, each from its beginning: what was far down may be gone. */
 async function readAnew(client: QueryClient): Promise<void> {
-  const queryKey = ['sessions'];
+  const queryKey = sessionListsKey;
   await client.cancelQueries({ queryKey });
   client.setQueriesData<InfiniteData<SessionPage>>({ queryKey }, (known) =>
     known ? { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) } : known,

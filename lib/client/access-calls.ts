@@ -1,11 +1,11 @@
-import { callApi } from './call-api';
+import { call } from './call';
 
 /** Between the tabs of a browser, which share their login. */
 const CHANNEL = 'loopbench-login';
 
 /** @throws ApiError `unauthorized`, `too_many_tries` */
 export async function logIn(password: string): Promise<void> {
-  await callApi('/api/login', { method: 'POST', body: { password }, waitsForLogin: false });
+  await call('logIn', { body: { password }, waitsForLogin: false });
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage('logged in');
   channel.close();
@@ -19,9 +19,9 @@ export function watchOtherTabs(onLoggedIn: () => void): () => void {
 }
 
 export async function logOut(): Promise<void> {
-  await callApi('/api/login', { method: 'DELETE', waitsForLogin: false });
+  await call('logOut', { waitsForLogin: false });
 }
 
 export async function logOutEverywhere(): Promise<void> {
-  await callApi('/api/logins', { method: 'DELETE' });
+  await call('logOutEverywhere', {});
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { callApi, callJson } from './call-api';
+import { call } from './call';
+import { callApi } from './call-api';
 import { isLoginAsked, settleLogin, watchLogin } from './login-gate';
 import { hasSlowCalls, watchSlowCalls } from './slow-calls';
 
@@ -28,8 +29,8 @@ it('keeps what was to be written until the person has logged in again, and asks 
     asked += isLoginAsked() ? 1 : 0;
   });
   const writes = [
-    callJson('/api/sessions/1', { method: 'PATCH', body: { title: 'New' } }),
-    callJson('/api/sessions/1/runs', { method: 'POST', body: { content: 'Hello' } }),
+    call('updateSession', { params: { id: '1' }, body: { title: 'New' } }),
+    call('startRun', { params: { id: '1' }, body: { content: 'Hello' } }),
   ];
   await vi.waitFor(() => expect(isLoginAsked()).toBe(true));
   server.isLoggedIn = true;

@@ -1,4 +1,3 @@
-import { readJson } from '@/lib/core/json/read-json';
 import { untilLoggedIn } from './login-gate';
 import { tellContact } from './server-contact';
 import { noteCall } from './slow-calls';
@@ -21,7 +20,7 @@ export class ApiError extends Error {
 }
 
 export interface CallOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: string;
   body?: unknown;
   /** Sent as it is in place of `body`; its type is to stand in `headers`. */
   file?: Blob;
@@ -34,7 +33,7 @@ export interface CallOptions {
 }
 
 /**
- * Calls the HTTP API. Where the login has ended, the person is asked to log in again, and the call is sent once more: the
+ * Sends a request to the HTTP API; `call` knows the operations and their addresses. Where the login has ended, the person is asked to log in again, and the call is sent once more: the
  * page with what was typed into it stays, and nothing that was to be written is lost.
  *
  * @throws ApiError for every answer that is no success, and when the server cannot be reached
@@ -84,9 +83,4 @@ async function toApiError(response: Response): Promise<ApiError> {
   } catch {
     return new ApiError(response.status, 'unknown', text || `The server answered ${response.status}.`);
   }
-}
-
-/** Calls the HTTP API and reads the JSON of its answer. Our own server's answers are trusted: it checked them. */
-export async function callJson<T>(path: string, options?: CallOptions): Promise<T> {
-  return readJson(await (await callApi(path, options)).text()) as T;
 }

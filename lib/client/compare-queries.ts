@@ -1,15 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { TreeData } from '@/lib/core/api/compare-operations';
-import type { Comparison } from '@/lib/core/compare/comparison';
-import type { TurnData } from '@/lib/core/session/turn-schema';
-import { callJson } from './call-api';
+import { toQuery } from './to-query';
 
 /** Two paths side by side, as they are when it is asked for. */
 export const comparisonQuery = (a: string, b: string) =>
   queryOptions({
-    queryKey: ['comparison', a, b],
-    queryFn: ({ signal }) =>
-      callJson<Comparison>(`/api/compare?${new URLSearchParams({ a, b })}`, { signal }),
+    ...toQuery('comparePaths', { query: { a, b } }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,
@@ -20,8 +15,7 @@ export const comparisonQuery = (a: string, b: string) =>
 /** The whole tree of a session. */
 export const treeQuery = (sessionId: string, headTurnId?: string | null) =>
   queryOptions({
-    queryKey: ['tree', sessionId, headTurnId],
-    queryFn: ({ signal }) => callJson<TreeData>(`/api/sessions/${sessionId}/tree`, { signal }),
+    ...toQuery('getTree', { params: { id: sessionId } }, headTurnId),
     refetchOnMount: 'always',
     placeholderData: (known) => known,
   });
@@ -29,8 +23,7 @@ export const treeQuery = (sessionId: string, headTurnId?: string | null) =>
 /** One turn, whichever path it is on. It never changes. */
 export const turnQuery = (sessionId: string, turnId: string) =>
   queryOptions({
-    queryKey: ['turn', sessionId, turnId],
-    queryFn: ({ signal }) => callJson<TurnData>(`/api/sessions/${sessionId}/turns/${turnId}`, { signal }),
+    ...toQuery('getTurn', { params: { id: sessionId, turnId } }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,

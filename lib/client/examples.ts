@@ -1,12 +1,11 @@
-import type { BodyOf } from '@/lib/core/api/operation';
-import type { createSessionOperation } from '@/lib/core/api/session-operations';
+import type { BodyOf } from './call';
 
 /** A session to begin with. */
 export interface Example {
   id: 'order-triage' | 'weather-enum' | 'failing-tool';
   title: string;
   note: string;
-  session: BodyOf<typeof createSessionOperation>;
+  session: BodyOf<'createSession'>;
 }
 
 const orderId = { type: 'string', description: 'The id of the order, digits only, e.g. "48810".' };

@@ -1,23 +1,20 @@
-import type { z } from 'zod';
-import type { importSessionOperation } from '@/lib/core/api/file-operations';
 import type { SessionChoice } from '@/lib/core/api/session-list-operations';
-import type { SessionData } from '@/lib/core/api/session-schema';
-import type { ExportFormat } from '@/lib/core/export/export-formats';
+import type { ExportFormat } from '@/lib/core/format/export-formats';
+import { toImportType } from '@/lib/core/format/import-syntax';
 import { limits } from '@/lib/core/limits/limits.mjs';
-import { ApiError, callApi, callJson } from './call-api';
-import { minimal } from './minimal';
-
-type ImportedSession = z.output<typeof importSessionOperation.response>;
+import { type AnswerOf, call, callForResponse } from './call';
+import { ApiError } from './call-api';
+import { type MinimalSession, minimal } from './minimal';
 
 /** As the server takes it. */
 export const MAX_IMPORTED_BYTES = limits.largeBody.value;
 
 /** Makes a session from a file. @throws ApiError with the reason, in words */
-export async function importFile(file: File): Promise<ImportedSession> {
+export async function importFile(file: File): Promise<AnswerOf<'importSession'>> {
   if (file.size > MAX_IMPORTED_BYTES)
     throw new ApiError(413, 'body_too_large', 'A file can have 32 MB at most.');
-  const type = /\.(jsonl|ndjson)$/i.test(file.name) ? 'application/jsonl' : 'application/json';
-  return callJson('/api/sessions/import', { method: 'POST', file, headers: { 'content-type': type } });
+  const type = toImportType(file.name);
+  return call('importSession', { file, headers: { 'content-type': type } });
 }
 
 /** A file, with the name it is to be saved under. */
@@ -28,7 +25,7 @@ interface NamedFile {
 
 /** A session as a file. */
 export async function exportSession(id: string, format: ExportFormat): Promise<NamedFile> {
-  const response = await callApi(`/api/sessions/${id}/export?format=${format}`);
+  const response = await callForResponse('exportSession', { params: { id }, query: { format } });
   return { name: readName(response), file: await response.blob() };
 }
 
@@ -45,7 +42,7 @@ export async function exportSessions(
   signal: AbortSignal,
 ): Promise<NamedFile> {
   const body = { ...choice, format };
-  const response = await callApi('/api/sessions/export', { method: 'POST', body, signal });
+  const response = await callForResponse('exportSessions', { body, signal });
   let bytes = 0;
   const counted = response.body?.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -70,9 +67,5 @@ function readName(response: Response): string {
 }
 
 /** Makes a copy of a session, with what was said in it or without. */
-export const duplicateSession = (id: string, turns: boolean) =>
-  callJson<Pick<SessionData, 'id' | 'title'>>(`/api/sessions/${id}/duplicate`, {
-    method: 'POST',
-    body: { turns },
-    headers: minimal,
-  });
+export const duplicateSession = (id: string, turns: boolean): Promise<MinimalSession> =>
+  call('duplicateSession', { params: { id }, body: { turns }, headers: minimal });

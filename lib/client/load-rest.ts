@@ -1,5 +1,5 @@
 import type { CutMark } from '@/lib/core/cut/cut-mark';
-import { callApi } from './call-api';
+import { callForResponse } from './call';
 
 /**
  * Loads what was cut off a text, in pieces as they come: however long it is, no piece holds the page up.
@@ -10,11 +10,17 @@ export async function* loadRest(
   { origin, place }: CutMark,
   signal?: AbortSignal,
 ): AsyncGenerator<string, void> {
-  const path =
+  const asked = { query: { place }, ...(signal ? { signal } : {}) };
+  const response =
     origin.of === 'turn'
-      ? `/api/sessions/${encodeURIComponent(origin.sessionId)}/turns/${encodeURIComponent(origin.turnId)}/rest`
-      : `/api/runs/${encodeURIComponent(origin.runId)}/events/${origin.seq}/rest`;
-  const response = await callApi(`${path}?place=${place}`, signal ? { signal } : {});
+      ? await callForResponse('getTurnRest', {
+          params: { id: origin.sessionId, turnId: origin.turnId },
+          ...asked,
+        })
+      : await callForResponse('getEventRest', {
+          params: { id: origin.runId, seq: String(origin.seq) },
+          ...asked,
+        });
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   // What has come of a line that is not at its end.

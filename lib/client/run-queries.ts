@@ -1,16 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AskedWithData, SentData } from '@/lib/core/api/run-operations';
-import type { RunData } from '@/lib/core/api/run-schema';
 import { toAskedWith } from '@/lib/core/api/to-asked-with';
-import type { RunChanges } from '@/lib/core/run/run-changes';
-import { callJson } from './call-api';
+import { toQuery } from './to-query';
 
-/** A run with what it is run with in place of its session's settings and tools. That never changes. */
+/** What a run is run with in place of its session's settings and tools. That never changes. */
 export const runChangesQuery = (id: string) =>
   queryOptions({
-    queryKey: ['run-changes', id],
-    queryFn: ({ signal }) =>
-      callJson<RunData & { changes: RunChanges | null }>(`/api/runs/${id}`, { signal }),
+    ...toQuery('getRun', { params: { id } }),
     select: ({ changes }) => changes,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -18,8 +13,7 @@ export const runChangesQuery = (id: string) =>
 /** The settings and tools a run was sent, or with `isBaseline` the run that a rerun of it would repeat. */
 export const sentQuery = (id: string, isBaseline: boolean) =>
   queryOptions({
-    queryKey: ['sent', id, isBaseline],
-    queryFn: ({ signal }) => callJson<SentData>(`/api/runs/${id}/sent?baseline=${isBaseline}`, { signal }),
+    ...toQuery('getSent', { params: { id }, query: { baseline: isBaseline } }),
     // It may go on, or be accepted, between two looks at it.
     staleTime: 0,
   });
@@ -27,8 +21,7 @@ export const sentQuery = (id: string, isBaseline: boolean) =>
 /** What the answers along a run's path were asked for with, as they are at the event `seq`. */
 export const runAskedWithQuery = (id: string, seq: number) =>
   queryOptions({
-    queryKey: ['run-asked-with', id, seq],
-    queryFn: ({ signal }) => callJson<AskedWithData>(`/api/runs/${id}/asked-with`, { signal }),
+    ...toQuery('getAskedWith', { params: { id } }, seq),
     select: toAskedWith,
     staleTime: Number.POSITIVE_INFINITY,
   });

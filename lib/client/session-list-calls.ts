@@ -1,44 +1,33 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type {
-  changeSessionsOperation,
-  SessionFacets,
-  SessionsChange,
-} from '@/lib/core/api/session-list-operations';
-import type { SessionSummary } from '@/lib/core/api/session-schema';
+import type { SessionsChange } from '@/lib/core/api/session-list-operations';
 import { MAX_MATCHED_AT_ONCE } from '@/lib/core/session/session-bounds';
-import { callJson } from './call-api';
+import { type AnswerOf, call, type Input } from './call';
+import { keyOf, toQuery } from './to-query';
 
-export interface SessionPage {
-  items: SessionSummary[];
-  nextCursor: string | null;
-  isIndexing: boolean;
-}
+export type SessionPage = AnswerOf<'listSessions'>;
 
-/** What a list is narrowed to, under the names of `GET /api/sessions`. */
-export type SessionListFilter = Partial<
-  Record<'query' | 'model' | 'tool' | 'status' | 'has_errors' | 'tag' | 'from' | 'to' | 'deleted', string>
->;
+/** What a list is narrowed to, under the names of the operation. */
+export type SessionListFilter = Partial<Record<keyof NonNullable<Input<'countSessions'>['query']>, string>>;
 
 /** The same, and what it is sorted by. */
 export type SessionListQuery = SessionListFilter & { sort?: string };
 
-const PAGE_SIZE = '100';
+const PAGE_SIZE = 100;
 /** A list that somebody has scrolled far down is not read again from its beginning only because they looked elsewhere. */
 const MAX_REFRESHED_PAGES = 3;
+
+/** The beginning of the keys of all lists. */
+export const sessionListsKey = keyOf('listSessions');
 
 /** The sessions, page by page. */
 export const sessionsQuery = (query: SessionListQuery) =>
   infiniteQueryOptions({
-    queryKey: ['sessions', query],
-    queryFn: ({ pageParam, signal }) => {
-      const search = new URLSearchParams({
-        ...query,
-        limit: PAGE_SIZE,
-        ...(pageParam ? { cursor: pageParam } : {}),
-      });
-      return callJson<SessionPage>(`/api/sessions?${search}`, { signal });
-    },
+    queryKey: keyOf('listSessions', { query }),
+    queryFn: ({ pageParam, signal }) =>
+      call('listSessions', {
+        query: { ...query, limit: PAGE_SIZE, cursor: pageParam ?? undefined },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page: SessionPage) => page.nextCursor,
     refetchOnWindowFocus: ({ state }) =>
@@ -50,19 +39,15 @@ export const sessionsQuery = (query: SessionListQuery) =>
 
 /** What sessions can be filtered by, and how many there are. */
 export const sessionFacetsQuery = queryOptions({
-  queryKey: ['session-facets'],
-  queryFn: ({ signal }) => callJson<SessionFacets>('/api/sessions/facets', { signal }),
+  ...toQuery('getSessionFacets', {}),
   staleTime: 10_000,
 });
 
 /** How many sessions some filters let through. */
 export const sessionCountQuery = (filter: SessionListFilter) =>
   queryOptions({
-    queryKey: ['session-count', filter],
-    queryFn: async ({ signal }) => {
-      const path = `/api/sessions/count?${new URLSearchParams(filter)}`;
-      return (await callJson<{ count: number }>(path, { signal })).count;
-    },
+    ...toQuery('countSessions', { query: filter }),
+    select: ({ count }) => count,
     gcTime: 0,
   });
 
@@ -83,7 +68,7 @@ export async function changeSessions(
   while (!signal?.aborted) {
     const body = left ? { ...change, ids: left.slice(0, STEP) } : change;
     left = left?.slice(STEP);
-    const step = await callJson<Step>('/api/sessions/bulk', { method: 'POST', body });
+    const step = await call('changeSessions', { body });
     changed.push(...step.ids);
     const remaining = left ? left.length : step.remaining;
     // A step that changes nothing of what matches would be followed by another such.
@@ -92,8 +77,6 @@ export async function changeSessions(
   }
   return changed;
 }
-
-type Step = z.output<typeof changeSessionsOperation.response>;
 
 /** So many ids go into one call: more would keep the server from others for too long. */
 const STEP = MAX_MATCHED_AT_ONCE;

@@ -1,11 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ModelData } from '@/lib/core/api/model-operations';
-import type { ShownSession, ShownTurn } from '@/lib/core/cut/shown';
+import type { ShownSession } from '@/lib/core/cut/shown';
 import { readJson } from '@/lib/core/json/read-json';
-import type { PathHistory } from '@/lib/core/replay/path-history';
-import type { Recording } from '@/lib/core/replay/recording';
-import { callApi, callJson } from './call-api';
+import { call, callForResponse } from './call';
 import { mergePath } from './merge-path';
+import { keyOf, toQuery } from './to-query';
 
 /** How often an open page asks whether something has changed elsewhere; an unchanged answer is a few bytes. */
 const REFRESH_MS = 2000;
@@ -25,15 +23,14 @@ export interface TaggedSession {
  */
 export const sessionQuery = (id: string) =>
   queryOptions<TaggedSession>({
-    queryKey: ['session', id],
+    queryKey: keyOf('getShownSession', { params: { id } }),
     queryFn: async ({ client, queryKey, signal }) => {
       const known = client.getQueryData<TaggedSession>(queryKey);
       const headers: Record<string, string> = known?.tag ? { 'if-none-match': known.tag } : {};
-      const last = known?.session.turns.at(-1)?.id;
-      const behind = last === undefined ? '' : `?behind=${last}`;
-      const response = await callApi(`/api/sessions/${id}/shown${behind}`, {
-        ...{ headers, signal },
-        answersWithinMs: ANSWER_MS,
+      const response = await callForResponse('getShownSession', {
+        params: { id },
+        query: { behind: known?.session.turns.at(-1)?.id },
+        ...{ headers, signal, answersWithinMs: ANSWER_MS },
       });
       // Earlier turns may have come meanwhile.
       const now = client.getQueryData<TaggedSession>(queryKey);
@@ -50,14 +47,12 @@ export const sessionQuery = (id: string) =>
 
 /** A stretch of a session's path, as it is shown: it ends with a turn, and begins with the root or somewhere on the way. */
 export const loadTurns = (sessionId: string, to: string, signal: AbortSignal) =>
-  callJson<{ turns: ShownTurn[] }>(`/api/sessions/${sessionId}/shown/turns?to=${to}`, { signal });
+  call('listShownTurns', { params: { id: sessionId }, query: { to }, signal });
 
 /** What happened along a session's current path, as it is when it is asked for, long texts cut. */
 export const recordingQuery = (sessionId: string) =>
   queryOptions({
-    queryKey: ['recording', sessionId],
-    queryFn: ({ signal }) =>
-      callJson<Recording>(`/api/sessions/${sessionId}/recording?contents=cut`, { signal }),
+    ...toQuery('getRecording', { params: { id: sessionId }, query: { contents: 'cut' } }),
     // A replay must not change under the person who looks at it; it is read anew when it is opened again.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -67,18 +62,14 @@ export const recordingQuery = (sessionId: string) =>
 /** How the messages up to a turn came to be. That never changes. */
 export const historyQuery = (sessionId: string, turnId = '') =>
   queryOptions({
-    queryKey: ['history', turnId],
-    queryFn: ({ signal }) =>
-      callJson<PathHistory>(`/api/sessions/${sessionId}/history?turnId=${turnId}`, { signal }),
+    ...toQuery('getHistory', { params: { id: sessionId }, query: { turnId } }),
     enabled: turnId !== '',
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** The models that can be chosen. */
 export const modelsQuery = queryOptions({
-  queryKey: ['models'],
-  queryFn: ({ signal }) =>
-    callJson<{ items: ModelData[]; problem: string | null }>('/api/models', { signal }),
+  ...toQuery('listModels', {}),
   staleTime: 60_000,
   // The API may be back by then.
   refetchInterval: ({ state }) => (state.data?.problem ? MODELS_RETRY_MS : false),

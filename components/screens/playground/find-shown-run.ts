@@ -1,5 +1,5 @@
-import type { RunData } from '@/lib/core/api/run-schema';
 import type { ShownSession, ShownTurn } from '@/lib/core/cut/shown';
+import type { RunData } from '@/lib/core/run/run-schema';
 
 /** The run a session shows: the one that goes on, or else the newest that is part of the path. */
 export function findShownRun({ runs, turns }: Pick<ShownSession, 'runs' | 'turns'>): RunData | undefined {

@@ -1,10 +1,10 @@
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { loadLater } from '@/lib/client/load-later';
 import { repeatRun, rerunRun, startRun } from '@/lib/client/session-calls';
-import type { RunData } from '@/lib/core/api/run-schema';
 import type { Usage } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/log/run-event';
+import type { RunData } from '@/lib/core/run/run-schema';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 
 const ChangesForm = loadLater(() => import('./run-changes'));

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { takeSession } from '@/lib/client/take-session';
-import type { RunData } from '@/lib/core/api/run-schema';
+import type { RunData } from '@/lib/core/run/run-schema';
 
 /** Puts a run the server has just told of in its place, without waiting for the next refresh. */
 export function takeRun(client: QueryClient, sessionId: string, told: RunData): void {

@@ -9,10 +9,10 @@ import { forkSession, showBranch, startRun } from '@/lib/client/session-calls';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
-import type { RunData } from '@/lib/core/api/run-schema';
 import type { MessageParam } from '@/lib/core/claude/message';
 import type { ShownSession, ShownTurn, WholeTurn } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/log/run-event';
+import type { RunData } from '@/lib/core/run/run-schema';
 import type * as Edits from './turn-edits';
 
 export interface BranchesInput {

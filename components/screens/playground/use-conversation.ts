@@ -5,9 +5,9 @@ import { useCallback, useMemo } from 'react';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { historyQuery } from '@/lib/client/session-queries';
-import type { RunData } from '@/lib/core/api/run-schema';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import { findChangedTurns } from '@/lib/core/replay/find-changed-turns';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { indexOfParent, isOnPath } from './find-shown-run';
 
 /** What there is to see of a session: its turns, and its newest run where that is part of the path. */

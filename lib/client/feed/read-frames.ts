@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { callApi } from '@/lib/client/call-api';
+import { callForResponse } from '@/lib/client/call';
 
 /** One event of the stream of many runs. */
 export interface StreamFrame {
@@ -16,7 +16,7 @@ export interface StreamFrame {
  * @throws ApiError
  */
 export async function* readFrames(runs: string, signal: AbortSignal): AsyncGenerator<StreamFrame[], void> {
-  const response = await callApi(`/api/events?runs=${runs}`, { signal, waitsForLogin: false });
+  const response = await callForResponse('getEvents', { query: { runs }, signal, waitsForLogin: false });
   if (!response.body) return;
   let frames: StreamFrame[] = [];
   const parser = createParser({

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { RunData } from '@/lib/core/api/run-schema';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { useRun } from './use-run';
 // Loaded late by what is tested; a busy machine takes longer for it than a test waits.
 import './follow-run';

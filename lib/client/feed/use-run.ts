@@ -3,9 +3,9 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useIsVisible } from '@/lib/client/use-is-visible';
-import type { RunData } from '@/lib/core/api/run-schema';
 import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
+import type { RunData } from '@/lib/core/run/run-schema';
 
 /** A run folded from its log, and the log itself as far as it has come. */
 export interface FollowedRun {

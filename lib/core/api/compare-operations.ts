@@ -2,18 +2,17 @@ import { z } from 'zod';
 import { PATH_REF } from '@/lib/core/compare/compare-address';
 import { comparisonSchema } from '@/lib/core/compare/comparison';
 import { changedSchema } from '@/lib/core/run/run-changes';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { turnSchema } from '@/lib/core/session/turn-schema';
 import { defineOperation } from './operation';
-import { runSchema } from './run-schema';
 
 const pathRef = z
   .string('Say which paths to compare: a and b are each a session id, or "session:turn".')
   .regex(PATH_REF, 'A path is a session id, or "session:turn" for the path that ends at a turn.')
   .describe('A session id for the path it shows, or `session:turn` for the path that ends at a turn');
 
-export const comparePathsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/compare',
+export const comparePathsOperation = defineOperation('comparePaths', {
+  tag: 'compare',
   summary: 'Compare two paths of sessions: settings, tools, aligned turns, tokens, cost, time',
   description:
     'Texts of up to 20,000 characters are compared word by word, up to 200,000 line by line; of longer ones only size and hash are told.',
@@ -42,18 +41,16 @@ const treeSchema = z.object({
 
 export type TreeData = z.infer<typeof treeSchema>;
 
-export const getTreeOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/tree',
+export const getTreeOperation = defineOperation('getTree', {
+  tag: 'sessions',
   summary: 'Get the whole tree of a session, without its messages',
   status: 200,
   response: treeSchema,
   failures: [404],
 });
 
-export const getTurnOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/turns/{turnId}',
+export const getTurnOperation = defineOperation('getTurn', {
+  tag: 'sessions',
   summary: 'Get one turn of the tree, on the path that is shown or on another',
   status: 200,
   response: turnSchema,

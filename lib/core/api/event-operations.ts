@@ -34,9 +34,8 @@ const runsSchema = z
     `The runs, at most ${limits.streamRuns.value}, as \`<id>:<seq>,<id>:<seq>\`: of each the events behind that \`seq\` come`,
   );
 
-export const getEventsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/events',
+export const getEventsOperation = defineOperation('getEvents', {
+  tag: 'runs',
   summary: 'Follow the events of many runs over one connection',
   description:
     'Of each run its past, then the live tail, in order, without a gap and without a repetition; the runs in turn. `id` is ' +

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exportFormats } from '@/lib/core/export/export-formats';
+import { exportFormats } from '@/lib/core/format/export-formats';
+import { listImportNames } from '@/lib/core/format/list-import-names';
 import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
 import { defineOperation } from './operation';
 import { isOneChoice, ONE_CHOICE, sessionChoice } from './session-list-operations';
@@ -7,23 +8,21 @@ import { sessionSchema } from './session-schema';
 
 const format = z.enum(exportFormats.map(({ id }) => id)).default('json');
 
-export const exportSessionOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/export',
+export const exportSessionOperation = defineOperation('exportSession', {
+  tag: 'files',
   summary: 'Get a session as a file',
   description: [
     '`json` is the whole session, to be imported again: every turn of the tree and every run, no credential.',
     'All others show the current path:',
-    ...exportFormats.slice(1).map(({ id, note }) => `- \`${id}\`: ${note}`),
+    ...exportFormats.filter(({ write }) => write.of === 'path').map(({ id, note }) => `- \`${id}\`: ${note}`),
   ].join('\n'),
   query: z.object({ format }),
   status: 200,
   failures: [404],
 });
 
-export const exportSessionsOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/export',
+export const exportSessionsOperation = defineOperation('exportSessions', {
+  tag: 'files',
   summary: 'Get several sessions as one archive',
   description:
     `A \`.zip\` with a file for each, ${MAX_EXPORTED} at most, sent while it is written. What could not be written is told ` +
@@ -32,12 +31,10 @@ export const exportSessionsOperation = defineOperation({
   status: 200,
 });
 
-export const importSessionOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/import',
+export const importSessionOperation = defineOperation('importSession', {
+  tag: 'files',
   summary: 'Make a session from a file',
-  description:
-    'Takes an exported session of any version, the JSON of a link, a request body of the Messages API, or messages: as a JSON array, or one a line as `application/jsonl`. Nothing of it is run; fields nobody knows are kept as data.',
+  description: `Takes ${listImportNames('or')}: as \`application/json\`, or one a line as \`application/jsonl\`. Nothing of it is run; fields nobody knows are kept as data.`,
   bodyKind: 'file',
   body: z.unknown(),
   status: 201,
@@ -50,9 +47,8 @@ export const importSessionOperation = defineOperation({
   }),
 });
 
-export const duplicateSessionOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/duplicate',
+export const duplicateSessionOperation = defineOperation('duplicateSession', {
+  tag: 'files',
   summary: 'Make a copy of a session',
   description:
     'With `Prefer: return=minimal` the answer has no more than the `id` and the `title` of the session.',

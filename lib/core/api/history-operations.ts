@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { pathHistorySchema } from '@/lib/core/replay/path-history';
 import { defineOperation } from './operation';
 
-export const getHistoryOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/history',
+export const getHistoryOperation = defineOperation('getHistory', {
+  tag: 'sessions',
   summary:
     'Tell how the messages of a path came to be: who answered its calls, how long it took, what was edited',
   query: z.object({

@@ -9,9 +9,8 @@ const modelSchema = z.looseObject({
 
 export type ModelData = z.infer<typeof modelSchema>;
 
-export const listModelsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/models',
+export const listModelsOperation = defineOperation('listModels', {
+  tag: 'models',
   summary: 'List the models: the simulator, then what the key can reach',
   status: 200,
   response: z.object({

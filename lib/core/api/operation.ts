@@ -1,11 +1,20 @@
 import type { z } from 'zod';
 import type { BodyKind } from '@/lib/core/limits/body-bounds';
+import { type OperationName, routes } from './routes';
+import { type MethodOf, type PathOf, splitRoute } from './split-route';
+import type { OperationTag } from './tags';
 
 /** One call of the HTTP API: the schemas that validate it are the ones that document it and type its callers. */
-export interface Operation {
+export interface Operation extends OperationDescription {
+  /** Its name among the routes, and its `operationId`. */
+  id: string;
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** With parameters in braces, e.g. `/api/runs/{id}`. */
   path: string;
+}
+
+interface OperationDescription {
+  tag: OperationTag;
   summary: string;
   /** Longer explanation, in Markdown. */
   description?: string;
@@ -30,18 +39,22 @@ export interface Operation {
   errorFormat?: 'messages_api';
 }
 
-/** Keeps an operation's own type while checking it against `Operation`. */
-export function defineOperation<const T extends Operation>(operation: T): T {
-  return operation;
+type Defined<N extends OperationName, T> = T & {
+  id: N;
+  method: MethodOf<(typeof routes)[N]>;
+  path: PathOf<(typeof routes)[N]>;
+};
+
+/** Describes the operation of a route, and keeps the description's own type. */
+export function defineOperation<const N extends OperationName, const T extends OperationDescription>(
+  id: N,
+  description: T,
+): Defined<N, T> {
+  return { id, ...splitRoute(routes[id]), ...description };
 }
 
-/** The body an operation takes, as a caller writes it. */
-export type BodyOf<T extends Operation> = T extends { body: infer S extends z.ZodType }
-  ? z.input<S>
-  : undefined;
-
 /** The parameters in an operation's path: `/api/runs/{id}` has `id`. */
-export type ParamsOf<T extends Operation> = Record<NamesIn<T['path']>, string>;
+export type ParamsOf<T extends Pick<Operation, 'path'>> = Record<NamesIn<T['path']>, string>;
 
 type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>

@@ -3,8 +3,9 @@ import { answererSchema } from '@/lib/core/answerer/answerer-kinds';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { toolPolicies } from '@/lib/core/preset/apply-preset';
 import { presetPartNames, presetPartsSchema } from '@/lib/core/preset/preset-parts';
+import { configInputSchema, draftSchema } from '@/lib/core/session/session-input';
 import { defineOperation } from './operation';
-import { configInputSchema, draftSchema, sessionSchema } from './session-schema';
+import { sessionSchema } from './session-schema';
 
 const date = z.iso.datetime();
 const NO_NUL = /^[^\0]*$/;
@@ -51,17 +52,15 @@ const partsInputSchema = z
 
 const partNames = z.array(z.enum(presetPartNames)).min(1);
 
-export const listPresetsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/presets',
+export const listPresetsOperation = defineOperation('listPresets', {
+  tag: 'presets',
   summary: 'List all presets, by name',
   status: 200,
   response: z.object({ items: z.array(presetSchema) }),
 });
 
-export const createPresetOperation = defineOperation({
-  method: 'POST',
-  path: '/api/presets',
+export const createPresetOperation = defineOperation('createPreset', {
+  tag: 'presets',
   summary: 'Save a preset, from parts or from a session',
   bodyKind: 'large',
   body: z
@@ -86,9 +85,8 @@ export const createPresetOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const updatePresetOperation = defineOperation({
-  method: 'PATCH',
-  path: '/api/presets/{id}',
+export const updatePresetOperation = defineOperation('updatePreset', {
+  tag: 'presets',
   summary: 'Rename a preset, or change its note',
   body: z.object({ name: nameSchema.optional(), note: noteSchema.nullable().optional() }),
   status: 200,
@@ -96,17 +94,15 @@ export const updatePresetOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const deletePresetOperation = defineOperation({
-  method: 'DELETE',
-  path: '/api/presets/{id}',
+export const deletePresetOperation = defineOperation('deletePreset', {
+  tag: 'presets',
   summary: 'Delete a preset; sessions that were made from it stay as they are',
   status: 204,
   failures: [404],
 });
 
-export const applyPresetOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/apply-preset',
+export const applyPresetOperation = defineOperation('applyPreset', {
+  tag: 'presets',
   summary: 'Use a preset in a session',
   description:
     "Configuration and draft take the place of the session's. A tool that is there by name keeps its id. Answerers " +

@@ -25,9 +25,8 @@ const repeatResultSchema = z.object({
 
 export type RepeatResult = z.infer<typeof repeatResultSchema>;
 
-export const createRepeatOperation = defineOperation({
-  method: 'POST',
-  path: '/api/runs/{id}/repeats',
+export const createRepeatOperation = defineOperation('createRepeat', {
+  tag: 'runs',
   summary: 'Run the same start several times, to see which paths the model takes',
   description:
     'The runs go on side by side, each as a branch of its own; the path that is shown stays. Equal calls get the recorded ' +
@@ -42,27 +41,24 @@ export const createRepeatOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const getRepeatOperation = defineOperation({
-  method: 'GET',
-  path: '/api/repeats/{id}',
+export const getRepeatOperation = defineOperation('getRepeat', {
+  tag: 'runs',
   summary: 'Get a series of runs and the tree of their paths',
   status: 200,
   response: repeatResultSchema,
   failures: [404],
 });
 
-export const listRepeatsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/repeats',
+export const listRepeatsOperation = defineOperation('listRepeats', {
+  tag: 'runs',
   summary: 'List the series of a session, newest first',
   status: 200,
   response: z.object({ items: z.array(repeatSchema) }),
   failures: [404],
 });
 
-export const cancelRepeatOperation = defineOperation({
-  method: 'POST',
-  path: '/api/repeats/{id}/cancel',
+export const cancelRepeatOperation = defineOperation('cancelRepeat', {
+  tag: 'runs',
   summary: 'Stop a series; what has happened stays',
   body: z.object({}),
   status: 202,

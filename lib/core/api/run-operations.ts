@@ -3,8 +3,8 @@ import { givenResultSchema, resultContentSchema } from '@/lib/core/answerer/resu
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { divergencePolicySchema } from '@/lib/core/run/log/divergence';
 import { runChangesSchema } from '@/lib/core/run/run-changes';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { defineOperation } from './operation';
-import { runSchema } from './run-schema';
 import { toolInputSchema } from './session-schema';
 
 const mode = z
@@ -42,9 +42,8 @@ export const changesInputSchema = z
 
 export type ChangesInput = z.input<typeof changesInputSchema>;
 
-export const startRunOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/runs',
+export const startRunOperation = defineOperation('startRun', {
+  tag: 'runs',
   summary: 'Start a run of the loop',
   description:
     'Without `content` the loop goes on from where the path stands. `changes` swap the model, the system prompt, tools or ' +
@@ -67,9 +66,8 @@ export const startRunOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const getRunOperation = defineOperation({
-  method: 'GET',
-  path: '/api/runs/{id}',
+export const getRunOperation = defineOperation('getRun', {
+  tag: 'runs',
   summary: 'Get a run',
   status: 200,
   response: runSchema.extend({
@@ -82,9 +80,8 @@ export const getRunOperation = defineOperation({
   failures: [404],
 });
 
-export const getSentRequestOperation = defineOperation({
-  method: 'GET',
-  path: '/api/runs/{id}/requests/{place}',
+export const getSentRequestOperation = defineOperation('getSentRequest', {
+  tag: 'runs',
   summary: 'Get a request of a run as it was sent',
   description:
     '`place` counts the requests of the run from 1. The body is the one that was sent, byte for byte, with the key masked ' +
@@ -100,9 +97,8 @@ export const getSentRequestOperation = defineOperation({
   failures: [404],
 });
 
-export const getSentOperation = defineOperation({
-  method: 'GET',
-  path: '/api/runs/{id}/sent',
+export const getSentOperation = defineOperation('getSent', {
+  tag: 'runs',
   summary: 'Get the settings and tools a run was sent',
   query: z.object({
     baseline: z
@@ -125,9 +121,8 @@ export const getSentOperation = defineOperation({
 
 export type SentData = z.output<typeof getSentOperation.response>;
 
-export const getAskedWithOperation = defineOperation({
-  method: 'GET',
-  path: '/api/runs/{id}/asked-with',
+export const getAskedWithOperation = defineOperation('getAskedWith', {
+  tag: 'runs',
   summary: 'Get what the answers along the path of a run were asked for with, where they hold thinking',
   description:
     'Thinking is signed over the model, the system prompt and the tools; with others it is not sent.',
@@ -147,9 +142,8 @@ export const getAskedWithOperation = defineOperation({
 
 export type AskedWithData = z.output<typeof getAskedWithOperation.response>;
 
-export const getRunEventsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/runs/{id}/events',
+export const getRunEventsOperation = defineOperation('getRunEvents', {
+  tag: 'runs',
   summary: 'Follow the events of a run',
   description:
     'The past, then the live tail, without a gap and without a repetition, while the run is running or waiting. ' +
@@ -177,9 +171,8 @@ export const getRunEventsOperation = defineOperation({
   failures: [404],
 });
 
-export const submitResultsOperation = defineOperation({
-  method: 'POST',
-  path: '/api/runs/{id}/results',
+export const submitResultsOperation = defineOperation('submitResults', {
+  tag: 'runs',
   summary: 'Answer tool calls by hand',
   description:
     'The run goes on when no answer is missing. The first answer to a call stands. Content in the forms of MCP is converted, ' +
@@ -191,9 +184,8 @@ export const submitResultsOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const continueRunOperation = defineOperation({
-  method: 'POST',
-  path: '/api/runs/{id}/continue',
+export const continueRunOperation = defineOperation('continueRun', {
+  tag: 'runs',
   summary: 'Go on with a run that stopped, or let a step pass',
   bodyKind: 'large',
   body: z.object({
@@ -209,9 +201,8 @@ export const continueRunOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const rerunOperation = defineOperation({
-  method: 'POST',
-  path: '/api/runs/{id}/rerun',
+export const rerunOperation = defineOperation('rerun', {
+  tag: 'runs',
   summary: 'Run again from the same start, with the recorded answers',
   description:
     'The model runs live, with the settings and tools of the session as they are now. Calls that equal the recorded ones ' +
@@ -228,9 +219,8 @@ export const rerunOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const acceptRerunOperation = defineOperation({
-  method: 'POST',
-  path: '/api/runs/{id}/accept',
+export const acceptRerunOperation = defineOperation('acceptRerun', {
+  tag: 'runs',
   summary: 'Make a rerun the new baseline: reruns of it repeat it, not what it repeated',
   body: z.object({}),
   status: 200,
@@ -238,9 +228,8 @@ export const acceptRerunOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const cancelRunOperation = defineOperation({
-  method: 'POST',
-  path: '/api/runs/{id}/cancel',
+export const cancelRunOperation = defineOperation('cancelRun', {
+  tag: 'runs',
   summary: 'Stop a run; what has happened stays',
   body: z.object({}),
   status: 202,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { MAX_BULK_IDS, MAX_MATCHED_AT_ONCE } from '@/lib/core/session/session-bounds';
+import { tagSchema } from '@/lib/core/session/session-input';
 import { defineOperation } from './operation';
-import { runSchema } from './run-schema';
-import { sessionSummarySchema, tagSchema } from './session-schema';
+import { sessionSummarySchema } from './session-schema';
 
 /** A day, or a moment. */
 const when = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
@@ -51,9 +52,8 @@ export const ONE_CHOICE = 'Name the sessions by `ids`, or by `matching`.';
 
 export const sessionSorts = ['relevance', 'updated', 'created', 'title'] as const;
 
-export const listSessionsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions',
+export const listSessionsOperation = defineOperation('listSessions', {
+  tag: 'sessions',
   summary: 'List and search sessions, pinned ones first, newest first; what fits a search best comes before',
   description:
     'Filters narrow each other. `query` is plain words: all must occur, in any order, in the title, the messages, or the ' +
@@ -78,9 +78,8 @@ export const listSessionsOperation = defineOperation({
   }),
 });
 
-export const countSessionsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/count',
+export const countSessionsOperation = defineOperation('countSessions', {
+  tag: 'sessions',
   summary: 'Count the sessions that filters let through',
   query: sessionFilterSchema,
   status: 200,
@@ -89,9 +88,8 @@ export const countSessionsOperation = defineOperation({
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
-export const getSessionFacetsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/facets',
+export const getSessionFacetsOperation = defineOperation('getSessionFacets', {
+  tag: 'sessions',
   summary: 'Get the models, tools and tags sessions can be filtered by, the commonest first',
   status: 200,
   response: z.object({
@@ -103,9 +101,8 @@ export const getSessionFacetsOperation = defineOperation({
   }),
 });
 
-export const changeSessionsOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/bulk',
+export const changeSessionsOperation = defineOperation('changeSessions', {
+  tag: 'sessions',
   summary: 'Change many sessions in one go',
   description:
     '`delete` puts them into the bin, where they stay for 30 days, and `purge` takes those in the bin away for good. ' +

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { resultContentSchema } from '@/lib/core/answerer/result-schema';
 import { limits } from '@/lib/core/limits/limits.mjs';
+import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { givenConfigSchema } from '@/lib/core/session/session-config';
-import { turnSchema } from '@/lib/core/session/turn-schema';
-import { defineOperation } from './operation';
 import {
   configInputSchema,
   draftSchema,
   refuseLoopFields,
-  sessionSchema,
   tagsSchema,
   titleSchema,
-  toolInputSchema,
-} from './session-schema';
+} from '@/lib/core/session/session-input';
+import { turnSchema } from '@/lib/core/session/turn-schema';
+import { defineOperation } from './operation';
+import { sessionSchema, toolInputSchema } from './session-schema';
+import { typedAs } from './typed-as';
 
 const json = z.record(z.string(), z.unknown());
 
-export const createSessionOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions',
+export const createSessionOperation = defineOperation('createSession', {
+  tag: 'sessions',
   summary: 'Create a session',
   bodyKind: 'large',
   body: z.object({
@@ -49,9 +49,8 @@ export const createSessionOperation = defineOperation({
   failures: [404],
 });
 
-export const getSessionOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}',
+export const getSessionOperation = defineOperation('getSession', {
+  tag: 'sessions',
   summary: 'Get a session with its current path and its runs',
   description: 'Carries an `ETag`; with `If-None-Match` an unchanged session answers 304.',
   status: 200,
@@ -63,12 +62,11 @@ const recordedRunSchema = z.object({
   id: z.string(),
   parentTurnId: z.string().nullable(),
   changed: changedSchema.optional().describe('What its `changes` made different of its session'),
-  events: z.array(json),
+  events: typedAs<readonly StoredRunEvent[]>(z.array(json)),
 });
 
-export const getRecordingOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/recording',
+export const getRecordingOperation = defineOperation('getRecording', {
+  tag: 'sessions',
   summary: 'Get what happened along the current path: its turns, and the events of the runs that made them',
   description: 'Bodies of requests are packed: each says only which turns are new in it.',
   query: z.object({
@@ -87,9 +85,8 @@ export const getRecordingOperation = defineOperation({
   failures: [404],
 });
 
-export const updateSessionOperation = defineOperation({
-  method: 'PATCH',
-  path: '/api/sessions/{id}',
+export const updateSessionOperation = defineOperation('updateSession', {
+  tag: 'sessions',
   summary: 'Edit a session; what is not named stays',
   description: 'With `Prefer: return=minimal` the answer is 204 with the new revision in `X-Revision`.',
   bodyKind: 'large',
@@ -113,9 +110,8 @@ export const updateSessionOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const forkSessionOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/fork',
+export const forkSessionOperation = defineOperation('forkSession', {
+  tag: 'sessions',
   summary: 'Go on from another turn of the tree, or from an edited copy of one; nothing is lost of what was',
   description: 'With `Prefer: return=minimal` the answer is 204.',
   bodyKind: 'large',
@@ -135,9 +131,8 @@ export const forkSessionOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const deleteSessionOperation = defineOperation({
-  method: 'DELETE',
-  path: '/api/sessions/{id}',
+export const deleteSessionOperation = defineOperation('deleteSession', {
+  tag: 'sessions',
   summary: 'Put a session into the bin, where it stays for 30 days',
   description:
     'What runs in it is stopped; a run that waits for a person still waits when the session is restored.',
@@ -145,9 +140,8 @@ export const deleteSessionOperation = defineOperation({
   failures: [404],
 });
 
-export const restoreSessionOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/restore',
+export const restoreSessionOperation = defineOperation('restoreSession', {
+  tag: 'sessions',
   summary: 'Take a deleted session back',
   body: z.object({}),
   status: 200,

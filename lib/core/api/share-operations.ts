@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { shareOptionsSchema } from '@/lib/core/share/share-options';
+import type { Snapshot } from '@/lib/core/share/snapshot';
 import { defineOperation } from './operation';
 import { sessionSchema } from './session-schema';
+import { typedAs } from './typed-as';
 
 const date = z.iso.datetime();
 const include = shareOptionsSchema.prefault({}).describe('What of the session is shared');
@@ -33,11 +35,12 @@ export type ShareData = z.infer<typeof shareSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 
 /** A snapshot is described by lib/core/share/snapshot; whoever reads one parses it with that. */
-const snapshotJson = z.record(z.string(), z.unknown()).describe('The snapshot, `type: "loopbench.snapshot"`');
+const snapshotJson = typedAs<Snapshot>(
+  z.record(z.string(), z.unknown()).describe('The snapshot, `type: "loopbench.snapshot"`'),
+);
 
-export const previewShareOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/shares/preview',
+export const previewShareOperation = defineOperation('previewShare', {
+  tag: 'links',
   summary: 'See what a link would show, and what in it one might not want to publish',
   body: z.object({
     include,
@@ -67,9 +70,8 @@ const choiceSchema = z.object({
     .describe('`seen` of the preview: when the session has changed since, the answer is a 409'),
 });
 
-export const makeSnapshotOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/shares/snapshot',
+export const makeSnapshotOperation = defineOperation('makeSnapshot', {
+  tag: 'links',
   summary: 'Get the snapshot a link would show, masked, without making a link',
   description:
     'For links that hold everything themselves: `/s#` and the snapshot as JSON, deflated (raw) and written as base64url.',
@@ -79,9 +81,8 @@ export const makeSnapshotOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const createShareOperation = defineOperation({
-  method: 'POST',
-  path: '/api/sessions/{id}/shares',
+export const createShareOperation = defineOperation('createShare', {
+  tag: 'links',
   summary: 'Make a link to a snapshot of the session',
   description:
     'The snapshot never changes, whatever becomes of the session. The link is told once: only a hash of its token is kept.',
@@ -100,25 +101,22 @@ export const createShareOperation = defineOperation({
   failures: [404, 409],
 });
 
-export const listSharesOperation = defineOperation({
-  method: 'GET',
-  path: '/api/shares',
+export const listSharesOperation = defineOperation('listShares', {
+  tag: 'links',
   summary: 'List all links, newest first',
   status: 200,
   response: z.object({ items: z.array(shareSchema) }),
 });
 
-export const revokeShareOperation = defineOperation({
-  method: 'DELETE',
-  path: '/api/shares/{id}',
+export const revokeShareOperation = defineOperation('revokeShare', {
+  tag: 'links',
   summary: 'Revoke a link, at once and for good',
   status: 204,
   failures: [404],
 });
 
-export const getSharedOperation = defineOperation({
-  method: 'GET',
-  path: '/api/shared/{token}',
+export const getSharedOperation = defineOperation('getShared', {
+  tag: 'links',
   summary: 'Get the snapshot behind a link',
   isOpen: true,
   status: 200,
@@ -126,9 +124,8 @@ export const getSharedOperation = defineOperation({
   failures: [404, 429],
 });
 
-export const getSharedPictureOperation = defineOperation({
-  method: 'GET',
-  path: '/api/shared/{token}/picture',
+export const getSharedPictureOperation = defineOperation('getSharedPicture', {
+  tag: 'links',
   summary: 'Get the picture a link is shown with, a PNG of 1200 by 630 pixels',
   description:
     'It holds the title and what `og:description` says: how many turns and tool calls, and the model.',
@@ -137,9 +134,8 @@ export const getSharedPictureOperation = defineOperation({
   failures: [404, 429],
 });
 
-export const forkSharedOperation = defineOperation({
-  method: 'POST',
-  path: '/api/shared/{token}/fork',
+export const forkSharedOperation = defineOperation('forkShared', {
+  tag: 'links',
   summary: 'Make a session of your own from a snapshot',
   description:
     'With `Prefer: return=minimal` the answer has no more than the `id` and the `title` of the session.',

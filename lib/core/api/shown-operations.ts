@@ -13,9 +13,8 @@ const place = z
 const LINES =
   'As `application/jsonl`: each line is a JSON string, a piece of what is missing; together they are all of it.';
 
-export const getShownSessionOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/shown',
+export const getShownSessionOperation = defineOperation('getShownSession', {
+  tag: 'sessions',
   summary: 'Get a session to show it: the end of its path, with long texts cut',
   description:
     'Of texts over 16,000 characters only the beginning is there, with a mark that leads to the rest; what holds a mark ' +
@@ -32,9 +31,8 @@ export const getShownSessionOperation = defineOperation({
   failures: [404],
 });
 
-export const listShownTurnsOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/shown/turns',
+export const listShownTurnsOperation = defineOperation('listShownTurns', {
+  tag: 'sessions',
   summary: 'Get a stretch of a path to show it, with long texts cut',
   query: z.object({ to: id.describe('The last turn of the stretch') }),
   status: 200,
@@ -46,9 +44,8 @@ export const listShownTurnsOperation = defineOperation({
   failures: [404],
 });
 
-export const getTurnRestOperation = defineOperation({
-  method: 'GET',
-  path: '/api/sessions/{id}/turns/{turnId}/rest',
+export const getTurnRestOperation = defineOperation('getTurnRest', {
+  tag: 'sessions',
   summary: 'Get what was cut off a text of a turn',
   description: LINES,
   query: z.object({ place }),
@@ -56,9 +53,8 @@ export const getTurnRestOperation = defineOperation({
   failures: [404],
 });
 
-export const getEventRestOperation = defineOperation({
-  method: 'GET',
-  path: '/api/runs/{id}/events/{seq}/rest',
+export const getEventRestOperation = defineOperation('getEventRest', {
+  tag: 'sessions',
   summary: 'Get what was cut off a text of an event',
   description: LINES,
   query: z.object({ place }),

@@ -1,43 +1,9 @@
 import { z } from 'zod';
-import * as access from './access-operations';
-import * as comparisons from './compare-operations';
-import * as events from './event-operations';
-import * as files from './file-operations';
-import * as histories from './history-operations';
-import * as models from './model-operations';
 import type { Operation } from './operation';
-import * as presets from './preset-operations';
-import * as repeats from './repeat-operations';
-import * as runs from './run-operations';
-import * as sessionLists from './session-list-operations';
-import * as sessions from './session-operations';
-import * as shares from './share-operations';
-import * as shown from './shown-operations';
-import * as simulator from './simulator-operations';
+import { operations } from './operations';
+import { operationTags } from './tags';
 
 type Json = Record<string, unknown>;
-
-/** Every call of the HTTP API. */
-export const operations: Operation[] = [
-  sessionLists,
-  sessions,
-  runs,
-  events,
-  repeats,
-  presets,
-  shares,
-  comparisons,
-  histories,
-  shown,
-  models,
-  simulator,
-  access,
-  files,
-].flatMap((module) => Object.values(module).filter(isOperation));
-
-function isOperation(value: unknown): value is Operation {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
-}
 
 const messagesApiErrorSchema = z.object({
   type: z.literal('error'),
@@ -54,9 +20,9 @@ const errorSchema = z.object({
 });
 
 /** The HTTP API as an OpenAPI 3.1 document, made from the schemas that validate it. */
-export function toOpenapi(): Json {
+export function toOpenapi(described: readonly Operation[] = operations): Json {
   const paths: Record<string, Json> = {};
-  for (const operation of operations) {
+  for (const operation of described) {
     const item = paths[operation.path] ?? {};
     item[operation.method.toLowerCase()] = describeOperation(operation);
     paths[operation.path] = item;
@@ -69,6 +35,7 @@ export function toOpenapi(): Json {
       description:
         'Run, inspect and replay the tool loop. Requests that change something are `application/json`. Where a password is set, send it as `Authorization: Bearer`.',
     },
+    tags: Object.entries(operationTags).map(([name, description]) => ({ name, description })),
     paths,
     security: [{}, { password: [] }, { login: [] }],
     components: {
@@ -85,8 +52,10 @@ export function toOpenapi(): Json {
 }
 
 function describeOperation(operation: Operation): Json {
-  const { summary, description, body } = operation;
+  const { id, tag, summary, description, body } = operation;
   return {
+    operationId: id,
+    tags: [tag],
     summary,
     ...(description ? { description } : {}),
     parameters: [...describePath(operation.path), ...describeQuery(operation.query)],

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { configInputSchema } from '@/lib/core/api/session-schema';
 import type { AppErrorIssue } from '@/lib/core/app-error';
 import { layOver } from '@/lib/core/run/lay-over';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import { createRequestReader } from '@/lib/core/run/request/create-request-reader';
+import { configInputSchema } from '@/lib/core/session/session-input';
 import type { FileRun, SessionFile } from './session-file';
 
 /**

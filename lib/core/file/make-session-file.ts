@@ -1,7 +1,7 @@
-import type { RunData } from '@/lib/core/api/run-schema';
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { createNames } from '@/lib/core/session/create-names';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';

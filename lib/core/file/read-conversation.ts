@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { messageInputSchema } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
+import { messageInputSchema } from '@/lib/core/session/session-input';
 import { toNotes } from './list-notes';
 import { mendMessages } from './mend/mend-messages';
 

@@ -1,6 +1,8 @@
+import type { JsonObject } from '@/lib/core/claude/message';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
-import type { Snapshot } from '@/lib/core/share/snapshot';
+import { snapshotSchema } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
+import { parseAs } from './parse-as';
 import { readSessionFile } from './read-session-file';
 
 /**
@@ -9,7 +11,8 @@ import { readSessionFile } from './read-session-file';
  *
  * @throws AppError `bad_request`
  */
-export function readSnapshot(snapshot: Snapshot, now: string): Imported {
+export function readSnapshot(given: JsonObject, now: string): Imported {
+  const snapshot = parseAs(snapshotSchema, given);
   const { title, config = {}, tools = [], turns, hasRequests } = snapshot;
   const runs = hasRequests ? snapshot.runs : [];
   const known = new Set(runs.map((run) => run.id));

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { runSchema } from '@/lib/core/api/run-schema';
-import { configInputSchema, draftSchema, titleSchema } from '@/lib/core/api/session-schema';
 import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { storedRunEventSchema } from '@/lib/core/run/log/parse-stored-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
+import { configInputSchema, draftSchema, titleSchema } from '@/lib/core/session/session-input';
 import { sessionToolSchema } from '@/lib/core/session/session-tool';
 
 const name = z.string().min(1).max(100);

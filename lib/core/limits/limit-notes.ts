@@ -98,17 +98,17 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
   title: {
     bounds: "A session's title",
     why: 'A list shows one line of it.',
-    where: '400 (lib/core/api/session-schema)',
+    where: '400 (lib/core/session/session-input)',
   },
   tags: {
     bounds: 'Tags of a session',
     why: 'They stand in one row.',
-    where: '400 (lib/core/api/session-schema)',
+    where: '400 (lib/core/session/session-input)',
   },
   tagLength: {
     bounds: 'A tag',
     why: 'As above.',
-    where: '400 (lib/core/api/session-schema)',
+    where: '400 (lib/core/session/session-input)',
   },
   messages: {
     bounds: 'Messages a session is created with',

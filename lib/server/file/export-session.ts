@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ExportFormat } from '@/lib/core/export/export-formats';
+import type { ExportFormat } from '@/lib/core/format/export-formats';
 import { getDatabaseFile } from '@/lib/server/db/database';
 import { runLongTask } from '@/lib/server/worker/run-long-task';
 import { exportTask } from './export-task';

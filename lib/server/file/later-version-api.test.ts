@@ -43,15 +43,18 @@ it.each([
   'a\u0085b',
   '',
   'x'.repeat(101),
-])('is refused with an event of the type %j, which would be taken for a word of the stream itself', async (type) => {
-  const text = file.replaceAll('"call-progress"', () => JSON.stringify(type));
-  const response = await call('POST', '/api/sessions/import', JSON.parse(text));
-  const { error } = await response.json();
-  expect([response.status, error.message]).toEqual([
-    400,
-    expect.stringMatching(/^runs\.0\.events\.5\.type: .*type/),
-  ]);
-});
+])(
+  'is refused with an event of the type %j, which would be taken for a word of the stream itself',
+  async (type) => {
+    const text = file.replaceAll('"call-progress"', () => JSON.stringify(type));
+    const response = await call('POST', '/api/sessions/import', JSON.parse(text));
+    const { error } = await response.json();
+    expect([response.status, error.message]).toEqual([
+      400,
+      expect.stringMatching(/^runs\.0\.events\.5\.type: .*type/),
+    ]);
+  },
+);
 
 it('is shown and replayed with what is not known in it', async () => {
   const { id } = await importLater();

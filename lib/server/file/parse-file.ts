@@ -1,25 +1,28 @@
 import { AppError } from '@/lib/core/app-error';
+import type { ImportSyntax } from '@/lib/core/format/import-syntax';
+import type { ImportSource } from '@/lib/core/format/read-import';
 import { readJson } from '@/lib/core/json/read-json';
 import { refuseCutTexts } from '@/lib/server/http/refuse-cut-texts';
 
 /** The bytes of a file that is to be imported. */
 export interface FileBytes {
   bytes: Uint8Array;
-  /** True for JSON Lines. */
-  isLines: boolean;
+  syntax: ImportSyntax;
 }
 
 /**
  * Parses the bytes of a file. JSON Lines are read as the list they are. Takes as long as the file is large: runs in a
  * worker. The file has no bytes behind it.
  *
- * @returns an empty object for no bytes
+ * @returns an empty object for no bytes of JSON
  * @throws AppError `bad_request` for what is no JSON, or was cut for showing
  */
-export async function parseFile(file: FileBytes): Promise<unknown> {
+export async function parseFile(file: FileBytes): Promise<ImportSource> {
+  const { syntax } = file;
   const text = await takeText(file);
-  if (text === '') return {};
-  return file.isLines ? parseLines(text) : parse(text, 'The body');
+  if (syntax === 'text') return { from: 'text', value: text };
+  if (text === '') return { from: 'value', value: {} };
+  return { from: 'value', value: syntax === 'lines' ? parseLines(text) : parse(text, 'The body') };
 }
 
 /** Lets go of the bytes: what is made of the text needs the memory. */

@@ -1,4 +1,4 @@
-import { readImport } from '@/lib/core/file/read-import';
+import { readImport } from '@/lib/core/format/read-import';
 import { type FileBytes, parseFile } from './parse-file';
 import { prepareSession } from './prepare-session';
 import type { PreparedSession } from './prepared-session';
@@ -9,5 +9,5 @@ import type { PreparedSession } from './prepared-session';
  * @throws AppError `bad_request` naming the places that are wrong
  */
 export async function prepareImport(file: FileBytes): Promise<PreparedSession> {
-  return prepareSession(readImport(await parseFile(file), new Date().toISOString()));
+  return prepareSession(await readImport(await parseFile(file), new Date().toISOString()));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { runSchema } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import { type InertFields, noInertFields } from '@/lib/core/file/inert-fields';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
@@ -8,6 +7,7 @@ import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { readLogRow } from '@/lib/core/run/log/read-log-row';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
+import { runSchema } from '@/lib/core/run/run-schema';
 import { parseStoredMessage, storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { storedToolSchema } from '@/lib/core/session/session-tool';

@@ -1,23 +1,12 @@
 import 'server-only';
-import type { ExportFormat } from '@/lib/core/export/export-formats';
-import { toFileName } from '@/lib/core/export/to-file-name';
+import { type ExportFormat, findExportFormat } from '@/lib/core/format/export-formats';
+import { toFileName } from '@/lib/core/format/to-file-name';
 import { toByteStream } from '@/lib/server/http/to-byte-stream';
 import type { WrittenSession } from './write-session';
 
-const types: Record<ExportFormat, string> = {
-  json: 'application/json',
-  markdown: 'text/markdown; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  jsonl: 'application/jsonl',
-  request: 'application/json',
-  curl: 'text/x-shellscript; charset=utf-8',
-  vitest: 'text/plain; charset=utf-8',
-  pytest: 'text/x-python; charset=utf-8',
-};
-
 /** Answers with a session as a file to be saved. */
 export function respondWithFile({ title, pieces }: WrittenSession, format: ExportFormat): Response {
-  return respond(toByteStream(pieces), types[format], toFileName(title, format));
+  return respond(toByteStream(pieces), findExportFormat(format).mediaType, toFileName(title, format));
 }
 
 /** Answers with several sessions as an archive to be saved. */

@@ -1,8 +1,7 @@
-import type { ExportFormat } from '@/lib/core/export/export-formats';
-import { writeExport } from '@/lib/core/export/write-export';
 import { makeSessionFile } from '@/lib/core/file/make-session-file';
 import { restoreAnswerers } from '@/lib/core/file/restore-answerers';
-import { writeSessionFile } from '@/lib/core/file/write-session-file';
+import type { SessionFile } from '@/lib/core/file/session-file';
+import { type ExportFormat, findExportFormat } from '@/lib/core/format/export-formats';
 import {
   withoutChangesCredentials,
   withoutCredentials,
@@ -31,15 +30,24 @@ export interface WrittenSession {
 }
 
 /** Writes a session as a file that holds no credential. Runs in a worker. @throws AppError `not_found` */
-export function writeSession({ database, id, format, origin }: ExportTask): WrittenSession {
+export async function writeSession({ database, id, format, origin }: ExportTask): Promise<WrittenSession> {
+  const { write } = findExportFormat(format);
+  if (write.of === 'session') {
+    const toTexts = await write.load();
+    return readBeside(database, (connection) => writeWhole(connection, id, toTexts));
+  }
+  const toText = await write.load();
   return readBeside(database, (connection) => {
-    if (format === 'json') return writeWhole(connection, id);
     const source = readExportSource(connection, id);
-    return { title: source.title, pieces: toBytes([writeExport(format, source, origin)]) };
+    return { title: source.title, pieces: toBytes([toText(source, origin)]) };
   });
 }
 
-function writeWhole(connection: Connection, id: string): WrittenSession {
+function writeWhole(
+  connection: Connection,
+  id: string,
+  toTexts: (file: SessionFile) => Iterable<string>,
+): WrittenSession {
   const whole = readWholeSession(connection, id);
   const file = makeSessionFile({
     ...whole,
@@ -50,7 +58,7 @@ function writeWhole(connection: Connection, id: string): WrittenSession {
       events: withoutEventCredentials(run.events),
     })),
   });
-  return { title: whole.title, pieces: toBytes(writeSessionFile(restoreAnswerers(file))) };
+  return { title: whole.title, pieces: toBytes(toTexts(restoreAnswerers(file))) };
 }
 
 function toBytes(texts: Iterable<string>): Uint8Array[] {

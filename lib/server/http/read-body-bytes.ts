@@ -1,6 +1,7 @@
 import 'server-only';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '@/lib/core/app-error';
+import { findImportSyntax, type ImportSyntax } from '@/lib/core/format/import-syntax';
 import { createJsonGuard, type JsonGuard, type JsonSpan } from '@/lib/core/json/create-json-guard';
 import { type BodyBounds, type BodyKind, bodyBounds } from '@/lib/core/limits/body-bounds';
 
@@ -8,8 +9,7 @@ import { type BodyBounds, type BodyKind, bodyBounds } from '@/lib/core/limits/bo
 interface BodyBytes {
   /** In memory of their own; none when there is no body. */
   bytes: Buffer;
-  /** True for JSON Lines. */
-  isLines: boolean;
+  syntax: ImportSyntax;
   /** The arrays and objects longer than was asked for, in the order in which they begin. */
   spans: JsonSpan[];
 }
@@ -17,8 +17,8 @@ interface BodyBytes {
 interface Options {
   /** Arrays and objects of more bytes are remembered. */
   spanFrom?: number;
-  /** True where JSON Lines are taken as well. */
-  takesLines?: boolean;
+  /** True where every type is taken that can be imported, not only JSON. */
+  takesFiles?: boolean;
 }
 
 /** So much is looked through before others have their turn. */
@@ -36,25 +36,24 @@ const JOINED_BYTES = 2 * 1024 * 1024;
 export async function readBodyBytes(
   request: Request,
   kind: BodyKind,
-  { spanFrom, takesLines = false }: Options = {},
+  { spanFrom, takesFiles = false }: Options = {},
 ): Promise<BodyBytes> {
   const type = request.headers.get('content-type');
-  const isJson = type !== null && /^application\/json\s*(;|$)/i.test(type);
-  const isLines = takesLines && type !== null && /^application\/(jsonl|x-ndjson)\s*(;|$)/i.test(type);
-  if (type !== null && !isJson && !isLines) throw wrongType();
+  const syntax = type === null ? 'json' : findImportSyntax(type);
+  if (!syntax || (syntax !== 'json' && !takesFiles)) throw wrongType();
   const bounds = bodyBounds[kind];
   if (Number(request.headers.get('content-length') ?? 0) > bounds.bytes) throw tooLarge(bounds.bytes);
   const guard = createJsonGuard({
     ...bounds,
     what: 'The body',
-    isLines,
+    isLines: syntax === 'lines',
     ...(spanFrom === undefined ? {} : { spanFrom }),
   });
-  const bytes = await readBytes(request.body, bounds, guard);
+  const bytes = await readBytes(request.body, bounds, syntax === 'text' ? undefined : guard);
   if (bytes.length > 0 && type === null) throw wrongType();
   // Some editors begin a file with a mark that is no part of its text: as blanks it is none, and no place moves.
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes.fill(0x20, 0, 3);
-  return { bytes, isLines, spans: guard.readSpans() };
+  return { bytes, syntax, spans: guard.readSpans() };
 }
 
 const wrongType = () => new AppError('unsupported_media_type', 'Send the body as application/json.');
@@ -68,7 +67,7 @@ const tooLarge = (bytes: number) =>
 async function readBytes(
   stream: ReadableStream<Uint8Array> | null,
   { bytes: most, ms }: BodyBounds,
-  guard: JsonGuard,
+  guard: JsonGuard | undefined,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -80,7 +79,7 @@ async function readBytes(
     for (let next = await read(reader, late); next; next = await read(reader, late)) {
       size += next.byteLength;
       if (size > most) throw tooLarge(most);
-      guard.read(next);
+      guard?.read(next);
       chunks.push(next);
       // What has come already is read without a turn for anybody.
       if (size - turnAt < READ_BYTES) continue;

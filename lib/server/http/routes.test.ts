@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '@/lib/core/api/operations';
 import type { SessionData } from '@/lib/core/api/session-schema';
-import { operations } from '@/lib/core/api/to-openapi';
 import { bodyBounds } from '@/lib/core/limits/body-bounds';
 import { PEER_HEADER } from '@/lib/server/access/mark-peers';
 import { closeDatabase, getPrisma } from '@/lib/server/db/database';

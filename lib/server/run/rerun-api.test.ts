@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { toEvents } from '@/e2e/fake-api';
-import type { RunData } from '@/lib/core/api/run-schema';
 import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/log/run-event';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { courseOf, message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { getWriter } from '@/lib/server/db/database';
 import {

@@ -11,6 +11,6 @@ import { getSharedText } from './get-shared-text';
  */
 export async function forkShared(token: string, headers: Headers): Promise<{ id: string; title: string }> {
   const { text } = await getSharedText(token, { isView: false, headers });
-  const { id, title } = await importSession({ bytes: Buffer.from(text), isLines: false });
+  const { id, title } = await importSession({ bytes: Buffer.from(text), syntax: 'json' });
   return { id, title };
 }

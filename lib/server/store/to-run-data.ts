@@ -1,9 +1,9 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { getRunOperation } from '@/lib/core/api/run-operations';
-import { type RunData, runSchema } from '@/lib/core/api/run-schema';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { rerunSchema } from '@/lib/core/rerun/rerun';
+import { type RunData, runSchema } from '@/lib/core/run/run-schema';
 import type { Run } from '@/prisma/generated/client';
 import { readChanges } from './read-changes';
 

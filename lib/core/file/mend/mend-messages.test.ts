@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRequest } from '@/lib/core/request/check-request';
-import { readImport } from '../read-import';
+import { readRequestBody } from '../read-request-body';
+import { readSessionFile } from '../read-session-file';
 
 const NOW = '2026-11-30T00:00:00.000Z';
 const call = (id: string, more: object = {}) => ({ type: 'tool_use', id, name: 'get', input: {}, ...more });
@@ -10,7 +11,7 @@ const hello = { role: 'user', content: 'Hello' };
 
 function read(messages: unknown[], rest: object = {}) {
   const body = { model: 'claude-opus-5', max_tokens: 100, ...rest, messages };
-  const { file, notes } = readImport(body, NOW);
+  const { file, notes } = readRequestBody(body, NOW);
   const sent = file.turns.map(({ message }) => message);
   return { sent, notes, config: file.config, content: sent.map(({ content }) => content) };
 }
@@ -245,13 +246,12 @@ describe('an imported session', () => {
   });
 
   it('is mended in what no run made, with a note', () => {
-    const { file: read, notes } = readImport(
+    const { file: read, notes } = readSessionFile(
       file([
         hello,
         { role: 'assistant', content: [call('x:1', { index: 0 }), call('y')] },
         { role: 'user', content: [result('x:1')] },
       ]),
-      NOW,
     );
     expect(read.turns.map(({ message }) => message.content)).toEqual([
       'Hello',
@@ -267,7 +267,7 @@ describe('an imported session', () => {
       { result: { content: [{ type: 'imge' }] } },
     ];
     const tools = [{ text: '{"name":"get"}', answerer: { type: 'mock', rules } }];
-    const { file: read, notes } = readImport(file([hello], { tools }), NOW);
+    const { file: read, notes } = readSessionFile(file([hello], { tools }));
     expect(read.tools[0]?.answerer).toMatchObject({
       rules: [{ result: { content: [text('n: u')] } }, { result: { content: '[{"type":"imge"}]' } }],
     });

@@ -1,10 +1,10 @@
 import 'server-only';
-import type { RunData } from '@/lib/core/api/run-schema';
 import type { MessageParam } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { Rerun } from '@/lib/core/rerun/rerun';
 import type { RunMode } from '@/lib/core/run/log/run-event';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
 import { driveRun, prepareLeg } from '@/lib/server/run/drive/drive-run';

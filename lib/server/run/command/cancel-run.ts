@@ -1,6 +1,6 @@
 import 'server-only';
-import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { endRun, isOrphan } from '@/lib/server/run/drive/settle-run';
 import { findActiveRun, inTurn } from '@/lib/server/run/run-registry';
 import { getRunRow } from '@/lib/server/store/get-run';

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { continueRunOperation } from '@/lib/core/api/run-operations';
-import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import type { RunStatus } from '@/lib/core/run/log/run-event';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { driveRun, openRunLog, prepareLeg } from '@/lib/server/run/drive/drive-run';
 import { settleRun } from '@/lib/server/run/drive/settle-run';
 import { getChanges } from '@/lib/server/run/request/get-changes';

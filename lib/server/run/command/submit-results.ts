@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { submitResultsOperation } from '@/lib/core/api/run-operations';
-import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RunEventData } from '@/lib/core/run/log/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
+import type { RunData } from '@/lib/core/run/run-schema';
 import { findCalls } from '@/lib/core/session/turn';
 import { getLog } from '@/lib/server/log';
 import {

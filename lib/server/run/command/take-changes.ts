@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ChangesInput, changesInputSchema } from '@/lib/core/api/run-operations';
-import { configInputSchema } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { findChanged } from '@/lib/core/compare/find-changed';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { layOver } from '@/lib/core/run/lay-over';
 import type { RunChanges, StoredRunChanges } from '@/lib/core/run/run-changes';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
+import { configInputSchema } from '@/lib/core/session/session-input';
 import { parseSessionTools, toSessionTool } from '@/lib/server/store/session-tools';
 import type { Session } from '@/prisma/generated/client';
 

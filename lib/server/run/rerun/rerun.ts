@@ -1,11 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { rerunOperation } from '@/lib/core/api/run-operations';
-import type { RunData } from '@/lib/core/api/run-schema';
 import { AppError } from '@/lib/core/app-error';
 import { isToolResultBlock, toBlocks } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { Rerun } from '@/lib/core/rerun/rerun';
+import type { RunData } from '@/lib/core/run/run-schema';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
 import { assertIdle } from '@/lib/server/run/command/assert-idle';

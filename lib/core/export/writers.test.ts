@@ -9,7 +9,6 @@ import type { Turn } from '@/lib/core/session/turn';
 import type { ExportSource } from './export-source';
 import { readRecordedCalls } from './read-recorded-calls';
 import { toCurl } from './to-curl';
-import { toFileName } from './to-file-name';
 import { toHtml } from './to-html';
 import { toJsonl } from './to-jsonl';
 import { toMarkdown } from './to-markdown';
@@ -372,24 +371,5 @@ describe('a pytest file', () => {
     expect(codes.map(readLiteral)).toEqual(steps);
     const firstLines = codes.map((code) => code.split(/[\r\n\f\v]/, 2));
     for (const [, second] of firstLines) expect(second).toBe('# Run it with: pytest <this file>');
-  });
-});
-
-describe('the name of a file', () => {
-  it('is one every system takes, beside the one the person would give', () => {
-    expect(toFileName('Über "große" Aufträge / 2', 'json')).toEqual({
-      ascii: 'uber-grosse-auftrage-2.loopbench.json'.replace('grosse', 'gro-e'),
-      unicode: 'Über große Aufträge 2.loopbench.json',
-    });
-    expect(toFileName('注文', 'pytest')).toEqual({ ascii: 'test_session.py', unicode: 'test_注文.py' });
-    expect(toFileName('../..', 'html').ascii).toBe('session.html');
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (title) => {
-        const { ascii, unicode } = toFileName(title, 'markdown');
-        expect(ascii).toMatch(/^[a-z0-9][a-z0-9-]*\.md$/);
-        expect(unicode).not.toMatch(/[/\\\p{C}]|^\./u);
-        expect(() => encodeURIComponent(unicode)).not.toThrow();
-      }),
-    );
   });
 });

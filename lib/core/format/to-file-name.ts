@@ -1,16 +1,4 @@
-import type { ExportFormat } from './export-formats';
-
-/** What follows the name of a session; pytest finds files by how they begin. */
-const endings: Record<ExportFormat, string> = {
-  json: '.loopbench.json',
-  markdown: '.md',
-  html: '.html',
-  jsonl: '.jsonl',
-  request: '.request.json',
-  curl: '.sh',
-  vitest: '.test.ts',
-  pytest: '.py',
-};
+import { type ExportFormat, findExportFormat } from './export-formats';
 
 const LONGEST = 60;
 
@@ -24,9 +12,10 @@ export function toFileName(
   format: ExportFormat,
   place = 1,
 ): { ascii: string; unicode: string } {
+  const { extension, fileName } = findExportFormat(format);
   const end = (name: string) => {
     const stem = place === 1 ? name : `${name}-${place}`;
-    return `${format === 'pytest' ? `test_${stem.replaceAll('-', '_')}` : stem}${endings[format]}`;
+    return `${fileName ? `${fileName.prefix}${stem.replaceAll('-', fileName.gap)}` : stem}${extension}`;
   };
   const plain = title
     .normalize('NFKD')
@@ -39,7 +28,7 @@ export function toFileName(
   const own = [...title.replace(/[\p{C}/\\:*?"<>|%]+/gu, ' ')]
     .slice(0, LONGEST)
     .join('')
-    .replace(/\s+/g, format === 'pytest' ? '_' : ' ')
+    .replace(/\s+/g, fileName?.gap ?? ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   return { ascii: end(plain || 'session'), unicode: end(own || plain || 'session') };
 }
