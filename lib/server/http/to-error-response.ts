@@ -37,7 +37,8 @@ const errorTypes: Record<number, string> = {
 };
 
 function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
+  // Where the data lies is for who starts the server, not for who asks it.
+  if (error instanceof AppError && error.code !== 'data_unusable') return error;
   const id = randomUUID();
   getLog().error({ err: error, id }, 'a request failed');
   if (isStorageFailure(error)) {
