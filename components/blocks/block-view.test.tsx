@@ -1,12 +1,22 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockKinds } from '@/lib/core/block/kinds';
 import type { Block } from '@/lib/core/claude/message';
 import { BlockView } from './block-view';
 import type { BlockPlacement, BlockViewProps } from './block-view-props';
 import { blockViews } from './views';
 
+// What is loaded later is at hand: how long it takes to load is not what is asked here.
+beforeAll(() =>
+  Promise.all([
+    import('./broken-block'),
+    import('./image-view'),
+    import('./json-view'),
+    import('./tool-result-view'),
+    import('./tool-use-view'),
+  ]),
+);
 afterEach(cleanup);
 
 const onCaughtError = vi.fn();

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BlockViewProps } from '@/components/blocks/block-view-props';
 import { TurnView } from '@/components/compare/turn-view';
 import { LatestTurns } from '@/components/screens/recording/latest-turns';
@@ -50,6 +50,8 @@ vi.mock('@/components/blocks/views', async (importOriginal) => {
   return { blockViews: { ...blockViews, hologram: (props: BlockViewProps) => <HologramView {...props} /> } };
 });
 
+// What is loaded later is at hand: how long it takes to load is not what is asked here.
+beforeAll(() => Promise.all([import('@/components/blocks/tool-result-view')]));
 afterEach(cleanup);
 
 const cat: Block = { type: 'hologram', of: 'a cat' };

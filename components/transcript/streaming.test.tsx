@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { StreamEvent } from '@/lib/core/claude/message';
 import { createRunEventPacker } from '@/lib/core/run/log/create-run-event-packer';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
@@ -21,6 +21,8 @@ vi.mock('@/components/ui/text/markdown', async () => {
   };
 });
 
+// What is loaded later is at hand: how long it takes to load is not what is asked here.
+beforeAll(() => Promise.all([import('@/components/ui/text/markdown')]));
 afterEach(cleanup);
 
 const stream = (seq: number, ...events: StreamEvent[]): RunEvent => ({

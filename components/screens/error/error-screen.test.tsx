@@ -1,8 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ErrorPage } from './error-page';
 
+// What is loaded later is at hand: how long it takes to load is not what is asked here.
+beforeAll(() => Promise.all([import('./error-screen')]));
 afterEach(cleanup);
 
 it('a page that fails says why, and how to go on', async () => {

@@ -1,9 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { describeError } from './describe-error';
 import { PanelBoundary } from './panel-boundary';
 
+// What is loaded later is at hand: how long it takes to load is not what is asked here.
+beforeAll(() => Promise.all([import('./error-notice')]));
 afterEach(cleanup);
 
 let isBroken = true;
