@@ -6,6 +6,8 @@ import { renderTexts } from '@/components/screens/recording/render-texts';
 import { parseReplayAddress } from '@/components/screens/recording/replay-address';
 import { StoredSession } from '@/components/screens/shared/stored-session';
 import { LAYOUT_COOKIE, parseLayout } from '@/components/ui/layout-cookie';
+import { fillRoute } from '@/lib/core/api/fill-route';
+import { routes } from '@/lib/core/api/routes';
 import { AppError } from '@/lib/core/app-error';
 import { takeLatest } from '@/lib/core/cut/take-latest';
 import { listSources } from '@/lib/core/json/lossless/list-sources';
@@ -24,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { snapshot } = await readShared(token);
   const { title } = snapshot;
   const description = describeSnapshot(snapshot);
-  const picture = { url: `/api/shared/${token}/picture`, width: 1200, height: 630, alt: description };
+  const { address: url } = fillRoute(routes.getSharedPicture, { token });
+  const picture = { url, width: 1200, height: 630, alt: description };
   return {
     metadataBase: getPublicUrl(await headers()),
     title,

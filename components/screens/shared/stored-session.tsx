@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { forkShared, sharedQuery } from '@/lib/client/share-calls';
 import { useIsWanted } from '@/lib/client/use-is-wanted';
+import { fillRoute } from '@/lib/core/api/fill-route';
+import { routes } from '@/lib/core/api/routes';
 import type { PlacedSource } from '@/lib/core/json/lossless/list-sources';
 import { putSources } from '@/lib/core/json/lossless/put-sources';
 import { SharedSession, type SharedSessionProps } from './shared-session';
@@ -36,7 +38,7 @@ export function StoredSession({
       isFetching={isFetching}
       error={error?.message}
       onRetry={() => void refetch()}
-      href={`/api/shared/${token}`}
+      href={fillRoute(routes.getShared, { token }).address}
       onFork={() => forkShared(token)}
     />
   );

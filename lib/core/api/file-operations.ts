@@ -34,7 +34,7 @@ export const exportSessionsOperation = defineOperation('exportSessions', {
 export const importSessionOperation = defineOperation('importSession', {
   tag: 'files',
   summary: 'Make a session from a file',
-  description: `Takes ${listImportNames('or')}: as \`application/json\`, or one a line as \`application/jsonl\`. Nothing of it is run; fields nobody knows are kept as data.`,
+  description: `Takes ${listImportNames('or')}: as \`application/json\`, or one a line as \`application/jsonl\`. An exported session may be of any version. Nothing of it is run; fields nobody knows are kept as data.`,
   bodyKind: 'file',
   body: z.unknown(),
   status: 201,

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fillRoute } from '@/lib/core/api/fill-route';
@@ -28,6 +29,16 @@ describe('the list of operations', () => {
       expect(paths[path]?.[method.toLowerCase()]).toMatchObject({ operationId: id, tags: [tag] });
     },
   );
+});
+
+it('no path is written out in what calls the API', () => {
+  const files = ['app', 'components', 'lib/client'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  const sources = files.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+  expect(sources.length).toBeGreaterThan(200);
+  const written = sources.filter((file) => /['"`]\/api\//.test(readFileSync(file, 'utf8')));
+  expect(written).toEqual([]);
 });
 
 describe('one more operation', () => {
