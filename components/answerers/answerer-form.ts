@@ -1,4 +1,4 @@
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { ToolChange } from './tool-change';
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { AnswererFormProps } from './answerer-form';
 import { answererForms } from './forms';

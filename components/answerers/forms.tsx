@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { AnswererFormProps } from './answerer-form';
 import { ManualForm } from './manual/manual-form';
 import { MockForm } from './mock/mock-form';

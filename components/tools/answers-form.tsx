@@ -4,7 +4,8 @@ import { AnswererSettings } from '@/components/answerers/answerer-settings';
 import type { ToolChange } from '@/components/answerers/tool-change';
 import { cx } from '@/components/ui/cx';
 import { toast } from '@/components/ui/toast';
-import { type Answerer, answererKinds, findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import { answererKinds, findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 

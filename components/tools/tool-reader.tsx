@@ -1,6 +1,7 @@
 import { Wrench } from 'lucide-react';
 import { TextViewer } from '@/components/ui/text/text-viewer';
-import { type Answerer, findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import { writeJson } from '@/lib/core/json/write-json';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import type { JsonObject } from '@/lib/core/claude/message';
 import type { VariableValues } from '@/lib/core/variables/fill-variables';
@@ -13,8 +12,9 @@ interface MissingInSettings {
 }
 
 /**
- * A way a call of a tool can be answered. Everything that is said of it, or done with its settings, is read from here; what
- * answers stands in `lib/server/answerer`, its form in `components/answerers`.
+ * A way a call of a tool can be answered. Everything that is said of it, or done with its settings, is read from here. The
+ * schemas of its settings are listed in `answerer-schemas`, apart, because the page does without them; what answers stands in
+ * `lib/server/answerer`, its form in `components/answerers`.
  */
 export interface AnswererKind<Settings extends { type: string }> {
   type: Settings['type'];
@@ -25,9 +25,6 @@ export interface AnswererKind<Settings extends { type: string }> {
   badge: string;
   /** What is said of a call it has answered, or is to answer. */
   callLabel: string;
-  /** Its settings as they are kept, and as a caller gives them. */
-  storedSchema: z.ZodObject & z.ZodType<Settings, Settings>;
-  givenSchema: z.ZodObject & z.ZodType<Settings, Settings>;
   /** True where a run stops until somebody answers. */
   waitsForPerson: boolean;
   /** True where it reaches nothing and runs nothing: only then a file may bring it along. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answerer, answererKinds, answererSchema, storedAnswererSchema } from './answerer-kinds';
+import { answererKinds } from './answerer-kinds';
+import { type Answerer, answererSchema, storedAnswererSchema } from './answerer-schemas';
 import { describeSource } from './describe-source';
 
 /** Settings of each kind, and what is said of them. */

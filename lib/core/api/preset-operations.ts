@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answererSchema } from '@/lib/core/answerer/answerer-kinds';
+import { answererSchema } from '@/lib/core/answerer/answerer-schemas';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { toolPolicies } from '@/lib/core/preset/apply-preset';
 import { presetPartNames, presetPartsSchema } from '@/lib/core/preset/preset-parts';

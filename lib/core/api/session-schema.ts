@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answererSchema } from '@/lib/core/answerer/answerer-kinds';
+import { answererSchema } from '@/lib/core/answerer/answerer-schemas';
 import { runSchema } from '@/lib/core/run/run-schema';
 import { searchPlaces } from '@/lib/core/search/find-excerpt';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { Block } from '@/lib/core/claude/message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';

@@ -1,4 +1,4 @@
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { JsonObject } from '@/lib/core/claude/message';
 import type { ComparedPath } from './compared-path';
 import type { ToolRow } from './comparison';

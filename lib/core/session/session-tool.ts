@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findAnswererKind, storedAnswererSchema } from '@/lib/core/answerer/answerer-kinds';
+import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import { storedAnswererSchema } from '@/lib/core/answerer/answerer-schemas';
 import { isJsonObject } from '@/lib/core/claude/message';
 
 /** A tool of a session. */

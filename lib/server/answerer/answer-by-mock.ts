@@ -1,6 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import { fillMockResult } from '@/lib/core/answerer/mock/fill-mock-result';
 import { findMockRule } from '@/lib/core/answerer/mock/find-mock-rule';
 import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import { answerByMock } from './answer-by-mock';
 import type { ServerAnswerer } from './server-answerer';
 

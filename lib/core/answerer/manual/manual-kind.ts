@@ -1,17 +1,12 @@
-import { z } from 'zod';
 import type { AnswererKind } from '@/lib/core/answerer/answerer-kind';
 
-const schema = z.object({ type: z.literal('manual') });
-
 /** A person is asked. */
-export const manualKind: AnswererKind<z.infer<typeof schema>> = {
+export const manualKind: AnswererKind<{ type: 'manual' }> = {
   type: 'manual',
   label: 'By hand',
   note: 'The run waits and asks you',
   badge: 'by hand',
   callLabel: 'by hand',
-  storedSchema: schema,
-  givenSchema: schema,
   waitsForPerson: true,
   isSafeToImport: true,
   begin: () => ({ type: 'manual' }),

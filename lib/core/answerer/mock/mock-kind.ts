@@ -1,19 +1,16 @@
-import type { z } from 'zod';
 import type { AnswererKind } from '@/lib/core/answerer/answerer-kind';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { findMissingInRule } from './fill-mock-result';
 import { mendRules } from './mend-rules';
-import { type MockRule, mockSchema, storedMockSchema } from './mock-settings';
+import type { MockRule, MockSettings } from './mock-settings';
 
 /** The first rule that an input fits answers; without one, a person is asked. */
-export const mockKind: AnswererKind<z.infer<typeof storedMockSchema>> = {
+export const mockKind: AnswererKind<MockSettings> = {
   type: 'mock',
   label: 'Mock',
   note: 'The first rule that fits answers',
   badge: 'mock',
   callLabel: 'answered by mock',
-  storedSchema: storedMockSchema,
-  givenSchema: mockSchema,
   waitsForPerson: false,
   isSafeToImport: true,
   begin: (outputExample) => ({ type: 'mock', rules: [firstRule(outputExample)] }),

@@ -28,3 +28,4 @@ export const storedMockSchema = z.object({
 export const mockSchema = storedMockSchema.extend({ rules: z.array(ruleSchema).max(limits.mockRules.value) });
 
 export type MockRule = z.infer<typeof storedRuleSchema>;
+export type MockSettings = z.infer<typeof storedMockSchema>;

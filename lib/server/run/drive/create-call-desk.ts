@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Answerer } from '@/lib/core/answerer/answerer-kinds';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import type { Assignment, CallDesk } from '@/lib/core/run/answer-calls';
 import type { VariableValues } from '@/lib/core/variables/fill-variables';
