@@ -3,6 +3,7 @@ import type { Block } from '@/lib/core/claude/message';
 import { BlockBoundary } from './block-boundary';
 import type { BlockPlacement } from './block-view-props';
 import { LazyJsonView } from './lazy-json-view';
+import { TextView } from './text-view';
 import { blockViews } from './views';
 
 export interface BlockProps {
@@ -20,11 +21,15 @@ export const BlockView = memo(function BlockView({
   label = block.type,
 }: BlockProps) {
   const View = (Object.hasOwn(blockViews, block.type) && blockViews[block.type]) || LazyJsonView;
+  const view = <View block={block} place={place} isStreaming={isStreaming} label={label} Part={BlockView} />;
   return (
     <BlockBoundary name={block.type} value={block}>
-      <Suspense fallback={<p className="text-ink-muted text-xs">{block.type}</p>}>
-        <View block={block} place={place} isStreaming={isStreaming} label={label} Part={BlockView} />
-      </Suspense>
+      {/* Text is at hand. Within a boundary the server would send a long one behind the page, to be put in by a script. */}
+      {View === TextView ? (
+        view
+      ) : (
+        <Suspense fallback={<p className="text-ink-muted text-xs">{block.type}</p>}>{view}</Suspense>
+      )}
     </BlockBoundary>
   );
 });

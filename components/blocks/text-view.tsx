@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { isTextBlock } from '@/lib/core/claude/message';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
@@ -11,7 +12,12 @@ const MAX_OWN = 16_000;
 
 /** Text: of a model as Markdown, of a person as it was written, of a tool in a box. */
 export function TextView({ block, place, isStreaming, label }: BlockViewProps) {
-  if (!isTextBlock(block)) return <LazyJsonView block={block} place={place} label={label} />;
+  if (!isTextBlock(block))
+    return (
+      <Suspense fallback={<p className="text-ink-muted text-xs">text</p>}>
+        <LazyJsonView block={block} place={place} label={label} />
+      </Suspense>
+    );
   const { text } = block;
   if (place === 'result') return <TextViewer text={text} isJson={looksLikeJson(text)} label={label} />;
   if (place === 'model') return <Prose text={text} isStreaming={isStreaming} />;

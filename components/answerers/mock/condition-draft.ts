@@ -1,5 +1,5 @@
 import { createTabStore } from '@/lib/client/tab-storage';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { AnswererFormProps } from '@/components/answerers/answerer-form';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { forgetConditionDraft } from './condition-draft';
 import { MockRuleForm } from './mock-rule-form';

@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
 import { locateInJson } from '@/lib/client/lint/locate-in-json';
 import { lintCondition } from '@/lib/core/answerer/mock/lint-condition';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 import { parseJson } from '@/lib/core/json/parse-json';

@@ -6,7 +6,7 @@ import { CodeEditor } from '@/components/editor/code-editor';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { TextViewer } from '@/components/ui/text/text-viewer';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { type TriedRules, tryRules } from '@/lib/core/answerer/mock/try-rules';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';

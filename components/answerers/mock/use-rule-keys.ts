@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 
 interface Known {

@@ -1,6 +1,6 @@
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { EditedSession } from '@/lib/client/use-session-edits';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import type { SessionTool } from '@/lib/core/session/session-tool';

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { manualSchema } from './manual/manual-settings';
-import { mockSchema, storedMockSchema } from './mock/mock-settings';
+import type { VariableValues } from '@/lib/core/variables/fill-variables';
+import type { MissingInSettings } from './answerer-settings';
+import { manualSettings } from './manual/manual-settings';
+import { mockSettings } from './mock/mock-settings';
 
-/** The settings of every answerer: as they are kept, and as a caller gives them. */
-const schemas = [
-  { stored: manualSchema, given: manualSchema },
-  { stored: storedMockSchema, given: mockSchema },
-] as const;
+/** The settings of every answerer. */
+const settings = [manualSettings, mockSettings] as const;
 
 /** Who answers the calls of a tool, with what that needs. */
-export type Answerer = z.infer<(typeof schemas)[number]['stored']>;
+export type Answerer = z.infer<(typeof settings)[number]['stored']>;
 
-const [first, ...others] = schemas;
+const [first, ...others] = settings;
 
 /** Who answers the calls of a tool, as it is kept. */
 export const storedAnswererSchema = z.discriminatedUnion('type', [
@@ -24,3 +23,13 @@ export const answererSchema = z.discriminatedUnion('type', [
   first.given,
   ...others.map(({ given }) => given),
 ]);
+
+/** What is done with settings of a type, whichever it is. */
+type AnySettings = Pick<typeof mockSettings, 'isSafeToImport' | 'mend'> & {
+  findMissing(answerer: Answerer, variables: VariableValues): MissingInSettings[];
+  withoutSecrets(answerer: Answerer): Answerer;
+};
+
+/** @returns undefined for a kind of a later version, or of another program */
+export const findAnswererSettings = (type: unknown): AnySettings | undefined =>
+  settings.find(({ stored }) => stored.shape.type.value === type);

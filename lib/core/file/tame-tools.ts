@@ -1,4 +1,4 @@
-import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import { findAnswererSettings } from '@/lib/core/answerer/answerer-schemas';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { toNotes } from './list-notes';
@@ -14,7 +14,7 @@ export function tameTools(tools: unknown): { tools: unknown; notes: string[] } {
   const tamed = tools.map((tool: unknown, index) => {
     if (!isJsonObject(tool) || !isJsonObject(tool.answerer)) return tool;
     const { type } = tool.answerer;
-    const kind = findAnswererKind(type);
+    const kind = findAnswererSettings(type);
     // What has no name is refused where the file is checked.
     if (typeof type !== 'string') return tool;
     if (kind?.isSafeToImport) {

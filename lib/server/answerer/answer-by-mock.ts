@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import { fillMockResult } from '@/lib/core/answerer/mock/fill-mock-result';
 import { findMockRule } from '@/lib/core/answerer/mock/find-mock-rule';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import type { JsonObject } from '@/lib/core/claude/message';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { UNCHECKED } from '@/lib/core/schema/to-input-issue';

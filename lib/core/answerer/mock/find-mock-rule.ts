@@ -1,4 +1,4 @@
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import type { JsonObject } from '@/lib/core/claude/message';
 
 /**

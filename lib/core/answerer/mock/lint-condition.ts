@@ -1,4 +1,4 @@
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { findNearestWord } from '@/lib/core/claude/content/find-nearest-word';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { toJsonPointer } from '@/lib/core/json/json-pointer';

@@ -1,8 +1,6 @@
 import type { AnswererKind } from '@/lib/core/answerer/answerer-kind';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
-import { findMissingInRule } from './fill-mock-result';
-import { mendRules } from './mend-rules';
-import type { MockRule, MockSettings } from './mock-settings';
+import type { MockRule, MockSettings } from './mock-schema';
 
 /** The first rule that an input fits answers; without one, a person is asked. */
 export const mockKind: AnswererKind<MockSettings> = {
@@ -12,7 +10,6 @@ export const mockKind: AnswererKind<MockSettings> = {
   badge: 'mock',
   callLabel: 'answered by mock',
   waitsForPerson: false,
-  isSafeToImport: true,
   begin: (outputExample) => ({ type: 'mock', rules: [firstRule(outputExample)] }),
   describe: ({ rules }) => {
     if (!Array.isArray(rules)) return 'by mock';
@@ -26,14 +23,6 @@ export const mockKind: AnswererKind<MockSettings> = {
     rules: now && !isFirst(now.rules, undefined) ? [...before.rules, ...now.rules] : before.rules,
   }),
   shapeOf: ({ rules }) => rules.length,
-  findMissing: ({ rules }, variables) =>
-    rules.map((rule, place) => ({
-      path: `rules.${place}.result.content`,
-      where: `mock rule ${place + 1}`,
-      names: findMissingInRule(rule, variables),
-    })),
-  withoutSecrets: (settings) => settings,
-  mend: mendRules,
 };
 
 const firstRule = (outputExample = ''): MockRule => ({ result: { content: outputExample } });

@@ -1,4 +1,4 @@
-import type { MockRule } from '@/lib/core/answerer/mock/mock-settings';
+import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { JsonObject } from '@/lib/core/claude/message';

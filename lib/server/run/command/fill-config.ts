@@ -1,5 +1,5 @@
 import 'server-only';
-import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import { findAnswererSettings } from '@/lib/core/answerer/answerer-schemas';
 import { AppError } from '@/lib/core/app-error';
 import { fillSystem } from '@/lib/core/session/fill-system';
 import { readVariables } from '@/lib/core/session/read-variables';
@@ -34,7 +34,7 @@ function findMissing(
 ): MissingVariables[] {
   if (!enabled) return [];
   const name = nameTool(readTool(text));
-  const missing = findAnswererKind(answerer.type)?.findMissing(answerer, variables) ?? [];
+  const missing = findAnswererSettings(answerer.type)?.findMissing(answerer, variables) ?? [];
   return missing.map(({ path, where, names }) => ({
     path: `tools.${index}.answerer.${path}`,
     where: `${name}: ${where}`,
