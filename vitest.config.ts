@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'happy-dom',
+          setupFiles: ['./components/ui/testing/wait-long.ts'],
           include: ['components/**/*.test.{ts,tsx}', 'lib/client/**/*.test.tsx'],
         },
       },

@@ -7,6 +7,7 @@ import { TurnView } from '@/components/compare/turn-view';
 import { LatestTurns } from '@/components/screens/recording/latest-turns';
 import { EntryView } from '@/components/transcript/entry-view';
 import { toTranscript } from '@/components/transcript/to-transcript';
+import { turnQuery } from '@/lib/client/compare-queries';
 import type { BlockKind } from '@/lib/core/block/block-kind';
 import { toPlain } from '@/lib/core/block/to-plain';
 import type { Block } from '@/lib/core/claude/message';
@@ -115,7 +116,8 @@ describe('a kind of block that is added with one record and one view', () => {
     expect(comparison.rows.map(({ status }) => status)).toEqual(['changed', 'changed']);
     const client = new QueryClient();
     // As the server would give them.
-    for (const turn of [first, last, ...others]) client.setQueryData(['turn', 's', turn.id], turn);
+    for (const turn of [first, last, ...others])
+      client.setQueryData<unknown>(turnQuery('s', turn.id).queryKey, turn);
     show(
       comparison.rows.map((row) => (
         <TurnView key={row.a?.turnId} row={row} comparison={comparison} openDiff={() => {}} />
