@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field, inputLook } from '@/components/ui/field';
+import { Field, inputClass } from '@/components/ui/field';
 import { logIn } from '@/lib/client/access-calls';
 
 /** Asks for the password. */
@@ -36,7 +36,7 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
             required
             aria-describedby={describedBy}
             aria-invalid={enter.isError}
-            className={inputLook}
+            className={inputClass}
           />
         )}
       </Field>

@@ -5,7 +5,7 @@ import { ChevronDown, ChevronRight, Undo2 } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
-import { inputLook } from '@/components/ui/field';
+import { inputClass } from '@/components/ui/field';
 import { sentQuery } from '@/lib/client/run-queries';
 import type { ChangesInput } from '@/lib/core/api/run-operations';
 import { writeJson } from '@/lib/core/json/write-json';
@@ -174,7 +174,7 @@ export default function ChangesForm(props: ChangesFormProps) {
               value={system}
               disabled={Array.isArray(config.system)}
               onChange={(event) => set('system', event.target.value, ownSystem)}
-              className={`${inputLook} field-sizing-content max-h-64 min-h-16 resize-y`}
+              className={`${inputClass} field-sizing-content max-h-64 min-h-16 resize-y`}
             />
           </ChangedField>
           <ToolField

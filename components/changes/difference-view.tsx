@@ -1,4 +1,4 @@
-import { addedLook, removedLook } from '@/components/ui/diff-look';
+import { addedLook, removedClass } from '@/components/ui/diff-look';
 import { countOf, formatCount } from '@/components/ui/format';
 import type { Changes, Piece, ToolRow, ValueChange } from '@/lib/core/compare/comparison';
 import type { SentDifferences } from '@/lib/core/rerun/compare-with-sent';
@@ -103,7 +103,7 @@ function ChangeView({ change: { a, b, pieces }, label }: { change: ValueChange; 
         </p>
       ) : (
         <span className="font-mono [overflow-wrap:anywhere]">
-          {a !== undefined && <del className={removedLook}>{a}</del>}
+          {a !== undefined && <del className={removedClass}>{a}</del>}
           {a !== undefined && b !== undefined && ' '}
           {b !== undefined && <ins className={addedLook}>{b}</ins>}
         </span>
@@ -123,7 +123,7 @@ function PieceView({ piece }: { piece: Piece }) {
         </span>
       );
     case 'removed':
-      return <del className={removedLook}>{piece.text}</del>;
+      return <del className={removedClass}>{piece.text}</del>;
     case 'added':
       return <ins className={addedLook}>{piece.text}</ins>;
   }

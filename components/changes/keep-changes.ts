@@ -1,4 +1,4 @@
-import { layOver } from '@/lib/core/run/lay-over';
+import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import type { Changed, RunChanges } from '@/lib/core/run/run-changes';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -16,7 +16,7 @@ export function keepChanges(
   changed: Changed,
 ): KeptSettings {
   // Of a run that came by a link only the names are known: there is nothing to keep.
-  if (!changes.tools) return { config: layOver(config, changes.config), tools: [...tools] };
+  if (!changes.tools) return { config: applyOverrides(config, changes.config), tools: [...tools] };
   const given = changes.tools;
   const names = new Set(changed.tools);
   const isChanged = (tool: SessionTool) => names.has(nameTool(readTool(tool.text)));
@@ -26,5 +26,5 @@ export function keepChanges(
     return theirs ?? { ...own, enabled: false };
   });
   const added = given.filter((tool) => isChanged(tool) && !tools.some(({ id }) => id === tool.id));
-  return { config: layOver(config, changes.config), tools: [...kept, ...added] };
+  return { config: applyOverrides(config, changes.config), tools: [...kept, ...added] };
 }

@@ -2,7 +2,7 @@ import type { ChangesInput } from '@/lib/core/api/run-operations';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
-import { layOver } from '@/lib/core/run/lay-over';
+import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -57,7 +57,7 @@ export function readChanges(
       ...(Object.keys(fields).length > 0 ? { config: fields } : {}),
       ...(Object.keys(draft.tools).length > 0 ? { tools: tools.map(toInput) } : {}),
     },
-    config: layOver(config, fields),
+    config: applyOverrides(config, fields),
     definitions: readDefinitions(tools),
   };
 }
@@ -79,7 +79,7 @@ function readSettings({ settings }: ChangeDraft, config: SessionConfig): { field
     ...(loopFields && Object.keys(loopFields).length > 0 ? { loop: loopFields } : {}),
   };
   try {
-    layOver(config, all);
+    applyOverrides(config, all);
   } catch (error) {
     return { message: describeRefusal(error), offset: 0 };
   }

@@ -1,4 +1,4 @@
-import { addedLook, removedLook } from '@/components/ui/diff-look';
+import { addedLook, removedClass } from '@/components/ui/diff-look';
 import type { Changes, ValueChange } from '@/lib/core/compare/comparison';
 import { SplitText } from './split-text';
 
@@ -36,7 +36,7 @@ function Value({ change, side }: { change: ValueChange; side: 'a' | 'b' }) {
         {change.pieces ? (
           <SplitText pieces={change.pieces} side={side} />
         ) : side === 'a' ? (
-          <del className={`${removedLook} [overflow-wrap:anywhere]`}>{value}</del>
+          <del className={`${removedClass} [overflow-wrap:anywhere]`}>{value}</del>
         ) : (
           <ins className={`${addedLook} [overflow-wrap:anywhere]`}>{value}</ins>
         )}

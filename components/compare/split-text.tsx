@@ -1,4 +1,4 @@
-import { addedLook, removedLook } from '@/components/ui/diff-look';
+import { addedLook, removedClass } from '@/components/ui/diff-look';
 import { formatCount } from '@/components/ui/format';
 import type { Piece } from '@/lib/core/compare/comparison';
 
@@ -25,7 +25,7 @@ function PieceView({ piece, side }: { piece: Piece; side: 'a' | 'b' }) {
         </span>
       );
     case 'removed':
-      return side === 'a' ? <del className={removedLook}>{piece.text}</del> : null;
+      return side === 'a' ? <del className={removedClass}>{piece.text}</del> : null;
     case 'added':
       return side === 'b' ? <ins className={addedLook}>{piece.text}</ins> : null;
   }

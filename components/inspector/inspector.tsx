@@ -8,7 +8,7 @@ import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';
 import type { MessageParam } from '@/lib/core/claude/message';
 import type { PauseEdits } from '@/lib/core/run/request/refresh-request';
-import type { RunCourse } from './loop-timeline';
+import type { RunTimeline } from './loop-timeline';
 
 const LoopTimeline = loadLater(() => import('./loop-timeline'));
 const RequestView = loadLater(() => import('./request-view'));
@@ -34,7 +34,7 @@ export interface InspectorProps {
   /** False where the bodies of the requests were left out. */
   hasRequests?: boolean;
   /** In a replay: the run as it ends, and where to go when a part of its course is chosen. */
-  course?: RunCourse | undefined;
+  course?: RunTimeline | undefined;
 }
 
 /** What happened in the run, exactly: its course, its requests and answers, its events. */

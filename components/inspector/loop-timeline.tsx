@@ -21,7 +21,7 @@ interface Bar {
 }
 
 /** The whole course of a run that is being replayed. */
-export interface RunCourse {
+export interface RunTimeline {
   end: RunState;
   /** Goes to what happened so many milliseconds after the run's start. */
   onJump: (at: number) => void;
@@ -37,7 +37,7 @@ export default function LoopTimeline({
   onSelect,
   onOpen,
   course,
-}: RequestViewProps & { onOpen: () => void; course: RunCourse | undefined }) {
+}: RequestViewProps & { onOpen: () => void; course: RunTimeline | undefined }) {
   const state = course?.end ?? followed.state;
   const bars = toBars(state);
   const total = Math.max(state.at, 1);

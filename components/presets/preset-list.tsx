@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { inputLook } from '@/components/ui/field';
+import { inputClass } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { presetsQuery } from '@/lib/client/preset-calls';
 import type { PresetData } from '@/lib/core/api/preset-operations';
@@ -48,7 +48,7 @@ export function PresetList({ renderRow }: { renderRow: (preset: PresetData) => R
         placeholder="Find by name, note or tool"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        className={inputLook}
+        className={inputClass}
       />
       {found.length === 0 ? (
         <p className="p-4 text-center text-ink-muted">No preset has these words.</p>

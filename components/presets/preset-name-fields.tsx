@@ -1,4 +1,4 @@
-import { Field, inputLook } from '@/components/ui/field';
+import { Field, inputClass } from '@/components/ui/field';
 
 /** What tells a preset from others. */
 interface PresetName {
@@ -29,7 +29,7 @@ export function PresetNameFields({ value, onChange, problem }: PresetNameFieldsP
             value={value.name}
             maxLength={100}
             onChange={(event) => onChange({ ...value, name: event.target.value })}
-            className={inputLook}
+            className={inputClass}
           />
         )}
       </Field>
@@ -41,7 +41,7 @@ export function PresetNameFields({ value, onChange, problem }: PresetNameFieldsP
             value={value.note}
             maxLength={1000}
             onChange={(event) => onChange({ ...value, note: event.target.value })}
-            className={inputLook}
+            className={inputClass}
           />
         )}
       </Field>

@@ -2,7 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { useQuery } from '@tanstack/react-query';
 import { Check, Plus } from 'lucide-react';
 import { type ReactElement, useRef, useState } from 'react';
-import { inputLook } from '@/components/ui/field';
+import { inputClass } from '@/components/ui/field';
 import { formatCount } from '@/components/ui/format';
 import { isComposing } from '@/components/ui/is-composing';
 import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
@@ -72,7 +72,7 @@ function TagChoice({ sessions: chosen, onChange }: Omit<TagEditorProps, 'trigger
         onKeyDown={(event) => {
           if (event.key === 'Enter' && name && !isComposing(event)) toggle(name);
         }}
-        className={inputLook}
+        className={inputClass}
       />
       <div className="mt-1 flex max-h-56 flex-col overflow-y-auto">
         {name && !known.includes(name) && (

@@ -7,10 +7,10 @@ import { saveSession } from '@/lib/client/session-calls';
 import { type SessionPage, sessionListsKey } from '@/lib/client/session-list-calls';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { shortenTitle } from './shorten-title';
-import type { TrackDeed } from './use-undo';
+import type { TrackUndo } from './use-undo';
 
 /** Renames a session of the list: at once, then on the server. It can be undone. */
-export function useRename(track: TrackDeed): (session: SessionSummary, title: string) => void {
+export function useRename(track: TrackUndo): (session: SessionSummary, title: string) => void {
   const client = useQueryClient();
   return useCallback(
     ({ id, title: before }, title) => {

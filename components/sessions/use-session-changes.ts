@@ -14,7 +14,7 @@ import type { SessionChoice, SessionsChange } from '@/lib/core/api/session-list-
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { type ChosenSessions, knownOf, toChoice } from './chosen-sessions';
 import { shortenTitle } from './shorten-title';
-import type { Deed, TrackDeed } from './use-undo';
+import type { TrackUndo, UndoEntry } from './use-undo';
 
 /** What can be done to some sessions at once. */
 type SessionAction =
@@ -42,7 +42,7 @@ const opposites = {
  * Changes sessions: in the list at once, then on the server, step by step when they are many. What can be undone
  * is told with a way back; a change that fails is taken back.
  */
-export function useSessionChanges(track: TrackDeed): {
+export function useSessionChanges(track: TrackUndo): {
   change: ChangeSessions;
   progress: ChangeProgress | null;
 } {
@@ -87,7 +87,7 @@ export function useSessionChanges(track: TrackDeed): {
   );
 
   const perform = useCallback(
-    async (sessions: ChosenSessions, action: SessionAction): Promise<Deed | undefined> => {
+    async (sessions: ChosenSessions, action: SessionAction): Promise<UndoEntry | undefined> => {
       show(new Set(knownOf(sessions).map(({ id }) => id)), action);
       const isWhole = 'matching' in sessions;
       const settle = () => {
@@ -98,7 +98,7 @@ export function useSessionChanges(track: TrackDeed): {
         toast(error instanceof Error ? error.message : String(error), { isError: true });
         void readAnew(client);
       };
-      let deed: Deed | undefined;
+      let deed: UndoEntry | undefined;
       try {
         const changed = await send(toChoice(sessions), action);
         const text = toSentence(isWhole ? [] : sessions, changed.length, action);

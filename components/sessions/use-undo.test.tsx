@@ -2,7 +2,7 @@ import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-libr
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Toasts } from '@/components/ui/toast';
-import { type Deed, useUndo } from './use-undo';
+import { type UndoEntry, useUndo } from './use-undo';
 
 afterEach(cleanup);
 
@@ -12,7 +12,8 @@ it('undoes what was done last, then what was before it, each once and by either 
   render(<Toasts />);
   const { result } = renderHook(() => useUndo());
   const [pin, tag, rename] = [vi.fn(isDone), vi.fn(isDone), vi.fn(isDone)];
-  const track = (text: string, undo: Deed['undo']) => result.current.track(Promise.resolve({ text, undo }));
+  const track = (text: string, undo: UndoEntry['undo']) =>
+    result.current.track(Promise.resolve({ text, undo }));
   act(() => {
     track('Pinned one', pin);
     track('Tagged two', tag);
@@ -40,7 +41,7 @@ it('undoes what was done last, then what was before it, each once and by either 
 it('undoes what is still being done rather than what was done before it', async () => {
   const { result } = renderHook(() => useUndo());
   const [before, last] = [vi.fn(isDone), vi.fn(isDone)];
-  let finish = (_deed: Deed) => {};
+  let finish = (_deed: UndoEntry) => {};
   act(() => {
     result.current.track(Promise.resolve({ text: 'Tagged one', undo: before }));
     result.current.track(new Promise((resolve) => (finish = resolve)));
@@ -55,7 +56,7 @@ it('undoes what is still being done rather than what was done before it', async 
 it('undoes one after the other, newest first, however long each was on its way', async () => {
   const { result } = renderHook(() => useUndo());
   const undone: string[] = [];
-  const deed = (text: string): Deed => ({
+  const deed = (text: string): UndoEntry => ({
     text,
     undo: async () => {
       undone.push(`begins ${text}`);
@@ -64,7 +65,7 @@ it('undoes one after the other, newest first, however long each was on its way',
       return true;
     },
   });
-  let finish = (_deed: Deed) => {};
+  let finish = (_deed: UndoEntry) => {};
   act(() => {
     result.current.track(Promise.resolve(deed('first')));
     result.current.track(new Promise((resolve) => (finish = resolve)));

@@ -7,7 +7,7 @@ import { isJsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
 import { isDeepEqual } from './is-deep-equal';
-import type { BrokenSettings, MarkBroken } from './use-broken-settings';
+import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
 
 export interface JsonFieldProps {
   label: string;
@@ -15,8 +15,8 @@ export interface JsonFieldProps {
   note: string;
   value: unknown;
   onChange: (value: Record<string, unknown> | undefined) => void;
-  broken: BrokenSettings;
-  onBroken: MarkBroken;
+  broken: InvalidSettings;
+  onBroken: MarkInvalid;
 }
 
 /** A JSON object as text. What does not parse stays in the box, is told, and changes nothing. */

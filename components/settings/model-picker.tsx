@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { inputLook } from '@/components/ui/field';
+import { inputClass } from '@/components/ui/field';
 import { isComposing } from '@/components/ui/is-composing';
 import { Select } from '@/components/ui/select';
 import { modelsQuery } from '@/lib/client/session-queries';
@@ -44,7 +44,7 @@ export function ModelPicker({ model, onChange }: { model: string; onChange: (mod
           if (event.key === 'Enter') take();
           else setTyped(undefined);
         }}
-        className={`${inputLook} h-7 w-52 font-mono text-xs`}
+        className={`${inputClass} h-7 w-52 font-mono text-xs`}
       />
     );
   }

@@ -1,7 +1,7 @@
 'use client';
 
-import { Field, inputLook } from '@/components/ui/field';
-import type { BrokenSettings, MarkBroken } from './use-broken-settings';
+import { Field, inputClass } from '@/components/ui/field';
+import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
 
 export interface NumberFieldProps {
   label: string;
@@ -9,8 +9,8 @@ export interface NumberFieldProps {
   min: number;
   max?: number;
   onChange: (value: number) => void;
-  broken: BrokenSettings;
-  onBroken: MarkBroken;
+  broken: InvalidSettings;
+  onBroken: MarkInvalid;
 }
 
 /** A whole number. What is none, or out of bounds, stays in the box, is told, and changes nothing. */
@@ -43,7 +43,7 @@ export function NumberField({
           aria-invalid={problem !== undefined}
           value={text}
           onChange={(event) => change(event.target.value)}
-          className={`${inputLook} tabular-nums`}
+          className={`${inputClass} tabular-nums`}
         />
       )}
     </Field>

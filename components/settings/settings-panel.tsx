@@ -1,6 +1,6 @@
 'use client';
 
-import { Field, inputLook } from '@/components/ui/field';
+import { Field, inputClass } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -12,7 +12,7 @@ import { otherFields, withOtherFields } from './other-fields';
 import { SimulatorPhrases } from './simulator-phrases';
 import { readThinking, thinkingOptions, toThinking } from './thinking-options';
 import { readToolChoice, toToolChoice } from './tool-choice';
-import type { BrokenSettings, MarkBroken } from './use-broken-settings';
+import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
 import { VariablesField } from './variables-field';
 
 export interface SettingsPanelProps {
@@ -21,8 +21,8 @@ export interface SettingsPanelProps {
   onChange: (config: SessionConfig) => void;
   /** Puts a message where the next one is written. */
   onTry: (message: string) => void;
-  broken: BrokenSettings;
-  onBroken: MarkBroken;
+  broken: InvalidSettings;
+  onBroken: MarkInvalid;
 }
 
 /** Everything a request carries besides messages and tools. Loaded when first opened. */
@@ -50,7 +50,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry, ...m
             }
             disabled={Array.isArray(config.system)}
             onChange={(event) => set('system', event.target.value || undefined)}
-            className={`${inputLook} resize-y`}
+            className={`${inputClass} resize-y`}
           />
         )}
       </Field>
@@ -127,7 +127,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry, ...m
             rows={2}
             value={Array.isArray(config.stop_sequences) ? config.stop_sequences.join('\n') : ''}
             onChange={(event) => set('stop_sequences', toLines(event.target.value))}
-            className={`${inputLook} resize-y font-mono text-xs`}
+            className={`${inputClass} resize-y font-mono text-xs`}
           />
         )}
       </Field>
@@ -148,7 +148,7 @@ export default function SettingsPanel({ config, toolNames, onChange, onTry, ...m
             aria-describedby={describedBy}
             value={(config.betas ?? []).join(', ')}
             onChange={(event) => set('betas', toNames(event.target.value))}
-            className={`${inputLook} font-mono text-xs`}
+            className={`${inputClass} font-mono text-xs`}
           />
         )}
       </Field>

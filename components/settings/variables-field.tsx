@@ -4,12 +4,12 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import { inputLook } from '@/components/ui/field';
+import { inputClass } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { toast } from '@/components/ui/toast';
 import { useLatest } from '@/lib/client/use-latest';
 import { isDeepEqual } from './is-deep-equal';
-import type { BrokenSettings, MarkBroken } from './use-broken-settings';
+import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
 import { findRowProblem, isBlank, readRows, toRows, toVariables, type VariableRow } from './variable-rows';
 
 const LABEL = 'Variables';
@@ -17,8 +17,8 @@ const LABEL = 'Variables';
 export interface VariablesFieldProps {
   variables: Record<string, string> | undefined;
   onChange: (variables: Record<string, string> | undefined) => void;
-  broken: BrokenSettings;
-  onBroken: MarkBroken;
+  broken: InvalidSettings;
+  onBroken: MarkInvalid;
 }
 
 /** The variables of a session. Rows that cannot be used stay as typed, are told, and change nothing. */
@@ -94,7 +94,7 @@ function Row({ row, number, problem, onChange, onDelete }: RowProps) {
           value={row.name}
           maxLength={100}
           onChange={(event) => onChange({ ...row, name: event.target.value })}
-          className={cx(inputLook, 'h-7 w-2/5! font-mono text-xs', problem && 'border-bad')}
+          className={cx(inputClass, 'h-7 w-2/5! font-mono text-xs', problem && 'border-bad')}
         />
         <textarea
           aria-label={`Value of variable ${number}`}
@@ -104,7 +104,7 @@ function Row({ row, number, problem, onChange, onDelete }: RowProps) {
           value={row.value}
           onChange={(event) => onChange({ ...row, value: event.target.value })}
           className={cx(
-            inputLook,
+            inputClass,
             'field-sizing-content max-h-32 min-h-7 min-w-0 flex-1 resize-none text-xs',
           )}
         />

@@ -1,7 +1,7 @@
 import { Check, Copy, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { inputLook } from '@/components/ui/field';
+import { inputClass } from '@/components/ui/field';
 import { formatSize } from '@/components/ui/format';
 
 /** Longer ones get lost in chats and mails. Characters. */
@@ -45,7 +45,7 @@ export function MadeLink({
           readOnly
           value={url}
           onFocus={(event) => event.target.select()}
-          className={`${inputLook} font-mono text-xs`}
+          className={`${inputClass} font-mono text-xs`}
         />
         <Button kind="primary" icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
           {isCopied ? 'Copied' : 'Copy'}

@@ -5,7 +5,7 @@ import { Link2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field, inputLook } from '@/components/ui/field';
+import { Field, inputClass } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { ApiError } from '@/lib/client/call-api';
@@ -131,7 +131,7 @@ export default function ShareDialog({
                   maxLength={200}
                   placeholder={title}
                   onChange={(event) => setOwnTitle(event.target.value)}
-                  className={inputLook}
+                  className={inputClass}
                 />
               )}
             </Field>

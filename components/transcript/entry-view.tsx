@@ -18,7 +18,7 @@ import type { UntilWholeProps } from './blocks/until-whole';
 import { editDrafts } from './forms/edit-draft';
 import type { TranscriptBlock, TranscriptEntry } from './to-transcript';
 import type { InspectRequest, TranscriptActions } from './transcript-actions';
-import { HoldContext, useHold } from './use-hold';
+import { KeepMountedContext, useKeepMounted } from './use-keep-mounted';
 
 const BranchPicker = loadLater(() => import('./branch-picker'));
 const ChangedMark = loadLater(() => import('./changed-mark'));
@@ -60,7 +60,7 @@ export const EntryView = memo(function EntryView({
   }, [edited]);
   const baseline = entry.kind === 'user' && fork?.baselines[turnId ?? ''];
   const hold = useCallback((isHeld: boolean) => onHold?.(key, isHeld), [key, onHold]);
-  useHold(form !== undefined, hold);
+  useKeepMounted(form !== undefined, hold);
   const close = () => setForm(undefined);
   const toggle = (named: 'rerun' | 'from') => setForm(form === named ? undefined : named);
   const onRunFrom = fork && (() => toggle('from'));
@@ -101,7 +101,7 @@ export const EntryView = memo(function EntryView({
             </UntilWhole>
           </Suspense>
         ) : (
-          <HoldContext value={hold}>
+          <KeepMountedContext value={hold}>
             {entry.blocks.map((block, index) => {
               const place = entry.kind === 'user' ? 'person' : 'model';
               return block.type === 'call' ? (
@@ -114,7 +114,7 @@ export const EntryView = memo(function EntryView({
                 <BlockView key={index} block={block.block} place={place} isStreaming={block.isStreaming} />
               );
             })}
-          </HoldContext>
+          </KeepMountedContext>
         )}
         {form && fork && turnId !== undefined && (
           <Suspense>

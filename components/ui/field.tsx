@@ -29,5 +29,5 @@ export function Field({ label, note, problem, children }: FieldProps) {
 }
 
 /** How a text input or box looks. */
-export const inputLook =
+export const inputClass =
   'w-full rounded-md border border-line-strong bg-surface px-2 py-1 text-ink placeholder:text-ink-muted hover:border-ink-muted';

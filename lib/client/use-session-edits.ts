@@ -104,7 +104,7 @@ export function useSessionEdits(server: ShownSession): {
         revision.current = session.revision;
         continue;
       }
-      takeSession(client, id, (known) => laidOver(known, sent, revision.current));
+      takeSession(client, id, (known) => overridden(known, sent, revision.current));
       base.current = { ...base.current, ...sent };
       pending.current = without(pending.current, sent);
       setEdits({ ...refused.current, ...pending.current });
@@ -164,7 +164,7 @@ export function useSessionEdits(server: ShownSession): {
 }
 
 /** What the server has now, as far as it is known: the definitions come with the next refresh. */
-function laidOver(session: ShownSession, { tools, ...rest }: SessionEdits, revision: number): ShownSession {
+function overridden(session: ShownSession, { tools, ...rest }: SessionEdits, revision: number): ShownSession {
   const kept = tools?.map((tool) => ({ ...tool, definition: null }));
   return { ...session, ...rest, ...(kept ? { tools: kept } : {}), revision };
 }

@@ -3,7 +3,7 @@
 import { ArrowUp, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { CodeEditor, type EditorProblem } from '@/components/editor/code-editor';
-import { Field, inputLook } from '@/components/ui/field';
+import { Field, inputClass } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
 import { locateInJson } from '@/lib/client/lint/locate-in-json';
@@ -75,7 +75,7 @@ export function MockRuleForm(props: MockRuleFormProps) {
             step={100}
             value={rule.delay_ms ?? 0}
             onChange={(event) => onChange({ ...rule, delay_ms: toDelay(event.target.value) })}
-            className={`${inputLook} w-24`}
+            className={`${inputClass} w-24`}
           />
           ms
         </label>

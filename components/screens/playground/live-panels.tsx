@@ -6,7 +6,7 @@ import { Panel } from 'react-resizable-panels';
 import { Composer } from '@/components/composer/composer';
 import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
-import type { BrokenSettings } from '@/components/settings/use-broken-settings';
+import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
 import { AfterLoad } from '@/components/ui/after-load';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
@@ -36,7 +36,7 @@ export interface LivePanelsProps {
   followed: FollowedRun | undefined;
   mode: RunMode;
   onModeChange: (mode: RunMode) => void;
-  broken: BrokenSettings;
+  broken: InvalidSettings;
   edit: EditSession;
   flush: () => Promise<void>;
   openTool: (id: string) => void;

@@ -5,7 +5,7 @@ import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import { pushReplayAddress, writeReplayAddress } from '@/components/screens/recording/replay-address';
-import { useBrokenSettings } from '@/components/settings/use-broken-settings';
+import { useInvalidSettings } from '@/components/settings/use-invalid-settings';
 import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
@@ -49,7 +49,7 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
   const run = findShownRun(data.session);
   const followed = useRun(run);
   const problems = useToolProblems(session.tools, session.config);
-  const [broken, markBroken] = useBrokenSettings(session.id);
+  const [broken, markBroken] = useInvalidSettings(session.id);
   const [leftTab, setLeftTab] = useState('tools');
   const [toolId, setToolId] = useState<string>();
   const [mode, setMode] = useState<RunMode>(run?.mode ?? 'auto');

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { BrokenSettings } from '@/components/settings/use-broken-settings';
+import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
@@ -45,7 +45,7 @@ export interface RunActionsInput {
   flush: () => Promise<void>;
   openTool: (id: string) => void;
   /** Settings that cannot be sent as they stand. */
-  broken: BrokenSettings;
+  broken: InvalidSettings;
   openSettings: () => void;
   /** Lets the inspector follow the newest request. */
   watch: () => void;
@@ -54,7 +54,7 @@ export interface RunActionsInput {
 class BrokenSettingError extends Error {}
 
 /** What is left in a field as it cannot be sent would be sent as it was before, behind the person's back. */
-function assertSendable(broken: BrokenSettings): void {
+function assertSendable(broken: InvalidSettings): void {
   const [first] = Object.entries(broken);
   if (first) throw new BrokenSettingError(`Settings, ${first[0]}: ${first[1].problem}`);
 }

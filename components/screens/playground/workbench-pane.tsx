@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import type { BrokenSettings, MarkBroken } from '@/components/settings/use-broken-settings';
+import type { InvalidSettings, MarkInvalid } from '@/components/settings/use-invalid-settings';
 import { ToolsPanel } from '@/components/tools/tools-panel';
 import { Badge } from '@/components/ui/badge';
 import { Tabs } from '@/components/ui/tabs';
@@ -23,8 +23,8 @@ export interface WorkbenchPaneProps {
   toolId: string | undefined;
   onToolChange: (id: string) => void;
   edit: EditSession;
-  broken: BrokenSettings;
-  onBroken: MarkBroken;
+  broken: InvalidSettings;
+  onBroken: MarkInvalid;
 }
 
 /** What a session is made of: its tools and its settings. A run that streams does not touch it. */

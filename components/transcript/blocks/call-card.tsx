@@ -2,7 +2,7 @@ import { Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
-import { useHoldAround } from '@/components/transcript/use-hold';
+import { useKeepMountedAround } from '@/components/transcript/use-keep-mounted';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { formatDuration, formatSize } from '@/components/ui/format';
@@ -25,7 +25,7 @@ const UntilWhole = loadLater<UntilWholeProps<JsonObject>>(() => import('./until-
 export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {
   const isAsking = call.status === 'asking';
   const [isEditing, setEditing] = useState(false);
-  useHoldAround(isEditing);
+  useKeepMountedAround(isEditing);
   return (
     <article
       aria-label={`Call of ${call.name}`}

@@ -6,7 +6,7 @@ import { BlockView } from '@/components/blocks/block-view';
 import { ResultContent } from '@/components/blocks/result-content';
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { TranscriptActions } from '@/components/transcript/transcript-actions';
-import { useHoldAround } from '@/components/transcript/use-hold';
+import { useKeepMountedAround } from '@/components/transcript/use-keep-mounted';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
@@ -30,7 +30,7 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
   const [isEditing, setEditing] = useState(false);
   const [isLeft, setLeft] = useState(false);
   const editing = actions?.isEditable || actions?.canFork ? actions : undefined;
-  useHoldAround(isEditing && editing !== undefined);
+  useKeepMountedAround(isEditing && editing !== undefined);
   const changed = actions?.isEditable ? actions.changedResults[call.id] : undefined;
   const result = changed ?? given;
   const close = (isLeft: boolean) => {

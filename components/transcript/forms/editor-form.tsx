@@ -5,7 +5,7 @@ import { CodeEditor, type CodeEditorProps } from '@/components/editor/code-edito
 import { toProblem } from '@/components/transcript/to-problem';
 import { Button } from '@/components/ui/button';
 import { AttachedText, MAX_TYPED } from '@/components/ui/text/attached-text';
-import { useWayOut } from './use-way-out';
+import { useDismissibleForm } from './use-dismissible-form';
 
 export interface EditorFormProps {
   label: string;
@@ -27,7 +27,7 @@ export interface EditorFormProps {
 /** A small form around one text in the editor. */
 export function EditorForm(props: EditorFormProps) {
   const { label, editor, onSubmit, submitLabel, submitIcon, onClose, onDiscard, note, children } = props;
-  const { leave, formProps } = useWayOut(onClose);
+  const { leave, formProps } = useDismissibleForm(onClose);
   const [isSending, setSending] = useState(false);
   /** A long text is in the editor all the same. */
   const [isTyped, setTyped] = useState(false);

@@ -7,7 +7,7 @@ import { isComposing } from '@/components/ui/is-composing';
 import { AttachedText, MAX_TYPED } from '@/components/ui/text/attached-text';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
 import { editDrafts } from './edit-draft';
-import { useWayOut } from './use-way-out';
+import { useDismissibleForm } from './use-dismissible-form';
 
 export interface MessageFormProps {
   turnId: string;
@@ -30,7 +30,7 @@ export default function MessageForm({ turnId, initial, onSubmit, onClose }: Mess
   const [problem, setProblem] = useState<string>();
   // One that comes back by itself takes the focus from nobody.
   const isPressed = !kept?.isOpen;
-  const { leave, formProps } = useWayOut(() => {
+  const { leave, formProps } = useDismissibleForm(() => {
     if (text === initial) editDrafts.forget(turnId);
     else editDrafts.keep(turnId, { text, isOpen: false });
     onClose();

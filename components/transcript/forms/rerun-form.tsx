@@ -15,7 +15,7 @@ import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import { isJsonObject } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/run/log/divergence';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
-import { useWayOut } from './use-way-out';
+import { useDismissibleForm } from './use-dismissible-form';
 
 const RepeatDialog = loadLater(() => import('./repeat-dialog'));
 
@@ -51,7 +51,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
   const [{ policy, typed }, setChosen] = useState<Chosen>(
     () => kept.find(runId) ?? { policy: 'wait', typed: '1' },
   );
-  const { leave, formProps } = useWayOut(onClose);
+  const { leave, formProps } = useDismissibleForm(onClose);
   const [changes, setChanges] = useState<Changes | null>({});
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();

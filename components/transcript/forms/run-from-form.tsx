@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { toProblem } from '@/components/transcript/to-problem';
 import type { Changes, TranscriptActions } from '@/components/transcript/transcript-actions';
 import { Button } from '@/components/ui/button';
-import { useWayOut } from './use-way-out';
+import { useDismissibleForm } from './use-dismissible-form';
 
 export interface RunFromFormProps {
   turnId: string;
@@ -17,7 +17,7 @@ export interface RunFromFormProps {
 
 /** Running from a place of the conversation with other settings, live to its end. */
 export default function RunFromForm({ turnId, isAnswer, actions, onClose }: RunFromFormProps) {
-  const { leave, formProps } = useWayOut(onClose);
+  const { leave, formProps } = useDismissibleForm(onClose);
   const [changes, setChanges] = useState<Changes | null>({});
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { isHeaped } from '@/lib/core/markdown/is-heaped';
+import { isCostlyMarkdown } from '@/lib/core/markdown/is-costly-markdown';
 
 /** Images could call home and links could lead anywhere: an image is told by its words, a link opens elsewhere. */
 const components: Components = {
@@ -17,7 +17,7 @@ const plugins = [remarkGfm];
 
 /** Markdown without raw HTML and without remote images. Loaded when first needed. */
 function Markdown({ text }: { text: string }) {
-  if (isHeaped(text)) return <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>;
+  if (isCostlyMarkdown(text)) return <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>;
   return (
     <ReactMarkdown remarkPlugins={plugins} components={components} skipHtml={false}>
       {text}

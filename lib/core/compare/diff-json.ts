@@ -61,7 +61,7 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
   }
 
   function add(change: { op: ValueChange['op']; a?: unknown; b?: unknown }, path: PathPart[]): void {
-    const pieces = change.op === 'changed' ? layOver(change.a, change.b) : null;
+    const pieces = change.op === 'changed' ? applyOverrides(change.a, change.b) : null;
     changes.push({
       path: toJsonPointer(path),
       op: change.op,
@@ -71,7 +71,7 @@ export function diffJson(a: unknown, b: unknown, diffText: DiffText): Changes {
     });
   }
 
-  function layOver(a: unknown, b: unknown) {
+  function applyOverrides(a: unknown, b: unknown) {
     if (typeof a !== 'string' || typeof b !== 'string') return null;
     return Math.max(a.length, b.length) < MIN_LAID_OVER ? null : diffText(a, b);
   }

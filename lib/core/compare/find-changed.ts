@@ -1,5 +1,5 @@
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
-import { layOver } from '@/lib/core/run/lay-over';
+import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import type { Changed, RunChanges } from '@/lib/core/run/run-changes';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -12,7 +12,7 @@ export function findChanged(
   changes: RunChanges,
 ): Changed {
   const { loop, ...before } = session.config;
-  const { loop: nextLoop, ...after } = layOver(session.config, changes.config);
+  const { loop: nextLoop, ...after } = applyOverrides(session.config, changes.config);
   const tools = changes.tools
     ? compareTools(
         { tools: readDefinitions(session.tools) },

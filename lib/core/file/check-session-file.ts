@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppErrorIssue } from '@/lib/core/app-error';
-import { layOver } from '@/lib/core/run/lay-over';
+import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import { createRequestReader } from '@/lib/core/run/request/create-request-reader';
@@ -71,7 +71,7 @@ function checkChanges(
 ): AppErrorIssue[] {
   const misplaced = checkPlaces(changes?.tools ?? [], `${path}.tools`, toolCount);
   try {
-    configInputSchema.parse(layOver(config, changes?.config));
+    configInputSchema.parse(applyOverrides(config, changes?.config));
     return misplaced;
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;

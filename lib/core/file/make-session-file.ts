@@ -7,8 +7,8 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { TurnData } from '@/lib/core/session/turn-schema';
 import { withoutToolSecrets } from '@/lib/core/session/without-tool-secrets';
-import { type InertChanges, type InertFields, withInert } from './inert-fields';
 import { type FileChanges, type FileRun, SESSION_FILE_VERSION, type SessionFile } from './session-file';
+import { type UnknownChanges, type UnknownFields, withUnknownFields } from './unknown-fields';
 
 /** A session with everything that belongs to it. */
 export interface WholeSession {
@@ -25,7 +25,7 @@ export interface WholeSession {
     changes?: StoredRunChanges | undefined;
     events: readonly StoredRunEvent[];
   })[];
-  inert: InertFields;
+  unknownFields: UnknownFields;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface WholeSession {
  * that a session and what is imported from its file give the same file.
  */
 export function makeSessionFile(session: WholeSession): SessionFile {
-  const { title, config, tools, draft, headTurnId, runs, inert } = session;
+  const { title, config, tools, draft, headTurnId, runs, unknownFields } = session;
   const nameTurn = createNames('t');
   const turns = sortTree(session.turns);
   const turnNames = new Map(turns.map(({ id }) => [id, nameTurn(id)]));
@@ -46,10 +46,12 @@ export function makeSessionFile(session: WholeSession): SessionFile {
     source: { name: 'loopbench' },
     title,
     config,
-    tools: tools.map((tool) => withInert(toFileTool(withoutToolSecrets(tool)), inert.tools[tool.id])),
+    tools: tools.map((tool) =>
+      withUnknownFields(toFileTool(withoutToolSecrets(tool)), unknownFields.tools[tool.id]),
+    ),
     draft,
     turns: turns.map(({ id, parentId, runId, createdAt, message }) =>
-      withInert(
+      withUnknownFields(
         {
           id: nameTurn(id),
           parentId: parentId && nameTurn(parentId),
@@ -57,12 +59,12 @@ export function makeSessionFile(session: WholeSession): SessionFile {
           createdAt,
           message,
         },
-        inert.turns[id],
+        unknownFields.turns[id],
       ),
     ),
     head: (headTurnId && turnNames.get(headTurnId)) ?? null,
     runs: runs.map(({ id, parentTurnId, mode, status, createdAt, rerun, changes, repeatId, events }) =>
-      withInert(
+      withUnknownFields(
         {
           id: runNames.get(id) ?? '',
           parentTurnId: parentTurnId && nameTurn(parentTurnId),
@@ -70,15 +72,15 @@ export function makeSessionFile(session: WholeSession): SessionFile {
           status,
           createdAt,
           ...nameRerun(rerun, runNames),
-          ...(changes ? { changes: toFileChanges(changes, tools, inert.changes[id]) } : {}),
+          ...(changes ? { changes: toFileChanges(changes, tools, unknownFields.changes[id]) } : {}),
           ...(repeatId ? { series: series.indexOf(repeatId) + 1 } : {}),
           events: events.map((event) => renameTurns(event, nameTurn)),
         },
-        inert.runs[id],
+        unknownFields.runs[id],
       ),
     ),
   };
-  return withInert(file, inert.file);
+  return withUnknownFields(file, unknownFields.file);
 }
 
 function toFileTool({ text, answerer, enabled, outputExample }: SessionTool): SessionFile['tools'][number] {
@@ -92,24 +94,24 @@ function toFileTool({ text, answerer, enabled, outputExample }: SessionTool): Se
 function toFileChanges(
   { config, tools, changed }: StoredRunChanges,
   sessionTools: readonly SessionTool[],
-  inert: InertChanges = {},
+  unknownFields: UnknownChanges = {},
 ): FileChanges {
   const places = new Map(sessionTools.map(({ id }, index) => [id, index + 1]));
   const fileTools = tools?.map((tool, index) => {
     const place = places.get(tool.id);
     places.delete(tool.id);
-    return withInert(
+    return withUnknownFields(
       { ...toFileTool(tool), ...(place === undefined ? {} : { place }) },
-      inert.tools?.[index],
+      unknownFields.tools?.[index],
     );
   });
-  return withInert(
+  return withUnknownFields(
     {
       ...(config ? { config } : {}),
       ...(fileTools ? { tools: fileTools } : {}),
-      changed: withInert(changed, inert.changed),
+      changed: withUnknownFields(changed, unknownFields.changed),
     },
-    inert.fields,
+    unknownFields.fields,
   );
 }
 

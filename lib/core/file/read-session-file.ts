@@ -6,25 +6,25 @@ import { carrySources } from '@/lib/core/json/lossless/carry-sources';
 import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 import { checkSessionFile } from './check-session-file';
 import { describeConfig } from './describe-config';
-import { findInert } from './find-inert';
+import { findUnknownFields } from './find-unknown-fields';
 import type { Imported } from './imported';
 import { listNotes, toNotes } from './list-notes';
 import { mendTurns } from './mend/mend-turns';
 import { renameFileCalls } from './mend/rename-file-calls';
+import { sanitizeRuns } from './sanitize-runs';
+import { sanitizeTools } from './sanitize-tools';
 import { SESSION_FILE_VERSION, type SessionFile, sessionFileSchema } from './session-file';
-import { tameRuns } from './tame-runs';
-import { tameTools } from './tame-tools';
 
 /**
  * Reads an exported session of any version there has been. Only what the schema lists is taken; other fields are kept
- * as inert data.
+ * as unknownFields data.
  *
  * @throws AppError `bad_request` naming every place that is wrong
  */
 export function readSessionFile(given: JsonObject): Imported {
   const raw = upgrade(given);
-  const { tools, notes } = tameTools(raw.tools);
-  const { runs, notes: runNotes } = tameRuns(raw.runs);
+  const { tools, notes } = sanitizeTools(raw.tools);
+  const { runs, notes: runNotes } = sanitizeRuns(raw.runs);
   const config = isJsonObject(raw.config) ? withoutCredentials(raw.config) : raw.config;
   const whole = { ...raw, tools, config, runs };
   const parsed = sessionFileSchema.safeParse(whole);
@@ -45,7 +45,7 @@ export function readSessionFile(given: JsonObject): Imported {
   const file: SessionFile = { ...named.file, turns };
   return {
     file,
-    inert: findInert({ ...raw, tools, runs }),
+    unknownFields: findUnknownFields({ ...raw, tools, runs }),
     notes: listNotes([
       ...notes,
       ...runNotes,

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
-import { type Assignment, answerCalls } from './answer-calls';
+import { answerCalls, type Resolution } from './answer-calls';
 import type { RunEventData } from './log/run-event';
 
 const call: ToolUseBlock = { type: 'tool_use', id: 'toolu_1', name: 'read', input: {} };
 
 async function answerWith(result: ToolResult) {
   const results = new Map<string, ToolResult>();
-  const assignment: Assignment = { answerer: 'mock', issues: [], answer: async () => result };
+  const resolution: Resolution = { answerer: 'mock', issues: [], answer: async () => result };
   const events: RunEventData[] = [];
   const input = { calls: [call], results, started: new Set<string>(), invalidInputs: new Map() };
-  const desk = { assign: async () => assignment };
-  for await (const event of answerCalls({ ...input, desk, signal: new AbortController().signal }))
+  const router = { resolve: async () => resolution };
+  for await (const event of answerCalls({ ...input, router, signal: new AbortController().signal }))
     events.push(event);
   return { sent: results.get(call.id), end: events.at(-1) };
 }

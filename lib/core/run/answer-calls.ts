@@ -9,7 +9,7 @@ import type { AnswererType, RunEventData, RunEventOf } from './log/run-event';
 import { untilAborted } from './until-aborted';
 
 /** Who answers a call, and how. */
-export interface Assignment {
+export interface Resolution {
   answerer: AnswererType;
   /** Where the input breaks the tool's schema. */
   issues: InputIssue[];
@@ -27,8 +27,8 @@ const MAX_REPORT_TEXT = 2000;
 const MAX_REPORT_DETAIL = 64_000;
 
 /** Finds who answers a call. */
-export interface CallDesk {
-  assign(call: ToolUseBlock): Promise<Assignment>;
+export interface ToolCallRouter {
+  resolve(call: ToolUseBlock): Promise<Resolution>;
 }
 
 export interface AnswerCallsInput {
@@ -39,7 +39,7 @@ export interface AnswerCallsInput {
   invalidInputs: ReadonlyMap<string, string>;
   /** The ids the model gave to calls that have another one now, by that. */
   renamed?: ReadonlyMap<string, string>;
-  desk: CallDesk;
+  router: ToolCallRouter;
   signal: AbortSignal;
 }
 
@@ -63,11 +63,11 @@ type Emit = (event: RunEventData) => void;
 async function answerAll(input: AnswerCallsInput, emit: Emit): Promise<void> {
   const batches = toBatches(input.calls.filter((call) => !isSettled(call, input)));
   // Who answers is found out for all at once, and told in the order of the calls.
-  const first = await Promise.all(batches.map(([call]) => call && assignCall(call, input)));
+  const first = await Promise.all(batches.map(([call]) => call && resolveCall(call, input)));
   if (input.signal.aborted) return;
   for (const [index, [call]] of batches.entries()) {
-    const assignment = first[index];
-    if (call && assignment) start(call, assignment, input, emit);
+    const resolution = first[index];
+    if (call && resolution) start(call, resolution, input, emit);
   }
   await Promise.all(batches.map((batch, index) => answerBatch(batch, first[index], input, emit)));
 }
@@ -97,7 +97,7 @@ function toBatches(calls: readonly ToolUseBlock[]): ToolUseBlock[][] {
 /** Answers a batch in order; ends early at a call that waits for a person. */
 async function answerBatch(
   batch: ToolUseBlock[],
-  first: Assignment | undefined,
+  first: Resolution | undefined,
   input: AnswerCallsInput,
   emit: Emit,
 ): Promise<void> {
@@ -108,10 +108,10 @@ async function answerBatch(
       hasFailed ||= known.is_error === true;
       continue;
     }
-    const assignment = index === 0 ? first : await assignNext(call, hasFailed, input, emit);
-    if (input.signal.aborted || !assignment?.answer) return;
+    const resolution = index === 0 ? first : await resolveNext(call, hasFailed, input, emit);
+    if (input.signal.aborted || !resolution?.answer) return;
     const { result, changes } = toSent(
-      await answerSafely(assignment.answer, input.signal, createReporter(call, input, emit)),
+      await answerSafely(resolution.answer, input.signal, createReporter(call, input, emit)),
     );
     // A person may have been quicker: the first answer stands.
     if (input.signal.aborted || input.results.has(call.id)) continue;
@@ -122,7 +122,7 @@ async function answerBatch(
       tool_use_id: call.id,
       result,
       ...(changes.length > 0 ? { changes } : {}),
-      by: toSource(assignment.answerer),
+      by: toSource(resolution.answerer),
     });
   }
 }
@@ -158,22 +158,22 @@ function toSent(answer: ToolResult): ReturnType<typeof toSendableResult> {
 const toSource = (answerer: AnswererType): RunEventOf<'call-end'>['by'] =>
   answerer === 'none' ? 'loop' : answerer;
 
-async function assignNext(
+async function resolveNext(
   call: ToolUseBlock,
   hasFailed: boolean,
   input: AnswerCallsInput,
   emit: Emit,
-): Promise<Assignment> {
-  const assignment = hasFailed ? skip(call) : await assignCall(call, input);
-  if (!input.signal.aborted) start(call, assignment, input, emit);
-  return assignment;
+): Promise<Resolution> {
+  const resolution = hasFailed ? skip(call) : await resolveCall(call, input);
+  if (!input.signal.aborted) start(call, resolution, input, emit);
+  return resolution;
 }
 
-function start(call: ToolUseBlock, assignment: Assignment, input: AnswerCallsInput, emit: Emit): void {
+function start(call: ToolUseBlock, resolution: Resolution, input: AnswerCallsInput, emit: Emit): void {
   if (input.started.has(call.id) || input.results.has(call.id)) return;
   const old = input.renamed?.get(call.id);
-  const issues = old === undefined ? assignment.issues : [toRenamedIssue(call, old), ...assignment.issues];
-  emit(toCallStart(call, { ...assignment, issues }));
+  const issues = old === undefined ? resolution.issues : [toRenamedIssue(call, old), ...resolution.issues];
+  emit(toCallStart(call, { ...resolution, issues }));
 }
 
 const toRenamedIssue = ({ id }: ToolUseBlock, old: string): InputIssue => ({
@@ -181,7 +181,7 @@ const toRenamedIssue = ({ id }: ToolUseBlock, old: string): InputIssue => ({
   message: `The model gave this call the id ${old}, which ${isReservedId(old) ? 'is reserved' : 'another call has'}. It is called ${id} in what is sent.`,
 });
 
-function toCallStart(call: ToolUseBlock, { answerer, issues }: Assignment): RunEventData {
+function toCallStart(call: ToolUseBlock, { answerer, issues }: Resolution): RunEventData {
   return {
     type: 'call-start',
     tool_use_id: call.id,
@@ -192,7 +192,7 @@ function toCallStart(call: ToolUseBlock, { answerer, issues }: Assignment): RunE
   };
 }
 
-async function assignCall(call: ToolUseBlock, input: AnswerCallsInput): Promise<Assignment> {
+async function resolveCall(call: ToolUseBlock, input: AnswerCallsInput): Promise<Resolution> {
   const invalidText = input.invalidInputs.get(call.id);
   if (invalidText !== undefined) {
     return byLoop({ content: JSON.stringify({ INVALID_JSON: invalidText }), is_error: true }, [
@@ -200,24 +200,24 @@ async function assignCall(call: ToolUseBlock, input: AnswerCallsInput): Promise<
     ]);
   }
   try {
-    return await input.desk.assign(call);
+    return await input.router.resolve(call);
   } catch (error) {
     return byLoop(toErrorResult(error));
   }
 }
 
 /** The exact words the API expects for the rest of a batch. Source: CLAUDE-API 3.4. */
-function skip(call: ToolUseBlock): Assignment {
+function skip(call: ToolUseBlock): Resolution {
   const action = call.toolset_name === 'computer' ? 'computer action' : 'action';
   return byLoop({ content: `Not executed: an earlier ${action} in this turn failed.`, is_error: true });
 }
 
-function byLoop(result: ToolResult, issues: InputIssue[] = []): Assignment {
+function byLoop(result: ToolResult, issues: InputIssue[] = []): Resolution {
   return { answerer: 'none', issues, answer: async () => result };
 }
 
 async function answerSafely(
-  answer: NonNullable<Assignment['answer']>,
+  answer: NonNullable<Resolution['answer']>,
   signal: AbortSignal,
   report: (report: CallReport) => void,
 ): Promise<ToolResult> {

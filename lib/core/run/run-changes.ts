@@ -11,7 +11,7 @@ export type Changed = z.infer<typeof changedSchema>;
 
 /** What a run is run with in place of its session's settings and tools, for itself alone. */
 export const runChangesSchema = z.object({
-  /** Fields of the configuration, as `layOver` takes them. */
+  /** Fields of the configuration, as `applyOverrides` takes them. */
   config: z.record(z.string(), z.unknown()).optional(),
   /** Take the place of all the session's tools. */
   tools: z.array(sessionToolSchema).optional(),

@@ -11,7 +11,7 @@ import type {
 import { cutText } from '@/lib/core/cut-text';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
-import { answerCalls, type CallDesk } from './answer-calls';
+import { answerCalls, type ToolCallRouter } from './answer-calls';
 import { findCallIds, giveOwnIds, type OwnIds } from './give-own-ids';
 import type { Divergence, DivergencePolicy } from './log/divergence';
 import type { RawInput, RunError, RunEventData, RunEventOf, RunMode } from './log/run-event';
@@ -74,7 +74,7 @@ export interface LoopInput {
   writeBody(body: RequestBody): WrittenBody;
   /** Sends one request. Ends with the stream; throws a `TurnFailure`. */
   streamTurn(request: SentRequest, signal: AbortSignal): AsyncIterable<TurnChunk>;
-  desk: CallDesk;
+  router: ToolCallRouter;
   /** Present in a run that repeats a recorded one. */
   baseline?: { judge: (message: Message | MessageParam) => Divergence | null; policy: DivergencePolicy };
   /** Makes a turn of the path; it must be stored together with the next event. */
@@ -92,7 +92,7 @@ export interface LoopInput {
 export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, void> {
   const path = [...input.path];
   const build = createRequestBuilder(input.config, input.tools, input.bindings);
-  const leg: Leg = { ...input, build };
+  const segment: RunSegment = { ...input, build };
   const invalidInputs = new Map(input.invalidInputs);
   const callIds = findCallIds(path);
   let renamed: OwnIds['renamed'] = new Map();
@@ -112,7 +112,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
     const calls = step.type === 'answer' ? step.calls : [];
     yield* answerCalls({ ...input, calls, invalidInputs, renamed });
     if (input.signal.aborted) break;
-    const pause = findPause(path, calls, steps, isApproved, leg);
+    const pause = findPause(path, calls, steps, isApproved, segment);
     if (pause) return yield* pause;
     isApproved = false;
 
@@ -121,7 +121,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
       path.push(input.addTurn({ parentId: path.at(-1)?.id ?? null, message }));
     }
     steps += 1;
-    const outcome = yield* requestTurn(path, steps, leg, callIds);
+    const outcome = yield* requestTurn(path, steps, segment, callIds);
     if (outcome.type === 'failed') {
       yield { type: 'run-error', error: outcome.error };
       return yield { type: 'run-end', status: 'failed' };
@@ -161,7 +161,7 @@ function findPause(
   calls: ToolUseBlock[],
   steps: number,
   isApproved: boolean,
-  input: Leg,
+  input: RunSegment,
 ): RunEventData[] | null {
   const missing = calls.filter((call) => !input.results.has(call.id));
   if (missing.length > 0) {
@@ -179,7 +179,7 @@ function findPause(
 }
 
 /** The pause of step mode: the request that would go out now, with the results it would carry. */
-function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: Leg): RunEventData {
+function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: RunSegment): RunEventData {
   const { body, turnIds, withoutThinking, betas } = input.build(path);
   const results = answered.length > 0 ? [toResultsMessage(answered, input.results)] : [];
   return {
@@ -194,7 +194,7 @@ function describePause(path: readonly Turn[], answered: ToolUseBlock[], input: L
 }
 
 /** What its steps need besides. */
-type Leg = LoopInput & { build: ReturnType<typeof createRequestBuilder> };
+type RunSegment = LoopInput & { build: ReturnType<typeof createRequestBuilder> };
 
 type TurnOutcome =
   | { type: 'turn'; turn: Turn; rawInputs: RawInput[]; renamed: OwnIds['renamed'] }
@@ -205,7 +205,7 @@ type TurnOutcome =
 async function* requestTurn(
   path: readonly Turn[],
   step: number,
-  input: Leg,
+  input: RunSegment,
   callIds: Set<string>,
 ): AsyncGenerator<RunEventData, TurnOutcome> {
   const request = input.build(path);

@@ -1,6 +1,6 @@
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { Block, Message, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
-import type { Assignment } from '@/lib/core/run/answer-calls';
+import type { Resolution } from '@/lib/core/run/answer-calls';
 import type { RunEvent, RunEventData } from '@/lib/core/run/log/run-event';
 import type { BuiltRequest } from '@/lib/core/run/request/build-request';
 import { type LoopInput, runLoop, type TurnChunk } from '@/lib/core/run/run-loop';
@@ -62,9 +62,9 @@ function streamBlock(block: Block, index: number): StreamEvent[] {
 /** What a scripted model does with one request. */
 export type Script = Message | ((signal: AbortSignal) => AsyncIterable<TurnChunk>);
 
-/** A loop whose model follows a script and whose desk answers by tool name; unnamed tools ask a person. */
+/** A loop whose model follows a script and whose router answers by tool name; unnamed tools ask a person. */
 export interface ScriptedLoop
-  extends Partial<Omit<LoopInput, 'config' | 'desk' | 'writeBody' | 'streamTurn'>> {
+  extends Partial<Omit<LoopInput, 'config' | 'router' | 'writeBody' | 'streamTurn'>> {
   script: Script[];
   answers?: Record<string, (call: ToolUseBlock, signal: AbortSignal) => Promise<ToolResult>>;
   limits?: { max_steps?: number; max_continuations?: number };
@@ -110,8 +110,8 @@ export async function runScripted(
       if (!next) throw new Error('The script has no further turn.');
       return typeof next === 'function' ? next(signal) : streamWhole(next);
     },
-    desk: {
-      assign: async (call): Promise<Assignment> => {
+    router: {
+      resolve: async (call): Promise<Resolution> => {
         const answer = answers[call.name];
         if (!answer) return { answerer: 'manual', issues: [] };
         return { answerer: 'mock', issues: [], answer: (signal) => answer(call, signal) };

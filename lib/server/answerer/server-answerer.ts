@@ -1,5 +1,5 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
-import type { Assignment } from '@/lib/core/run/answer-calls';
+import type { Resolution } from '@/lib/core/run/answer-calls';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import type { VariableValues } from '@/lib/core/variables/fill-variables';
 
@@ -10,7 +10,7 @@ interface AnswererContext {
 }
 
 /** What an answerer makes of a call: an answer, or (`ask`) that a person has to be asked, with what they should know. */
-type Prepared = { answer: NonNullable<Assignment['answer']> } | { ask: InputIssue[] };
+type Prepared = { answer: NonNullable<Resolution['answer']> } | { ask: InputIssue[] };
 
 /** The half of an answerer that runs on the server. What it is called and how it is set is in `lib/core/answerer`. */
 export interface ServerAnswerer<Settings> {

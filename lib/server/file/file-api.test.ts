@@ -54,7 +54,7 @@ async function importFile(body: unknown, headers = {}): Promise<ImportAnswer> {
 }
 
 /** One change of a session, as a person makes it. */
-type Deed = {
+type UndoEntry = {
   kind: 'ask' | 'edit' | 'fork' | 'branch' | 'rename' | 'leave' | 'step' | 'rerun';
   pick: number;
   text: string;
@@ -62,7 +62,16 @@ type Deed = {
 
 const deeds = fc.array(
   fc.record({
-    kind: fc.constantFrom<Deed['kind']>('ask', 'edit', 'fork', 'branch', 'rename', 'leave', 'step', 'rerun'),
+    kind: fc.constantFrom<UndoEntry['kind']>(
+      'ask',
+      'edit',
+      'fork',
+      'branch',
+      'rename',
+      'leave',
+      'step',
+      'rerun',
+    ),
     pick: fc.nat(50),
     text: fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constant('Where is order 48810?')),
   }),
@@ -70,7 +79,7 @@ const deeds = fc.array(
 );
 
 /** Does to a session what may be done; what is refused changes nothing. */
-async function perform(id: string, { kind, pick, text }: Deed): Promise<void> {
+async function perform(id: string, { kind, pick, text }: UndoEntry): Promise<void> {
   const { turns, runs } = await readSession(id);
   const turn = turns[pick % Math.max(turns.length, 1)];
   const edit = turn?.message.role === 'user' && typeof turn.message.content === 'string';

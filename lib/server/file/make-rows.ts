@@ -1,7 +1,7 @@
 import type { Imported } from '@/lib/core/file/imported';
-import { type InertFields, renameInert } from '@/lib/core/file/inert-fields';
 import type { FileChanges, FileRun, SessionFile } from '@/lib/core/file/session-file';
 import { settleFileRun } from '@/lib/core/file/settle-file-run';
+import { renameInert, type UnknownFields } from '@/lib/core/file/unknown-fields';
 import { writeJson } from '@/lib/core/json/write-json';
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
@@ -24,7 +24,11 @@ const EVENTS = 256;
  */
 export function* makeRows(
   id: string,
-  { file, inert, notes = [] }: Pick<Imported, 'file' | 'inert'> & Partial<Pick<Imported, 'notes'>>,
+  {
+    file,
+    unknownFields,
+    notes = [],
+  }: Pick<Imported, 'file' | 'unknownFields'> & Partial<Pick<Imported, 'notes'>>,
 ): Generator<Row, void> {
   const now = toSqlTime(new Date());
   const tools = file.tools.map((tool) => toTool(tool, newId('tool')));
@@ -52,7 +56,7 @@ export function* makeRows(
   for (const values of repeats.values()) yield { table: 'Repeat', values };
   for (const run of file.runs) yield* toRunRows({ run, sessionId: id, runIds, repeats, toTurnId, tools });
   for (const turn of file.turns) yield { table: 'Turn', values: toTurnRow(turn, id, runIds, toTurnId) };
-  const held = renameInert(inert, {
+  const held = renameInert(unknownFields, {
     tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
     turns: turnIds,
     runs: runIds,
@@ -183,5 +187,5 @@ function* toRunRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RunInp
   }
 }
 
-const isEmpty = (inert: InertFields): boolean =>
-  Object.values(inert).every((fields) => Object.keys(fields).length === 0);
+const isEmpty = (unknownFields: UnknownFields): boolean =>
+  Object.values(unknownFields).every((fields) => Object.keys(fields).length === 0);

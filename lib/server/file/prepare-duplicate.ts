@@ -1,4 +1,4 @@
-import { findInert } from '@/lib/core/file/find-inert';
+import { findUnknownFields } from '@/lib/core/file/find-unknown-fields';
 import { makeSessionFile } from '@/lib/core/file/make-session-file';
 import { MAX_TITLE_LENGTH } from '@/lib/core/session/session-bounds';
 import { takeStart } from '@/lib/core/take-start';
@@ -29,5 +29,5 @@ export function prepareDuplicate({ database, id, turns }: DuplicateTask): Prepar
   const title = `${takeStart(whole.title, MAX_TITLE_LENGTH - COPY.length).trimEnd()}${COPY}`;
   const source = turns ? whole : { ...whole, turns: [], runs: [], headTurnId: null };
   const file = makeSessionFile({ ...source, title });
-  return prepareSession({ file, inert: findInert(file) });
+  return prepareSession({ file, unknownFields: findUnknownFields(file) });
 }

@@ -6,7 +6,7 @@ import type { PreparedSession } from './prepared-session';
 
 /** Makes the rows of a session, to be stored piece by piece. Runs in a worker. */
 export function prepareSession(
-  imported: Pick<Imported, 'file' | 'inert'> & Partial<Pick<Imported, 'notes'>>,
+  imported: Pick<Imported, 'file' | 'unknownFields'> & Partial<Pick<Imported, 'notes'>>,
 ): PreparedSession {
   const id = newId('ses');
   const { title, turns, runs } = imported.file;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
-import { type InertFields, noInertFields } from '@/lib/core/file/inert-fields';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
+import { noInertFields, type UnknownFields } from '@/lib/core/file/unknown-fields';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { readLogRow } from '@/lib/core/run/log/read-log-row';
@@ -70,7 +70,7 @@ export function readWholeSession(connection: Connection, id: string): WholeSessi
     headTurnId: row.headTurnId,
     turns: readTurns(connection, id),
     runs: readRuns(connection, id),
-    inert: readInert(connection, id),
+    unknownFields: readInert(connection, id),
   };
 }
 
@@ -132,7 +132,7 @@ function readEvents(connection: Connection, runId: string): StoredRunEvent[] {
     .flatMap(({ events }) => readLogRow(events));
 }
 
-function readInert(connection: Connection, sessionId: string): InertFields {
+function readInert(connection: Connection, sessionId: string): UnknownFields {
   const row = connection.get<{ fields: string }>(
     'SELECT "fields" FROM "InertData" WHERE "sessionId" = ?',
     sessionId,

@@ -45,7 +45,7 @@ export function registerRun(run: ActiveRun): void {
 }
 
 /** Runs `work` after everything else that was queued under `key`: decisions about one run are made one at a time. */
-export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(key: string, work: () => Promise<T>): Promise<T> {
   const { queues } = getRegistry();
   const before = queues.get(key) ?? Promise.resolve();
   const turn = before.then(work, work);

@@ -5,7 +5,7 @@ import { getDatabaseFile, getWriter } from '@/lib/server/db/database';
 import { readRows } from '@/lib/server/db/read-rows';
 import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
-import { inTurn } from '@/lib/server/run/run-registry';
+import { withLock } from '@/lib/server/run/run-registry';
 import { runTask } from '@/lib/server/worker/run-task';
 import { indexTask } from './index-task';
 import { isOutOfRoom } from './is-out-of-room';
@@ -22,7 +22,7 @@ const SELECT_LONG = `
 
 /** Brings the search index up to date with the turns that take long to read: a worker reads them, one after the other. */
 export async function indexLongTurns(): Promise<void> {
-  while (await inTurn('search-index-long', indexNext));
+  while (await withLock('search-index-long', indexNext));
 }
 
 interface LongPending {

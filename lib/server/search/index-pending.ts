@@ -7,7 +7,7 @@ import { getWriter } from '@/lib/server/db/database';
 import { readRows } from '@/lib/server/db/read-rows';
 import type { Writer } from '@/lib/server/db/writer';
 import { getLog } from '@/lib/server/log';
-import { inTurn } from '@/lib/server/run/run-registry';
+import { withLock } from '@/lib/server/run/run-registry';
 import { indexLongTurns } from './index-long-turns';
 import { isOutOfRoom } from './is-out-of-room';
 import { LONG_BYTES } from './long-bytes';
@@ -33,7 +33,7 @@ interface Pending {
 export async function indexPending(maxMs: number): Promise<boolean> {
   const until = performance.now() + maxMs;
   try {
-    while (await inTurn('search-index', () => indexStep())) {
+    while (await withLock('search-index', () => indexStep())) {
       if (performance.now() > until) return false;
     }
     return await isDoneBy(until, indexLongTurns());

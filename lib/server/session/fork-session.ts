@@ -12,7 +12,7 @@ import { newId } from '@/lib/server/new-id';
 import { assertIdle } from '@/lib/server/run/command/assert-idle';
 import { fillMessage } from '@/lib/server/run/command/fill-message';
 import { takeContent } from '@/lib/server/run/command/take-content';
-import { inTurn } from '@/lib/server/run/run-registry';
+import { withLock } from '@/lib/server/run/run-registry';
 import { assertTurnOf } from '@/lib/server/store/assert-turn-of';
 import { getSessionRow } from '@/lib/server/store/get-session';
 import { readPath } from '@/lib/server/store/read-path';
@@ -29,7 +29,7 @@ export function forkSession(
   sessionId: string,
   { turnId, edit }: z.output<typeof forkSessionOperation.body>,
 ): Promise<ContentNote[]> {
-  return inTurn(sessionId, async () => {
+  return withLock(sessionId, async () => {
     const session = await getSessionRow(sessionId);
     await assertTurnOf(sessionId, turnId);
     await assertIdle(sessionId);

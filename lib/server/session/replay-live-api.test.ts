@@ -15,7 +15,7 @@ afterAll(() => server.end());
 type Decision = 'answer' | 'fail' | 'go on' | 'cancel';
 
 /** What happens next in a session. */
-type Deed =
+type UndoEntry =
   | { type: 'say'; content: string; mode: 'auto' | 'step'; decisions: Decision[]; cancelAfter: number | null }
   | { type: 'fork'; place: number; edit: string | null };
 
@@ -50,7 +50,7 @@ const isWaiting = (log: readonly StoredRunEvent[]): boolean => {
 };
 
 /** Starts a run and decides what it waits for, until it ends. */
-async function say(live: Live, id: string, deed: Extract<Deed, { type: 'say' }>): Promise<void> {
+async function say(live: Live, id: string, deed: Extract<UndoEntry, { type: 'say' }>): Promise<void> {
   const { content, mode } = deed;
   const started = await call('POST', `/api/sessions/${id}/runs`, { content, mode });
   // What the API would refuse is refused here: then nothing happens.
@@ -84,7 +84,7 @@ async function decide(runId: string, log: readonly StoredRunEvent[], decision: D
   else await call('POST', `/api/runs/${runId}/continue`, decision === 'go on' ? {} : { results });
 }
 
-async function fork(id: string, { place, edit }: Extract<Deed, { type: 'fork' }>): Promise<void> {
+async function fork(id: string, { place, edit }: Extract<UndoEntry, { type: 'fork' }>): Promise<void> {
   const { turns }: SessionData = await (await call('GET', `/api/sessions/${id}`)).json();
   const turn = turns[Math.floor(place * turns.length)];
   if (!turn) return;
@@ -135,7 +135,7 @@ const questions = [
   'weather in Rome',
   'Thanks',
 ];
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const deed: fc.Arbitrary<UndoEntry> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({

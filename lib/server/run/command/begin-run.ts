@@ -7,8 +7,8 @@ import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { RunData } from '@/lib/core/run/run-schema';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
-import { driveRun, prepareLeg } from '@/lib/server/run/drive/drive-run';
-import { inTurn } from '@/lib/server/run/run-registry';
+import { driveRun, prepareSegment } from '@/lib/server/run/drive/drive-run';
+import { withLock } from '@/lib/server/run/run-registry';
 import { getRunRow } from '@/lib/server/store/get-run';
 import { toRunData } from '@/lib/server/store/to-run-data';
 import type { Run, Session } from '@/prisma/generated/client';
@@ -32,13 +32,13 @@ export interface BeginRunInput {
 /**
  * Makes a run and sets it going. To be called in the session's turn, once nothing can refuse it any more.
  *
- * @throws AppError as `prepareLeg` does, before anything is written
+ * @throws AppError as `prepareSegment` does, before anything is written
  */
 export async function beginRun(input: BeginRunInput): Promise<RunData> {
   const { session, mode, message, changes } = input;
-  const prepared = await prepareLeg(session, changes);
+  const prepared = await prepareSegment(session, changes);
   const id = newId('run');
-  return inTurn(id, async () => {
+  return withLock(id, async () => {
     const run = await createRun(id, input);
     await driveRun({
       run,

@@ -6,10 +6,10 @@ import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import type { RunStatus } from '@/lib/core/run/log/run-event';
 import type { RunData } from '@/lib/core/run/run-schema';
-import { driveRun, openRunLog, prepareLeg } from '@/lib/server/run/drive/drive-run';
+import { driveRun, openRunLog, prepareSegment } from '@/lib/server/run/drive/drive-run';
 import { settleRun } from '@/lib/server/run/drive/settle-run';
 import { getChanges } from '@/lib/server/run/request/get-changes';
-import { findActiveRun, inTurn } from '@/lib/server/run/run-registry';
+import { findActiveRun, withLock } from '@/lib/server/run/run-registry';
 import { getRunRow } from '@/lib/server/store/get-run';
 import { getSessionRow } from '@/lib/server/store/get-session';
 import { readRunEvents } from '@/lib/server/store/read-run-events';
@@ -30,14 +30,14 @@ const RESUMABLE = new Set<RunStatus>(['waiting', 'limit', 'failed', 'cancelled',
  * with the results as they are or as the person has changed them.
  *
  * @throws AppError `not_found`; `run_active` while it, or another run of its session, goes on; `run_not_resumable`;
- *   `answers_missing`; as `prepareLeg` does. Nothing is written then
+ *   `answers_missing`; as `prepareSegment` does. Nothing is written then
  */
 export async function continueRun(
   runId: string,
   input: z.output<typeof continueRunOperation.body>,
 ): Promise<Continued> {
   const { sessionId } = await getRunRow(runId);
-  return inTurn(sessionId, () => inTurn(runId, () => goOn(runId, input)));
+  return withLock(sessionId, () => withLock(runId, () => goOn(runId, input)));
 }
 
 async function goOn(runId: string, input: z.output<typeof continueRunOperation.body>): Promise<Continued> {
@@ -62,7 +62,7 @@ async function goOn(runId: string, input: z.output<typeof continueRunOperation.b
     throw new AppError('bad_request', `The pause holds no answer to a call ${unknown.tool_use_id}.`);
   }
   await assertIdle(run.sessionId, runId);
-  const prepared = await prepareLeg(await getSessionRow(run.sessionId), getChanges(run));
+  const prepared = await prepareSegment(await getSessionRow(run.sessionId), getChanges(run));
   const taken = input.results.map(takeResult);
   if (taken.length > 0) {
     const log = await openRunLog(run, events);

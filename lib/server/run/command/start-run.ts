@@ -7,7 +7,7 @@ import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { isBlank } from '@/lib/core/claude/is-blank';
 import { type MessageParam, toBlocks } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { layOver } from '@/lib/core/run/lay-over';
+import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import { nextStep } from '@/lib/core/run/next-step';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import type { RunData } from '@/lib/core/run/run-schema';
@@ -16,7 +16,7 @@ import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/sess
 import { titleFrom } from '@/lib/core/session/title-from';
 import { findCalls, stopReasonOf, type Turn } from '@/lib/core/session/turn';
 import { UNTITLED } from '@/lib/core/session/untitled';
-import { inTurn } from '@/lib/server/run/run-registry';
+import { withLock } from '@/lib/server/run/run-registry';
 import { readTurnHistory } from '@/lib/server/run/watch/read-turn-history';
 import { assertTurnOf } from '@/lib/server/store/assert-turn-of';
 import { getSessionRow } from '@/lib/server/store/get-session';
@@ -40,14 +40,14 @@ export function startRun(
   sessionId: string,
   input: StartRunInput,
 ): Promise<{ run: RunData; changes: ContentNote[] }> {
-  return inTurn(sessionId, async () => {
+  return withLock(sessionId, async () => {
     const session = await getSessionRow(sessionId);
     const parentTurnId = input.parentTurnId === undefined ? session.headTurnId : input.parentTurnId;
     if (parentTurnId !== null) await assertTurnOf(sessionId, parentTurnId);
     const path = await readPath(parentTurnId);
     if (parentTurnId === session.headTurnId) await assertIdle(sessionId);
     const changes = takeChanges(session, input.changes);
-    const config = layOver(readJsonAs(sessionConfigSchema, session.config), changes?.config);
+    const config = applyOverrides(readJsonAs(sessionConfigSchema, session.config), changes?.config);
     const taken = input.content === undefined ? undefined : takeContent(input.content, 'user', 'content');
     const content = taken && fillMessage(taken.content, config, 'content');
     const message = await toUserMessage(path, content);

@@ -15,11 +15,11 @@ import {
   driveRun,
   findRunEnd,
   openRunLog,
-  type PreparedLeg,
-  prepareLeg,
+  type PreparedSegment,
+  prepareSegment,
 } from '@/lib/server/run/drive/drive-run';
 import { getChanges } from '@/lib/server/run/request/get-changes';
-import { type ActiveRun, findActiveRun, inTurn } from '@/lib/server/run/run-registry';
+import { type ActiveRun, findActiveRun, withLock } from '@/lib/server/run/run-registry';
 import { getRunHub } from '@/lib/server/run/watch/run-hub';
 import { getRunRow } from '@/lib/server/store/get-run';
 import { getSessionRow } from '@/lib/server/store/get-session';
@@ -42,7 +42,7 @@ export function submitResults(
   given: readonly GivenResult[],
 ): Promise<{ run: RunData; changes: ContentNote[] }> {
   const taken = given.map(takeResult);
-  return inTurn(runId, async () => {
+  return withLock(runId, async () => {
     const { run, active, events, state, calls } = await readRun(runId);
     if (!active && run.status !== 'waiting') {
       throw new AppError('run_not_waiting', `The run is not waiting for answers; it is ${run.status}.`);
@@ -149,7 +149,7 @@ async function addToActive(active: ActiveRun, given: readonly TakenResult[]): Pr
  */
 async function goOnAfter(runId: string): Promise<void> {
   try {
-    await inTurn(runId, async () => {
+    await withLock(runId, async () => {
       const { run, active, state, calls } = await readRun(runId);
       if (active || run.status !== 'waiting' || state.wait?.reason !== 'answers') return;
       await goOnIfReady(run, calls);
@@ -166,7 +166,7 @@ async function addToWaiting(
   calls: readonly string[],
 ): Promise<void> {
   // Before anything is written: a tool that cannot be sent would leave the run with an answer and no way on.
-  const prepared = await prepareLeg(await getSessionRow(run.sessionId), getChanges(run));
+  const prepared = await prepareSegment(await getSessionRow(run.sessionId), getChanges(run));
   const log = await openRunLog(run, events);
   for (const one of given) log.append(toCallEnd(one));
   await log.settled();
@@ -177,7 +177,7 @@ async function addToWaiting(
  * Goes on when no answer is missing, and also when a call has not been put to anybody yet: the next member of a
  * toolset is asked for only after the one before.
  */
-async function goOnIfReady(run: Run, calls: readonly string[], prepared?: PreparedLeg): Promise<void> {
+async function goOnIfReady(run: Run, calls: readonly string[], prepared?: PreparedSegment): Promise<void> {
   const events = await readRunEvents(run.id);
   const state = foldRunEvents(emptyRunState, events);
   const open = calls.filter((id) => !state.calls[id]?.result);

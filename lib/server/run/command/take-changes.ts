@@ -4,7 +4,7 @@ import type { ChangesInput, changesInputSchema } from '@/lib/core/api/run-operat
 import { AppError } from '@/lib/core/app-error';
 import { findChanged } from '@/lib/core/compare/find-changed';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { layOver } from '@/lib/core/run/lay-over';
+import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import type { RunChanges, StoredRunChanges } from '@/lib/core/run/run-changes';
 import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
 import { configInputSchema } from '@/lib/core/session/session-input';
@@ -33,7 +33,7 @@ export function takeChanges(
 
 function assertConfig(own: SessionConfig, fields: NonNullable<ChangesInput>['config']): void {
   try {
-    configInputSchema.parse(layOver(own, fields));
+    configInputSchema.parse(applyOverrides(own, fields));
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const issues = error.issues.map(({ path, message }) => ({

@@ -2,8 +2,8 @@ import 'server-only';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
+import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import { joinStreams } from '@/lib/core/run/join-streams';
-import { layOver } from '@/lib/core/run/lay-over';
 import {
   collectResults,
   emptyRunState,
@@ -32,29 +32,29 @@ import { getSessionRow } from '@/lib/server/store/get-session';
 import { readPath } from '@/lib/server/store/read-path';
 import { parseSessionTools } from '@/lib/server/store/session-tools';
 import type { Run, Session } from '@/prisma/generated/client';
-import { createCallDesk } from './create-call-desk';
-import { createRecordedDesk } from './create-recorded-desk';
+import { createRecordedRouter } from './create-recorded-router';
+import { createToolRouter } from './create-tool-router';
 import { keepDivergence, openBaseline } from './open-baseline';
 import { RunLog } from './run-log';
 
-/** One leg of a run: from here until it completes, fails, is cancelled or needs a person. */
-export interface Leg {
+/** One segment of a run: from here until it completes, fails, is cancelled or needs a person. */
+export interface RunSegment {
   run: Run;
   mode: RunMode;
   /** What the run's log holds already. */
   events: readonly StoredRunEvent[];
-  /** The user message this leg begins with; results by hand come through the log instead. */
+  /** The user message this segment begins with; results by hand come through the log instead. */
   message?: MessageParam;
   /** Step mode: the pause the person has let pass. */
   isApproved: boolean;
   /** True to count requests and pauses from zero again: the person went on beyond the bound. */
   isFreshCount: boolean;
-  /** What `prepareLeg` gave, where that was called before. */
-  prepared?: PreparedLeg;
+  /** What `prepareSegment` gave, where that was called before. */
+  prepared?: PreparedSegment;
 }
 
-/** What a leg needs of its session as it is now. */
-export interface PreparedLeg {
+/** What a segment needs of its session as it is now. */
+export interface PreparedSegment {
   /** With the variables filled in. */
   config: SessionConfig;
   tools: ReadyTool[];
@@ -66,8 +66,8 @@ export interface PreparedLeg {
  *
  * @throws AppError `tool_invalid` for tools that could not be sent; `variable_missing`; `no_api_key`
  */
-export async function prepareLeg(session: Session, changes?: RunChanges): Promise<PreparedLeg> {
-  const written = layOver(readJsonAs(sessionConfigSchema, session.config), changes?.config);
+export async function prepareSegment(session: Session, changes?: RunChanges): Promise<PreparedSegment> {
+  const written = applyOverrides(readJsonAs(sessionConfigSchema, session.config), changes?.config);
   const sessionTools = changes?.tools ?? parseSessionTools(session.tools);
   const config = fillConfig(written, sessionTools);
   const tools = await getReadyTools(sessionTools, config);
@@ -75,27 +75,27 @@ export async function prepareLeg(session: Session, changes?: RunChanges): Promis
 }
 
 /**
- * Starts a leg and returns once its first event is stored; the loop goes on by itself, whoever is watching or not.
+ * Starts a segment and returns once its first event is stored; the loop goes on by itself, whoever is watching or not.
  *
- * @throws AppError `run_not_resumable`; as `prepareLeg` does, before anything is stored
+ * @throws AppError `run_not_resumable`; as `prepareSegment` does, before anything is stored
  */
-export async function driveRun(leg: Leg): Promise<void> {
-  const { run } = leg;
+export async function driveRun(segment: RunSegment): Promise<void> {
+  const { run } = segment;
   const { config, tools, streamTurn } =
-    leg.prepared ?? (await prepareLeg(await getSessionRow(run.sessionId), getChanges(run)));
-  const state = foldRunEvents(emptyRunState, leg.events);
+    segment.prepared ?? (await prepareSegment(await getSessionRow(run.sessionId), getChanges(run)));
+  const state = foldRunEvents(emptyRunState, segment.events);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
-  const log = await openRunLog(run, leg.events);
-  const count = countSinceLimit(leg.isFreshCount ? [] : leg.events);
+  const log = await openRunLog(run, segment.events);
+  const count = countSinceLimit(segment.isFreshCount ? [] : segment.events);
 
-  const message = leg.message;
+  const message = segment.message;
   const parentId = path.at(-1)?.id ?? null;
   const turn = message ? log.addTurn({ parentId, message }) : undefined;
   log.append({
     type: 'run-start',
-    mode: leg.mode,
+    mode: segment.mode,
     model: config.model,
-    isResumed: leg.events.length > 0,
+    isResumed: segment.events.length > 0,
     ...(run.rerun === null ? {} : { isRerun: true }),
     ...(turn && message ? { turnId: turn.id, parentTurnId: parentId, message } : {}),
   });
@@ -104,7 +104,7 @@ export async function driveRun(leg: Leg): Promise<void> {
   const history = last && (await readTurnHistory(last));
   const known = last ? inherit(findCalls(last), history, state, log) : new Map();
   const baseline = await openBaseline(run, state);
-  const desk = createCallDesk(tools, readVariables(config));
+  const router = createToolRouter(tools, readVariables(config));
   const controller = new AbortController();
   const results = new Map([...known, ...collectResults(state)]);
   const bodies = borrowBodyWriter(run.sessionId);
@@ -113,8 +113,8 @@ export async function driveRun(leg: Leg): Promise<void> {
     config,
     bindings: await findThinkingBindings(path),
     tools: tools.map(({ definition }) => definition),
-    mode: leg.mode,
-    isApproved: leg.isApproved,
+    mode: segment.mode,
+    isApproved: segment.isApproved,
     stepsDone: count('request-start'),
     pausesFrom: path.length - count('turn-end'),
     results,
@@ -123,7 +123,7 @@ export async function driveRun(leg: Leg): Promise<void> {
     signal: controller.signal,
     writeBody: bodies.write,
     streamTurn,
-    desk: baseline ? createRecordedDesk(desk, baseline.resultOf) : desk,
+    router: baseline ? createRecordedRouter(router, baseline.resultOf) : router,
     ...(baseline ? { baseline } : {}),
     addTurn: (added) => log.addTurn(added),
     now: () => performance.now(),

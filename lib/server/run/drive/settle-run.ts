@@ -1,5 +1,5 @@
 import 'server-only';
-import { findActiveRun, inTurn } from '@/lib/server/run/run-registry';
+import { findActiveRun, withLock } from '@/lib/server/run/run-registry';
 import { getRunHub } from '@/lib/server/run/watch/run-hub';
 import { getRunRow } from '@/lib/server/store/get-run';
 import { readLastEvents } from '@/lib/server/store/read-run-events';
@@ -31,5 +31,5 @@ export async function settleRun(runId: string): Promise<Run> {
 /** The row of a run as it stands, in its turn if it has to be interrupted first. */
 export async function getSettledRun(runId: string): Promise<Run> {
   const run = await getRunRow(runId);
-  return isOrphan(run) ? inTurn(runId, () => settleRun(runId)) : run;
+  return isOrphan(run) ? withLock(runId, () => settleRun(runId)) : run;
 }

@@ -9,8 +9,8 @@ import { getLog } from '@/lib/server/log';
 import { newId } from '@/lib/server/new-id';
 import { beginRun } from '@/lib/server/run/command/begin-run';
 import { cancelRun } from '@/lib/server/run/command/cancel-run';
-import { prepareLeg } from '@/lib/server/run/drive/drive-run';
-import { findActiveRun, inTurn } from '@/lib/server/run/run-registry';
+import { prepareSegment } from '@/lib/server/run/drive/drive-run';
+import { findActiveRun, withLock } from '@/lib/server/run/run-registry';
 import { getRunRow } from '@/lib/server/store/get-run';
 import type { Repeat, Session } from '@/prisma/generated/client';
 import { prepareRerun } from './rerun';
@@ -53,7 +53,7 @@ export async function createRepeat(
     on_divergence: 'go_on',
     isAccepted: false,
   };
-  await prepareLeg(prepared.session, prepared.changes);
+  await prepareSegment(prepared.session, prepared.changes);
   const prisma = await getPrisma();
   const repeat = await prisma.repeat.create({
     data: {
@@ -154,7 +154,7 @@ async function playSeries(repeat: Repeat, series: Series, controller: AbortContr
 
 /** @throws Error when the run failed */
 async function playOne(repeatId: string, series: Series, signal: AbortSignal): Promise<void> {
-  const { id } = await inTurn(series.session.id, () => beginRun({ ...series, mode: 'auto', repeatId }));
+  const { id } = await withLock(series.session.id, () => beginRun({ ...series, mode: 'auto', repeatId }));
   if (signal.aborted) await cancelRun(id);
   await findActiveRun(id)?.done;
   const { status } = await getRunRow(id);

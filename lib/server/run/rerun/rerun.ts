@@ -12,7 +12,7 @@ import { assertIdle } from '@/lib/server/run/command/assert-idle';
 import { beginRun } from '@/lib/server/run/command/begin-run';
 import { takeChanges } from '@/lib/server/run/command/take-changes';
 import { readRerun } from '@/lib/server/run/drive/open-baseline';
-import { inTurn } from '@/lib/server/run/run-registry';
+import { withLock } from '@/lib/server/run/run-registry';
 import { readRunTurns } from '@/lib/server/run/watch/read-run-turns';
 import { getRunRow } from '@/lib/server/store/get-run';
 import { getSessionRow } from '@/lib/server/store/get-session';
@@ -29,7 +29,7 @@ type RerunInput = z.output<typeof rerunOperation.body>;
  */
 export async function rerun(runId: string, input: RerunInput): Promise<RunData> {
   const { sessionId } = await getRunRow(runId);
-  return inTurn(sessionId, async () => {
+  return withLock(sessionId, async () => {
     const { session, base, parentTurnId, changes } = await prepareRerun(runId, input.changes);
     await assertIdle(sessionId);
     return beginRun({

@@ -22,7 +22,7 @@ export interface CutEvent {
 /**
  * The events of a run behind `seq`, in order, with long texts cut: as many as may be read at once; none when there are no
  * more. A long row is read alone, so that only one is in memory, however much they hold. What is given never ends with
- * the end of a leg that was followed by another.
+ * the end of a segment that was followed by another.
  */
 export async function readCutEvents(runId: string, seq: number): Promise<CutEvent[]> {
   const found: CutEvent[] = [];

@@ -8,7 +8,7 @@ import { findPathRuns } from '@/lib/core/session/find-path-runs';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
-import { readRunCourse } from '@/lib/server/run/watch/read-run-course';
+import { readRunTimeline } from '@/lib/server/run/watch/read-run-timeline';
 import { assertTurnOf } from '@/lib/server/store/assert-turn-of';
 import { findBranches } from '@/lib/server/store/find-branches';
 import { findTurnRuns } from '@/lib/server/store/find-turn-runs';
@@ -28,7 +28,7 @@ export async function getHistory(sessionId: string, turnId?: string): Promise<Pa
   const path = await readPathLinks(end);
   const runs: RecordedRun[] = [];
   for (const { id, parentTurnId, lastTurnId } of findPathRuns(path))
-    runs.push({ id, parentTurnId, events: cutRun(await readRunCourse(id), lastTurnId) });
+    runs.push({ id, parentTurnId, events: cutRun(await readRunTimeline(id), lastTurnId) });
   const history = readHistory(runs);
   const branches = await findBranches(sessionId, end);
   for (const link of path.filter(({ runId }) => runId === null)) {
@@ -57,7 +57,7 @@ export async function getHistory(sessionId: string, turnId?: string): Promise<Pa
 async function readAnswers(turn: PathLink): Promise<PathCalls> {
   const runs: RecordedRun[] = [];
   for (const id of await findTurnRuns(turn))
-    runs.push({ id, parentTurnId: id === turn.runId ? null : turn.id, events: await readRunCourse(id) });
+    runs.push({ id, parentTurnId: id === turn.runId ? null : turn.id, events: await readRunTimeline(id) });
   return readHistory(runs).calls[turn.id] ?? {};
 }
 

@@ -12,7 +12,7 @@ const MAX_MARKS = 4000;
  * True for a text in which the marks of Markdown are heaped as nobody writes them. To parse it takes seconds, or ends in a
  * stack overflow; it is better shown as it was written.
  */
-export function isHeaped(text: string): boolean {
+export function isCostlyMarkdown(text: string): boolean {
   return (
     NESTED.test(text) ||
     count(text, /^[ \t>]*[-=]+[ \t]*$/gm) > MAX_UNDERLINES ||

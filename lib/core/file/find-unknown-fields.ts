@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { changedSchema } from '@/lib/core/run/run-changes';
-import { collectInert, findUnknown, type InertChanges, type InertFields } from './inert-fields';
 import {
   fileChangesSchema,
   fileChangesToolSchema,
@@ -9,9 +8,10 @@ import {
   fileTurnSchema,
   sessionFileSchema,
 } from './session-file';
+import { collectInert, findUnknown, type UnknownChanges, type UnknownFields } from './unknown-fields';
 
 /** The fields of a session file that its schema has no place for; those of tools under their place in the file. */
-export function findInert(file: object): InertFields {
+export function findUnknownFields(file: object): UnknownFields {
   const { tools, turns, runs } = file as Record<string, unknown>;
   return {
     file: findUnknown(file, sessionFileSchema.shape),
@@ -22,7 +22,7 @@ export function findInert(file: object): InertFields {
   };
 }
 
-function findInertChanges(changes: unknown): InertChanges {
+function findInertChanges(changes: unknown): UnknownChanges {
   if (!isJsonObject(changes)) return {};
   return collectInert([
     ['fields', findUnknown(changes, fileChangesSchema.shape)],

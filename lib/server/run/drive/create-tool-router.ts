@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
-import type { Assignment, CallDesk } from '@/lib/core/run/answer-calls';
+import type { Resolution, ToolCallRouter } from '@/lib/core/run/answer-calls';
 import type { VariableValues } from '@/lib/core/variables/fill-variables';
 import type { ServerAnswerer } from '@/lib/server/answerer/server-answerer';
 import { serverAnswerers } from '@/lib/server/answerer/server-answerers';
@@ -14,13 +14,13 @@ import { checkAgainstSchema } from '@/lib/server/schema/check-against-schema';
  * @param variables what is filled in to the settings of answerers; null when the session defines none
  * @param answerers what answers by the type of a tool's answerer
  */
-export function createCallDesk(
+export function createToolRouter(
   tools: readonly ReadyTool[],
   variables: VariableValues | null = null,
   answerers: Readonly<Record<string, ServerAnswerer<Answerer>>> = serverAnswerers,
-): CallDesk {
+): ToolCallRouter {
   return {
-    async assign(call: ToolUseBlock): Promise<Assignment> {
+    async resolve(call: ToolUseBlock): Promise<Resolution> {
       const tool = tools.find((candidate) => answersTo(candidate, call));
       if (!tool) {
         const content = `Error: Tool '${call.name}' not found.`;

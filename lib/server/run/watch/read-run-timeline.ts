@@ -6,7 +6,7 @@ import { readCutEvents } from './read-cut-events';
  * The stored events of a run without the pieces its answers arrived in, long texts cut: enough to tell what happened and
  * when, whatever was said.
  */
-export async function readRunCourse(runId: string): Promise<StoredRunEvent[]> {
+export async function readRunTimeline(runId: string): Promise<StoredRunEvent[]> {
   const course: StoredRunEvent[] = [];
   for (let last = 0; ; ) {
     const some = await readCutEvents(runId, last);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isHeaped } from './is-heaped';
+import { isCostlyMarkdown } from './is-costly-markdown';
 
 it.each([
   '# Title\n\nSome *words* and `code`.\n\n- a\n  - b\n    - c\n\n> quoted\n\n---\n\n* * *\n\n***********************',
@@ -9,16 +9,16 @@ it.each([
   '```\n-----------------------------\n- - - -\n```',
   '',
 ])('renders what people and models write: %#', (text) => {
-  expect(isHeaped(text)).toBe(false);
+  expect(isCostlyMarkdown(text)).toBe(false);
 });
 
 it.each(['- '.repeat(3000), '1. '.repeat(6000), `${'> '.repeat(5000)}x`, '>'.repeat(5000)])(
   'leaves nested lists and quotes without end as they are: %#',
   (text) => {
-    expect(isHeaped(`Before\n${text}\nafter`)).toBe(true);
+    expect(isCostlyMarkdown(`Before\n${text}\nafter`)).toBe(true);
   },
 );
 
 it.each(['a\n=\n', '|a', '[a](', '*a ', '`'])('leaves %j again and again as it is', (piece) => {
-  expect(isHeaped(piece.repeat(5000))).toBe(true);
+  expect(isCostlyMarkdown(piece.repeat(5000))).toBe(true);
 });

@@ -1,19 +1,19 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 import { describeConfig } from './describe-config';
-import { tameTools } from './tame-tools';
+import { sanitizeTools } from './sanitize-tools';
 
 /**
  * The runs of a file, each with what it was run with in place of the session's settings and tools as harmless as those
  * are: a run that goes on is run with it.
  */
-export function tameRuns(runs: unknown): { runs: unknown; notes: string[] } {
+export function sanitizeRuns(runs: unknown): { runs: unknown; notes: string[] } {
   if (!Array.isArray(runs)) return { runs, notes: [] };
   const notes: string[] = [];
   const tamed = runs.map((run: unknown) => {
     if (!isJsonObject(run) || !isJsonObject(run.changes)) return run;
     const changes: JsonObject = { ...run.changes };
-    const { tools, notes: toolNotes } = tameTools(changes.tools);
+    const { tools, notes: toolNotes } = sanitizeTools(changes.tools);
     if (tools !== undefined) changes.tools = tools;
     notes.push(...toolNotes);
     if (isJsonObject(changes.config)) {

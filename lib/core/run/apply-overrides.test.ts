@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { layOver } from './lay-over';
+import { applyOverrides } from './apply-overrides';
 
 const config = sessionConfigSchema.parse({
   model: 'claude-test',
@@ -8,9 +8,9 @@ const config = sessionConfigSchema.parse({
   loop: { max_steps: 7, max_continuations: 3, variables: { shop: 'Acme' } },
 });
 
-describe('layOver', () => {
+describe('applyOverrides', () => {
   it('replaces the fields that are given and takes out those that are null', () => {
-    expect(layOver(config, { model: 'claude-other', system: null })).toEqual({
+    expect(applyOverrides(config, { model: 'claude-other', system: null })).toEqual({
       ...config,
       model: 'claude-other',
       system: undefined,
@@ -18,13 +18,13 @@ describe('layOver', () => {
   });
 
   it('replaces the fields of the loop one by one', () => {
-    expect(layOver(config, { loop: { max_steps: 2, variables: null } }).loop).toEqual({
+    expect(applyOverrides(config, { loop: { max_steps: 2, variables: null } }).loop).toEqual({
       max_steps: 2,
       max_continuations: 3,
     });
   });
 
   it('gives a loop that is taken out its defaults', () => {
-    expect(layOver(config, { loop: null }).loop).toEqual(sessionConfigSchema.parse({}).loop);
+    expect(applyOverrides(config, { loop: null }).loop).toEqual(sessionConfigSchema.parse({}).loop);
   });
 });

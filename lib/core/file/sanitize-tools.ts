@@ -8,7 +8,7 @@ import { IMPORTED_ANSWERER } from './restore-answerers';
  * The tools of a file, those with an answerer that is not harmless answered by hand. What the file says of it stays as a
  * field that does nothing.
  */
-export function tameTools(tools: unknown): { tools: unknown; notes: string[] } {
+export function sanitizeTools(tools: unknown): { tools: unknown; notes: string[] } {
   if (!Array.isArray(tools)) return { tools, notes: [] };
   const notes: string[] = [];
   const tamed = tools.map((tool: unknown, index) => {

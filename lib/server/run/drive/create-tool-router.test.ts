@@ -4,7 +4,7 @@ import { answerCalls } from '@/lib/core/run/answer-calls';
 import type { RunEventData } from '@/lib/core/run/log/run-event';
 import { serverAnswerers } from '@/lib/server/answerer/server-answerers';
 import type { ReadyTool } from '@/lib/server/run/command/get-ready-tools';
-import { createCallDesk } from './create-call-desk';
+import { createToolRouter } from './create-tool-router';
 
 const tool: ReadyTool = {
   id: 'tool_1',
@@ -15,14 +15,14 @@ const tool: ReadyTool = {
 };
 const call = { type: 'tool_use' as const, id: 'toolu_1', name: 'look', input: { id: '7' } };
 
-async function answer(desk: ReturnType<typeof createCallDesk>): Promise<RunEventData[]> {
+async function answer(router: ReturnType<typeof createToolRouter>): Promise<RunEventData[]> {
   const events: RunEventData[] = [];
   const input = {
     calls: [call],
     results: new Map(),
     started: new Set<string>(),
     invalidInputs: new Map(),
-    desk,
+    router,
     signal: new AbortController().signal,
   };
   for await (const event of answerCalls(input)) events.push(event);
@@ -30,7 +30,7 @@ async function answer(desk: ReturnType<typeof createCallDesk>): Promise<RunEvent
 }
 
 it('puts what an answerer reports into the log, between the start of its call and its end', async () => {
-  const desk = createCallDesk([tool], null, {
+  const router = createToolRouter([tool], null, {
     mock: {
       prepare: async ({ input }) => ({
         answer: async (_signal, report) => {
@@ -41,7 +41,7 @@ it('puts what an answerer reports into the log, between the start of its call an
       }),
     },
   });
-  const events = await answer(desk);
+  const events = await answer(router);
   expect(events.map(({ type }) => type)).toEqual(['call-start', 'call-report', 'call-report', 'call-end']);
   expect(events[1]).toEqual({
     type: 'call-report',
@@ -56,7 +56,7 @@ it('puts what an answerer reports into the log, between the start of its call an
 });
 
 it('keeps a hundred reports of a call, and says that there may be more', async () => {
-  const desk = createCallDesk([tool], null, {
+  const router = createToolRouter([tool], null, {
     mock: {
       prepare: async () => ({
         answer: async (_signal, report) => {
@@ -66,13 +66,13 @@ it('keeps a hundred reports of a call, and says that there may be more', async (
       }),
     },
   });
-  const reports = (await answer(desk)).filter(({ type }) => type === 'call-report');
+  const reports = (await answer(router)).filter(({ type }) => type === 'call-report');
   expect(reports).toHaveLength(100);
   expect(reports.at(-1)).toMatchObject({ text: '100 reports are kept of a call; there may be more.' });
 });
 
 it('asks a person where nothing here knows the answerer', async () => {
-  const events = await answer(createCallDesk([tool], null, {}));
+  const events = await answer(createToolRouter([tool], null, {}));
   expect(events).toMatchObject([{ type: 'call-start', answerer: 'manual' }]);
 });
 

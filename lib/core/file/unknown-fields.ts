@@ -4,22 +4,22 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
  * Fields of an imported file that nobody here knows. They are kept and written out again, and do nothing. Fields of
  * tools, turns, runs and what runs changed stand under the id of what they belong to.
  */
-export interface InertFields {
+export interface UnknownFields {
   file: JsonObject;
   tools: Record<string, JsonObject>;
   turns: Record<string, JsonObject>;
   runs: Record<string, JsonObject>;
-  changes: Record<string, InertChanges>;
+  changes: Record<string, UnknownChanges>;
 }
 
 /** Those of what a run changed: its own, those of what it tells of itself, and those of its tools by their place. */
-export interface InertChanges {
+export interface UnknownChanges {
   fields?: JsonObject | undefined;
   changed?: JsonObject | undefined;
   tools?: Record<string, JsonObject> | undefined;
 }
 
-export const noInertFields: InertFields = { file: {}, tools: {}, turns: {}, runs: {}, changes: {} };
+export const noInertFields: UnknownFields = { file: {}, tools: {}, turns: {}, runs: {}, changes: {} };
 
 /** The fields of an object a schema has no place for. */
 export function findUnknown(value: unknown, shape: object): JsonObject {
@@ -28,8 +28,8 @@ export function findUnknown(value: unknown, shape: object): JsonObject {
 }
 
 /** An object with the unknown fields it came with, behind its own; a field that is known by now wins. */
-export function withInert<T extends object>(value: T, inert: JsonObject | undefined): T {
-  return inert ? { ...value, ...findUnknown(inert, value) } : value;
+export function withUnknownFields<T extends object>(value: T, unknownFields: JsonObject | undefined): T {
+  return unknownFields ? { ...value, ...findUnknown(unknownFields, value) } : value;
 }
 
 /** The fields of a list by the id of each item, without the items that have none. */
@@ -39,9 +39,9 @@ export function collectInert<T extends object>(items: readonly [id: string, fiel
 
 /** The same fields under other ids. An item whose id has no new one is gone. */
 export function renameInert(
-  { file, tools, turns, runs, changes }: InertFields,
+  { file, tools, turns, runs, changes }: UnknownFields,
   ids: Record<'tools' | 'turns' | 'runs', ReadonlyMap<string, string>>,
-): InertFields {
+): UnknownFields {
   const rename = <T>(fields: Record<string, T>, names: ReadonlyMap<string, string>) =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([id, held]) => {

@@ -3,10 +3,10 @@ import { createContext, useContext, useLayoutEffect } from 'react';
 /** Keeps a message of the transcript in the page, and in its place, once for each time it is called with true. */
 export type Hold = (isHeld: boolean) => void;
 
-export const HoldContext = createContext<Hold | undefined>(undefined);
+export const KeepMountedContext = createContext<Hold | undefined>(undefined);
 
 /** Holds the message it stands in while a form is open: scrolling away must not lose what is typed. */
-export function useHold(isOpen: boolean, hold: Hold | undefined): void {
+export function useKeepMounted(isOpen: boolean, hold: Hold | undefined): void {
   // Before the page is laid out anew: the form makes it longer, and must not be scrolled away for that.
   useLayoutEffect(() => {
     if (!isOpen || !hold) return;
@@ -17,6 +17,6 @@ export function useHold(isOpen: boolean, hold: Hold | undefined): void {
 }
 
 /** The same for what stands deeper within a message. */
-export function useHoldAround(isOpen: boolean): void {
-  useHold(isOpen, useContext(HoldContext));
+export function useKeepMountedAround(isOpen: boolean): void {
+  useKeepMounted(isOpen, useContext(KeepMountedContext));
 }

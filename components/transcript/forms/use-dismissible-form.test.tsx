@@ -3,12 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, expect, it } from 'vitest';
-import { useWayOut } from './use-way-out';
+import { useDismissibleForm } from './use-dismissible-form';
 
 afterEach(cleanup);
 
 function Form({ onClose }: { onClose: () => void }) {
-  const { formProps } = useWayOut(onClose);
+  const { formProps } = useDismissibleForm(onClose);
   return (
     <form {...formProps} aria-label="Form">
       <input

@@ -7,7 +7,7 @@ import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/sess
  *
  * @throws z.ZodError
  */
-export function layOver(config: SessionConfig, fields: Record<string, unknown> = {}): SessionConfig {
+export function applyOverrides(config: SessionConfig, fields: Record<string, unknown> = {}): SessionConfig {
   const laid = replaceFields(config, fields);
   const loop = isJsonObject(fields.loop) ? { loop: replaceFields(config.loop, fields.loop) } : {};
   return sessionConfigSchema.parse({ ...laid, ...loop });

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { isEscape } from './is-escape';
 
-export interface WayOut {
+export interface DismissibleForm {
   /** Closes the form and gives the focus back; undefined for a form that stays. */
   leave: (() => void) | undefined;
   /** For the form itself. */
@@ -20,7 +20,7 @@ export interface WayOut {
  *
  * @param takesFocus false where nobody has just opened it
  */
-export function useWayOut(onClose: (() => void) | undefined, takesFocus = true): WayOut {
+export function useDismissibleForm(onClose: (() => void) | undefined, takesFocus = true): DismissibleForm {
   const ref = useRef<HTMLFormElement>(null);
   // Asked before anything in the form takes the focus.
   const [opener] = useState(() => document.activeElement);
