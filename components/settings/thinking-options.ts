@@ -1,6 +1,6 @@
 import { isDeepEqual } from './is-deep-equal';
 
-/** The forms of `thinking`; which a model takes is the API's to say. Source: CLAUDE-API 1.4. */
+/** The forms of `thinking`; which a model takes is the API's to say. Source: API documentation, "Extended thinking". */
 const forms: { value: string; label: string; thinking: Record<string, unknown> | undefined }[] = [
   { value: 'unset', label: 'not set', thinking: undefined },
   { value: 'summarized', label: 'adaptive, shown', thinking: { type: 'adaptive', display: 'summarized' } },

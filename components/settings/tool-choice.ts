@@ -12,7 +12,7 @@ export function readToolChoice(choice: unknown): ToolChoiceSetting {
   return { value: choice.type === 'tool' ? `tool:${name}` : String(choice.type), isSerial };
 }
 
-/** What is sent; `none` takes no `disable_parallel_tool_use`. Source: CLAUDE-API 4. */
+/** What is sent; `none` takes no `disable_parallel_tool_use`. Source: API documentation, "Tool choice". */
 export function toToolChoice({ value, isSerial }: ToolChoiceSetting): Record<string, unknown> | undefined {
   const serial = isSerial ? { disable_parallel_tool_use: true } : {};
   if (value === 'unset') return isSerial ? { type: 'auto', ...serial } : undefined;

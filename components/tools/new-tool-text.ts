@@ -2,7 +2,7 @@ import type { SessionTool } from '@/lib/core/session/session-tool';
 import { findFreeName } from './edit-tools';
 import type { NewTool } from './new-tools';
 
-/** What a new tool begins as. Source of the types: CLAUDE-API 3.1. */
+/** What a new tool begins as. Source of the types: API documentation, "Tool reference". */
 export function newToolText(kind: NewTool['kind'], tools: readonly SessionTool[]): string {
   const definition = kind === 'custom' ? customTool(findFreeName('get_record', tools)) : anthropicTools[kind];
   return JSON.stringify(definition, null, 2);

@@ -2,11 +2,11 @@ import { isJsonObject, type Usage } from './message';
 import { findModelFacts } from './model-facts';
 
 const MILLION = 1_000_000;
-/** Writing to the cache, as multiples of the price of input. Source: CLAUDE-API 11. */
+/** Writing to the cache, as multiples of the price of input. Source: API documentation, "Pricing". */
 const WRITE_5M = 1.25;
 const WRITE_1H = 2;
 const WEB_SEARCH_USD = 0.01;
-/** Longer prompts of Haiku 5.5 cost five times as much. Source: CLAUDE-API 11. */
+/** Longer prompts of Haiku 5.5 cost five times as much. Source: API documentation, "Pricing". */
 const HAIKU_TIER = { model: 'claude-haiku-5-5', above: 100_000, factor: 5 };
 
 /** What a request costs by its usage, in US dollars; null for a model without a known price. */

@@ -12,7 +12,7 @@ export interface CacheIssue {
 
 /**
  * What is wrong with the cache breakpoints of a request, given every `cache_control` in the order the API hashes them
- * (tools, system, messages). A missing `ttl` is five minutes. Source: CLAUDE-API 1.5.
+ * (tools, system, messages). A missing `ttl` is five minutes. Source: API documentation, "Messages API reference".
  */
 export function findCacheIssues(breakpoints: readonly unknown[]): CacheIssue[] {
   const issues: CacheIssue[] = [];

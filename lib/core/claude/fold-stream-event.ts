@@ -49,7 +49,7 @@ export interface DraftFolder {
    * untouched.
    *
    * @throws Error when the events contradict each other (a second `message_start`, a delta for a block that never
-   *   started): such a stream cannot be turned into one message. Source: CLAUDE-API 6.1.
+   *   started): such a stream cannot be turned into one message. Source: API documentation, "Streaming messages".
    */
   take(event: StreamEvent): void;
 }
@@ -118,7 +118,7 @@ function startBlock(draft: MessageDraft, event: StreamEvent): void {
   draft.blocks.push({ block, isClosed: false });
 }
 
-/** A `fallback` block says that another model answers from here on. Source: CLAUDE-API 1.5. */
+/** A `fallback` block says that another model answers from here on. Source: API documentation, "Messages API reference". */
 function toFallbackModel(message: Message, { type, to }: Block): Message {
   if (type !== 'fallback' || !isJsonObject(to) || typeof to.model !== 'string') return message;
   return { ...message, model: to.model };

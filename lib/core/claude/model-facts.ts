@@ -71,7 +71,7 @@ function price(input: number, output: number, cacheRead: number): ModelFacts['pr
 
 /**
  * The models of November 2026. A local table is needed for what the Models API does not tell (forced tools, prefill,
- * system messages); for the rest the API is asked. Source: CLAUDE-API 0, 1.4, 1.6, 5.4, 5.5; unverified facts are permissive.
+ * system messages); for the rest the API is asked. Source: API documentation, "What is new", "Extended thinking", "Models overview", "Handle tool calls", "Preserving thinking blocks"; unverified facts are permissive.
  */
 export const knownModels: readonly ModelFacts[] = [
   { ...modern, id: 'claude-fable-5-2', canForceTools: false, bindsThinking: true, price: price(8, 40, 0.2) },

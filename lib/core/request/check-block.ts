@@ -4,7 +4,7 @@ import { type RequestIssue, toPlacedIssue } from './request-issue';
 
 /**
  * What is wrong with the shape of one content block. Types nobody knows pass, and so does everything about known ones
- * that is not documented to be refused. Source: CLAUDE-API 5.1, 5.3, 5.6.
+ * that is not documented to be refused. Source: API documentation, "Content blocks", "Tool results", "API errors".
  */
 export function checkBlock(
   block: unknown,

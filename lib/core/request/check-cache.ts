@@ -8,7 +8,7 @@ interface Breakpoint {
   control: unknown;
 }
 
-/** Whether the cache breakpoints of the whole request are few and in order. Source: CLAUDE-API 1.5. */
+/** Whether the cache breakpoints of the whole request are few and in order. Source: API documentation, "Messages API reference". */
 export function checkCache(body: JsonObject, groups: readonly MessageGroup[]): RequestIssue[] {
   const breakpoints = [
     ...findIn('tools', body.tools),

@@ -7,7 +7,7 @@ const PLAIN_BLOCKS = new Set(['text', 'thinking', 'redacted_thinking']);
 
 /**
  * Whether the roles follow each other as the API wants them: who begins, who ends, and where `system` may stand.
- * Source: CLAUDE-API 5.4 (rules 5, 6), 5.6. The texts about where `system` may stand are unknown.
+ * Source: API documentation, "Handle tool calls" (rules 5, 6), "API errors". The texts about where `system` may stand are unknown.
  */
 export function checkMessageOrder(groups: readonly MessageGroup[], model: ModelFacts): RequestIssue[] {
   const issues = checkFirst(groups[0], model);

@@ -6,7 +6,7 @@ import { type RequestIssue, toPlacedIssue } from './request-issue';
 
 const PLACE = 'output_config.format';
 
-/** Whether `output_config.format` is a schema the API can enforce. Source: CLAUDE-API 9.1, 9.2. */
+/** Whether `output_config.format` is a schema the API can enforce. Source: API documentation, "Structured outputs", "Structured outputs, JSON Schema limitations". */
 export function checkOutputFormat({ output_config: output }: JsonObject): RequestIssue[] {
   const format = isJsonObject(output) ? output.format : undefined;
   if (format === undefined || format === null) return [];

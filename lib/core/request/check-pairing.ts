@@ -4,7 +4,7 @@ import { type RequestIssue, toPlacedIssue } from './request-issue';
 
 /**
  * Whether every call has exactly one result, at the very beginning of the message that follows, and every result its
- * call. Source: CLAUDE-API 5.4 (rules 1-3), 5.6, 3.4 (`toolset_name`).
+ * call. Source: API documentation, "Handle tool calls" (rules 1-3), "API errors", "Toolsets" (`toolset_name`).
  *
  * @param isContinuation the request goes on with a thread: its first results answer calls that are not sent again
  */

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { ModelFacts } from '@/lib/core/claude/model-facts';
 import { type RequestIssue, toPlacedIssue } from './request-issue';
 
-/** The shape of the plain fields, which the API looks at before anything else. Source: CLAUDE-API 1.3. */
+/** The shape of the plain fields, which the API looks at before anything else. Source: API documentation, "Messages API reference". */
 export function checkFieldShapes(body: JsonObject): RequestIssue[] {
   return [
     ...checkModel(body.model),
@@ -46,7 +46,7 @@ function checkStopSequences(value: unknown): RequestIssue[] {
   return [toPlacedIssue(`stop_sequences.${index}`, 'Input should be a valid string', message)];
 }
 
-/** What the model does not take: sampling, and more tokens than it can write. Source: CLAUDE-API 0, 1.2, 1.3, 5.6. */
+/** What the model does not take: sampling, and more tokens than it can write. Source: API documentation, "What is new", "API versions", "Messages API reference", "API errors". */
 export function checkParameters(body: JsonObject, model: ModelFacts): RequestIssue[] {
   return [...checkSampling(body, model), ...checkMaxTokens(body, model)];
 }

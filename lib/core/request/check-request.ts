@@ -18,7 +18,7 @@ import type { RequestIssue } from './request-issue';
  * first, then tools and parameters, then what the messages mean. Empty when it may be sent. Never throws.
  *
  * The API answers with the first of these only; a person gets all of them. What is not known to be refused passes:
- * fields, block types, tool types and models nobody listed. Source: CLAUDE-API 1-5, 9.
+ * fields, block types, tool types and models nobody listed. Source: API documentation, "Messages API reference", "Content blocks", "Structured outputs".
  */
 export function checkRequest(body: unknown): RequestIssue[] {
   if (!isJsonObject(body)) {

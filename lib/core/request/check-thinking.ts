@@ -6,7 +6,7 @@ const TYPES: readonly ThinkingType[] = ['adaptive', 'between_tools', 'disabled',
 const EFFORTS = ['low', 'medium', 'high', 'xhigh', 'max'];
 const LEAST_BUDGET = 1024;
 
-/** Whether the model can think as it is told to, and with that effort. Source: CLAUDE-API 0, 1.3, 1.4, 1.6, 5.6. */
+/** Whether the model can think as it is told to, and with that effort. Source: API documentation, "What is new", "Messages API reference", "Extended thinking", "Models overview", "API errors". */
 export function checkThinking(body: JsonObject, model: ModelFacts): RequestIssue[] {
   const { thinking, output_config: output } = body;
   const effort = isJsonObject(output) ? output.effort : undefined;

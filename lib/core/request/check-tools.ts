@@ -66,7 +66,7 @@ function hasBlock(groups: readonly MessageGroup[], type: string): boolean {
   return groups.some(({ blocks }) => blocks.some(({ block }) => block.type === type));
 }
 
-/** References in tool results have to name a tool of the request. Source: CLAUDE-API 5.6, 14.2. */
+/** References in tool results have to name a tool of the request. Source: API documentation, "API errors", "Tool search". */
 function checkReferences(definitions: readonly unknown[], groups: readonly MessageGroup[]): RequestIssue[] {
   const tools = definitions.filter(isJsonObject).map(readToolFacts);
   // An MCP server, or a tool type we do not know, may bring tools whose names we cannot see.

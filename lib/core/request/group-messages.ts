@@ -23,7 +23,7 @@ export interface MessageGroup {
 
 /**
  * Merges neighbouring messages of one role. The API does so before it looks at what messages mean, and its texts then
- * count merged messages. Source: CLAUDE-API 1.3 (`messages`); seen in the recorded 400 for an unexpected tool_use_id.
+ * count merged messages. Source: API documentation, "Messages API reference" (`messages`); seen in the recorded 400 for an unexpected tool_use_id.
  */
 export function groupMessages(messages: readonly ReadMessage[]): MessageGroup[] {
   const groups: MessageGroup[] = [];

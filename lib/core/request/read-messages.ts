@@ -14,7 +14,7 @@ const MOST_MESSAGES = 100_000;
 
 /**
  * Reads `messages` and says where their shape is wrong. With issues the messages are of no use to further checks: the
- * API reads the shape of everything before it looks at what it means. Source: CLAUDE-API 1.3, 5.1, 5.6.
+ * API reads the shape of everything before it looks at what it means. Source: API documentation, "Messages API reference", "Content blocks", "API errors".
  */
 export function readMessages(value: unknown): { messages: ReadMessage[]; issues: RequestIssue[] } {
   if (!Array.isArray(value)) {

@@ -46,7 +46,7 @@ export interface AnswerCallsInput {
 /**
  * Has the calls of one turn answered, all at once; members of an Anthropic toolset one after the other, because they
  * are an ordered batch that stops at the first failure. Answers go into `results`; calls that need a person stay out
- * of it. An answerer that throws gives an `is_error` result. Source: CLAUDE-API 3.4, 6.4, 10.2.
+ * of it. An answerer that throws gives an `is_error` result. Source: API documentation, "Toolsets", "Fine-grained tool streaming", "SDK tool runner".
  */
 export async function* answerCalls(input: AnswerCallsInput): AsyncGenerator<RunEventData, void> {
   if (input.calls.length === 0) return;
@@ -206,7 +206,7 @@ async function resolveCall(call: ToolUseBlock, input: AnswerCallsInput): Promise
   }
 }
 
-/** The exact words the API expects for the rest of a batch. Source: CLAUDE-API 3.4. */
+/** The exact words the API expects for the rest of a batch. Source: API documentation, "Toolsets". */
 function skip(call: ToolUseBlock): Resolution {
   const action = call.toolset_name === 'computer' ? 'computer action' : 'action';
   return byLoop({ content: `Not executed: an earlier ${action} in this turn failed.`, is_error: true });

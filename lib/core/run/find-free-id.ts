@@ -2,7 +2,7 @@ import { isReservedId } from './is-reserved-id';
 
 /**
  * The id a call gets where its own cannot be sent: one that holds a character the API refuses, that another call of
- * the conversation has, or that is reserved. The same input gives the same id. Source: CLAUDE-API 5.6.
+ * the conversation has, or that is reserved. The same input gives the same id. Source: API documentation, "API errors".
  */
 export function findFreeId(id: string, taken: { has(id: string): boolean }): string {
   const base = id.replace(/[^a-zA-Z0-9_-]/g, '_') || 'call';

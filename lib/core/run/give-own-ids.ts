@@ -13,7 +13,7 @@ export interface OwnIds {
 /**
  * Gives a call of an answer another id where one of the conversation has it already, or where it is reserved: the API refuses a request in which
  * two have the same, and a result could not be told to which it belongs. What the model said stays in the stream events
- * of the log. Source: CLAUDE-API 5.6 ("ids must be unique").
+ * of the log. Source: API documentation, "API errors" ("ids must be unique").
  *
  * @param taken the ids of all calls of the path; those of this answer are added
  */

@@ -12,7 +12,7 @@ export type NextStep =
   /** Nothing more to do. `isLimit`: one of our own bounds ended it, not the model. */
   | { type: 'stop'; stop_reason: string | null; isLimit: boolean };
 
-/** Stop reasons that ask for the same path again. Source: CLAUDE-API 7. */
+/** Stop reasons that ask for the same path again. Source: API documentation, "Stop reasons". */
 const RESUMING = new Set(['pause_turn', 'compaction']);
 
 /**
@@ -22,7 +22,7 @@ const RESUMING = new Set(['pause_turn', 'compaction']);
  * A stop reason nobody knows yet stops the loop and is handed on as it is. Calls cut off by `max_tokens` are never
  * answered, even when their text happens to parse: the model had not finished saying them. A turn that does not say
  * why it stopped (a pasted history) is answered when it holds calls, and sent back when it holds a server call without
- * its result. Source: CLAUDE-API 7.
+ * its result. Source: API documentation, "Stop reasons".
  *
  * @param pausesFrom index of the first turn whose pause counts against `max_continuations`; the pauses before it stood
  *   there when the person last told the loop to go on

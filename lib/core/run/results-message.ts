@@ -3,10 +3,10 @@ import type { MessageParam, ToolResultBlock, ToolUseBlock } from '@/lib/core/cla
 
 /**
  * The one user message that answers the calls of a turn: results first, in call order, then whatever else the person
- * has to say. `toolset_name` is echoed, as the API demands of toolset members. Source: CLAUDE-API 3.4, 5.4.
+ * has to say. `toolset_name` is echoed, as the API demands of toolset members. Source: API documentation, "Toolsets", "Handle tool calls".
  *
  * @param results must hold an answer for every call
- * @param rest has to be empty while a server call waits for these results (`isTurnOpen`). Source: CLAUDE-API 5.4 (8), 14.1
+ * @param rest has to be empty while a server call waits for these results (`isTurnOpen`). Source: API documentation, "Handle tool calls" (8), 14.1
  * @throws Error naming the call that has none: half an answer would be refused by the API
  */
 export function toResultsMessage(

@@ -20,7 +20,7 @@ const MAX_NAME = 200;
 /** A step into one subschema, and what is wrong there. */
 type Fault = Omit<StrictIssue, 'path'> & { at: PathPart[] };
 
-/** Keywords the grammar of strict mode cannot express, by the type they belong to. Source: CLAUDE-API 9.2. */
+/** Keywords the grammar of strict mode cannot express, by the type they belong to. Source: API documentation, "Structured outputs, JSON Schema limitations". */
 const refusedKeywords: [type: string, keywords: readonly string[]][] = [
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
   ['string', ['minLength', 'maxLength']],
@@ -50,7 +50,7 @@ const FORMATS = 'date-time time date duration email hostname uri ipv4 ipv6 uuid'
 
 /**
  * Where a schema breaks the rules for strict tools and JSON outputs, in document order, at every depth. Empty when the
- * API would compile it (size apart). Keywords nobody listed pass. Source: CLAUDE-API 9.2, rule X1.
+ * API would compile it (size apart). Keywords nobody listed pass. Source: API documentation, "Structured outputs, JSON Schema limitations", rule X1.
  */
 export function checkStrictSchema(schema: unknown): StrictIssue[] {
   const issues: StrictIssue[] = [];
@@ -69,7 +69,7 @@ export function checkStrictSchema(schema: unknown): StrictIssue[] {
 
 /**
  * What a schema adds to the two request-wide counts: properties missing from their object's `required`, and values
- * with a choice of types (`anyOf`, or a list in `type`). Source: CLAUDE-API 9.3.
+ * with a choice of types (`anyOf`, or a list in `type`). Source: API documentation, "Structured outputs, limits".
  */
 export function countStrictCost(schema: unknown): { optional: number; union: number } {
   let optional = 0;

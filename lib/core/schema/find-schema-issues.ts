@@ -21,7 +21,7 @@ const DEEPEST_SCHEMA = 200;
 
 /**
  * Why a value breaks the meta-schema of its draft (2020-12 unless `$schema` names 2019-09 or 07), empty when it does
- * not. What `$ref`s point to is not looked at. Never throws. Source: the drafts' meta-schemas; CLAUDE-API 2, rule 5.
+ * not. What `$ref`s point to is not looked at. Never throws. Source: the drafts' meta-schemas; API documentation, "Define tools", rule 5.
  */
 export function findSchemaIssues(schema: unknown): SchemaIssue[] {
   const draft = findSchemaDraft(schema);

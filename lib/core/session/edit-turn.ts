@@ -17,7 +17,7 @@ export type EditedTurn =
 /**
  * The message a turn becomes when its content is edited. Of an answer only what is no longer the model's own goes: its
  * id and usage, and the thinking, which is signed over the answer as it was and would be refused. Results have to answer
- * the same calls. Source: CLAUDE-API 5.5, 7.
+ * the same calls. Source: API documentation, "Preserving thinking blocks", "Stop reasons".
  */
 export function editTurn({ message }: Turn, content: MessageParam['content']): EditedTurn {
   const blocks = toBlocks(content);

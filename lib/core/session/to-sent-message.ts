@@ -3,7 +3,7 @@ import { isTextBlock, type Message, type MessageParam } from '@/lib/core/claude/
 /**
  * A turn's message as it stands in `messages[]` of a request: role and content exactly as they came, without the empty
  * texts of an answer. The API gives such texts (an answer cut off at once) and refuses them in history.
- * The content is empty when there was nothing else. Source: CLAUDE-API 5.4 (4), 5.6.
+ * The content is empty when there was nothing else. Source: API documentation, "Handle tool calls" (4), "API errors".
  */
 export function toSentMessage(message: MessageParam | Message): MessageParam {
   const known = sentMessages.get(message);

@@ -27,7 +27,7 @@ export function stopReasonOf(turn: Turn): string | null {
 
 /**
  * True for a turn that may be sent to the model again. A refused answer is to be dropped from history, and an
- * assistant message without content, or with empty text only, is a 400 wherever it stands. Source: CLAUDE-API 5.6, 7.
+ * assistant message without content, or with empty text only, is a 400 wherever it stands. Source: API documentation, "API errors", "Stop reasons".
  */
 export function isSendable(turn: Turn): boolean {
   if (turn.message.role !== 'assistant') return true;

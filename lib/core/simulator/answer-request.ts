@@ -70,7 +70,7 @@ export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number
   return { ok: true, requestId, ...finish(request.body, answer, seed) };
 }
 
-/** The simulator keeps nothing between requests. The SDK then sends the whole history. Source: CLAUDE-API 1.5, 10.2. */
+/** The simulator keeps nothing between requests. The SDK then sends the whole history. Source: API documentation, "Messages API reference", "SDK tool runner". */
 const NO_THREADS = {
   status: 400,
   error: {

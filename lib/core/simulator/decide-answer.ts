@@ -79,7 +79,7 @@ function toCallBlock({ tool, input }: PlannedCall, index: number, seed: string):
   };
 }
 
-/** A deferred tool is found by a tool search before its first call. Source: CLAUDE-API 14.2. */
+/** A deferred tool is found by a tool search before its first call. Source: API documentation, "Tool search". */
 function toSearchBlocks(
   { tools, conversation }: SimulatorRequest,
   calls: readonly PlannedCall[],

@@ -54,7 +54,7 @@ export function playScript(script: ScriptId | null, answer: DecidedAnswer, seed:
   }
 }
 
-/** A turn that pauses holds a server call without its result, and nothing after it. Source: CLAUDE-API 7. */
+/** A turn that pauses holds a server call without its result, and nothing after it. Source: API documentation, "Stop reasons". */
 function pause(seed: string): ScriptedAnswer {
   const call = toServerCall(makeId('srvtoolu_', `${seed} pause`), {
     name: 'web_search',

@@ -5,7 +5,7 @@ const no = { supported: false };
 
 /**
  * The simulator's entry in the list of models, in the shape of the Models API. Its name says that it is not Claude.
- * Source: CLAUDE-API 1.7.
+ * Source: API documentation, "Models API".
  */
 export const simulatorModel = {
   id: SIMULATOR_MODEL,

@@ -21,7 +21,7 @@ export interface TimedEvent {
 
 /**
  * The stream of an answer, in the order of the Messages API, with believable pauses that depend on the answer alone.
- * Folding the events gives back the message. Source: CLAUDE-API 6.
+ * Folding the events gives back the message. Source: API documentation, "Streaming messages".
  */
 export function toStreamEvents({ message, cutInput, streamEnd, requestId }: Streamable): TimedEvent[] {
   const { content, stop_reason, stop_sequence, usage, stop_details, ...rest } = message;

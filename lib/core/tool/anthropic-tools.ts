@@ -31,7 +31,7 @@ function computerTool(type: string, beta: string): AnthropicTool {
   return { type, name: 'computer', runs: 'client', betas: [beta], refusedBy: COMPUTER_REFUSAL };
 }
 
-/** Every tool type known in November 2026, newest of a family first. Source: CLAUDE-API 3.1; refusals: section 0. */
+/** Every tool type known in November 2026, newest of a family first. Source: API documentation, "Tool reference"; refusals: section 0. */
 export const anthropicTools: readonly AnthropicTool[] = [
   ...serverTools('web_search', 'web_search_20260318 web_search_20260209 web_search_20250305'),
   ...serverTools('web_fetch', 'web_fetch_20260318 web_fetch_20260309 web_fetch_20260209 web_fetch_20250910'),

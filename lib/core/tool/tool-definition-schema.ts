@@ -12,7 +12,7 @@ import { toHelp } from './definition-schema/to-help';
  * (`markdownDescription`, `enumDescriptions`, `defaultSnippets`), because that is what Monaco reads.
  *
  * It helps and does not judge: `lintTool` says what the API refuses. So it never marks what the API accepts, such as a
- * tool type newer than this file. Source: CLAUDE-API 2, 3.1, 9.2.
+ * tool type newer than this file. Source: API documentation, "Define tools", "Tool reference", "Structured outputs, JSON Schema limitations".
  */
 export const toolDefinitionSchema: JsonObject = {
   $schema: 'http://json-schema.org/draft-07/schema#',

@@ -6,7 +6,7 @@ import { MalformedStreamError } from './parse-stream-event';
 import { describeConnection } from './watch-attempts';
 import { withoutKeyIn } from './without-key';
 
-/** What to do about an answer of each status. Source: CLAUDE-API 8.1. */
+/** What to do about an answer of each status. Source: API documentation, "API errors". */
 const hints: Record<number, { code: string; hint: string }> = {
   400: {
     code: 'invalid_request',

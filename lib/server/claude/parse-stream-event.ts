@@ -9,7 +9,7 @@ export class MalformedStreamError extends Error {
 
 /**
  * Reads one event of a streamed answer: checks what everything after relies on, and changes nothing. Unknown types and
- * fields pass as they are. By hand, since a schema would cost more than the rest of an event. Source: CLAUDE-API 6.1.
+ * fields pass as they are. By hand, since a schema would cost more than the rest of an event. Source: API documentation, "Streaming messages".
  *
  * @throws MalformedStreamError for what is no such event
  */

@@ -13,7 +13,7 @@ import { withoutKey } from './without-key';
  * each event beside it (`streamTexts`). The SDK's own iterator gives them one by one, at the cost of several promises
  * each, and takes `ping` for nothing, as we do.
  *
- * @throws APIError for an `error` event in mid-stream, as the SDK does (its `status` is undefined). Source: CLAUDE-API 6.
+ * @throws APIError for an `error` event in mid-stream, as the SDK does (its `status` is undefined). Source: API documentation, "Streaming messages".
  * @throws MalformedStreamError for what is no event; what came before it has been given
  */
 export async function readStream(response: Response, give: (events: StreamEvent[]) => void): Promise<void> {

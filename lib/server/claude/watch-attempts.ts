@@ -9,7 +9,7 @@ type Retry = Omit<RunEventOf<'request-retry'>, 'type' | 'seq' | 'at'>;
 
 /**
  * Wraps the SDK's `fetch` to tell of every attempt the SDK is about to repeat, at the moment it fails. The SDK keeps
- * its retries to itself; which it makes follows from its rules. Source: CLAUDE-API 8.2.
+ * its retries to itself; which it makes follows from its rules. Source: API documentation, "SDK retries".
  */
 export function watchAttempts(fetch: Fetch, onRetry: (retry: Retry) => void): Fetch {
   return async (url, init) => {

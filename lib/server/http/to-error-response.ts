@@ -25,7 +25,7 @@ export function toErrorResponse(error: unknown, format?: Operation['errorFormat'
   });
 }
 
-/** What the Messages API calls a failure of a status. Source: CLAUDE-API 8. */
+/** What the Messages API calls a failure of a status. Source: API documentation, "API errors". */
 const errorTypes: Record<number, string> = {
   400: 'invalid_request_error',
   401: 'authentication_error',

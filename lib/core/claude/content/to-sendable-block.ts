@@ -5,9 +5,9 @@ import { type BlockPlace, type ContentNote, refused, type SendableBlock, taken }
 import { toSendableSource } from './to-sendable-source';
 import { withoutForeignFields } from './without-foreign-fields';
 
-/** What may stand in a tool result. Source: CLAUDE-API 5.3. */
+/** What may stand in a tool result. Source: API documentation, "Tool results". */
 const IN_RESULTS = ['text', 'image', 'document', 'search_result', 'tool_reference', 'browser_state'];
-/** What a person may say beside results. Source: CLAUDE-API 5.1, 5.4. */
+/** What a person may say beside results. Source: API documentation, "Content blocks", "Handle tool calls". */
 const IN_USER = [
   ...['text', 'image', 'document', 'search_result', 'tool_result', 'container_upload', 'compaction'],
   ...['mcp_tool_result', 'tool_addition', 'tool_removal'],

@@ -16,7 +16,7 @@ const SHOWN = 20;
 /**
  * The content of a tool result, or of a message a person gives, as the API takes it: what MCP servers and other programs
  * write is converted where what is meant is clear, and refused with the place where it is not. The one judge at every
- * door: answers by hand and by the API, mock rules, edits, imports. Source: CLAUDE-API 5.1, 5.3, 5.6.
+ * door: answers by hand and by the API, mock rules, edits, imports. Source: API documentation, "Content blocks", "Tool results", "API errors".
  *
  * @param path of the content, for the places in notes
  * @param isError of a result: it may hold text only

@@ -28,7 +28,7 @@ const ALIASES: Record<string, string> = {
 
 /**
  * The source of an image or a document as the API takes it. A `data:` URL becomes base64, and what the file is by its
- * first bytes stands above what it was called. Source: CLAUDE-API 5.1.
+ * first bytes stands above what it was called. Source: API documentation, "Content blocks".
  */
 export function toSendableSource(given: unknown, kind: SourceKind, path: string): SendableSource {
   if (!isJsonObject(given))

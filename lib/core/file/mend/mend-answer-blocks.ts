@@ -5,7 +5,7 @@ import { readJson } from '@/lib/core/json/read-json';
 
 /**
  * The blocks of an answer another program kept, as the API takes them back: without what it would refuse, and with the
- * inputs of calls as objects. Source: CLAUDE-API 5.1, 5.5, 5.6.
+ * inputs of calls as objects. Source: API documentation, "Content blocks", "Preserving thinking blocks", "API errors".
  *
  * @param path of the content
  */

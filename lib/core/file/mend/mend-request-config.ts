@@ -1,7 +1,7 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import { joinSystem } from './join-system';
 
-/** Removed with version 2026-10-21 of the API: any value is refused. Source: CLAUDE-API 0, 1.2. */
+/** Removed with version 2026-10-21 of the API: any value is refused. Source: API documentation, "What is new", "API versions". */
 const SAMPLING = ['temperature', 'top_p', 'top_k'];
 
 /**

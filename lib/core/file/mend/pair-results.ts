@@ -8,7 +8,7 @@ const NEVER_ANSWERED = 'This call was never answered: the conversation was impor
 /**
  * Answers every call of a conversation in the message that follows it, results first and in the order of the calls, as
  * the API demands. A result without a call becomes text. Calls at the very end stay open: the loop answers them. Source:
- * CLAUDE-API 5.4 (1-3), 5.6.
+ * API documentation, "Handle tool calls" (1-3), "API errors".
  */
 export function pairResults(messages: readonly OpenMessage[]): {
   messages: OpenMessage[];

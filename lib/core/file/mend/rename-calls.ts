@@ -6,7 +6,7 @@ import type { OpenMessage } from './open-message';
 
 /**
  * Gives every call of a conversation an id of its own that the API takes, and each result the id of its call: of two
- * calls with one id the first result belongs to the first. Source: CLAUDE-API 5.6.
+ * calls with one id the first result belongs to the first. Source: API documentation, "API errors".
  */
 export function renameCalls(messages: readonly OpenMessage[]): {
   messages: OpenMessage[];

@@ -22,7 +22,7 @@ export interface BuiltRequest {
  * Builds the Messages API request for a path of turns: the message of every sendable turn, the enabled tools in their
  * order, and the session's configuration under the API's own names. Thinking the API would refuse is left out.
  *
- * `loop` and `betas` of the configuration are ours and the header's; they never enter the body. Source: CLAUDE-API 1.3,
+ * `loop` and `betas` of the configuration are ours and the header's; they never enter the body. Source: API documentation, "Messages API reference",
  * 5.4, 5.5.
  *
  * @param bindings what the answers of the path were asked for with

@@ -3,7 +3,7 @@ import { isJsonObject } from '@/lib/core/claude/message';
 /**
  * The `container` of a request. The one the last answer ran in is named again unless the configuration names one, also
  * beside what else the configuration says of it (`skills`): the API demands it while a call made by code in that
- * container is pending. Source: CLAUDE-API 1.3, 14.1.
+ * container is pending. Source: API documentation, "Messages API reference", "Programmatic tool calling".
  *
  * @param configured as the session has it: an id, an object with or without one, or undefined
  * @param last the container of the last answer, or its id

@@ -26,7 +26,7 @@ export const toThinkingBinding = ({ model, system, tools }: Partial<RequestBody>
  * prompt or for another model. Going by what each answer was asked for with leaves, of the answers that stay, everything
  * before them as it was when they were given. Models that do not check this keep it; none can read the Simulator's.
  *
- * Source: CLAUDE-API 5.5.
+ * Source: API documentation, "Preserving thinking blocks".
  */
 export function findUnboundThinking(
   path: readonly Turn[],

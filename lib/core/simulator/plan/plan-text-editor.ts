@@ -7,7 +7,7 @@ const REPLACE = /\b(?:replace|change|rename|substitute)\b/i;
 const INSERT = /\b(?:insert|add|append)\b.{0,200}\bline (\d+)/is;
 const VIEW = /\b(?:view|open|read|show|display|look at|print|edit|what(?:'s| is) in|fix|check)\b/i;
 
-/** What a prompt asks of the text editor; it must name a file. Source: CLAUDE-API 3.4. */
+/** What a prompt asks of the text editor; it must name a file. Source: API documentation, "Toolsets". */
 export function planTextEditor({ text, entities }: Prompt): ClientCall[] {
   const path = entities.find((entity) => entity.kind === 'path')?.value;
   if (path === undefined) return [];

@@ -3,7 +3,7 @@ import type { ServerCall } from '../plan/plan-server-tools';
 
 /**
  * The result block of a server tool, marked as simulated wherever a person may read it: nothing was searched, fetched
- * or run. Shapes: CLAUDE-API 3.2.
+ * or run. Shapes: API documentation, "Server tools".
  */
 export function toServerResult(tool_use_id: string, { name, input }: ServerCall): Block {
   switch (name) {

@@ -4,7 +4,7 @@ import { drawText } from '../wire/make-id';
 
 /**
  * The thinking block an answer begins with, or none. Omitted thinking comes as an empty block with its signature;
- * `between` thinks only when results have come back. Source: CLAUDE-API 1.4.
+ * `between` thinks only when results have come back. Source: API documentation, "Extended thinking".
  *
  * @param thought what was thought, in words
  * @param isAfterResults the answer continues a tool loop

@@ -8,7 +8,7 @@ function object(properties: Record<string, JsonObject>, required: string[]): Jso
   return { type: 'object', properties, required };
 }
 
-/** Input schemas of the Anthropic-defined client tools, which the request leaves out. Source: CLAUDE-API 3.4, 12. */
+/** Input schemas of the Anthropic-defined client tools, which the request leaves out. Source: API documentation, "Toolsets", "Memory tool". */
 export const bashSchema = object({ command: string, restart: { type: 'boolean' } }, []);
 
 export const textEditorSchema = object(

@@ -70,7 +70,7 @@ function findCallable(
   );
 }
 
-/** A client's own search tool answers with references to the tools it found. Source: CLAUDE-API 14.2. */
+/** A client's own search tool answers with references to the tools it found. Source: API documentation, "Tool search". */
 function isReferenced(name: string, { messages }: RequestBody): boolean {
   const results = messages.flatMap(({ content }) => (Array.isArray(content) ? content : []));
   const inner = results.flatMap((block) => (Array.isArray(block.content) ? block.content : []));
@@ -79,7 +79,7 @@ function isReferenced(name: string, { messages }: RequestBody): boolean {
   );
 }
 
-/** Models since 4.7 show nothing unless asked; the older manual mode shows a summary. Source: CLAUDE-API 1.4. */
+/** Models since 4.7 show nothing unless asked; the older manual mode shows a summary. Source: API documentation, "Extended thinking". */
 function readThinking(value: unknown): ThinkingMode {
   if (!isJsonObject(value)) return 'none';
   if (value.type === 'between_tools') return 'between';

@@ -8,7 +8,7 @@ import {
 import { countBlockTokens, countTextTokens } from './count-tokens';
 
 const TOKENS_OF_AN_IMAGE = 1500;
-/** The hidden instructions a request with tools gets. Source: CLAUDE-API 11. */
+/** The hidden instructions a request with tools gets. Source: API documentation, "Pricing". */
 const TOKENS_OF_TOOL_USE = 346;
 
 /** The `usage` of an answer, as far as a simulator has any. */

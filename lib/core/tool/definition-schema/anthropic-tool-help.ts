@@ -57,7 +57,7 @@ const members = {
   },
 };
 
-/** Fields of their own, by how the types of a family begin. Source: CLAUDE-API 3.1. */
+/** Fields of their own, by how the types of a family begin. Source: API documentation, "Tool reference". */
 const families: [prefix: string, fields: JsonObject][] = [
   ['web_search_', { ...maxUses, ...domains, ...userLocation, ...inclusion }],
   [
@@ -120,7 +120,7 @@ export const anthropicToolHelp: JsonObject = {
   })),
 };
 
-/** Toolsets refuse most fields of single tools, and what a server runs takes no examples. Source: CLAUDE-API 2, 3.4. */
+/** Toolsets refuse most fields of single tools, and what a server runs takes no examples. Source: API documentation, "Define tools", "Toolsets". */
 function findCommonFields({ runs, toolset }: AnthropicTool): JsonObject {
   const { cache_control, allowed_callers, input_examples, ...rest } = commonFields;
   if (toolset === 'mcp') return { cache_control };

@@ -2,10 +2,10 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import { inputSchemaHelp } from './json-schema-help';
 import { toHelp } from './to-help';
 
-/** Who may call a tool. Source: CLAUDE-API 2, 14.1. */
+/** Who may call a tool. Source: API documentation, "Define tools", "Programmatic tool calling". */
 const callers = ['direct', 'code_execution_20260120', 'code_execution_20260521', 'code_execution_20250825'];
 
-/** Fields that tools of any kind may have. Source: CLAUDE-API 2, 3. */
+/** Fields that tools of any kind may have. Source: API documentation, "Define tools", "Tool reference". */
 export const commonFields: JsonObject = {
   cache_control: {
     ...toHelp(

@@ -9,7 +9,7 @@ const SUBSCHEMA_MAP = { type: 'object', additionalProperties: SUBSCHEMA };
 const COUNT = { type: 'integer', minimum: 0 };
 const NAMES = { type: 'array', items: { type: 'string' }, uniqueItems: true };
 
-/** Said of keywords that strict mode refuses. Source: CLAUDE-API 9.2. */
+/** Said of keywords that strict mode refuses. Source: API documentation, "Structured outputs, JSON Schema limitations". */
 const NOT_STRICT = ' Not with `strict`.';
 
 const types = {
@@ -22,7 +22,7 @@ const types = {
   null: 'Nothing but `null`.',
 };
 
-/** Formats that strict mode enforces come first. Source: CLAUDE-API 9.2. */
+/** Formats that strict mode enforces come first. Source: API documentation, "Structured outputs, JSON Schema limitations". */
 const formats = [
   'date-time',
   'date',

@@ -10,7 +10,7 @@ import { toPath } from './to-path';
 
 /**
  * Fields whose kind of value is beyond doubt. Booleans are left to the API, which may read "true" as true, and so is
- * every null. Source: CLAUDE-API 2.
+ * every null. Source: API documentation, "Define tools".
  */
 export const fieldKindRule: ToolRule = {
   id: 'field-kinds',
