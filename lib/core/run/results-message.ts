@@ -6,7 +6,7 @@ import type { MessageParam, ToolResultBlock, ToolUseBlock } from '@/lib/core/cla
  * has to say. `toolset_name` is echoed, as the API demands of toolset members. Source: API documentation, "Toolsets", "Handle tool calls".
  *
  * @param results must hold an answer for every call
- * @param rest has to be empty while a server call waits for these results (`isTurnOpen`). Source: API documentation, "Handle tool calls" (8), 14.1
+ * @param rest has to be empty while a server call waits for these results (`isTurnOpen`). Source: API documentation, "Handle tool calls" (8), "Programmatic tool calling"
  * @throws Error naming the call that has none: half an answer would be refused by the API
  */
 export function toResultsMessage(

@@ -4,7 +4,7 @@ import { isSendable, stopReasonOf, type Turn } from './turn';
 /**
  * True while the model's turn at the end of a path (root first) is not over on the server's side: it paused, or it
  * holds a server call whose result has not come. The API then takes the path as it is, or with nothing but the results
- * of client calls behind it; a message of the person is refused. Source: API documentation, "Handle tool calls" (8), "API errors", 7, 14.1.
+ * of client calls behind it; a message of the person is refused. Source: API documentation, "Handle tool calls" (8), "API errors", "Stop reasons", "Programmatic tool calling".
  *
  * The result of a server call may come with a later message of the same turn: behind a pause, or behind the results of
  * client calls.

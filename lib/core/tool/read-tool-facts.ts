@@ -4,7 +4,7 @@ import { describeValue } from '@/lib/core/json/describe-value';
 import { findAnthropicTool, isDatedToolType } from './anthropic-tools';
 import type { ToolFacts } from './tool-finding';
 
-/** Reads what rules want to know first of a definition. Source: API documentation, "Define tools" (`type`), 3.1. */
+/** Reads what rules want to know first of a definition. Source: API documentation, "Define tools" (`type`), "Tool reference". */
 export function readToolFacts(definition: JsonObject): ToolFacts {
   const { type, name } = definition;
   const ownName = typeof name === 'string' ? name : null;
