@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
 import { LatestTurns } from '@/components/screens/recording/latest-turns';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import { cx } from '@/components/ui/cx';
@@ -19,8 +19,10 @@ export interface CoveredTranscriptProps extends Omit<ComponentProps<typeof Trans
  * where the reader is, once it is laid out.
  */
 export function CoveredTranscript({ turns, ...transcript }: CoveredTranscriptProps) {
-  const isServed = useIsServed() && turns.length > 0;
-  const isCovered = !useIsIdle(isServed) && isServed;
+  const isServed = useIsServed();
+  // What is said later is seen as it comes: only what the page came with is covered.
+  const [isCoverable] = useState(() => isServed && turns.length > 0);
+  const isCovered = !useIsIdle(isCoverable) && isCoverable;
   const handle = useRef<TranscriptHandle>(null);
   const fromEnd = useRef(0);
   useLayoutEffect(() => {
