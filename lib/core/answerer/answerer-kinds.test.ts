@@ -54,4 +54,7 @@ it('keeps rules that were made since when those from before come back', () => {
 
 it('tells one of a later version by its name', () => {
   expect(describeSource('http')).toBe('answered by http');
+  // A file may call it anything.
+  expect(describeSource('constructor')).toBe('answered by constructor');
+  expect(describeSource('__proto__')).toBe('answered by __proto__');
 });

@@ -135,6 +135,11 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'No answer has had more calls.',
     where: '400 (lib/core/api/run-operations)',
   },
+  callReports: {
+    bounds: 'Reports of what an answerer does for one call',
+    why: 'Each is an event of the log, and a line of the card.',
+    where: 'Further ones are left out; the last one kept says so (lib/core/run/answer-calls)',
+  },
   steps: {
     bounds: 'Requests of one run',
     why: 'A loop that goes astray must end.',

@@ -53,6 +53,7 @@ export const limits = defineLimits({
   mockRules: { value: 200, unit: '' },
   mockDelayMs: { value: 600_000, unit: 'ms' },
   results: { value: 1_000, unit: '' },
+  callReports: { value: 100, unit: '' },
   steps: { value: 1_000, unit: '' },
   continuations: { value: 100, unit: '' },
   variableName: { value: 100, unit: 'characters' },

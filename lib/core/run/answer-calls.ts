@@ -2,6 +2,7 @@ import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { Channel } from './channel';
 import { isReservedId } from './is-reserved-id';
@@ -20,8 +21,6 @@ export interface Resolution {
 /** What an answerer has done, or how far it is. */
 type CallReport = Omit<RunEventOf<'call-report'>, 'type' | 'seq' | 'at' | 'tool_use_id'>;
 
-/** So many reports of one call are kept. */
-const MAX_REPORTS = 100;
 /** So much of each, in UTF-16 units. */
 const MAX_REPORT_TEXT = 2000;
 const MAX_REPORT_DETAIL = 64_000;
@@ -132,14 +131,14 @@ function createReporter({ id }: ToolUseBlock, { signal, results }: AnswerCallsIn
   let count = 0;
   return ({ kind, text, detail }: CallReport): void => {
     count += 1;
-    if (signal.aborted || results.has(id) || count > MAX_REPORTS) return;
-    const last = count === MAX_REPORTS;
+    if (signal.aborted || results.has(id) || count > limits.callReports.value) return;
+    const last = count === limits.callReports.value;
     emit({
       type: 'call-report',
       tool_use_id: id,
       kind,
       text: last
-        ? `${MAX_REPORTS} reports are kept of a call; there may be more.`
+        ? `${limits.callReports.value} reports are kept of a call; there may be more.`
         : cutText(text, MAX_REPORT_TEXT),
       ...(detail === undefined || last ? {} : { detail: cutText(detail, MAX_REPORT_DETAIL) }),
     });

@@ -131,4 +131,27 @@ describe('foldRunEvents', () => {
     const state = fold(until(await recordLoop(), 'call-end'));
     expect([...collectResults(state)]).toEqual([['toolu_1', { content: 'shipped' }]]);
   });
+
+  it('keeps the first hundred reports of a call, however many a file brings', () => {
+    const start = {
+      seq: 1,
+      at: 0,
+      type: 'call-start',
+      tool_use_id: 'toolu_1',
+      name: 'look',
+      input: {},
+      answerer: 'http',
+    } as const;
+    const reports = Array.from({ length: 5000 }, (_, index) => ({
+      seq: index + 2,
+      at: 1,
+      type: 'call-report' as const,
+      tool_use_id: 'toolu_1',
+      kind: 'http',
+      text: `step ${index}`,
+    }));
+    const kept = fold([start, ...reports]).calls.toolu_1?.reports;
+    expect(kept).toHaveLength(100);
+    expect(kept?.at(-1)?.text).toBe('step 99');
+  });
 });

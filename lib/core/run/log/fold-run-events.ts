@@ -2,6 +2,7 @@ import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { createDraftFolder, emptyDraft, type MessageDraft } from '@/lib/core/claude/fold-stream-event';
 import type { JsonObject, Message, MessageParam, StreamEvent, ToolUseBlock } from '@/lib/core/claude/message';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { toResultsMessage } from '@/lib/core/run/results-message';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { findCalls } from '@/lib/core/session/turn';
@@ -216,7 +217,9 @@ export function collectResults(state: RunState): Map<string, ToolResult> {
 
 function reportCall(state: RunState, event: RunEventOf<'call-report'>): void {
   const call = state.calls[event.tool_use_id];
-  if (call) state.calls[event.tool_use_id] = { ...call, reports: [...(call.reports ?? []), event] };
+  const before = call?.reports ?? [];
+  if (!call || before.length >= limits.callReports.value) return;
+  state.calls[event.tool_use_id] = { ...call, reports: [...before, event] };
 }
 
 function endCall(state: RunState, event: RunEventOf<'call-end'>): void {
