@@ -90,34 +90,36 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
 
   const together = problems.filter(({ toolId }) => toolId === null);
   return (
-    <Group orientation="vertical" className="min-h-0 flex-1">
-      <Panel id="tool-list" defaultSize="24%" minSize="88px" className="flex flex-col">
-        <ToolList
-          tools={tools}
-          problems={problems}
-          selectedId={selected?.id}
-          query={query}
-          onQueryChange={setQuery}
-          onSelect={onSelect}
-          onToggle={(tool, enabled) => onChange((now) => changeTool(now, tool.id, { enabled }))}
-          onMove={(tool, by) => onChange((now) => moveTool(now, tool.id, by))}
-          onDuplicate={(tool) => void duplicate(tool)}
-          onDelete={remove}
-          aside={addMenu}
-        />
-        {together.length > 0 && <ProblemList label="Problems of the request" problems={together} />}
-      </Panel>
-      <Separator className="h-px bg-line outline-offset-2 hover:bg-accent data-[separator=active]:bg-accent" />
-      <Panel id="tool-detail" minSize="160px" className="flex flex-col">
-        {selected && (
-          <ToolDetail
-            key={selected.id}
-            tool={selected}
-            problems={problems.filter((problem) => problem.toolId === selected.id)}
-            onChange={(change) => onChange((now) => changeTool(now, selected.id, change))}
+    <>
+      <Group orientation="vertical" className="min-h-0 flex-1">
+        <Panel id="tool-list" defaultSize="24%" minSize="88px" className="flex flex-col">
+          <ToolList
+            tools={tools}
+            problems={problems}
+            selectedId={selected?.id}
+            query={query}
+            onQueryChange={setQuery}
+            onSelect={onSelect}
+            onToggle={(tool, enabled) => onChange((now) => changeTool(now, tool.id, { enabled }))}
+            onMove={(tool, by) => onChange((now) => moveTool(now, tool.id, by))}
+            onDuplicate={(tool) => void duplicate(tool)}
+            onDelete={remove}
+            aside={addMenu}
           />
-        )}
-      </Panel>
-    </Group>
+        </Panel>
+        <Separator className="h-px bg-line outline-offset-2 hover:bg-accent data-[separator=active]:bg-accent" />
+        <Panel id="tool-detail" minSize="160px" className="flex flex-col">
+          {selected && (
+            <ToolDetail
+              key={selected.id}
+              tool={selected}
+              problems={problems.filter((problem) => problem.toolId === selected.id)}
+              onChange={(change) => onChange((now) => changeTool(now, selected.id, change))}
+            />
+          )}
+        </Panel>
+      </Group>
+      {together.length > 0 && <ProblemList label="Problems of the request" problems={together} />}
+    </>
   );
 }
