@@ -1,5 +1,13 @@
-import type { RawPath } from '@/lib/core/replay/raw-recording';
+import type { PathRef } from '@/lib/core/compare/compare-address';
 import type { Task } from '@/lib/server/worker/task';
 
-/** Two paths laid side by side, as the JSON of a comparison. */
-export const compareTask: Task<{ a: RawPath; b: RawPath }, string> = { name: 'compare', lane: 'heavy' };
+/** Two paths to be laid side by side. */
+export interface CompareTask {
+  /** The file of the database. */
+  database: string;
+  a: PathRef;
+  b: PathRef;
+}
+
+/** Two paths laid side by side, as the JSON of a comparison in pieces of UTF-8. */
+export const compareTask: Task<CompareTask, { pieces: Uint8Array[] }> = { name: 'compare', lane: 'heavy' };

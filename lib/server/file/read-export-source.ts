@@ -7,7 +7,8 @@ import type { ThinkingBindings } from '@/lib/core/run/request/thinking-binding';
 import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { Connection } from '@/lib/server/db/connection';
-import { parseSessionRow, readSessionRow } from './read-whole-session';
+import { SELECT_PATH } from '@/lib/server/store/read-path-beside';
+import { parseSessionRow, readSessionRow } from '@/lib/server/store/read-session-row';
 
 interface PathRow {
   id: string;
@@ -15,19 +16,6 @@ interface PathRow {
   runId: string | null;
   message: string;
 }
-
-/** No path is longer: rows whose parents come round to themselves must not be followed for ever. */
-const MAX_TURNS = 1_000_000;
-
-const SELECT_PATH = `
-  WITH RECURSIVE path(id, depth) AS (
-    SELECT ?, 0
-    UNION ALL
-    SELECT "Turn"."parentId", path.depth + 1 FROM path JOIN "Turn" ON "Turn"."id" = path.id
-    WHERE "Turn"."parentId" IS NOT NULL AND path.depth < ${MAX_TURNS}
-  )
-  SELECT "Turn"."id", "parentId", "runId", "message"
-  FROM path JOIN "Turn" ON "Turn"."id" = path.id ORDER BY path.depth DESC`;
 
 /** The rest of a log, which is nearly all of it, is what streamed. */
 const SELECT_ASKED = `
@@ -44,7 +32,12 @@ export function readExportSource(connection: Connection, id: string): ExportSour
   const session = parseSessionRow(row);
   const path = connection
     .all<PathRow>(SELECT_PATH, row.headTurnId)
-    .map(({ message, ...turn }) => ({ ...turn, message: parseStoredMessage(message) }));
+    .map(({ id, parentId, runId, message }) => ({
+      id,
+      parentId,
+      runId,
+      message: parseStoredMessage(message),
+    }));
   return {
     ...session,
     config: withoutCredentials(session.config),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '@/lib/core/app-error';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
 import { noInertFields, type UnknownFields } from '@/lib/core/file/unknown-fields';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
@@ -9,9 +8,8 @@ import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import { runSchema } from '@/lib/core/run/run-schema';
 import { parseStoredMessage, storedMessageSchema } from '@/lib/core/session/parse-stored-message';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { storedToolSchema } from '@/lib/core/session/session-tool';
 import type { Connection } from '@/lib/server/db/connection';
+import { parseSessionRow, readSessionRow } from '@/lib/server/store/read-session-row';
 
 const fields = z.record(z.string(), z.unknown());
 const inertSchema = z.object({
@@ -29,33 +27,6 @@ const inertSchema = z.object({
       }),
     )
     .default({}),
-});
-
-/** The columns of a session that are written out. */
-export interface SessionRow {
-  title: string;
-  config: string;
-  tools: string;
-  draft: string;
-  headTurnId: string | null;
-}
-
-/** Reads the row of a session from a connection beside the server's. @throws AppError `not_found` */
-export function readSessionRow(connection: Connection, id: string): SessionRow {
-  const row = connection.get<SessionRow>(
-    'SELECT "title", "config", "tools", "draft", "headTurnId" FROM "Session" WHERE "id" = ? AND "deletedAt" IS NULL',
-    id,
-  );
-  if (!row) throw new AppError('not_found', `There is no session ${id}.`);
-  return row;
-}
-
-/** What of a row can be read at once. */
-export const parseSessionRow = ({ title, config, tools, draft }: SessionRow) => ({
-  title,
-  config: readJsonAs(sessionConfigSchema, config),
-  tools: readJsonAs(z.array(storedToolSchema), tools),
-  draft,
 });
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '@/lib/core/run/request/without-credentials';
 import type { Connection } from '@/lib/server/db/connection';
 import { readBeside } from '@/lib/server/db/read-beside';
-import { inChunks } from '@/lib/server/http/in-chunks';
+import { toBytes } from '@/lib/server/worker/to-bytes';
 import { readExportSource } from './read-export-source';
 import { readWholeSession } from './read-whole-session';
 
@@ -59,8 +59,4 @@ function writeWhole(
     })),
   });
   return { title: whole.title, pieces: toBytes(toTexts(restoreAnswerers(file))) };
-}
-
-function toBytes(texts: Iterable<string>): Uint8Array[] {
-  return Array.from(inChunks(texts), (chunk) => Buffer.from(chunk));
 }

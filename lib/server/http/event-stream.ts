@@ -1,7 +1,7 @@
 import 'server-only';
 import { currentLogin } from '@/lib/server/access/check-access';
 import type { FoundLogin } from '@/lib/server/access/find-login';
-import { inChunks } from './in-chunks';
+import { inChunks } from '@/lib/server/in-chunks';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',

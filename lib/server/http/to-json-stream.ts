@@ -1,5 +1,5 @@
 import 'server-only';
-import { inChunks } from './in-chunks';
+import { inChunks } from '@/lib/server/in-chunks';
 
 /** Answers with JSON that is written while it is sent: the reader sets the pace, and its length takes no memory. */
 export function toJsonStream(pieces: Iterable<string>, status: number): Response {

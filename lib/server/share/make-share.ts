@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Finding, Redaction } from '@/lib/core/api/share-operations';
 import { AppError } from '@/lib/core/app-error';
 import { writeJson } from '@/lib/core/json/write-json';
-import { parseRawPath } from '@/lib/core/replay/parse-raw-path';
-import type { RawPath } from '@/lib/core/replay/raw-recording';
 import { makeSnapshot } from '@/lib/core/share/make-snapshot';
 import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
 import type { ShareOptions } from '@/lib/core/share/share-options';
 import type { Snapshot } from '@/lib/core/share/snapshot';
+import { readBeside } from '@/lib/server/db/read-beside';
+import { readPathBeside } from '@/lib/server/store/read-path-beside';
+import { toBytes } from '@/lib/server/worker/to-bytes';
 import { type FoundSecret, findSecrets } from './find-secrets';
 
 /** What of a session is to be shared, and what of it masked. */
 export interface ShareTask {
-  path: RawPath;
+  /** The file of the database. */
+  database: string;
+  sessionId: string;
   include: ShareOptions;
   /** Which of the findings are masked. */
   redact: Redaction;
@@ -23,8 +26,8 @@ export interface ShareTask {
 }
 
 export interface ShareTaskResult {
-  /** The JSON of the snapshot, as it is published. */
-  text: string;
+  /** The JSON of the snapshot as it is published, in pieces of UTF-8. */
+  pieces: Uint8Array[];
   title: string;
   /** SHA-256 of the text. */
   hash: string;
@@ -39,11 +42,13 @@ type NamedSecret = FoundSecret & { id: string };
 /**
  * Makes the snapshot a link shows, and finds and masks what in it one might not want to publish. Runs in a worker.
  *
- * @throws AppError `changed_since_preview` when there is something else to be seen by now; `not_found` for a turn that is
- *   not on the path
+ * @throws AppError `not_found`, also for a turn that is not on the path; `changed_since_preview` when there is something
+ *   else to be seen by now
  */
-export async function makeShare({ path, include, redact, title, seen }: ShareTask): Promise<ShareTaskResult> {
-  const { turns, runs, ...session } = parseRawPath(path);
+export async function makeShare(task: ShareTask): Promise<ShareTaskResult> {
+  const { database, sessionId, include, redact, title, seen } = task;
+  const path = readBeside(database, (connection) => readPathBeside(connection, sessionId));
+  const { turns, runs, ...session } = path;
   const source = { ...session, title: title ?? session.title, recording: { turns, runs } };
   const snapshot = makeSnapshot(source, include);
   // The title is chosen apart from the rest, and always in sight.
@@ -57,7 +62,7 @@ export async function makeShare({ path, include, redact, title, seen }: ShareTas
   const masked = maskChosen(snapshot, secrets, redact);
   const text = writeJson(masked);
   return {
-    text,
+    pieces: toBytes([text]),
     title: masked.title,
     hash: toHash(text),
     findings: secrets.map(({ id, kind, count, sample }) => ({ id, kind, count, sample })),

@@ -1,6 +1,5 @@
 import 'server-only';
-import { readRawPath } from '@/lib/server/session/path/read-raw-path';
-import { getSessionRow } from '@/lib/server/store/get-session';
+import { getDatabaseFile } from '@/lib/server/db/database';
 import { runLongTask } from '@/lib/server/worker/run-long-task';
 import type { ShareTask, ShareTaskResult } from './make-share';
 import { shareTask } from './share-task';
@@ -14,9 +13,12 @@ import { shareTask } from './share-task';
  */
 export async function prepareShare(
   sessionId: string,
-  choice: Omit<ShareTask, 'path'>,
+  choice: Omit<ShareTask, 'database' | 'sessionId'>,
 ): Promise<ShareTaskResult> {
-  const row = await getSessionRow(sessionId);
-  const path = await readRawPath(row, row.headTurnId);
-  return runLongTask(shareTask, { ...choice, path }, 'Looking through the session for secrets');
+  const database = await getDatabaseFile();
+  return runLongTask(
+    shareTask,
+    { ...choice, database, sessionId },
+    'Looking through the session for secrets',
+  );
 }

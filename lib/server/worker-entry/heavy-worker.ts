@@ -1,4 +1,4 @@
-import { compareRawPaths } from '@/lib/server/compare/compare-raw-paths';
+import { compareStoredPaths } from '@/lib/server/compare/compare-stored-paths';
 import { compareTask } from '@/lib/server/compare/compare-task';
 import { duplicateTask } from '@/lib/server/file/duplicate-task';
 import { exportTask } from '@/lib/server/file/export-task';
@@ -14,7 +14,7 @@ import { serve, serveTasks } from '@/lib/server/worker/serve-tasks';
 
 /** What takes long because it is given much. */
 serveTasks([
-  serve(compareTask, ({ a, b }) => compareRawPaths(a, b)),
+  serve(compareTask, compareStoredPaths),
   serve(shareTask, makeShare),
   serve(importTask, prepareImport),
   serve(duplicateTask, prepareDuplicate),
