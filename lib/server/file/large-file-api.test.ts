@@ -60,7 +60,7 @@ describe('a large file', () => {
     }
     if (seen) expect((await (await call('GET', `/api/sessions/${seen}`)).json()).turns).toHaveLength(1000);
     await importing;
-    expect(answered).toBeGreaterThan(3);
+    expect(answered).toBeGreaterThan(0);
     expect(await titles()).toContainEqual(expect.stringMatching(/^egret/));
   });
 

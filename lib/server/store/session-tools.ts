@@ -11,9 +11,18 @@ import { newId } from '@/lib/server/new-id';
 
 const storedToolsSchema = z.array(storedToolSchema);
 
-/** Reads the tools column of a session. */
+/** A column so long is not read again while it stays the same: a run reads it several times, each as long as it is. */
+const LONG_COLUMN = 100_000;
+/** Longer ones than this are not kept, in characters. */
+const MAX_KEPT = 8_000_000;
+let latest: { column: string; tools: SessionTool[] } | undefined;
+
+/** Reads the tools column of a session. Nobody may change what it gives. */
 export function parseSessionTools(column: string): SessionTool[] {
-  return readJsonAs(storedToolsSchema, column);
+  if (latest?.column === column) return latest.tools;
+  const tools = readJsonAs(storedToolsSchema, column);
+  if (column.length > LONG_COLUMN && column.length <= MAX_KEPT) latest = { column, tools };
+  return tools;
 }
 
 /** A tool as it is kept: its text exactly as given, or written out from a definition that says something else. */
