@@ -7,6 +7,7 @@ import { endServer } from '../edge/end-server.mjs';
 import { isOwnPage } from '../edge/is-own-page.mjs';
 import { announceServer } from './announce-server.mjs';
 import { giveUp, root } from './prepare.mjs';
+import { warmUp } from './warm-up.mjs';
 
 const { HOSTNAME: host, PORT, LOOPBENCH_ADDRESS: address } = process.env;
 const port = Number(PORT);
@@ -39,7 +40,10 @@ server.listen({ host, port }, () => {
   if (!isDev) announceServer(root, address);
   // Listening is not yet answering: the database is opened first, and may be refused.
   fetch(`${address}/api/openapi.json`).then(
-    () => process.stdout.write(`\n  Loopbench is ready at ${address}\n\n`),
+    () => {
+      process.stdout.write(`\n  Loopbench is ready at ${address}\n\n`);
+      if (!isDev) void warmUp(address);
+    },
     () => {}, // the server is ending, and has said why
   );
 });
