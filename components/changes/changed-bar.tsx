@@ -10,7 +10,7 @@ import { runChangesQuery } from '@/lib/client/run-queries';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { describeChanged } from '@/lib/core/run/describe-changed';
 import type { Changed } from '@/lib/core/run/run-changes';
-import type { SessionTool } from '@/lib/core/session/session-tool';
+import { toOwnTool } from '@/lib/core/session/to-own-tool';
 import { type KeptSettings, keepChanges } from './keep-changes';
 
 export interface ChangedBarProps extends KeptSettings {
@@ -28,8 +28,8 @@ export default function ChangedBar({ runId, changed, config, tools, onKeep }: Ch
   const { data: changes } = useQuery(runChangesQuery(runId));
   const [leftAlone, setLeftAlone] = useState<string>();
   if (!changes || leftAlone === runId) return null;
-  const next = keepChanges({ config, tools: tools.map(toOwn) }, changes, changed);
-  if (toCanonicalText(next) === toCanonicalText({ config, tools: tools.map(toOwn) })) return null;
+  const next = keepChanges({ config, tools: tools.map(toOwnTool) }, changes, changed);
+  if (toCanonicalText(next) === toCanonicalText({ config, tools: tools.map(toOwnTool) })) return null;
   const names = describeChanged(changed);
 
   const keep = () => {
@@ -63,12 +63,3 @@ export default function ChangedBar({ runId, changed, config, tools, onKeep }: Ch
     </section>
   );
 }
-
-/** A tool without what the server adds to it. */
-const toOwn = ({ id, text, answerer, enabled, outputExample }: SessionTool): SessionTool => ({
-  id,
-  text,
-  answerer,
-  enabled,
-  ...(outputExample === undefined ? {} : { outputExample }),
-});

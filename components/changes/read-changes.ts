@@ -6,6 +6,7 @@ import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { toOwnTool } from '@/lib/core/session/to-own-tool';
 import { parseTool } from '@/lib/core/tool/parse-tool';
 import type { ChangeDraft } from './change-draft';
 import { type ToolChoice, toRecordedText } from './tool-choice';
@@ -123,10 +124,7 @@ function readTools(
 }
 
 /** One that only the recorded run had gets an id of its own. */
-const toInput = ({ id, text, answerer, enabled, outputExample }: SessionTool) => ({
-  ...(id === '' ? {} : { id }),
-  text,
-  answerer,
-  enabled,
-  ...(outputExample === undefined ? {} : { outputExample }),
-});
+function toInput(tool: SessionTool) {
+  const { id, ...parts } = toOwnTool(tool);
+  return id === '' ? parts : { id, ...parts };
+}

@@ -1,21 +1,27 @@
 'use client';
 
 import { WandSparkles } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ToolChange } from '@/components/answerers/tool-change';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tabs } from '@/components/ui/tabs';
+import { toast } from '@/components/ui/toast';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
+import { untilLoaded } from '@/lib/client/until-loaded';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { ProblemList } from './problem-list';
+import { ProblemList } from './problems/problem-list';
+import { showAgain } from './problems/show-again';
+import { silenceProblem } from './problems/silence-problem';
+import { SilencedList } from './problems/silenced-list';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 
 export interface ToolDetailProps {
   tool: SessionTool;
-  problems: ToolProblem[];
+  /** All that was found in it, the silenced too. */
+  problems: readonly ToolProblem[];
   onChange: (change: ToolChange) => void;
 }
 
@@ -23,11 +29,35 @@ export interface ToolDetailProps {
 export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
   const [tab, setTab] = useState('definition');
   const [reveal, setReveal] = useState<{ offset: number }>();
+  const { silenced = [] } = tool;
+  const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
 
   const format = async () => {
     const { formatJson } = await import('./format-json');
     const text = formatJson(tool.text);
     if (text !== null) onChange({ text });
+  };
+
+  const mend = async ({ fix }: ToolProblem) => {
+    if (!fix) return;
+    const { applyFix } = await untilLoaded(() => import('@/lib/core/tool/fix/apply-fix'));
+    const before = tool.text;
+    const text = applyFix(before, fix);
+    if (text === null) {
+      toast('The definition has changed meanwhile. Nothing was fixed.', { isError: true });
+      return;
+    }
+    onChange({ text });
+    // What was typed since is not thrown away.
+    const undo = () => onChange((now) => (now.text === text ? { text: before } : {}));
+    toast(`Fixed: ${fix.label}.`, { action: { label: 'Undo', onClick: undo } });
+  };
+
+  const silence = (problem: ToolProblem, reason: string, isRule: boolean) => {
+    onChange(silenceProblem(problem, reason, isRule));
+    toast('Silenced. The reason is kept with the tool.', {
+      action: { label: 'Undo', onClick: () => onChange({ silenced }) },
+    });
   };
 
   const definition = (
@@ -39,16 +69,24 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
           value={tool.text}
           onChange={(text) => onChange({ text })}
           label="Tool definition"
-          problems={problems}
+          problems={told}
           reveal={reveal}
         />
       </div>
-      {problems.length > 0 && (
+      {(told.length > 0 || silenced.length > 0) && (
         <ProblemList
           label="Problems"
-          problems={problems}
+          problems={told}
           onShow={({ start }) => setReveal({ offset: start })}
-        />
+          onFix={(problem) => void mend(problem)}
+          onSilence={silence}
+        >
+          <SilencedList
+            silenced={silenced}
+            problems={problems}
+            onShowAgain={(entry) => onChange(showAgain(entry))}
+          />
+        </ProblemList>
       )}
     </>
   );

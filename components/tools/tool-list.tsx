@@ -13,14 +13,15 @@ import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
-import { problemLooks, worstOf } from './problem-look';
+import { ProblemBadges } from './problems/problem-badges';
 
 /** From here on a list is searched rather than read. */
 const SEARCHABLE = 8;
 
 export interface ToolListProps {
   tools: SessionTool[];
-  problems: ToolProblem[];
+  /** Those that are told. */
+  problems: readonly ToolProblem[];
   selectedId: string | undefined;
   query: string;
   onQueryChange: (query: string) => void;
@@ -75,14 +76,12 @@ export function ToolList(props: ToolListProps) {
       <div ref={scroller} className="@container min-h-0 flex-1 overflow-y-auto py-1">
         <Virtualizer scrollRef={scroller} data={shown} as={ToolUl} item="li">
           {({ tool, name }) => {
-            const found = problems.filter(({ toolId }) => toolId === tool.id);
             return (
               <ToolRow
                 key={tool.id}
                 tool={tool}
                 name={name}
-                problemCount={found.length}
-                worst={worstOf(found)}
+                found={problems.filter(({ toolId }) => toolId === tool.id)}
                 isSelected={tool.id === selectedId}
                 onKeyDown={onKeyDown}
                 {...props}
@@ -105,13 +104,12 @@ interface ToolRowProps
   extends Pick<ToolListProps, 'onSelect' | 'onToggle' | 'onMove' | 'onDuplicate' | 'onDelete'> {
   tool: SessionTool;
   name: string;
-  problemCount: number;
-  worst: ToolProblem['severity'] | undefined;
+  found: readonly ToolProblem[];
   isSelected: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const ToolRow = memo(function ToolRow({ tool, name, problemCount, worst, isSelected, ...on }: ToolRowProps) {
+const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: ToolRowProps) {
   return (
     <div
       className={cx(
@@ -133,7 +131,7 @@ const ToolRow = memo(function ToolRow({ tool, name, problemCount, worst, isSelec
       >
         {name}
       </button>
-      {worst && <ProblemBadge count={problemCount} worst={worst} />}
+      <ProblemBadges problems={found} isShort />
       <span className="hidden @3xs:inline-flex">
         <AnswererBadge type={tool.answerer.type} />
       </span>
@@ -163,17 +161,4 @@ function readName(tool: SessionTool): string {
 function AnswererBadge({ type }: { type: string }) {
   const kind = findAnswererKind(type);
   return <Badge tone={kind?.waitsForPerson ? 'neutral' : 'call'}>{kind?.badge ?? type}</Badge>;
-}
-
-/** How many findings there are, in the look of the gravest. */
-function ProblemBadge({ count, worst }: { count: number; worst: ToolProblem['severity'] }) {
-  const { tone, icon: Icon } = problemLooks[worst];
-  const label = countOf(count, worst === 'error' ? 'problem' : 'finding');
-  return (
-    <span role="img" aria-label={label} title={label}>
-      <Badge tone={tone}>
-        <Icon /> {count}
-      </Badge>
-    </span>
-  );
 }

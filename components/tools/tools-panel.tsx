@@ -1,7 +1,7 @@
 'use client';
 
 import { Braces, Plus, Wrench } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
@@ -12,13 +12,13 @@ import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
 import { type NewTool, newTools } from './new-tools';
-import { ProblemList } from './problem-list';
+import { ProblemList } from './problems/problem-list';
 import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
 
 export interface ToolsPanelProps {
   tools: SessionTool[];
-  problems: ToolProblem[];
+  problems: readonly ToolProblem[];
   selectedId: string | undefined;
   onSelect: (id: string) => void;
   /** Gets a function of the newest tools: a key may have been pressed since these were drawn. */
@@ -29,6 +29,11 @@ export interface ToolsPanelProps {
 export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: ToolsPanelProps) {
   const [query, setQuery] = useState('');
   const selected = tools.find((tool) => tool.id === selectedId) ?? tools[0];
+  const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
+  const ofSelected = useMemo(
+    () => problems.filter(({ toolId }) => toolId === selected?.id),
+    [problems, selected?.id],
+  );
 
   const add = async ({ kind }: NewTool) => {
     const { newToolText } = await untilLoaded(() => import('./new-tool-text'));
@@ -88,14 +93,14 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
     );
   }
 
-  const together = problems.filter(({ toolId }) => toolId === null);
+  const together = told.filter(({ toolId }) => toolId === null);
   return (
     <>
       <Group orientation="vertical" className="min-h-0 flex-1">
         <Panel id="tool-list" defaultSize="24%" minSize="88px" className="flex flex-col">
           <ToolList
             tools={tools}
-            problems={problems}
+            problems={told}
             selectedId={selected?.id}
             query={query}
             onQueryChange={setQuery}
@@ -113,7 +118,7 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
             <ToolDetail
               key={selected.id}
               tool={selected}
-              problems={problems.filter((problem) => problem.toolId === selected.id)}
+              problems={ofSelected}
               onChange={(change) => onChange((now) => changeTool(now, selected.id, change))}
             />
           )}

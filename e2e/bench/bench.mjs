@@ -127,6 +127,7 @@ try {
     stalls: () => measureStalls(report),
     share: async () => (await tsImport('./share-page.ts', import.meta.url)).measureSharePage(report),
     windows: async () => (await tsImport('./windows.ts', import.meta.url)).measureWindows(report),
+    lint: async () => (await tsImport('./lint.ts', import.meta.url)).measureLint(report),
   };
   const wanted = process.env.BENCH_ONLY?.split(',') ?? Object.keys(parts);
   for (const part of wanted) await runPart(part, parts[part]);

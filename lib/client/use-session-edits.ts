@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { toOwnTool } from '@/lib/core/session/to-own-tool';
 import { ApiError } from './call-api';
 import { saveSession } from './session-calls';
 import { sessionQuery } from './session-queries';
@@ -171,17 +172,7 @@ function overridden(session: ShownSession, { tools, ...rest }: SessionEdits, rev
 
 /** Only what a tool is made of goes back: definitions that came with it would speak for an older text. */
 function toBody({ tools, ...rest }: SessionEdits): Parameters<typeof saveSession>[1] {
-  if (!tools) return rest;
-  return {
-    ...rest,
-    tools: tools.map(({ id, text, answerer, enabled, outputExample }) => ({
-      id,
-      text,
-      answerer,
-      enabled,
-      ...(outputExample === undefined ? {} : { outputExample }),
-    })),
-  };
+  return tools ? { ...rest, tools: tools.map(toOwnTool) } : rest;
 }
 
 /** What is left to save: everything that was edited again while `sent` was on its way. */

@@ -6,7 +6,7 @@ import { CodeEditor, type EditorProblem } from '@/components/editor/code-editor'
 import { Field, inputClass } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
-import { locateInJson } from '@/lib/client/lint/locate-in-json';
+import { createJsonLocator } from '@/lib/client/lint/create-json-locator';
 import { lintCondition } from '@/lib/core/answerer/mock/lint-condition';
 import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import { isJsonObject } from '@/lib/core/claude/message';
@@ -163,8 +163,9 @@ function WhenField({ path, toolId, number, rule, onChange }: WhenFieldProps) {
 
 /** What to look at in a condition, at its places in the text. */
 function locateFindings(text: string, when: MockRule['when']): (EditorProblem & { place: string })[] {
+  const locate = createJsonLocator(text);
   return lintCondition(when).map(({ path, message }) => {
-    const { start, end } = locateInJson(text, parseJsonPointer(path));
+    const { start, end } = locate(parseJsonPointer(path));
     const before = text.slice(0, start).split('\n');
     const place = `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
     return { start, end, severity: 'warning', message, place };

@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import type { InvalidSettings, MarkInvalid } from '@/components/settings/use-invalid-settings';
+import { ProblemBadges } from '@/components/tools/problems/problem-badges';
 import { ToolsPanel } from '@/components/tools/tools-panel';
 import { Badge } from '@/components/ui/badge';
 import { Tabs } from '@/components/ui/tabs';
@@ -30,6 +31,8 @@ export interface WorkbenchPaneProps {
 /** What a session is made of: its tools and its settings. A run that streams does not touch it. */
 export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPaneProps) {
   const { tools, config, problems, edit, broken, onBroken } = props;
+  // A tip is told where the tool is edited, and nowhere else.
+  const grave = problems.filter(({ severity, silence }) => severity !== 'info' && !silence);
   const brokenCount = Object.keys(broken).length;
   return (
     <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
@@ -42,7 +45,7 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
             id: 'tools',
             label: (
               <>
-                Tools <ProblemCount problems={problems} />
+                Tools <ProblemBadges problems={grave} isShort />
               </>
             ),
             panel: (
@@ -74,9 +77,3 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
     </section>
   );
 });
-
-/** What would be refused; where there is no such thing, nothing. */
-function ProblemCount({ problems }: { problems: readonly ToolProblem[] }) {
-  const count = problems.filter(({ severity }) => severity === 'error').length;
-  return count > 0 && <Badge tone="bad">{count}</Badge>;
-}

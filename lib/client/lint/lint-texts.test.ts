@@ -9,7 +9,8 @@ const toolOf = (text: string, enabled = true): SessionTool => ({
   answerer: { type: 'manual' },
   enabled,
 });
-const schema = '"input_schema": {"type": "object"}';
+const description = '"description": "Gets an order by its id. Use it for one order. Returns JSON."';
+const schema = `${description}, "input_schema": {"type": "object"}`;
 
 it('tells what is wrong with the request as a whole, before it is run', () => {
   const tools = [toolOf(`{"name": "a", ${schema}, "defer_loading": true}`)];
@@ -28,7 +29,7 @@ it('counts the output format as the API does, together with strict tools', () =>
     type: 'json_schema',
     schema: { type: 'object', properties, additionalProperties: false },
   };
-  const strict = `{"name": "a", "strict": true, "input_schema": {"type": "object", "properties": {}, "additionalProperties": false}}`;
+  const strict = `{"name": "a", ${description}, "strict": true, "input_schema": {"type": "object", "properties": {}, "additionalProperties": false}}`;
   const plain = sessionConfigSchema.parse({});
   const withFormat = sessionConfigSchema.parse({ output_config: { format } });
   expect(lintTexts([toolOf(strict)], plain)).toEqual([]);
@@ -39,11 +40,33 @@ it('says why a rule is there and where it comes from, and where in the text it i
   const text = `{"name": "get order", ${schema}}`;
   const [found] = lintTexts([toolOf(text)], sessionConfigSchema.parse({}));
   expect(found).toMatchObject({ rule: 'tool-name', severity: 'error' });
-  expect(found?.why).toMatch(/refuses/);
-  expect(found?.source).toMatch(/Messages API/);
+  expect(found?.about?.title).toMatch(/^The name/);
+  expect(found?.about?.why).toMatch(/refuses/);
+  expect(found?.about?.source).toMatch(/Messages API/);
   expect(text.slice(found?.start, found?.end)).toContain('get order');
 });
 
 it('says nothing of a tool that is switched off', () => {
   expect(lintTexts([toolOf('{', false)], sessionConfigSchema.parse({}))).toEqual([]);
+});
+
+it('offers what mends a finding, made of the definition as it is', () => {
+  const [found] = lintTexts([toolOf(`{"name": "get order", ${schema}}`)], sessionConfigSchema.parse({}));
+  expect(found?.fix).toMatchObject({ edits: [{ path: ['name'], value: 'get_order' }] });
+});
+
+it('says which findings are silenced, and silences nothing the API refuses', () => {
+  const text = '{"name": "a b", "input_schema": {"type": "object", "properties": {"x": {}, "y": {}}}}';
+  const silenced = [
+    { rule: 'property-descriptions', path: '/input_schema/properties/x', reason: 'obvious' },
+    { rule: 'tool-description', reason: 'a test' },
+    { rule: 'tool-name', reason: 'I like it' },
+  ];
+  const found = lintTexts([{ ...toolOf(text), silenced }], sessionConfigSchema.parse({}));
+  expect(found.map(({ rule, at, silence }) => [rule, at, silence?.reason])).toEqual([
+    ['tool-name', '/name', undefined],
+    ['tool-description', '', 'a test'],
+    ['property-descriptions', '/input_schema/properties/x', 'obvious'],
+    ['property-descriptions', '/input_schema/properties/y', undefined],
+  ]);
 });

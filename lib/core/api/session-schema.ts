@@ -25,6 +25,7 @@ export const toolInputSchema = z
     answerer: answererSchema.default({ type: 'manual' }),
     enabled: z.boolean().default(true),
     outputExample: z.string().optional(),
+    silenced: sessionToolSchema.shape.silenced.describe('Findings that are not told again, and why'),
   })
   .refine((tool) => tool.text !== undefined || tool.definition, {
     error: 'Give the tool a definition.',

@@ -3,6 +3,7 @@ import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { RunData } from '@/lib/core/run/run-schema';
 import { createNames } from '@/lib/core/session/create-names';
+import { optionalToolParts } from '@/lib/core/session/optional-tool-parts';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { TurnData } from '@/lib/core/session/turn-schema';
@@ -83,8 +84,8 @@ export function makeSessionFile(session: WholeSession): SessionFile {
   return withUnknownFields(file, unknownFields.file);
 }
 
-function toFileTool({ text, answerer, enabled, outputExample }: SessionTool): SessionFile['tools'][number] {
-  return { text, answerer, enabled, ...(outputExample === undefined ? {} : { outputExample }) };
+function toFileTool({ text, answerer, enabled, ...rest }: SessionTool): SessionFile['tools'][number] {
+  return { text, answerer, enabled, ...optionalToolParts(rest) };
 }
 
 /**

@@ -120,6 +120,26 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'The most known of one program is some hundreds.',
     where: '400 (lib/core/api)',
   },
+  silencedFindings: {
+    bounds: 'Silenced findings of one tool',
+    why: 'Whoever silences more wants no advice on the tool: a whole rule can be silenced in it.',
+    where: '400 (lib/core/session/session-tool)',
+  },
+  silencedRule: {
+    bounds: 'The name of the rule of a silenced finding',
+    why: 'Rules are named by a few words.',
+    where: '400 (lib/core/tool/silence)',
+  },
+  silencedPath: {
+    bounds: 'The place of a silenced finding',
+    why: 'It is compared with every finding of the tool. What lies deeper is silenced with its rule.',
+    where: '400 (lib/core/tool/silence)',
+  },
+  silenceReason: {
+    bounds: 'Why a finding is silenced',
+    why: 'It is read in a list.',
+    where: '400 (lib/core/tool/silence)',
+  },
   mockRules: {
     bounds: 'Rules of one mock',
     why: 'They are tried one after another.',

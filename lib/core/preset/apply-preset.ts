@@ -1,3 +1,4 @@
+import { optionalToolParts } from '@/lib/core/session/optional-tool-parts';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
@@ -47,8 +48,12 @@ function toTools(
   }
   const known = byName(own);
   const come = given.map((tool): SessionTool => {
-    const { id, ...before } = take(known, nameOf(tool)) ?? { id: newToolId(), answerer: { type: 'manual' } };
-    const kept: SessionTool = { ...before, id, text: tool.text, enabled: tool.enabled };
+    const { silenced: _, ...before } = take(known, nameOf(tool)) ?? {
+      id: newToolId(),
+      answerer: { type: 'manual' },
+    };
+    const { text, enabled, silenced } = tool;
+    const kept: SessionTool = { ...before, text, enabled, ...optionalToolParts({ silenced }) };
     return hasAnswerers ? answeredAs(kept, tool) : kept;
   });
   if (tools === 'replace') return come;
@@ -60,7 +65,7 @@ function toTools(
 function answeredAs(tool: SessionTool, from: PresetTool | undefined): SessionTool {
   if (!from?.answerer) return tool;
   const { answerer, outputExample } = from;
-  return { ...tool, answerer, ...(outputExample === undefined ? {} : { outputExample }) };
+  return { ...tool, answerer, ...optionalToolParts({ outputExample }) };
 }
 
 /** Tools by their names, the first where there are more of one. */

@@ -1,3 +1,4 @@
+import { optionalToolParts } from '@/lib/core/session/optional-tool-parts';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { PresetPart, PresetParts } from './preset-parts';
@@ -12,10 +13,12 @@ export interface PresetSource {
 /** The chosen parts of a session as a preset keeps them. Answerers belong to tools: without those there are none. */
 export function makePresetParts(source: PresetSource, include: readonly PresetPart[]): PresetParts {
   const has = (part: PresetPart) => include.includes(part);
-  const tools = source.tools.map(({ text, answerer, enabled, outputExample }) => ({
+  const tools = source.tools.map(({ text, answerer, enabled, outputExample, silenced }) => ({
     text,
     enabled,
-    ...(has('answerers') ? { answerer, ...(outputExample === undefined ? {} : { outputExample }) } : {}),
+    // Which findings of a text are silenced goes with the text; what it answers, with who does.
+    ...optionalToolParts({ silenced }),
+    ...(has('answerers') ? { answerer, ...optionalToolParts({ outputExample }) } : {}),
   }));
   return {
     ...(has('config') ? { config: source.config } : {}),

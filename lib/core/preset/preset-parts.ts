@@ -7,10 +7,16 @@ export const presetPartNames = ['config', 'tools', 'answerers', 'draft'] as cons
 
 export type PresetPart = (typeof presetPartNames)[number];
 
-const { text, answerer, enabled, outputExample } = sessionToolSchema.shape;
+const { text, answerer, enabled, outputExample, silenced } = sessionToolSchema.shape;
 
 /** A tool of a preset: without an id, and without who answers it where that is no part of the preset. */
-const presetToolSchema = z.object({ text, answerer: answerer.optional(), enabled, outputExample });
+const presetToolSchema = z.object({
+  text,
+  answerer: answerer.optional(),
+  enabled,
+  outputExample,
+  silenced,
+});
 
 /** What a preset holds; what is absent stays as it is where the preset is used. */
 export const presetPartsSchema = z.object({

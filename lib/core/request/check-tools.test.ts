@@ -70,6 +70,16 @@ describe('checkRequest refuses tools, their choice and what goes with them', () 
       'A maximum of 4 blocks with cache_control may be provided. Found 5.',
     ],
     [
+      'five cache breakpoints among tools, once',
+      body({
+        tools: 'abcde'
+          .split('')
+          .map((name) => ({ name, input_schema, cache_control: { type: 'ephemeral' } })),
+      }),
+      'tools.4.cache_control',
+      'A maximum of 4 blocks with cache_control may be provided. Found 5.',
+    ],
+    [
       'a reference to no tool',
       {
         ...talk(

@@ -22,7 +22,7 @@ export function checkTools(body: JsonObject, groups: readonly MessageGroup[]): R
   const addsTools = hasBlock(groups, 'tool_addition');
   const relevant = findings.filter(
     ({ rule, severity, path }) =>
-      severity === 'error' && rule !== 'C2' && !(addsTools && path[0] === 'tool_choice'),
+      severity === 'error' && rule !== 'cache-breakpoints' && !(addsTools && path[0] === 'tool_choice'),
   );
   return [
     ...relevant.map((finding) => toRequestIssue(finding, definitions)),

@@ -50,7 +50,7 @@ const FORMATS = 'date-time time date duration email hostname uri ipv4 ipv6 uuid'
 
 /**
  * Where a schema breaks the rules for strict tools and JSON outputs, in document order, at every depth. Empty when the
- * API would compile it (size apart). Keywords nobody listed pass. Source: API documentation, "Structured outputs, JSON Schema limitations", rule X1.
+ * API would compile it (size apart). Keywords nobody listed pass. Source: API documentation, "Structured outputs, JSON Schema limitations".
  */
 export function checkStrictSchema(schema: unknown): StrictIssue[] {
   const issues: StrictIssue[] = [];

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import type { SessionConfig } from './session-config';
 import type { SessionTool } from './session-tool';
+import { toOwnTool } from './to-own-tool';
 
 /** What two people can edit of one session at a time. */
 interface Edited {
@@ -73,13 +74,7 @@ function mergeTools(
 }
 
 /** Only what can be edited: a definition that came with a tool is read from its text. */
-const toFields = ({ id, text, answerer, enabled, outputExample }: SessionTool): JsonObject => ({
-  id,
-  text,
-  answerer,
-  enabled,
-  ...(outputExample === undefined ? {} : { outputExample }),
-});
+const toFields = (tool: SessionTool): JsonObject => ({ ...toOwnTool(tool) });
 
 const isEqual = (a: unknown, b: unknown): boolean =>
   a === b || (isJsonLike(a) && isJsonLike(b) && toCanonicalText(a) === toCanonicalText(b));

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { storedAnswererSchema } from '@/lib/core/answerer/answerer-schemas';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { limits } from '@/lib/core/limits/limits.mjs';
+import { silencedFindingSchema } from '@/lib/core/tool/silence/silenced-finding';
 
 /** A tool of a session. */
 export const sessionToolSchema = z.object({
@@ -13,6 +15,8 @@ export const sessionToolSchema = z.object({
   enabled: z.boolean(),
   /** What the tool answers, as an example: the starting point of an answer by hand. */
   outputExample: z.string().optional(),
+  /** Findings somebody has looked at and does not want to be told again. */
+  silenced: z.array(silencedFindingSchema).max(limits.silencedFindings.value).optional(),
 });
 
 /**

@@ -3,6 +3,7 @@ import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import type { Recording } from '@/lib/core/replay/recording';
 import type { Changed } from '@/lib/core/run/run-changes';
 import { createNames } from '@/lib/core/session/create-names';
+import { optionalToolParts } from '@/lib/core/session/optional-tool-parts';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { titleFrom } from '@/lib/core/session/title-from';
@@ -76,11 +77,11 @@ const toSharedChanged = ({ settings, tools }: Changed, options: ShareOptions): C
   tools: options.tools ? tools : [],
 });
 
-function toSharedTool({ text, answerer, enabled, outputExample }: SessionTool, { answerers }: ShareOptions) {
+function toSharedTool({ text, answerer, enabled, ...rest }: SessionTool, { answerers }: ShareOptions) {
   return {
     text,
     ...(answerers ? { answerer } : {}),
     enabled,
-    ...(outputExample === undefined ? {} : { outputExample }),
+    ...optionalToolParts(rest),
   };
 }

@@ -35,6 +35,7 @@ export const snapshotSchema = z.looseObject({
         answerer: sessionToolSchema.shape.answerer.optional(),
         enabled: sessionToolSchema.shape.enabled,
         outputExample: sessionToolSchema.shape.outputExample,
+        silenced: sessionToolSchema.shape.silenced,
       }),
     )
     .optional(),

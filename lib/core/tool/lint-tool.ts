@@ -1,6 +1,7 @@
 import { isJsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { keepFirst } from '@/lib/core/keep-first';
+import { findWorst } from './find-worst';
 import { readToolFacts } from './read-tool-facts';
 import type { ToolFinding } from './tool-finding';
 import { toolRules } from './tool-rules';
@@ -23,8 +24,10 @@ export function lintTool(definition: unknown): ToolFinding[] {
     ];
   }
   const facts = readToolFacts(definition);
-  const found = toolRules.flatMap(({ id, severity, check }) =>
-    check(facts).map((hit) => ({ rule: id, severity, ...hit })),
+  const found = toolRules.flatMap((rule) =>
+    rule.about === 'tool'
+      ? rule.check(facts).map((hit) => ({ rule: rule.id, severity: rule.severity, ...hit }))
+      : [],
   );
   return keepFirst(found, toBounded, toRest);
 }
@@ -36,6 +39,6 @@ const toBounded = (finding: ToolFinding): ToolFinding => ({
 });
 
 function toRest(more: string, rest: readonly ToolFinding[]): ToolFinding {
-  const severity = rest.some((finding) => finding.severity === 'error') ? 'error' : 'warning';
+  const severity = findWorst(rest) ?? 'info';
   return { rule: 'more', severity, path: [], message: `${more}. Mend those above first.` };
 }

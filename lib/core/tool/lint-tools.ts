@@ -3,8 +3,8 @@ import { cutText } from '@/lib/core/cut-text';
 import { keepFirst } from '@/lib/core/keep-first';
 import { lintTool } from './lint-tool';
 import { readToolFacts } from './read-tool-facts';
-import type { PlacedTool, ToolFinding, ToolSetContext } from './tool-finding';
-import { toolSetRules } from './tool-rules';
+import type { PlacedTool, ToolFinding, ToolSetContext, ToolSetRule } from './tool-finding';
+import { toolRules } from './tool-rules';
 
 /** A finding of a request's tools: about the tool at `index`, or about the request (its path then starts there). */
 export type PlacedFinding = ToolFinding & { index: number | null };
@@ -20,12 +20,20 @@ export function lintTools(definitions: readonly unknown[], context: ToolSetConte
   const tools = definitions.flatMap((definition, index): PlacedTool[] =>
     isJsonObject(definition) ? [{ ...readToolFacts(definition), index }] : [],
   );
-  const together = toolSetRules.flatMap(({ id, severity, check }) =>
-    keepFirst(
-      check(tools, context),
-      (hit) => ({ rule: id, severity, ...hit, message: cutText(hit.message) }),
-      (more) => ({ rule: 'more', severity, index: null, path: ['tools'], message: more }),
-    ),
+  const together = toolRules.flatMap((rule) =>
+    rule.about === 'request' ? findHits(rule, tools, context) : [],
   );
   return [...single, ...together];
+}
+
+function findHits(
+  { id, severity, check }: ToolSetRule,
+  tools: readonly PlacedTool[],
+  context: ToolSetContext,
+): PlacedFinding[] {
+  return keepFirst(
+    check(tools, context),
+    (hit) => ({ rule: id, severity, ...hit, message: cutText(hit.message) }),
+    (more) => ({ rule: 'more', severity, index: null, path: ['tools'], message: more }),
+  );
 }

@@ -1,9 +1,10 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import type { PathPart } from '@/lib/core/json/json-pointer';
 import type { AnthropicTool } from './anthropic-tools';
+import type { ToolFix } from './fix/tool-fix';
 
-/** `error`: the API refuses it. `warning`: it breaks a documented quality rule. `info`: a hint. */
-type Severity = 'error' | 'warning' | 'info';
+/** `error`: the API refuses it. `warning`: it breaks a documented quality rule. `info`: advice. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** One thing to know about a tool definition. A finding is a value, never an exception. */
 export interface ToolFinding {
@@ -54,12 +55,18 @@ interface RuleFacts {
   title: string;
   /** What happens when the rule is broken. */
   why: string;
-  /** Where the rule comes from. */
+  /** Where the rule comes from: a public page of the documentation, by its name. */
   source: string;
+  /**
+   * The edit of the definition after which a hit is gone, where there is one everybody would make; undefined for a hit
+   * that leaves a choice.
+   */
+  fix?(tool: ToolFacts, hit: RuleHit): ToolFix | undefined;
 }
 
 /** A rule about one definition. */
 export interface ToolRule extends RuleFacts {
+  about: 'tool';
   check(tool: ToolFacts): RuleHit[];
 }
 
@@ -68,5 +75,6 @@ type SetRuleHit = RuleHit & { index: number | null };
 
 /** A rule about all definitions of a request together. */
 export interface ToolSetRule extends RuleFacts {
+  about: 'request';
   check(tools: readonly PlacedTool[], context: ToolSetContext): SetRuleHit[];
 }

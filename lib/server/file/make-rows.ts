@@ -5,6 +5,7 @@ import { renameInert, type UnknownFields } from '@/lib/core/file/unknown-fields'
 import { writeJson } from '@/lib/core/json/write-json';
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
+import { optionalToolParts } from '@/lib/core/session/optional-tool-parts';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { toSqlTime } from '@/lib/server/db/connection';
@@ -122,11 +123,8 @@ function toRepeats(
   return repeats;
 }
 
-function toTool(
-  { text, answerer, enabled, outputExample }: SessionFile['tools'][number],
-  id: string,
-): SessionTool {
-  return { id, text, answerer, enabled, ...(outputExample === undefined ? {} : { outputExample }) };
+function toTool({ text, answerer, enabled, ...rest }: SessionFile['tools'][number], id: string): SessionTool {
+  return { id, text, answerer, enabled, ...optionalToolParts(rest) };
 }
 
 /** What a run was run with. A tool of it that stands for one of the session is called as that one. */

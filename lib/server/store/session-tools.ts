@@ -5,6 +5,7 @@ import type { ToolData, ToolInput } from '@/lib/core/api/session-schema';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { writeJson } from '@/lib/core/json/write-json';
+import { optionalToolParts } from '@/lib/core/session/optional-tool-parts';
 import { type SessionTool, storedToolSchema } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { newId } from '@/lib/server/new-id';
@@ -32,7 +33,7 @@ export function toSessionTool({
   text: given,
   answerer,
   enabled,
-  outputExample,
+  ...rest
 }: ToolInput): SessionTool {
   // A mark some editors begin a file with; no JSON begins with it.
   const text = given?.replace(/^\ufeff/, '');
@@ -41,7 +42,7 @@ export function toSessionTool({
     text: definition && !saysTheSame(text, definition) ? writeJson(definition, 2) : (text ?? ''),
     answerer,
     enabled,
-    ...(outputExample === undefined ? {} : { outputExample }),
+    ...optionalToolParts(rest),
   };
 }
 

@@ -1,10 +1,10 @@
-import { cutText } from '@/lib/core/cut-text';
-import type { RuleHit, ToolFacts, ToolRule, ToolSetRule } from '../tool-finding';
+import type { RuleHit, ToolFacts, ToolRule } from '../../tool-finding';
 
 const NAME = /^[a-zA-Z0-9_-]{1,128}$/;
 
 /** 64 is the documented limit, 128 what the API enforces: longer than 64 is not an error. */
-export const nameRule: ToolRule = {
+export const toolNameRule: ToolRule = {
+  about: 'tool',
   id: 'tool-name',
   severity: 'error',
   title: 'The name is present and well-formed',
@@ -13,6 +13,11 @@ export const nameRule: ToolRule = {
   check(tool) {
     if (tool.kind === 'unknown') return [];
     return tool.kind === 'custom' ? checkCustomName(tool) : checkFixedName(tool);
+  },
+  fix({ kind, definition, catalogued }) {
+    const { name } = definition;
+    const better = kind === 'custom' && typeof name === 'string' ? toPossibleName(name) : catalogued?.name;
+    return better ? { label: `Call it ${better}`, edits: [{ path: ['name'], value: better }] } : undefined;
   },
 };
 
@@ -41,13 +46,18 @@ function adviseOnName(name: string): string {
   const [bad] = name.match(/[^a-zA-Z0-9_-]/u) ?? [];
   if (bad === undefined)
     return `The name has ${name.length} characters; the API takes at most 128. Shorten it.`;
-  const better = name
+  const better = toPossibleName(name);
+  const advice = better === '' ? '' : `, for example "${better}"`;
+  return `The name may not contain ${bad === ' ' ? 'spaces' : `"${bad}"`}. Use only letters, digits, _ and -${advice}.`;
+}
+
+/** The name with what is refused of it replaced; empty where nothing is left. */
+function toPossibleName(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/[^a-zA-Z0-9_-]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 128);
-  const advice = better === '' ? '' : `, for example "${better}"`;
-  return `The name may not contain ${bad === ' ' ? 'spaces' : `"${bad}"`}. Use only letters, digits, _ and -${advice}.`;
 }
 
 function checkFixedName({ definition, tag, catalogued }: ToolFacts): RuleHit[] {
@@ -63,30 +73,3 @@ function checkFixedName({ definition, tag, catalogued }: ToolFacts): RuleHit[] {
     },
   ];
 }
-
-export const uniqueNameRule: ToolSetRule = {
-  id: 'unique-names',
-  severity: 'error',
-  title: 'No two tools have the same name',
-  why: 'The API refuses the request; the model could not say which tool it means.',
-  source: 'Messages API: tools, name',
-  check(tools) {
-    const owners = new Map<string, number>();
-    for (const tool of tools) {
-      if (tool.catalogued?.toolset && tool.catalogued.toolset !== 'mcp') {
-        owners.set(tool.catalogued.toolset, tool.index);
-      }
-    }
-    return tools.flatMap((tool) => {
-      if (tool.name === null) return [];
-      const owner = owners.get(tool.name);
-      if (owner === undefined) {
-        owners.set(tool.name, tool.index);
-        return [];
-      }
-      const message = `Another tool (number ${owner + 1}) goes by the name "${cutText(tool.name, 200)}" already. Rename one of the two.`;
-      const path = tool.definition.name === undefined ? [] : ['name'];
-      return [{ index: tool.index, path, message, apiMessage: 'tools: Tool names must be unique.' }];
-    });
-  },
-};

@@ -1,9 +1,10 @@
 import { findCacheIssues } from '@/lib/core/claude/find-cache-issues';
 import { isJsonObject } from '@/lib/core/claude/message';
-import type { ToolSetRule } from '../tool-finding';
+import type { ToolSetRule } from '../../tool-finding';
 
 /** Breakpoints among the tools alone; the request check counts those in `system` and `messages` too. */
-export const cacheRule: ToolSetRule = {
+export const cacheBreakpointsRule: ToolSetRule = {
+  about: 'request',
   id: 'cache-breakpoints',
   severity: 'error',
   title: 'Cache breakpoints are few and in order',

@@ -1,39 +1,13 @@
-import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { checkStrictSchema, countStrictCost } from '@/lib/core/schema/check-strict-schema';
-import { findBrokenRefs } from '@/lib/core/schema/find-broken-refs';
-import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
-import type { RuleHit, ToolFacts, ToolRule, ToolSetRule } from '../tool-finding';
-import { toPath } from './to-path';
-
-/** The schema of a strict tool, when it is valid enough to look at; null otherwise. */
-function findStrictSchema({ kind, definition }: ToolFacts): JsonObject | null {
-  if (kind !== 'custom' || definition.strict !== true || !isJsonObject(definition.input_schema)) return null;
-  return findSchemaIssues(definition.input_schema).length === 0 ? definition.input_schema : null;
-}
-
-export const strictSchemaRule: ToolRule = {
-  id: 'strict-schema',
-  severity: 'error',
-  title: 'A strict tool uses only what strict mode can enforce',
-  why: 'The API compiles the schemas of strict tools into a grammar and refuses what has no place in it.',
-  source: 'Structured outputs: JSON Schema limitations',
-  check(tool) {
-    const schema = findStrictSchema(tool);
-    if (!schema) return [];
-    const broken = findBrokenRefs(schema).map((issue) => ({ ...issue, apiMessage: issue.message }));
-    return [...checkStrictSchema(schema), ...broken].map(({ path, message, apiMessage }) => ({
-      path: ['input_schema', ...toPath(path, schema)],
-      message,
-      apiMessage: `custom: ${apiMessage}`,
-    }));
-  },
-};
+import { isJsonObject } from '@/lib/core/claude/message';
+import { countStrictCost } from '@/lib/core/schema/check-strict-schema';
+import type { RuleHit, ToolSetRule } from '../../tool-finding';
 
 const MOST_STRICT_TOOLS = 20;
 const MOST_OPTIONAL = 24;
 const MOST_UNIONS = 16;
 
 export const strictTotalsRule: ToolSetRule = {
+  about: 'request',
   id: 'strict-totals',
   severity: 'error',
   title: 'All strict tools and the output format together stay small enough',

@@ -2,12 +2,13 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { findModelFacts } from '@/lib/core/claude/model-facts';
 import { cutText } from '@/lib/core/cut-text';
 import { describeValue } from '@/lib/core/json/describe-value';
-import type { PlacedTool, RuleHit, ToolSetContext, ToolSetRule } from '../tool-finding';
-import { findCodeCaller } from './find-code-caller';
+import type { PlacedTool, RuleHit, ToolSetContext, ToolSetRule } from '../../tool-finding';
+import { findCodeCaller } from '../find-code-caller';
 
 const CHOICES = ['auto', 'any', 'tool', 'none'];
 
 export const toolChoiceRule: ToolSetRule = {
+  about: 'request',
   id: 'tool-choice',
   severity: 'error',
   title: 'tool_choice is possible with these tools and this model',

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
-import type { RuleHit, ToolRule } from '../tool-finding';
-import { toPath } from './to-path';
+import type { RuleHit, ToolRule } from '../../tool-finding';
+import { toPath } from '../to-path';
 
 const KEY = /^[a-zA-Z0-9_.-]{1,64}$/;
 
@@ -11,6 +11,7 @@ const INVALID =
 
 /** Applies to every custom tool, strict or not; keywords that do not constrain the model are still valid. */
 export const inputSchemaRule: ToolRule = {
+  about: 'tool',
   id: 'input-schema',
   severity: 'error',
   title: 'input_schema is a JSON Schema for an object',
@@ -23,7 +24,31 @@ export const inputSchemaRule: ToolRule = {
     const root = [...checkRootType(schema), ...checkCombinators(schema), ...checkPropertyKeys(schema)];
     return [...root, ...checkValidity(schema, root)];
   },
+  fix({ definition }, { path }) {
+    const schema = definition.input_schema;
+    if (schema === undefined) {
+      const old = findOldName(definition);
+      return old
+        ? { label: `Rename ${old}`, edits: [{ path: [old], rename: 'input_schema' }] }
+        : { label: 'Add an input_schema', edits: [{ path: ['input_schema'], value: NO_PARAMETERS }] };
+    }
+    if (!isJsonObject(schema) || schema.type === 'object' || !isAtRootType(schema, path)) return undefined;
+    return {
+      label: 'Set the type to "object"',
+      edits: [{ path: ['input_schema', 'type'], value: 'object' }],
+    };
+  },
 };
+
+const NO_PARAMETERS = { type: 'object', properties: {} };
+
+/** The place where `checkRootType` reports. */
+const isAtRootType = (schema: JsonObject, path: RuleHit['path']): boolean =>
+  path.join('/') === (schema.type === undefined ? 'input_schema' : 'input_schema/type');
+
+/** What other APIs and protocols call it. */
+const findOldName = (definition: JsonObject): string | undefined =>
+  ['parameters', 'inputSchema'].find((key) => isJsonObject(definition[key]));
 
 function toMissing(definition: JsonObject): RuleHit {
   if (definition.input_schema !== undefined) {
@@ -34,7 +59,7 @@ function toMissing(definition: JsonObject): RuleHit {
       apiMessage: 'custom.input_schema: Input should be a valid dictionary',
     };
   }
-  const old = ['parameters', 'inputSchema'].find((key) => isJsonObject(definition[key]));
+  const old = findOldName(definition);
   const advice = old
     ? `Rename "${old}" to "input_schema".`
     : 'Add one; for a tool without parameters it is {"type": "object", "properties": {}}.';

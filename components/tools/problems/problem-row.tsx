@@ -1,0 +1,85 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import type { ToolProblem } from '@/lib/client/lint/lint-texts';
+import { problemLooks } from './problem-look';
+import { SilenceForm } from './silence-form';
+
+export interface ProblemRowProps {
+  problem: ToolProblem;
+  /** How many findings of its rule the list has. */
+  sameRule: number;
+  /** Shows where it is; absent where there is no one place. */
+  onShow?: ((problem: ToolProblem) => void) | undefined;
+  onFix?: ((problem: ToolProblem) => void) | undefined;
+  /** Absent where nothing could keep it. */
+  onSilence?: ((problem: ToolProblem, reason: string, isRule: boolean) => void) | undefined;
+}
+
+/** One finding: what is wrong, what its rule asks for and why, and what can be done about it. */
+export function ProblemRow({ problem, sameRule, onShow, onFix, onSilence }: ProblemRowProps) {
+  const [isSilencing, setSilencing] = useState(false);
+  const { severity, message, about, rule, fix } = problem;
+  const { icon: Icon, className, noun } = problemLooks[severity];
+  const text = (
+    <>
+      <Icon aria-label={noun} className={cx('mt-0.5 size-3.5 shrink-0', className)} />
+      <span className="min-w-0 [overflow-wrap:anywhere]">{message}</span>
+    </>
+  );
+  const look = 'flex w-full items-start gap-2 px-3 pt-1 text-left text-xs';
+  // What the API refuses is refused whether or not it is told.
+  const canSilence = onSilence !== undefined && severity !== 'error';
+  return (
+    <>
+      {onShow ? (
+        <button type="button" onClick={() => onShow(problem)} className={cx(look, 'hover:bg-sunken')}>
+          {text}
+        </button>
+      ) : (
+        <p className={look}>{text}</p>
+      )}
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-1 pr-3 pb-1.5 pl-8.5 text-xs">
+        {about && (
+          <details className="min-w-0 flex-1 basis-40 text-ink-muted">
+            <summary className="w-fit cursor-pointer py-0.5 hover:text-ink">{about.title}</summary>
+            <p className="mt-0.5 text-ink-soft">{about.why}</p>
+            <p className="mt-0.5">
+              Rule <code>{rule}</code>. Source: {about.source.replace(/\.$/, '')}.
+            </p>
+          </details>
+        )}
+        {fix && onFix && (
+          <Button
+            size="small"
+            className="max-w-full truncate"
+            title={fix.label}
+            onClick={() => onFix(problem)}
+          >
+            {fix.label}
+          </Button>
+        )}
+        {canSilence && (
+          <Button
+            size="small"
+            kind="quiet"
+            aria-label={`Silence: ${message}`}
+            aria-expanded={isSilencing}
+            onClick={() => setSilencing(!isSilencing)}
+          >
+            Silence…
+          </Button>
+        )}
+      </div>
+      {isSilencing && canSilence && (
+        <SilenceForm
+          sameRule={sameRule}
+          onSilence={(reason, isRule) => onSilence(problem, reason, isRule)}
+          onCancel={() => setSilencing(false)}
+        />
+      )}
+    </>
+  );
+}

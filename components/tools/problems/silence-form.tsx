@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field, inputClass } from '@/components/ui/field';
+
+/** So long a reason is kept. */
+const MAX_REASON = 500;
+
+export interface SilenceFormProps {
+  /** How many findings of the rule the tool has. */
+  sameRule: number;
+  onSilence: (reason: string, isRule: boolean) => void;
+  onCancel: () => void;
+}
+
+/** Asks why a finding is not to be told again: whoever opens the session later sees the reason. */
+export function SilenceForm({ sameRule, onSilence, onCancel }: SilenceFormProps) {
+  const [reason, setReason] = useState('');
+  const [isRule, setRule] = useState(false);
+  const given = reason.trim();
+  return (
+    <form
+      aria-label="Silence a finding"
+      className="flex flex-col gap-2 pr-3 pb-2 pl-8.5 text-xs"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (given) onSilence(given, isRule);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <Field label="Reason">
+        {({ id }) => (
+          <input
+            id={id}
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+            autoFocus
+            dir="auto"
+            value={reason}
+            maxLength={MAX_REASON}
+            placeholder="Why this is as it should be"
+            onChange={(event) => setReason(event.target.value)}
+            className={inputClass}
+          />
+        )}
+      </Field>
+      {sameRule > 1 && (
+        <label className="flex items-start gap-2">
+          <input
+            type="checkbox"
+            checked={isRule}
+            onChange={(event) => setRule(event.target.checked)}
+            className="mt-0.5 accent-accent"
+          />
+          All {sameRule} of this rule in this tool, and later ones
+        </label>
+      )}
+      <div className="flex gap-2">
+        <Button size="small" kind="primary" type="submit" disabled={given === ''}>
+          Silence
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
