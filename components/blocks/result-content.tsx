@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { isBlocks } from '@/lib/core/block/is-blocks';
 import { writeJson } from '@/lib/core/json/write-json';
@@ -12,7 +12,7 @@ export interface ResultContentProps {
 }
 
 /** What a tool answered: a text, blocks of any kind, or nothing. A file may hold other things, shown as JSON. */
-export function ResultContent({ content, label, Part }: ResultContentProps) {
+export const ResultContent = memo(function ResultContent({ content, label, Part }: ResultContentProps) {
   if (content === undefined || content === '' || (Array.isArray(content) && content.length === 0))
     return <p className="text-ink-muted text-xs">empty</p>;
   if (typeof content === 'string')
@@ -26,4 +26,4 @@ export function ResultContent({ content, label, Part }: ResultContentProps) {
       ))}
     </div>
   );
-}
+});

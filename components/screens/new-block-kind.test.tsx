@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BlockViewProps } from '@/components/blocks/block-view-props';
 import { TurnView } from '@/components/compare/turn-view';
 import { LatestTurns } from '@/components/screens/recording/latest-turns';
-import { EntryView } from '@/components/transcript/entry-view';
+import { EntryView } from '@/components/transcript/message/entry-view';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { turnQuery } from '@/lib/client/compare-queries';
 import type { BlockKind } from '@/lib/core/block/block-kind';
@@ -87,11 +87,7 @@ const holograms = (label: string) => screen.findAllByRole('figure', { name: labe
 
 describe('a kind of block that is added with one record and one view', () => {
   it('is seen in the transcript, within results too', async () => {
-    show(
-      toTranscript(turns).map((entry) => (
-        <EntryView key={entry.key} entry={entry} actions={undefined} onInspect={undefined} />
-      )),
-    );
+    show(toTranscript(turns).map((entry) => <EntryView key={entry.key} entry={entry} />));
     expect(await holograms('Hologram of a cat')).toHaveLength(2);
     const card = within(screen.getByRole('article', { name: 'Call of get_order' }));
     card.getByRole('figure', { name: 'Hologram of a dog' });

@@ -17,9 +17,8 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
 import { loadLater } from '@/lib/client/load-later';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
-import { EntryView } from './entry-view';
+import { EntryView } from './message/entry-view';
 import type { TranscriptEntry } from './to-transcript';
-import type { InspectRequest, TranscriptActions } from './transcript-actions';
 
 // A run's end is read from its events, which come after the page.
 const RunEndNotice = loadLater(() => import('./notices/run-end-notice'));
@@ -34,25 +33,17 @@ export interface TranscriptHandle {
 
 export interface TranscriptProps {
   ref?: Ref<TranscriptHandle>;
-
   entries: TranscriptEntry[];
   state: RunState | undefined;
-  /** Absent: only to be read. */
-  actions?: TranscriptActions | undefined;
-  onInspect?: InspectRequest | undefined;
   /** Shown while there is nothing to show. */
   empty: ReactNode;
 }
 
-/** The conversation, following its end while the reader is there. Only what is in sight is in the page. */
-export const Transcript = memo(function Transcript({
-  ref,
-  entries,
-  state,
-  actions,
-  onInspect,
-  empty,
-}: TranscriptProps) {
+/**
+ * The conversation, following its end while the reader is there. Only what is in sight is in the page. It is only to be
+ * read, but for the actions that are provided around it.
+ */
+export const Transcript = memo(function Transcript({ ref, entries, state, empty }: TranscriptProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const seen = useRef({ scrollTop: 0, scrollHeight: 0 });
@@ -129,20 +120,12 @@ export const Transcript = memo(function Transcript({
         <div>
           {entries.length === 0 && empty}
           <Virtualizer ref={list} scrollRef={scroller} data={entries} keepMounted={kept} shift={isPrepended}>
-            {(entry) => (
-              <EntryView
-                key={entry.key}
-                entry={entry}
-                actions={actions}
-                onInspect={onInspect}
-                onHold={hold}
-              />
-            )}
+            {(entry) => <EntryView key={entry.key} entry={entry} onHold={hold} />}
           </Virtualizer>
           {state && (
             <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 px-4 pb-4 pl-13 empty:hidden">
               <Suspense>
-                <RunEndNotice state={state} actions={actions} onInspect={onInspect} />
+                <RunEndNotice state={state} />
               </Suspense>
             </div>
           )}

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { toTranscript } from '@/components/transcript/to-transcript';
+import { Transcript } from '@/components/transcript/transcript';
 import type { Turn } from '@/lib/core/session/turn';
 import { CoveredTranscript } from './covered-transcript';
 
@@ -13,7 +14,11 @@ afterEach(cleanup);
 
 const turns: Turn[] = [{ id: 't1', parentId: null, message: { role: 'user', content: 'Hello' } }];
 const show = (given: Turn[]) => (
-  <CoveredTranscript turns={given} entries={toTranscript(given)} state={undefined} empty="Nothing yet." />
+  <CoveredTranscript turns={given}>
+    {(handle) => (
+      <Transcript ref={handle} entries={toTranscript(given)} state={undefined} empty="Nothing yet." />
+    )}
+  </CoveredTranscript>
 );
 
 it('lets what the page came with be read until it can be worked with', () => {

@@ -1,24 +1,26 @@
 'use client';
 
-import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from 'react';
 import { LatestTurns } from '@/components/screens/recording/latest-turns';
-import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
+import type { TranscriptHandle } from '@/components/transcript/transcript';
 import { cx } from '@/components/ui/cx';
 import { useIsIdle } from '@/lib/client/use-is-idle';
 import { useIsServed } from '@/lib/client/use-is-served';
 import { takeLatest } from '@/lib/core/cut/take-latest';
 import type { Turn } from '@/lib/core/session/turn';
 
-export interface CoveredTranscriptProps extends Omit<ComponentProps<typeof Transcript>, 'ref'> {
+export interface CoveredTranscriptProps {
   /** The path as the page was given it. */
   turns: readonly Turn[];
+  /** The conversation as it can be worked with, laid out by the handle it is given. */
+  children: (handle: Ref<TranscriptHandle>) => ReactNode;
 }
 
 /**
  * The conversation. The server lays out its end, which is read at once; what can be worked with takes its place, and keeps
  * where the reader is, once it is laid out.
  */
-export function CoveredTranscript({ turns, ...transcript }: CoveredTranscriptProps) {
+export function CoveredTranscript({ turns, children }: CoveredTranscriptProps) {
   const isServed = useIsServed();
   // What is said later is seen as it comes: only what the page came with is covered.
   const [isCoverable] = useState(() => isServed && turns.length > 0);
@@ -31,9 +33,7 @@ export function CoveredTranscript({ turns, ...transcript }: CoveredTranscriptPro
   const latest = takeLatest(turns);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      <div className={cx('flex min-h-0 flex-1 flex-col', isCovered && 'invisible')}>
-        <Transcript ref={handle} {...transcript} />
-      </div>
+      <div className={cx('flex min-h-0 flex-1 flex-col', isCovered && 'invisible')}>{children(handle)}</div>
       {isCovered && (
         <div className="absolute inset-0 flex flex-col">
           <LatestTurns

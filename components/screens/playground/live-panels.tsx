@@ -7,6 +7,8 @@ import { Composer } from '@/components/composer/composer';
 import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
+import { ProvideActions } from '@/components/transcript/actions/provide-actions';
+import { Transcript } from '@/components/transcript/transcript';
 import { AfterLoad } from '@/components/ui/after-load';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
@@ -15,12 +17,12 @@ import type { EditedSession, EditSession } from '@/lib/client/use-session-edits'
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/log/run-event';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
+import { useRunActions } from './actions/use-run-actions';
 import { CoveredTranscript } from './covered-transcript';
 import { findShownRun } from './find-shown-run';
 import { SessionNow } from './session-now';
 import { useConversation } from './use-conversation';
 import { useInspection } from './use-inspection';
-import { useRunActions } from './use-run-actions';
 
 // Only a session that was forked has a map.
 const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
@@ -64,16 +66,20 @@ export function LivePanels(props: LivePanelsProps) {
     openTool,
     broken: props.broken,
     openSettings: props.openSettings,
+    onInspect: inspect,
     watch,
   });
   const setDraft = useCallback((draft: string) => edit({ draft }), [edit]);
   const { config, tools } = session;
-  const { changedResults } = actions;
+  const changedResults = actions.changedResults?.results;
   const isPaused = status === 'waiting';
   // What a run changes of the session is known to the server alone: its pause shows what that would send.
   const isPlain = !run?.changed;
   const now = useMemo(
-    () => (isPaused && isPlain ? { config, definitions: readDefinitions(tools), changedResults } : undefined),
+    () =>
+      isPaused && isPlain
+        ? { config, definitions: readDefinitions(tools), changedResults: changedResults ?? {} }
+        : undefined,
     [isPaused, isPlain, config, tools, changedResults],
   );
   const settings = useMemo(() => ({ config, tools }), [config, tools]);
@@ -89,8 +95,8 @@ export function LivePanels(props: LivePanelsProps) {
                 sessionId={stored.id}
                 headTurnId={stored.headTurnId}
                 branches={stored.branches}
-                canShow={actions.canFork}
-                onShow={actions.showBranch}
+                canShow={actions.canBranch}
+                onShow={actions.branching.showBranch}
               />
             </Suspense>
           )}
@@ -101,14 +107,13 @@ export function LivePanels(props: LivePanelsProps) {
           )}
           <SessionNow value={settings}>
             <PanelBoundary name="The conversation">
-              <CoveredTranscript
-                turns={stored.turns}
-                entries={entries}
-                state={state}
-                actions={actions}
-                onInspect={inspect}
-                empty={emptyConversation}
-              />
+              <CoveredTranscript turns={stored.turns}>
+                {(handle) => (
+                  <ProvideActions actions={actions}>
+                    <Transcript ref={handle} entries={entries} state={state} empty={emptyConversation} />
+                  </ProvideActions>
+                )}
+              </CoveredTranscript>
             </PanelBoundary>
           </SessionNow>
           {last?.changed && (

@@ -2,7 +2,7 @@
 
 import ChangesForm from '@/components/changes/changes-form';
 import { ModelPicker } from '@/components/settings/model-picker';
-import type { ChangesProps } from '@/components/transcript/transcript-actions';
+import type { ChangesProps } from '@/components/transcript/actions/rerunning';
 import { useSessionNow } from './session-now';
 
 /** What one run is sent in place of what the session has now. */

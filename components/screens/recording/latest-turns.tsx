@@ -1,4 +1,4 @@
-import { EntryView } from '@/components/transcript/entry-view';
+import { EntryView } from '@/components/transcript/message/entry-view';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { countOf } from '@/components/ui/format';
 import type { Turn } from '@/lib/core/session/turn';
@@ -52,7 +52,7 @@ export function LatestTurns({
             <p className="p-3 text-center text-ink-muted text-xs">{countOf(earlier, 'earlier turn')}</p>
           )}
           {toTranscript(turns).map((entry) => (
-            <EntryView key={entry.key} entry={entry} actions={undefined} onInspect={undefined} />
+            <EntryView key={entry.key} entry={entry} />
           ))}
         </div>
       </section>

@@ -6,6 +6,7 @@ import { Inspector, type InspectorTab } from '@/components/inspector/inspector';
 import { PlayerBar } from '@/components/replay/player-bar';
 import { useKeepPosition } from '@/components/replay/use-keep-position';
 import { usePlayer } from '@/components/replay/use-player';
+import { InspectingContext, type InspectRequest } from '@/components/transcript/actions/inspecting';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
@@ -89,23 +90,29 @@ export function RecordingPanels({
     [recording],
   );
 
+  const inspect = useCallback<InspectRequest>(
+    (target) => {
+      const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
+      setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
+      setOlderRunId(found?.runId);
+      setTab('request');
+    },
+    [replay],
+  );
+
   return (
     <>
       <Panel id="middle" defaultSize="45%" minSize="340px" className="flex flex-col">
         <main className="flex min-h-0 flex-1 flex-col">
           <PanelBoundary name="The conversation">
-            <Transcript
-              ref={transcript}
-              entries={entries}
-              state={state.seq > 0 ? state : undefined}
-              onInspect={(target) => {
-                const found = 'turnId' in target ? findRequest(replay, target.turnId) : undefined;
-                setRequestSeq('seq' in target ? target.seq : (found?.seq ?? null));
-                setOlderRunId(found?.runId);
-                setTab('request');
-              }}
-              empty={<p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>}
-            />
+            <InspectingContext value={inspect}>
+              <Transcript
+                ref={transcript}
+                entries={entries}
+                state={state.seq > 0 ? state : undefined}
+                empty={notBegun}
+              />
+            </InspectingContext>
           </PanelBoundary>
           {recording.runs.length > 0 && <PlayerBar player={player} onClose={onClose} />}
         </main>
@@ -130,6 +137,8 @@ export function RecordingPanels({
     </>
   );
 }
+
+const notBegun = <p className="pt-24 text-center text-ink-muted">Press Play to see it happen.</p>;
 
 /** The request that brought a turn, and its run. */
 function findRequest(replay: Replay, turnId: string): { runId: string; seq: number } | undefined {

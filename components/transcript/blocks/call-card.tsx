@@ -1,7 +1,8 @@
 import { Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { useAnswering } from '@/components/transcript/actions/answering';
+import { useCanBranch } from '@/components/transcript/actions/can-branch';
 import type { CallView } from '@/components/transcript/to-transcript';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { useKeepMountedAround } from '@/components/transcript/use-keep-mounted';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
@@ -11,19 +12,15 @@ import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeShortJson } from '@/components/ui/text/write-short-json';
 import { loadLater } from '@/lib/client/load-later';
 import { describeSource } from '@/lib/core/answerer/describe-source';
-import type { JsonObject } from '@/lib/core/claude/message';
 import { ResultView } from './result-view';
-import type { UntilWholeProps } from './until-whole';
 
 const AnswerForm = loadLater(() => import('@/components/transcript/forms/answer-form'));
-const InputForm = loadLater(() => import('@/components/transcript/forms/input-form'));
+const InputEdit = loadLater(() => import('@/components/transcript/forms/input-edit'));
 const IssueList = loadLater(() => import('./issue-list'));
 const ReportList = loadLater(() => import('./report-list'));
-const UntilWhole = loadLater<UntilWholeProps<JsonObject>>(() => import('./until-whole'));
 
 /** A tool call: what the model asks for, who answers, and the answer. */
-export function CallCard({ call, actions }: { call: CallView; actions: TranscriptActions | undefined }) {
-  const isAsking = call.status === 'asking';
+export function CallCard({ call }: { call: CallView }) {
   const [isEditing, setEditing] = useState(false);
   useKeepMountedAround(isEditing);
   return (
@@ -31,7 +28,7 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
       aria-label={`Call of ${call.name}`}
       className={cx(
         'min-w-0 overflow-hidden rounded-lg border bg-surface',
-        isAsking ? 'border-wait/60 shadow-float' : 'border-line',
+        call.status === 'asking' ? 'border-wait/60 shadow-float' : 'border-line',
       )}
     >
       <header className="flex min-w-0 flex-wrap items-center gap-2 border-line border-b bg-raised px-3 py-1.5">
@@ -48,28 +45,14 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
           {call.tookMs !== undefined && (
             <span className="text-ink-muted text-xs tabular-nums">{formatDuration(call.tookMs)}</span>
           )}
-          {actions?.canFork && isSettled(call) && (
-            <IconButton
-              label={`Edit the input of ${call.name} and run from here`}
-              icon={<Pencil />}
-              onClick={() => setEditing(true)}
-            />
-          )}
+          <EditInputButton call={call} onClick={() => setEditing(true)} />
           <StatusBadge status={call.status} />
         </span>
       </header>
       <div className="flex min-w-0 flex-col gap-2 px-3 py-2">
-        {isEditing && actions ? (
+        {isEditing ? (
           <Suspense>
-            <UntilWhole value={call.input} onClose={() => setEditing(false)}>
-              {(input) => (
-                <InputForm
-                  call={{ ...call, input }}
-                  onSubmit={(given) => actions.editInput(call, given)}
-                  onClose={() => setEditing(false)}
-                />
-              )}
-            </UntilWhole>
+            <InputEdit call={call} onClose={() => setEditing(false)} />
           </Suspense>
         ) : (
           <CallInput call={call} />
@@ -84,18 +67,34 @@ export function CallCard({ call, actions }: { call: CallView; actions: Transcrip
             <ReportList reports={call.reports} />
           </Suspense>
         )}
-        {isAsking && actions && (
-          <Suspense>
-            <AnswerForm call={call} actions={actions} />
-          </Suspense>
-        )}
-        {call.result && <ResultView call={call} result={call.result} actions={actions} />}
+        {call.status === 'asking' && <Answer call={call} />}
+        {call.result && <ResultView call={call} result={call.result} />}
       </div>
     </article>
   );
 }
 
-const isSettled = ({ status }: CallView) => status !== 'arriving' && status !== 'running';
+/** By itself: it comes and goes with every run, and the input beside it may be long. */
+function EditInputButton({ call: { name, status }, onClick }: { call: CallView; onClick: () => void }) {
+  const isSettled = status !== 'arriving' && status !== 'running';
+  return (
+    useCanBranch() &&
+    isSettled && (
+      <IconButton label={`Edit the input of ${name} and run from here`} icon={<Pencil />} onClick={onClick} />
+    )
+  );
+}
+
+function Answer({ call }: { call: CallView }) {
+  const answering = useAnswering();
+  return (
+    answering && (
+      <Suspense>
+        <AnswerForm call={call} answering={answering} />
+      </Suspense>
+    )
+  );
+}
 
 /** The raw text while it arrives, then the input laid out. */
 function CallInput({ call }: { call: CallView }) {

@@ -4,8 +4,9 @@ import { Pencil } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { BlockView } from '@/components/blocks/block-view';
 import { ResultContent } from '@/components/blocks/result-content';
+import { useCanBranch } from '@/components/transcript/actions/can-branch';
+import { useChangedResults } from '@/components/transcript/actions/changed-results';
 import type { CallView } from '@/components/transcript/to-transcript';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { useKeepMountedAround } from '@/components/transcript/use-keep-mounted';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
@@ -21,27 +22,26 @@ const UntilWhole = loadLater<UntilWholeProps<ToolResult>>(() => import('./until-
 export interface ResultViewProps {
   call: CallView;
   result: ToolResult;
-  /** Absent: only to be read. */
-  actions: TranscriptActions | undefined;
 }
 
 /** The answer to a call; at a pause before it is sent, it can be changed. */
-export function ResultView({ call, result: given, actions }: ResultViewProps) {
+export function ResultView({ call, result: given }: ResultViewProps) {
   const [isEditing, setEditing] = useState(false);
   const [isLeft, setLeft] = useState(false);
-  const editing = actions?.isEditable || actions?.canFork ? actions : undefined;
-  useKeepMountedAround(isEditing && editing !== undefined);
-  const changed = actions?.isEditable ? actions.changedResults[call.id] : undefined;
+  const paused = useChangedResults();
+  const isEditable = useCanBranch() || paused !== undefined;
+  useKeepMountedAround(isEditing && isEditable);
+  const changed = paused?.results[call.id];
   const result = changed ?? given;
   const close = (isLeft: boolean) => {
     setEditing(false);
     setLeft(isLeft);
   };
-  if (isEditing && editing) {
+  if (isEditing && isEditable) {
     return (
       <Suspense>
         <UntilWhole value={result} onClose={() => close(true)}>
-          {(whole) => <ChangedResultForm call={call} result={whole} actions={editing} onClose={close} />}
+          {(whole) => <ChangedResultForm call={call} result={whole} onClose={close} />}
         </UntilWhole>
       </Suspense>
     );
@@ -55,9 +55,9 @@ export function ResultView({ call, result: given, actions }: ResultViewProps) {
         </span>
         {call.isResultEdited && <Badge tone="info">edited</Badge>}
         {changed && <Badge tone="info">changed, not sent yet</Badge>}
-        {editing && (
+        {isEditable && (
           <IconButton
-            label={editing.isEditable ? 'Change this result' : 'Change this result and run from here'}
+            label={paused ? 'Change this result' : 'Change this result and run from here'}
             icon={<Pencil />}
             // The form took its place, and the focus with it.
             autoFocus={isLeft}

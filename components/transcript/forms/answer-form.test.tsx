@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Answering } from '@/components/transcript/actions/answering';
 import type { CallView } from '@/components/transcript/to-transcript';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { answerDrafts, changedKey } from './answer-draft';
 import AnswerForm from './answer-form';
 
@@ -16,39 +16,11 @@ afterEach(() => {
 
 const call: CallView = { id: 'toolu_1', name: 'get_order', input: { id: '1' }, status: 'asking', issues: [] };
 
-const Nothing = () => null;
-
-function show(more: Partial<TranscriptActions> = {}) {
-  const answer = vi.fn<TranscriptActions['answer']>(async () => {});
-  const remember = vi.fn<TranscriptActions['remember']>();
-  const actions: TranscriptActions = {
-    answer,
-    remember,
-    findSample: () => undefined,
-    changeResult: () => {},
-    changedResults: {},
-    isEditable: false,
-    canFork: false,
-    editMessage: async () => {},
-    editResult: async () => {},
-    editInput: async () => {},
-    branches: {},
-    showBranch: () => {},
-    baselines: {},
-    maxTokens: 4096,
-    stopAndFork: () => {},
-    rerun: async () => {},
-    runFrom: async () => {},
-    ChangesForm: Nothing,
-    repeat: async () => '',
-    describeRerun: () => ({ sessionId: '', model: '', usages: [] }),
-    isAccepted: false,
-    accept: () => {},
-    stop: () => {},
-    goOn: () => {},
-    ...more,
-  };
-  const view = render(<AnswerForm call={call} actions={actions} />);
+function show(more: Partial<Answering> = {}) {
+  const answer = vi.fn<Answering['answer']>(async () => {});
+  const remember = vi.fn<Answering['remember']>();
+  const answering = { answer, remember, findSample: () => undefined, ...more };
+  const view = render(<AnswerForm call={call} answering={answering} />);
   return { ...view, answer, remember, box: () => screen.getByLabelText('Result of get_order') };
 }
 

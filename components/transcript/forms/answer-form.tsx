@@ -1,7 +1,7 @@
 'use client';
 
+import type { Answering } from '@/components/transcript/actions/answering';
 import type { CallView } from '@/components/transcript/to-transcript';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { toast } from '@/components/ui/toast';
 import { type AnswerDraft, answerDrafts, changedKey } from './answer-draft';
 import ResultForm from './result-form';
@@ -24,12 +24,12 @@ function keepLateDraft({ id, name }: CallView, sent: string | undefined): void {
 
 interface AnswerFormProps {
   call: CallView;
-  actions: TranscriptActions;
+  answering: Answering;
 }
 
 /** Where a person answers a call. Loaded with the first call that asks. */
-export default function AnswerForm({ call, actions }: AnswerFormProps) {
-  const sample = actions.findSample(call);
+export default function AnswerForm({ call, answering }: AnswerFormProps) {
+  const sample = answering.findSample(call);
   return (
     <ResultForm
       call={call}
@@ -39,10 +39,10 @@ export default function AnswerForm({ call, actions }: AnswerFormProps) {
       onDraft={(draft) => answerDrafts.keep(call.id, draft)}
       onSubmit={async (result, isRemembered) => {
         const sent = JSON.stringify(answerDrafts.find(call.id));
-        await actions.answer(call, result);
+        await answering.answer(call, result);
         keepLateDraft(call, sent);
         answerDrafts.forget(call.id);
-        if (isRemembered) actions.remember(call, result);
+        if (isRemembered) answering.remember(call, result);
       }}
     />
   );

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useState } from 'react';
 import { CodeEditor, type CodeEditorProps } from '@/components/editor/code-editor';
-import { toProblem } from '@/components/transcript/to-problem';
 import { Button } from '@/components/ui/button';
 import { AttachedText, MAX_TYPED } from '@/components/ui/text/attached-text';
+import { toProblem } from '@/lib/core/to-problem';
 import { useDismissibleForm } from './use-dismissible-form';
 
 export interface EditorFormProps {

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleSlash, CornerDownRight, Flag, Wrench } from 'lucide-react';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
+import { useBranching } from '@/components/transcript/actions/branching';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { countOf, formatCount } from '@/components/ui/format';
@@ -16,13 +16,13 @@ import type { PathNode } from '@/lib/core/rerun/path-tree';
 
 export interface RepeatDialogProps {
   id: string;
-  actions: TranscriptActions;
   onClose: () => void;
 }
 
 /** A series of runs as it goes on, and the tree of the paths they took. Closing it lets the series go on. */
-export default function RepeatDialog({ id, actions, onClose }: RepeatDialogProps) {
+export default function RepeatDialog({ id, onClose }: RepeatDialogProps) {
   const client = useQueryClient();
+  const branching = useBranching();
   const { data, error } = useQuery(repeatQuery(id));
   const stop = async () => {
     try {
@@ -35,7 +35,7 @@ export default function RepeatDialog({ id, actions, onClose }: RepeatDialogProps
   const show = (runId: string) => {
     const turnId = data?.ends[runId];
     if (turnId === undefined) return;
-    actions.showBranch(turnId);
+    branching?.showBranch(turnId);
     onClose();
   };
 

@@ -3,8 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { toProblem } from '@/components/transcript/to-problem';
-import type { Changes, TranscriptActions } from '@/components/transcript/transcript-actions';
+import type { Changes, Rerunning } from '@/components/transcript/actions/rerunning';
 import { Button } from '@/components/ui/button';
 import { countOf, formatAgo, formatCost, formatCount } from '@/components/ui/format';
 import { Select } from '@/components/ui/select';
@@ -15,13 +14,14 @@ import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import { isJsonObject } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/run/log/divergence';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+import { toProblem } from '@/lib/core/to-problem';
 import { useDismissibleForm } from './use-dismissible-form';
 
 const RepeatDialog = loadLater(() => import('./repeat-dialog'));
 
 export interface RerunFormProps {
   runId: string;
-  actions: TranscriptActions;
+  rerunning: Rerunning;
   onClose: () => void;
 }
 
@@ -47,7 +47,7 @@ const kept = createTabStore<Chosen>('rerun', (stored) =>
 );
 
 /** How a recorded run is run again: once, held against the recording, or often, to see which paths there are. */
-export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
+export default function RerunForm({ runId, rerunning, onClose }: RerunFormProps) {
   const [{ policy, typed }, setChosen] = useState<Chosen>(
     () => kept.find(runId) ?? { policy: 'wait', typed: '1' },
   );
@@ -56,7 +56,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [repeatId, setRepeatId] = useState<string>();
-  const { sessionId, model: ownModel, usages } = actions.describeRerun(runId);
+  const { sessionId, model: ownModel, usages } = rerunning.describeRerun(runId);
   const model = String(changes?.config?.model ?? ownModel);
   const earlier = useQuery(repeatsQuery(sessionId)).data?.items ?? [];
   const times = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
@@ -71,9 +71,9 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
     setSending(true);
     setProblem(undefined);
     try {
-      if (times > 1) setRepeatId(await actions.repeat(runId, times, changes));
+      if (times > 1) setRepeatId(await rerunning.repeat(runId, times, changes));
       else {
-        await actions.rerun(runId, policy, changes);
+        await rerunning.rerun(runId, policy, changes);
         return onClose();
       }
     } catch (error) {
@@ -96,7 +96,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
         The model runs live, with the tools and settings as they are now. Calls that equal the recorded ones
         get the recorded answers. It becomes a new branch.
       </p>
-      <actions.ChangesForm
+      <rerunning.ChangesForm
         draftKey={`rerun-${runId}`}
         runId={runId}
         isBaseline
@@ -167,7 +167,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
       )}
       {repeatId !== undefined && (
         <Suspense>
-          <RepeatDialog id={repeatId} actions={actions} onClose={() => setRepeatId(undefined)} />
+          <RepeatDialog id={repeatId} onClose={() => setRepeatId(undefined)} />
         </Suspense>
       )}
     </form>
@@ -177,7 +177,7 @@ export default function RerunForm({ runId, actions, onClose }: RerunFormProps) {
 /** What so many runs are likely to take, going by the recorded one. */
 function describeCost(
   model: string,
-  usages: ReturnType<TranscriptActions['describeRerun']>['usages'],
+  usages: ReturnType<Rerunning['describeRerun']>['usages'],
   times: number,
 ): string {
   if (model === SIMULATOR_MODEL) return 'Free: the simulator. It takes the same path every time.';

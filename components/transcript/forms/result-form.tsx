@@ -4,12 +4,12 @@ import { Send } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import IssueList from '@/components/transcript/blocks/issue-list';
 import type { CallView } from '@/components/transcript/to-transcript';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { toast } from '@/components/ui/toast';
 import { loadWholeText } from '@/lib/client/load-whole';
+import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import type { AnswerDraft } from './answer-draft';
 import { EditorForm } from './editor-form';
@@ -26,10 +26,7 @@ interface ResultFormProps {
   sample?: string | undefined;
   submitLabel: string;
   onDraft?: (draft: AnswerDraft) => void;
-  onSubmit: (
-    result: Parameters<TranscriptActions['answer']>[1],
-    isRemembered: boolean,
-  ) => Promise<void> | void;
+  onSubmit: (result: ToolResult, isRemembered: boolean) => Promise<void> | void;
   onClose?: () => void;
   onDiscard?: () => void;
 }

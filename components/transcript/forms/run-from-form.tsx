@@ -2,21 +2,23 @@
 
 import { Play } from 'lucide-react';
 import { useState } from 'react';
-import { toProblem } from '@/components/transcript/to-problem';
-import type { Changes, TranscriptActions } from '@/components/transcript/transcript-actions';
+import type { Changes, Rerunning } from '@/components/transcript/actions/rerunning';
 import { Button } from '@/components/ui/button';
+import { toProblem } from '@/lib/core/to-problem';
 import { useDismissibleForm } from './use-dismissible-form';
 
 export interface RunFromFormProps {
   turnId: string;
   /** It is an answer that is asked for once more, not the answer to a message. */
   isAnswer: boolean;
-  actions: TranscriptActions;
+  /** The run that answered; undefined where none did. */
+  baseline: string | undefined;
+  rerunning: Pick<Rerunning, 'runFrom' | 'ChangesForm'>;
   onClose: () => void;
 }
 
 /** Running from a place of the conversation with other settings, live to its end. */
-export default function RunFromForm({ turnId, isAnswer, actions, onClose }: RunFromFormProps) {
+export default function RunFromForm({ turnId, isAnswer, baseline, rerunning, onClose }: RunFromFormProps) {
   const { leave, formProps } = useDismissibleForm(onClose);
   const [changes, setChanges] = useState<Changes | null>({});
   const [isSending, setSending] = useState(false);
@@ -27,7 +29,7 @@ export default function RunFromForm({ turnId, isAnswer, actions, onClose }: RunF
     setSending(true);
     setProblem(undefined);
     try {
-      await actions.runFrom(turnId, changes);
+      await rerunning.runFrom(turnId, changes);
       onClose();
     } catch (error) {
       setProblem(toProblem(error));
@@ -51,9 +53,9 @@ export default function RunFromForm({ turnId, isAnswer, actions, onClose }: RunF
           : 'The answer to this message is asked for once more'}
         , and the run goes on from there with mocks and by hand. It becomes a new branch, the one shown stays.
       </p>
-      <actions.ChangesForm
+      <rerunning.ChangesForm
         draftKey={`from-${turnId}`}
-        runId={actions.baselines[turnId]}
+        runId={baseline}
         isBaseline={false}
         same="Nothing has changed since the answer that is there."
         isOpen

@@ -4,27 +4,16 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import ChangedResultForm from '@/components/transcript/forms/changed-result-form';
 import type { CallView } from '@/components/transcript/to-transcript';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
 import { Button } from '@/components/ui/button';
 import type { CallState } from '@/lib/core/run/log/fold-run-events';
 
-export interface RefusedResultsProps {
-  calls: readonly CallState[];
-  actions: TranscriptActions;
-}
-
 /** Changes a result the API refused, and runs from there: sent again as it is, it would be refused again. */
-export default function RefusedResults({ calls, actions }: RefusedResultsProps) {
+export default function RefusedResults({ calls }: { calls: readonly CallState[] }) {
   const [open, setOpen] = useState<string>();
   const edited = calls.find(({ tool_use_id }) => tool_use_id === open);
   if (edited?.result) {
     return (
-      <ChangedResultForm
-        call={toView(edited)}
-        result={edited.result}
-        actions={actions}
-        onClose={() => setOpen(undefined)}
-      />
+      <ChangedResultForm call={toView(edited)} result={edited.result} onClose={() => setOpen(undefined)} />
     );
   }
   return (

@@ -1,5 +1,5 @@
 import { CheckCheck, Flag, GitBranch, Play, Split } from 'lucide-react';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
+import { useRunControl } from '@/components/transcript/actions/run-control';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
@@ -8,14 +8,9 @@ import type { AnswerSketch, Divergence } from '@/lib/core/run/log/divergence';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import { takeStart } from '@/lib/core/take-start';
 
-export interface RerunNoticeProps {
-  state: RunState;
-  /** Absent: only to be read. */
-  actions?: TranscriptActions | undefined;
-}
-
 /** How a rerun went against the run it repeats; nothing for other runs and while it goes on. */
-export function RerunNotice({ state, actions }: RerunNoticeProps) {
+export function RerunNotice({ state }: { state: RunState }) {
+  const control = useRunControl();
   const { divergence, status } = state;
   if (!state.isRerun || status === 'running') return null;
   if (!divergence) {
@@ -33,20 +28,20 @@ export function RerunNotice({ state, actions }: RerunNoticeProps) {
       isAlert={isHeld}
       title={`Answer ${divergence.step} is not the recorded one: ${titles[divergence.kind]}.`}
       actions={
-        actions && (
+        control && (
           <>
             {isHeld && (
-              <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+              <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
                 Go on
               </Button>
             )}
-            {!actions.isAccepted && (
-              <Button icon={<Flag />} onClick={actions.accept}>
+            {!control.isAccepted && (
+              <Button icon={<Flag />} onClick={control.accept}>
                 Accept as the new baseline
               </Button>
             )}
             {isHeld && (
-              <Button icon={<GitBranch />} onClick={actions.stopAndFork}>
+              <Button icon={<GitBranch />} onClick={control.stopAndFork}>
                 Stop and fork here
               </Button>
             )}
@@ -55,12 +50,12 @@ export function RerunNotice({ state, actions }: RerunNoticeProps) {
       }
     >
       <DivergenceView divergence={divergence} />
-      {isHeld && actions && (
+      {isHeld && control && (
         <p className="mt-1 text-ink-soft">
           Going on, calls that are not recorded are answered as in the session: by mock or by hand.
         </p>
       )}
-      {actions?.isAccepted && <p className="mt-1">Accepted: running again repeats this run from now on.</p>}
+      {control?.isAccepted && <p className="mt-1">Accepted: running again repeats this run from now on.</p>}
     </Notice>
   );
 }

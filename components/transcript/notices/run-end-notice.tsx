@@ -1,6 +1,9 @@
 import { CircleSlash, Flag, Pause, Play, RotateCcw, ShieldAlert, TriangleAlert, Unplug } from 'lucide-react';
 import { Suspense } from 'react';
-import type { InspectRequest, TranscriptActions } from '@/components/transcript/transcript-actions';
+import { useCanBranch } from '@/components/transcript/actions/can-branch';
+import { useInspectRequest } from '@/components/transcript/actions/inspecting';
+import { useRerunning } from '@/components/transcript/actions/rerunning';
+import { useRunControl } from '@/components/transcript/actions/run-control';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { loadLater } from '@/lib/client/load-later';
@@ -13,27 +16,26 @@ const RefusedResults = loadLater(() => import('./refused-results'));
 
 export interface RunEndNoticeProps {
   state: RunState;
-  /** Absent: only to be read. */
-  actions?: TranscriptActions | undefined;
-  onInspect?: InspectRequest | undefined;
 }
 
 /** Why the run stands where it stands, and what can be done; nothing while it goes on or has simply ended. */
-export default function RunEndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
+export default function RunEndNotice({ state }: RunEndNoticeProps) {
   return (
     <>
-      <RerunNotice state={state} actions={actions} />
-      <EndNotice state={state} actions={actions} onInspect={onInspect} />
+      <RerunNotice state={state} />
+      <EndNotice state={state} />
     </>
   );
 }
 
-function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
+function EndNotice({ state }: RunEndNoticeProps) {
+  const control = useRunControl();
+  const canBranch = useCanBranch();
   const { status, error, wait } = state;
   if (status === 'waiting' && wait && wait.reason !== 'answers' && wait.reason !== 'divergence')
-    return <PauseNotice state={state} actions={actions} onInspect={onInspect} />;
+    return <PauseNotice state={state} />;
   if (status === 'failed' && error) {
-    const refused = actions?.canFork ? findRefusedResults(state) : [];
+    const refused = canBranch ? findRefusedResults(state) : [];
     return (
       <Notice
         tone="bad"
@@ -41,16 +43,16 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
         icon={<TriangleAlert />}
         title={error.message}
         actions={
-          actions && (
-            <Button icon={<RotateCcw />} onClick={() => actions.goOn()}>
+          control && (
+            <Button icon={<RotateCcw />} onClick={() => control.goOn()}>
               Retry this turn
             </Button>
           )
         }
       >
-        {refused.length > 0 && actions ? (
+        {refused.length > 0 ? (
           <Suspense>
-            <RefusedResults calls={refused} actions={actions} />
+            <RefusedResults calls={refused} />
           </Suspense>
         ) : (
           error.hint
@@ -77,8 +79,8 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
             : 'Cancelled. Everything stored so far is here.'
         }
         actions={
-          actions && (
-            <Button icon={<Play />} onClick={() => actions.goOn()}>
+          control && (
+            <Button icon={<Play />} onClick={() => control.goOn()}>
               Continue
             </Button>
           )
@@ -95,8 +97,8 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
         icon={<Unplug />}
         title="The server ended in the middle of this run. Everything stored is here."
         actions={
-          actions && (
-            <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+          control && (
+            <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
               Continue
             </Button>
           )
@@ -111,8 +113,8 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
         icon={<Flag />}
         title="The run has reached its bound of requests."
         actions={
-          actions && (
-            <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+          control && (
+            <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
               Go on
             </Button>
           )
@@ -122,10 +124,12 @@ function EndNotice({ state, actions, onInspect }: RunEndNoticeProps) {
       </Notice>
     );
   }
-  return <StopNotice state={state} actions={actions} />;
+  return <StopNotice state={state} />;
 }
 
-function PauseNotice({ state, actions, onInspect }: RunEndNoticeProps) {
+function PauseNotice({ state }: RunEndNoticeProps) {
+  const control = useRunControl();
+  const inspect = useInspectRequest();
   const isResults = state.wait?.reason === 'results';
   return (
     <Notice
@@ -133,14 +137,14 @@ function PauseNotice({ state, actions, onInspect }: RunEndNoticeProps) {
       icon={<Pause />}
       title={isResults ? 'Paused before the results are sent back.' : 'Paused before the request is sent.'}
       actions={
-        actions && (
+        control && (
           <>
-            <Button kind="primary" icon={<Play />} onClick={() => actions.goOn()}>
+            <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
               {isResults ? 'Send results' : 'Send request'}
             </Button>
-            <Button onClick={() => actions.goOn('auto')}>Run to the end</Button>
-            {onInspect && (
-              <Button kind="quiet" onClick={() => onInspect({ seq: null })}>
+            <Button onClick={() => control.goOn('auto')}>Run to the end</Button>
+            {inspect && (
+              <Button kind="quiet" onClick={() => inspect({ seq: null })}>
                 See the request
               </Button>
             )}
@@ -182,7 +186,9 @@ function describeStop({ items, divergence }: RunState): string {
     : 'It stopped between two requests: nothing was cut off.';
 }
 
-function StopNotice({ state, actions }: Pick<RunEndNoticeProps, 'state' | 'actions'>) {
+function StopNotice({ state }: RunEndNoticeProps) {
+  const rerunning = useRerunning();
+  const canBranch = useCanBranch();
   const { stop_reason: stopReason } = state;
   if (stopReason === null || stopReason === 'end_turn') return null;
   const known = endings[stopReason];
@@ -193,9 +199,10 @@ function StopNotice({ state, actions }: Pick<RunEndNoticeProps, 'state' | 'actio
       title={known?.title ?? `The model stopped: ${stopReason}`}
       actions={
         stopReason === 'max_tokens' &&
-        actions?.canFork && (
+        canBranch &&
+        rerunning && (
           <Suspense>
-            <MoreTokens state={state} actions={actions} />
+            <MoreTokens state={state} rerunning={rerunning} />
           </Suspense>
         )
       }

@@ -2,7 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { TranscriptActions } from '@/components/transcript/transcript-actions';
+import type { Baselines } from '@/components/transcript/actions/baselines';
+import type { Branching } from '@/components/transcript/actions/branching';
+import type { Editing } from '@/components/transcript/actions/editing';
 import { toast } from '@/components/ui/toast';
 import { loadWholeLater } from '@/lib/client/load-whole-later';
 import { forkSession, showBranch, startRun } from '@/lib/client/session-calls';
@@ -15,30 +17,41 @@ import type { RunMode } from '@/lib/core/run/log/run-event';
 import type { RunData } from '@/lib/core/run/run-schema';
 import type * as Edits from './turn-edits';
 
-export interface BranchesInput {
+export interface BranchActionsInput {
   session: Pick<ShownSession, 'id' | 'turns' | 'branches' | 'runs'>;
-  /** Nothing of the session goes on. */
-  isIdle: boolean;
   mode: RunMode;
   flush: () => Promise<void>;
   /** Puts a run in its place that the server has just told of. */
   take: (run: RunData) => void;
 }
 
-type BranchActions = Pick<
-  TranscriptActions,
-  'canFork' | 'editMessage' | 'editResult' | 'editInput' | 'branches' | 'showBranch' | 'baselines'
->;
+export interface BranchActions {
+  editing: Editing;
+  branching: Branching;
+  baselines: Baselines;
+}
 
 /** The tree of a session: saying something else at some place, running from there, and going between what was said. */
-export function useBranches(input: BranchesInput): BranchActions {
+export function useBranchActions(input: BranchActionsInput): BranchActions {
   const client = useQueryClient();
   const latest = useLatest(input);
-  const { isIdle } = input;
   const { id, branches, turns } = input.session;
   const baselines = useMemo(() => findBaselines(turns), [turns]);
 
-  return useMemo(() => {
+  const branching = useMemo<Branching>(() => {
+    const { queryKey } = sessionQuery(id);
+    return {
+      branches,
+      showBranch: (turnId) => {
+        showBranch(id, turnId).then(
+          () => client.refetchQueries({ queryKey }),
+          (error: Error) => toast(error.message, { isError: true }),
+        );
+      },
+    };
+  }, [client, id, branches]);
+
+  const editing = useMemo<Editing>(() => {
     const { queryKey } = sessionQuery(id);
     const refresh = () => client.refetchQueries({ queryKey });
     const fork = async (
@@ -58,12 +71,6 @@ export function useBranches(input: BranchesInput): BranchActions {
       take((await startRun(id, { mode })).run);
     };
     return {
-      canFork: isIdle,
-      branches,
-      baselines,
-      showBranch: (turnId) => {
-        showBranch(id, turnId).then(refresh, (error: Error) => toast(error.message, { isError: true }));
-      },
       editMessage: (turnId, text) =>
         fork(
           (edits, turns) => edits.findTurn(turns, turnId),
@@ -80,11 +87,13 @@ export function useBranches(input: BranchesInput): BranchActions {
           (edits, turn) => edits.editInput(turn, call.id, given),
         ),
     };
-  }, [client, latest, id, branches, baselines, isIdle]);
+  }, [client, latest, id]);
+
+  return { editing, branching, baselines };
 }
 
 /** The runs that answered, by the answer and by the message they answered. */
-const findBaselines = (turns: readonly ShownTurn[]): Record<string, string> =>
+const findBaselines = (turns: readonly ShownTurn[]): Baselines =>
   Object.fromEntries(
     turns.flatMap((turn, index) => {
       const answer = turn.message.role === 'user' ? turns[index + 1] : turn;

@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import type { TranscriptBlock } from '@/components/transcript/to-transcript';
 import { writeCutMark } from '@/lib/core/cut/cut-mark';
 import { EntryView } from './entry-view';
-import type { TranscriptBlock } from './to-transcript';
 
 afterEach(cleanup);
 
@@ -21,7 +21,7 @@ const show = (kind: 'user' | 'assistant', blocks: TranscriptBlock[]) => {
       : { kind, ...told, status: 'done' as const, model: 'm', stop_reason: 'end_turn', retries: [] };
   return render(
     <QueryClientProvider client={new QueryClient()}>
-      <EntryView entry={entry} actions={undefined} onInspect={undefined} />
+      <EntryView entry={entry} />
     </QueryClientProvider>,
   );
 };

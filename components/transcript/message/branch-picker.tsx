@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useCanBranch } from '@/components/transcript/actions/can-branch';
 import { IconButton } from '@/components/ui/icon-button';
-import type { TranscriptActions } from './transcript-actions';
 
 export interface BranchPickerProps {
   turnId: string;
@@ -8,16 +8,17 @@ export interface BranchPickerProps {
   siblings: readonly string[];
   /** What there is more than one of. */
   label: string;
-  actions: TranscriptActions;
+  onShow: (turnId: string) => void;
 }
 
 /** Goes through what was said at this place. */
-export default function BranchPicker({ turnId, siblings, label, actions }: BranchPickerProps) {
+export default function BranchPicker({ turnId, siblings, label, onShow }: BranchPickerProps) {
+  const canBranch = useCanBranch();
   const index = siblings.indexOf(turnId);
   if (index < 0) return null;
   const show = (by: number) => {
     const next = siblings[index + by];
-    if (next) actions.showBranch(next);
+    if (next) onShow(next);
   };
   return (
     <fieldset
@@ -27,14 +28,14 @@ export default function BranchPicker({ turnId, siblings, label, actions }: Branc
       <IconButton
         label={`Previous ${label}`}
         icon={<ChevronLeft />}
-        disabled={index === 0 || !actions.canFork}
+        disabled={index === 0 || !canBranch}
         onClick={() => show(-1)}
       />
       {index + 1}/{siblings.length}
       <IconButton
         label={`Next ${label}`}
         icon={<ChevronRight />}
-        disabled={index === siblings.length - 1 || !actions.canFork}
+        disabled={index === siblings.length - 1 || !canBranch}
         onClick={() => show(1)}
       />
     </fieldset>

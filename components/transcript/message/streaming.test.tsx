@@ -1,13 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { toTranscript } from '@/components/transcript/to-transcript';
 import type { StreamEvent } from '@/lib/core/claude/message';
 import { createRunEventPacker } from '@/lib/core/run/log/create-run-event-packer';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import type { RunEvent } from '@/lib/core/run/log/run-event';
 import { message, text } from '@/lib/core/testing/scripted-loop';
 import { EntryView } from './entry-view';
-import { toTranscript } from './to-transcript';
 
 const parsed = vi.hoisted((): string[] => []);
 
@@ -51,7 +51,7 @@ it('a text that is finished is not parsed again while the next one arrives', asy
     return (
       <QueryClientProvider client={client}>
         {toTranscript([], state).map((entry) => (
-          <EntryView key={entry.key} entry={entry} actions={undefined} onInspect={undefined} />
+          <EntryView key={entry.key} entry={entry} />
         ))}
       </QueryClientProvider>
     );
