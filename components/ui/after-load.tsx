@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
 
 /**
  * Shows what is loaded later once the page is alive. The server leaves it out: a button that is there before its code
@@ -8,6 +8,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
  */
 export function AfterLoad({ children }: { children: ReactNode }) {
   const [isAlive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  // In slices: it must not hold up a key that is pressed meanwhile.
+  useEffect(() => startTransition(() => setAlive(true)), []);
   return isAlive ? <Suspense>{children}</Suspense> : null;
 }

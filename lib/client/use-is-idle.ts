@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** A browser that is never at rest is not waited for longer. */
 const AT_MOST_MS = 1000;
@@ -14,7 +14,8 @@ export function useIsIdle(isReady = true): boolean {
     // Not every browser knows moments of rest.
     const canWait = 'requestIdleCallback' in window;
     const frame = requestAnimationFrame(() => {
-      const begin = () => setIdle(true);
+      // In slices: what appears then is much, and must not hold up a key that is pressed meanwhile.
+      const begin = () => startTransition(() => setIdle(true));
       handle = canWait
         ? requestIdleCallback(begin, { timeout: AT_MOST_MS })
         : Number(window.setTimeout(begin));
