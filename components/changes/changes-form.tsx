@@ -5,16 +5,20 @@ import { ChevronDown, ChevronRight, Undo2 } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
-import { inputClass } from '@/components/ui/field';
 import { sentQuery } from '@/lib/client/run-queries';
 import type { ChangesInput } from '@/lib/core/api/run-operations';
+import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
 import { writeJson } from '@/lib/core/json/write-json';
 import { compareWithSent } from '@/lib/core/rerun/compare-with-sent';
+import { perRunFields } from '@/lib/core/session/field/per-run-fields';
+import { readField } from '@/lib/core/session/field/read-field';
+import type { RequestField } from '@/lib/core/session/field/request-field';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { type ChangeDraft, changeDrafts, emptyDraft, type ToolDraft } from './change-draft';
 import { ChangedField } from './changed-field';
 import { DifferenceView } from './difference-view';
+import { PerRunField } from './per-run-field';
 import { readChanges, toOtherSettings } from './read-changes';
 import { readRecorded } from './read-recorded';
 import { listChoices } from './tool-choice';
@@ -34,7 +38,8 @@ export interface ChangesFormProps {
   /** As the session has them, with the edits not saved yet. */
   config: SessionConfig;
   tools: readonly SessionTool[];
-  renderModel: (model: string, onChange: (model: string) => void) => ReactNode;
+  /** The control of a field, without its label. */
+  renderField: (field: RequestField, value: unknown, onChange: (value: unknown) => void) => ReactNode;
   /** Told what to change of the session for the run; null while that cannot be sent. */
   onChange: (changes: NonNullable<ChangesInput> | null) => void;
   /** Ctrl/Cmd+Enter in one of its texts. */
@@ -82,8 +87,14 @@ export default function ChangesForm(props: ChangesFormProps) {
       return next;
     });
   };
-  const set = (field: 'model' | 'system' | 'settings', value: string, own: string) =>
-    change(({ [field]: _known, ...rest }) => (value === own ? rest : { ...rest, [field]: value }));
+  const setSettings = (value: string) =>
+    change(({ settings: _known, ...rest }) => (value === ownSettings ? rest : { ...rest, settings: value }));
+  const setField = (name: string, value: unknown) =>
+    change(({ fields: { [name]: _known, ...others }, ...rest }) => {
+      // Typed back to what the session sends, it is no change any more.
+      const isOwn = isDeepEqual(value ?? undefined, readField(config, name));
+      return { ...rest, fields: isOwn ? others : { ...others, [name]: value ?? null } };
+    });
   const setTool = (name: string, next: ToolDraft | undefined) =>
     change(({ tools: { [name]: _known, ...others }, ...rest }) => {
       const own = choices.find((choice) => choice.name === name)?.own;
@@ -94,18 +105,13 @@ export default function ChangesForm(props: ChangesFormProps) {
 
   const problems = result.ok ? [] : result.problems;
   const count = countChanges(draft);
-  const ownSystem = typeof config.system === 'string' ? config.system : '';
   const ownSettings = useMemo(() => writeJson(toOtherSettings(config), 2), [config]);
-  const { model = config.model, system = ownSystem, settings = ownSettings } = draft;
+  const { settings = ownSettings } = draft;
   const was = useMemo(
     () => recorded?.settings && readRecorded(recorded.settings, config),
     [recorded, config],
   );
-  /** Takes a field over from the recorded run, where that had something else. */
-  const toRecorded = (field: 'model' | 'system' | 'settings', shown: string, own: string) => {
-    const before = was?.[field];
-    return before === undefined || before === shown ? undefined : () => set(field, before, own);
-  };
+  const recordedSettings = was?.settings;
 
   return (
     <div className="flex min-w-0 flex-col gap-2">
@@ -152,31 +158,17 @@ export default function ChangesForm(props: ChangesFormProps) {
         ))}
       {isOpen && (
         <div id={bodyId} className="flex min-w-0 flex-col gap-3 border-line border-l pl-3">
-          <ChangedField
-            label="Model"
-            isChanged={draft.model !== undefined}
-            onTakeBack={() => set('model', config.model, config.model)}
-            onRecorded={toRecorded('model', model, config.model)}
-          >
-            {props.renderModel(model, (next) => set('model', next, config.model))}
-          </ChangedField>
-          <ChangedField
-            label="System prompt"
-            isChanged={draft.system !== undefined}
-            onTakeBack={() => set('system', ownSystem, ownSystem)}
-            onRecorded={toRecorded('system', system, ownSystem)}
-            note={Array.isArray(config.system) ? 'Set as blocks: see the other settings.' : undefined}
-          >
-            <textarea
-              aria-label="System prompt for this run"
-              dir="auto"
-              rows={3}
-              value={system}
-              disabled={Array.isArray(config.system)}
-              onChange={(event) => set('system', event.target.value, ownSystem)}
-              className={`${inputClass} field-sizing-content max-h-64 min-h-16 resize-y`}
+          {perRunFields.map((field) => (
+            <PerRunField
+              key={field.name}
+              field={field}
+              config={config}
+              changed={draft.fields}
+              recorded={was?.fields}
+              onChange={(value) => setField(field.name, value)}
+              renderField={props.renderField}
             />
-          </ChangedField>
+          ))}
           <ToolField
             choices={choices}
             hasRecorded={recorded !== undefined}
@@ -189,8 +181,12 @@ export default function ChangesForm(props: ChangesFormProps) {
           <ChangedField
             label="Other settings"
             isChanged={draft.settings !== undefined}
-            onTakeBack={() => set('settings', ownSettings, ownSettings)}
-            onRecorded={toRecorded('settings', settings, ownSettings)}
+            onTakeBack={() => setSettings(ownSettings)}
+            onRecorded={
+              recordedSettings === undefined || recordedSettings === settings
+                ? undefined
+                : () => setSettings(recordedSettings)
+            }
             problem={problems.find(({ place }) => place === 'settings')?.message}
             note="Under the names of the Messages API; loop and betas are settings of Loopbench and of the header."
           >
@@ -199,7 +195,7 @@ export default function ChangesForm(props: ChangesFormProps) {
                 path={`changes/${draftKey}/settings.json`}
                 language="json"
                 value={settings}
-                onChange={(typed) => typed !== settings && set('settings', typed, ownSettings)}
+                onChange={(typed) => typed !== settings && setSettings(typed)}
                 onSubmit={props.onSubmit}
                 label="Other settings for this run"
                 isSmall
@@ -212,6 +208,5 @@ export default function ChangesForm(props: ChangesFormProps) {
   );
 }
 
-function countChanges({ tools, ...fields }: ChangeDraft): number {
-  return Object.keys(fields).length + Object.keys(tools).length;
-}
+const countChanges = ({ fields, tools, settings }: ChangeDraft): number =>
+  Object.keys(fields).length + Object.keys(tools).length + (settings === undefined ? 0 : 1);

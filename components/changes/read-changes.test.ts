@@ -23,7 +23,8 @@ const recorded = [
   { name: 'find_order', description: 'Finds.' },
 ];
 const choices = listChoices(tools, recorded);
-const read = (draft: Partial<ChangeDraft>) => readChanges({ tools: {}, ...draft }, config, choices);
+const read = (draft: Partial<ChangeDraft>) =>
+  readChanges({ fields: {}, tools: {}, ...draft }, config, choices);
 
 describe('the changes for one run', () => {
   it('are none while nothing is changed', () => {
@@ -43,7 +44,7 @@ describe('the changes for one run', () => {
   });
 
   it('take a system prompt out that is emptied', () => {
-    expect(read({ model: 'claude-other', system: '' })).toMatchObject({
+    expect(read({ fields: { model: 'claude-other', system: null } })).toMatchObject({
       changes: { config: { model: 'claude-other', system: null } },
     });
   });

@@ -3,6 +3,12 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { applyOverrides } from '@/lib/core/run/apply-overrides';
+import { canShow } from '@/lib/core/session/field/can-show';
+import { otherFields } from '@/lib/core/session/field/other-fields';
+import { perRunFields } from '@/lib/core/session/field/per-run-fields';
+import { readField } from '@/lib/core/session/field/read-field';
+import type { RequestField } from '@/lib/core/session/field/request-field';
+import { writeField } from '@/lib/core/session/field/write-field';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -29,12 +35,8 @@ export type ReadChanges =
     }
   | { ok: false; problems: ChangeProblem[] };
 
-/** What of a configuration is edited as JSON: everything but the model and a system prompt that is text. */
-export function toOtherSettings({ model: _model, ...config }: SessionConfig): JsonObject {
-  if (typeof config.system !== 'string') return config;
-  const { system: _system, ...rest } = config;
-  return rest;
-}
+/** What of settings is edited as JSON: everything but what has a control of its own in the form. */
+export const toOtherSettings = (config: JsonObject): JsonObject => otherFields(config, perRunFields) ?? {};
 
 /** Turns a draft into what a run is asked to change of its session, or says what is wrong with it. */
 export function readChanges(
@@ -47,11 +49,7 @@ export function readChanges(
   if ('message' in settings)
     return { ok: false, problems: [{ place: 'settings', ...settings }, ...problems] };
   if (problems.length > 0) return { ok: false, problems };
-  const fields: JsonObject = {
-    ...settings.fields,
-    ...(draft.model === undefined ? {} : { model: draft.model }),
-    ...(draft.system === undefined ? {} : { system: draft.system === '' ? null : draft.system }),
-  };
+  const { fields } = settings;
   return {
     ok: true,
     changes: {
@@ -66,25 +64,52 @@ export function readChanges(
 type Refused = { message: string; offset: number };
 
 /** The fields that differ from the session's. */
-function readSettings({ settings }: ChangeDraft, config: SessionConfig): { fields: JsonObject } | Refused {
-  if (settings === undefined) return { fields: {} };
-  const parsed = parseJson(settings.trim() === '' ? '{}' : settings);
-  if (!parsed.ok) return parsed;
-  if (!isJsonObject(parsed.value)) return { message: 'The settings are a JSON object: { … }', offset: 0 };
-  const { loop, ...fields } = toOtherSettings(config) as SessionConfig;
-  const { loop: given, ...rest } = parsed.value;
+function readSettings(draft: ChangeDraft, config: SessionConfig): { fields: JsonObject } | Refused {
+  const others = readOthers(draft, config);
+  if (!others.ok) return { message: others.message, offset: others.offset };
+  const { loop, ...own } = config;
+  const { loop: given, ...next } = perRunFields.reduce(
+    (laid, field) => layOver(laid, field, draft, config),
+    others.value,
+  );
   const loopFields = isJsonObject(given) ? findReplaced(loop, given) : undefined;
-  const all: JsonObject = {
-    ...findReplaced(fields, rest),
+  const fields: JsonObject = {
+    ...findReplaced(own, next),
     ...(loopFields === undefined ? { loop: given ?? null } : {}),
     ...(loopFields && Object.keys(loopFields).length > 0 ? { loop: loopFields } : {}),
   };
   try {
-    applyOverrides(config, all);
+    applyOverrides(config, fields);
   } catch (error) {
     return { message: describeRefusal(error), offset: 0 };
   }
-  return { fields: all };
+  return { fields };
+}
+
+/** The settings edited as JSON, as they stand in the box. */
+function readOthers(
+  { settings }: ChangeDraft,
+  config: SessionConfig,
+): { ok: true; value: JsonObject } | ({ ok: false } & Refused) {
+  if (settings === undefined) return { ok: true, value: toOtherSettings(config) };
+  const parsed = parseJson(settings.trim() === '' ? '{}' : settings);
+  if (!parsed.ok) return parsed;
+  if (isJsonObject(parsed.value)) return { ok: true, value: parsed.value };
+  return { ok: false, message: 'The settings are a JSON object: { … }', offset: 0 };
+}
+
+/** A field as its control has it; else as it was typed among the JSON; else as the session has it. */
+function layOver(
+  laid: JsonObject,
+  { name, control }: RequestField,
+  draft: ChangeDraft,
+  config: SessionConfig,
+): JsonObject {
+  if (Object.hasOwn(draft.fields, name)) return writeField(laid, name, draft.fields[name] ?? undefined);
+  const own = readField(config, name);
+  // What no control shows stands among the JSON, and is gone where it was taken out of it.
+  const isFree = readField(laid, name) === undefined && own !== undefined && canShow(control, own);
+  return isFree ? writeField(laid, name, own) : laid;
 }
 
 /** The fields that make `next` of `own`; null for those it lacks. */

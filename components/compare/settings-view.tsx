@@ -4,12 +4,19 @@ import { countOf } from '@/components/ui/format';
 import { writeShortJson } from '@/components/ui/text/write-short-json';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { Comparison, ToolRow } from '@/lib/core/compare/comparison';
+import { findField } from '@/lib/core/session/field/find-field';
 import { ChangeList } from './change-list';
 import type { OpenDiff } from './open-diff';
 
 export interface SettingsViewProps {
   comparison: Comparison;
   openDiff: OpenDiff;
+}
+
+/** What the settings call a place, where that is not its name in the request anyway. */
+function nameSetting(path: string): string | undefined {
+  const field = findField(path);
+  return field && field.label !== field.name ? field.label : undefined;
 }
 
 /** The settings that differ. */
@@ -25,7 +32,7 @@ export function SettingsView({ comparison: { a, b, settings }, openDiff }: Setti
         <DiffButton about="Settings" a={a.settings} b={b.settings} openDiff={openDiff} />
       </header>
       <div className="px-3">
-        <ChangeList {...settings} />
+        <ChangeList {...settings} nameOf={nameSetting} />
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import { countOf } from '@/components/ui/format';
 import { findPresetParts } from '@/lib/core/preset/find-preset-parts';
 import type { PresetParts } from '@/lib/core/preset/preset-parts';
-import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
+import { listSetFields } from '@/lib/core/session/field/list-set-fields';
 import { takeStart } from '@/lib/core/take-start';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
@@ -14,10 +14,8 @@ export function describePreset(preset: PresetParts): string[] {
   const { config, tools = [], draft = '' } = preset;
   const lines: string[] = [];
   if (config) {
-    const model = config.model === SIMULATOR_MODEL ? SIMULATOR_NAME : config.model;
     const variables = Object.keys(config.loop.variables ?? {});
-    const prompt = config.system === undefined ? '' : ', a system prompt';
-    lines.push(`Settings: ${model}${prompt}`);
+    lines.push(`Settings: ${listSetFields(config).join(', ')}`);
     if (variables.length > 0) lines.push(`${countOf(variables.length, 'variable')}: ${list(variables)}`);
   }
   if (parts.includes('tools')) {

@@ -5,7 +5,7 @@ import { simulatorScripts } from '@/lib/core/simulator/simulator-scripts';
 /** The rare states of the API the simulator shows when a message asks for them. */
 export function SimulatorPhrases({ onTry }: { onTry: (message: string) => void }) {
   return (
-    <details className="group mt-2">
+    <details className="group -mt-2">
       <summary className="flex cursor-pointer list-none items-center gap-1 rounded text-ink-soft text-xs hover:text-ink">
         <ChevronRight className="size-3.5 transition-transform group-open:rotate-90" />
         Rare states to ask the Simulator for

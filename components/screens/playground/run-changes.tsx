@@ -1,8 +1,9 @@
 'use client';
 
 import ChangesForm from '@/components/changes/changes-form';
-import { ModelPicker } from '@/components/settings/model-picker';
+import { FieldView } from '@/components/settings/field-view';
 import type { ChangesProps } from '@/components/transcript/actions/rerunning';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { useSessionNow } from './session-now';
 
 /** What one run is sent in place of what the session has now. */
@@ -13,7 +14,21 @@ export default function RunChanges(props: ChangesProps) {
       {...props}
       config={config}
       tools={tools}
-      renderModel={(model, onChange) => <ModelPicker model={model} onChange={onChange} />}
+      renderField={(field, value, onChange) => (
+        <FieldView
+          field={{ ...field, label: `${field.label} for this run` }}
+          control={field.control}
+          value={value}
+          onChange={onChange}
+          notes={[]}
+          path={`changes/${props.draftKey}/${field.name}.json`}
+          toolNames={tools.map(({ text }) => nameTool(readTool(text)))}
+          isBare
+          broken={{}}
+          // Kinds that can hold what cannot be sent have no place here.
+          onBroken={() => {}}
+        />
+      )}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { ProblemList } from './problem-list';
 import { SilencedList } from './silenced-list';
 
@@ -57,7 +58,9 @@ it('silences a warning or a tip with a reason, and never what the API refuses', 
   const form = screen.getByRole('form', { name: 'Silence a finding' });
   const submit = within(form).getByRole<HTMLButtonElement>('button', { name: 'Silence' });
   expect(submit.disabled).toBe(true);
-  fireEvent.change(within(form).getByRole('textbox', { name: 'Reason' }), { target: { value: ' known ' } });
+  const box = within(form).getByRole<HTMLInputElement>('textbox', { name: 'Reason' });
+  expect(box.maxLength).toBe(limits.silenceReason.value);
+  fireEvent.change(box, { target: { value: ' known ' } });
   fireEvent.click(within(form).getByRole('checkbox', { name: /^All 2 of this rule/ }));
   fireEvent.click(submit);
   expect(onSilence).toHaveBeenCalledWith(all[0], 'known', true);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { showAgain } from './show-again';
 import { silenceProblem } from './silence-problem';
@@ -14,7 +15,10 @@ it('silences one place, or all of a rule, which needs no entries for places then
 });
 
 it('silences a place too long to be named with its rule', () => {
-  const deep = { rule: 'tip', at: `/${'x'.repeat(3000)}` };
+  const long = 'x'.repeat(limits.silencedPath.value);
+  const [kept] = silenceProblem({ rule: 'tip', at: long }, 'long', false)(tool).silenced ?? [];
+  expect(kept?.path).toBe(long);
+  const deep = { rule: 'tip', at: `${long}/` };
   expect(silenceProblem(deep, 'deep', false)(tool).silenced).toEqual([{ rule: 'tip', reason: 'deep' }]);
 });
 

@@ -7,7 +7,7 @@ const pages = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'public/docs/glossary.md',
-  ...['a-rule', 'a-block', 'an-answerer', 'a-format', 'an-operation'].map(
+  ...['a-rule', 'a-request-field', 'a-block', 'an-answerer', 'a-format', 'an-operation'].map(
     (name) => `public/docs/adding/${name}.md`,
   ),
 ];

@@ -8,22 +8,21 @@ import { inputClass } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { toast } from '@/components/ui/toast';
 import { useLatest } from '@/lib/client/use-latest';
-import { isDeepEqual } from './is-deep-equal';
-import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
+import { isJsonObject } from '@/lib/core/claude/message';
+import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
+import type { ControlProps } from './control-props';
 import { findRowProblem, isBlank, readRows, toRows, toVariables, type VariableRow } from './variable-rows';
 
-const LABEL = 'Variables';
-
-export interface VariablesFieldProps {
-  variables: Record<string, string> | undefined;
-  onChange: (variables: Record<string, string> | undefined) => void;
-  broken: InvalidSettings;
-  onBroken: MarkInvalid;
-}
-
 /** The variables of a session. Rows that cannot be used stay as typed, are told, and change nothing. */
-export function VariablesField({ variables, onChange, broken, onBroken }: VariablesFieldProps) {
-  const kept = broken[LABEL];
+export function VariablesControl({
+  field: { label },
+  value,
+  onChange,
+  broken,
+  onBroken,
+}: ControlProps<'variables'>) {
+  const variables = readTexts(value);
+  const kept = broken[label];
   const [rows, setRows] = useState(() => (kept ? readRows(kept.text) : toRows(variables)));
   // Somebody else's edit: another tab's, or a preset's.
   if (!kept && !isDeepEqual(toVariables(rows), variables ?? {})) setRows(toRows(variables));
@@ -31,7 +30,7 @@ export function VariablesField({ variables, onChange, broken, onBroken }: Variab
   const change = (next: VariableRow[]) => {
     setRows(next);
     const problem = next.map((row) => findRowProblem(row, next)).find(Boolean);
-    onBroken(LABEL, problem ? { text: JSON.stringify(next), problem } : undefined);
+    onBroken(label, problem ? { text: JSON.stringify(next), problem } : undefined);
     if (problem) return;
     const named = toVariables(next);
     if (isDeepEqual(named, variables ?? {})) return;
@@ -49,7 +48,7 @@ export function VariablesField({ variables, onChange, broken, onBroken }: Variab
 
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1 font-medium text-ink-soft text-xs">{LABEL}</legend>
+      <legend className="mb-1 font-medium text-ink-soft text-xs">{label}</legend>
       {rows.map((row, index) => (
         <Row
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
@@ -73,6 +72,12 @@ export function VariablesField({ variables, onChange, broken, onBroken }: Variab
     </fieldset>
   );
 }
+
+/** The variables of the settings: names with texts. */
+const readTexts = (value: unknown): Record<string, string> | undefined =>
+  isJsonObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)]))
+    : undefined;
 
 interface RowProps {
   row: VariableRow;

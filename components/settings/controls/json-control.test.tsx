@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { JsonField } from './json-field';
+import { JsonControl } from './json-control';
 
 vi.mock('@/components/editor/code-editor', () => ({
   CodeEditor: ({
@@ -19,10 +19,12 @@ afterEach(cleanup);
 it('shows what somebody else has saved, and leaves what is typed here as it is typed', () => {
   const onChange = vi.fn();
   const show = (value: unknown) => (
-    <JsonField
-      label="Other"
+    <JsonControl
+      field={{ label: 'Other' }}
+      control={{ kind: 'json' }}
       path="other.json"
-      note=""
+      notes={[]}
+      toolNames={[]}
       value={value}
       onChange={onChange}
       broken={{}}

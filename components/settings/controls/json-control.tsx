@@ -2,25 +2,24 @@
 
 import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
-import { Field } from '@/components/ui/field';
 import { isJsonObject } from '@/lib/core/claude/message';
+import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
-import { isDeepEqual } from './is-deep-equal';
-import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
-
-export interface JsonFieldProps {
-  label: string;
-  path: string;
-  note: string;
-  value: unknown;
-  onChange: (value: Record<string, unknown> | undefined) => void;
-  broken: InvalidSettings;
-  onBroken: MarkInvalid;
-}
+import { ControlField } from './control-field';
+import type { ControlProps } from './control-props';
 
 /** A JSON object as text. What does not parse stays in the box, is told, and changes nothing. */
-export function JsonField({ label, path, note, value, onChange, broken, onBroken }: JsonFieldProps) {
+export function JsonControl({
+  field,
+  path,
+  value,
+  onChange,
+  broken,
+  onBroken,
+  ...rest
+}: ControlProps<'json'>) {
+  const { label } = field;
   const kept = broken[label];
   const [text, setText] = useState(toText(value));
   const [known, setKnown] = useState(value);
@@ -47,13 +46,13 @@ export function JsonField({ label, path, note, value, onChange, broken, onBroken
   };
 
   return (
-    <Field label={label} note={note} problem={kept?.problem}>
+    <ControlField field={field} problem={kept?.problem} {...rest}>
       {() => (
         <div className="h-24 overflow-hidden rounded-md border border-line-strong">
           <CodeEditor path={path} language="json" value={shown} onChange={change} label={label} isSmall />
         </div>
       )}
-    </Field>
+    </ControlField>
   );
 }
 

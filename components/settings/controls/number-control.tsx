@@ -1,29 +1,21 @@
 'use client';
 
-import { Field, inputClass } from '@/components/ui/field';
-import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
-
-export interface NumberFieldProps {
-  label: string;
-  value: number;
-  min: number;
-  max?: number;
-  onChange: (value: number) => void;
-  broken: InvalidSettings;
-  onBroken: MarkInvalid;
-}
+import { inputClass } from '@/components/ui/field';
+import { ControlField } from './control-field';
+import type { ControlProps } from './control-props';
 
 /** A whole number. What is none, or out of bounds, stays in the box, is told, and changes nothing. */
-export function NumberField({
-  label,
-  value,
-  min,
-  max = Number.MAX_SAFE_INTEGER,
+export function NumberControl({
+  field,
+  control: { min, max = Number.MAX_SAFE_INTEGER },
+  value = field.whenUnset,
   onChange,
   broken,
   onBroken,
-}: NumberFieldProps) {
-  const { text = String(value), problem } = broken[label] ?? {};
+  ...rest
+}: ControlProps<'number'>) {
+  const { label } = field;
+  const { text = String(value ?? ''), problem } = broken[label] ?? {};
   const bounds = max === Number.MAX_SAFE_INTEGER ? `from ${min} up` : `from ${min} to ${max}`;
 
   const change = (typed: string) => {
@@ -34,10 +26,11 @@ export function NumberField({
   };
 
   return (
-    <Field label={label} problem={problem}>
-      {({ id, describedBy }) => (
+    <ControlField field={field} problem={problem} {...rest}>
+      {({ id, describedBy, name }) => (
         <input
           id={id}
+          aria-label={name}
           inputMode="numeric"
           aria-describedby={describedBy}
           aria-invalid={problem !== undefined}
@@ -46,6 +39,6 @@ export function NumberField({
           className={`${inputClass} tabular-nums`}
         />
       )}
-    </Field>
+    </ControlField>
   );
 }

@@ -1,0 +1,29 @@
+import { inputClass } from '@/components/ui/field';
+import { ControlField } from './control-field';
+import type { ControlProps } from './control-props';
+
+/** Names, separated by commas. */
+export function NamesControl({ value, onChange, ...rest }: ControlProps<'names'>) {
+  return (
+    <ControlField {...rest}>
+      {({ id, describedBy, name }) => (
+        <input
+          id={id}
+          aria-label={name}
+          aria-describedby={describedBy}
+          value={Array.isArray(value) ? value.join(', ') : ''}
+          onChange={(event) => onChange(toNames(event.target.value))}
+          className={`${inputClass} font-mono text-xs`}
+        />
+      )}
+    </ControlField>
+  );
+}
+
+function toNames(text: string): string[] | undefined {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => /^[\w.-]+$/.test(name));
+  return names.length > 0 ? names : undefined;
+}

@@ -1,0 +1,90 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { RequestField } from '@/lib/core/session/field/request-field';
+import { requestFields } from '@/lib/core/session/field/request-fields';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import SettingsPanel from './settings-panel';
+
+vi.mock('@/components/editor/code-editor', () => ({
+  CodeEditor: ({ label, value }: { label: string; value: string }) => (
+    <textarea aria-label={label} value={value} readOnly />
+  ),
+}));
+
+afterEach(cleanup);
+
+function show(given: object, fields?: readonly RequestField[]) {
+  const config = sessionConfigSchema.parse(given);
+  const [onChange, onBroken] = [vi.fn(), vi.fn()];
+  render(
+    <SettingsPanel
+      config={config}
+      toolNames={['get_order']}
+      onChange={onChange}
+      onTry={() => {}}
+      broken={{}}
+      onBroken={onBroken}
+      {...(fields ? { fields } : {})}
+    />,
+  );
+  return { config, onChange, onBroken };
+}
+
+it('has a control for every field of the request and the loop, and none for what has its own place', () => {
+  show({});
+  for (const { label, section } of requestFields) {
+    const named = [...screen.queryAllByLabelText(label), ...screen.queryAllByRole('group', { name: label })];
+    expect([label, named.length > 0]).toEqual([label, section !== 'header']);
+  }
+});
+
+it('sets a field where it belongs, and takes it out with the group nothing is left of', () => {
+  const { config, onChange } = show({ output_config: { effort: 'low' } });
+  fireEvent.change(screen.getByRole('textbox', { name: 'stop_sequences' }), { target: { value: 'a\n\nb ' } });
+  expect(onChange).toHaveBeenLastCalledWith({ ...config, stop_sequences: ['a', 'b '] });
+  fireEvent.change(screen.getByRole('combobox', { name: 'effort' }), { target: { value: '0' } });
+  const { output_config: _gone, ...rest } = config;
+  expect(onChange).toHaveBeenLastCalledWith(rest);
+});
+
+it('tells a number that is out of bounds, and changes nothing', () => {
+  const { onChange, onBroken } = show({});
+  fireEvent.change(screen.getByRole('textbox', { name: 'loop.max_steps' }), { target: { value: '0' } });
+  expect(onBroken).toHaveBeenCalledWith('loop.max_steps', {
+    text: '0',
+    problem: 'A whole number from 1 to 1000.',
+  });
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+it('shows a value that is not offered as set by JSON, and the JSON', () => {
+  const thinking = { type: 'enabled', budget_tokens: 9000 };
+  show({ thinking });
+  const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'thinking' });
+  expect(select.selectedOptions[0]?.textContent).toBe('as set by JSON');
+  const other = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Other request fields' });
+  expect(JSON.parse(other.value)).toEqual({ thinking });
+});
+
+it('shows the pace of the Simulator to nobody else', () => {
+  show({ model: 'claude-opus-5' });
+  expect(screen.queryByRole('combobox', { name: 'Pace of the Simulator' })).toBeNull();
+});
+
+it('shows a field that was added by its record alone, with what stands in its way', () => {
+  const dummy: RequestField = {
+    name: 'metadata.level',
+    label: 'Level',
+    help: 'How far',
+    control: { kind: 'number', min: 0 },
+    section: 'request',
+    isSent: true,
+    beta: 'levels-2026-01-01',
+  };
+  const { config, onChange } = show({ metadata: { level: 3 } }, [...requestFields, dummy]);
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Level' });
+  expect([box.value, box.getAttribute('aria-describedby') !== null]).toEqual(['3', true]);
+  expect(screen.getByText(/^Level needs the beta levels-2026-01-01/)).toBeDefined();
+  fireEvent.change(box, { target: { value: '4' } });
+  expect(onChange).toHaveBeenLastCalledWith({ ...config, metadata: { level: 4 } });
+});

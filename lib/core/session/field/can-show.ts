@@ -1,0 +1,25 @@
+import { isJsonObject } from '@/lib/core/claude/message';
+import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
+import type { FieldControl } from './request-field';
+
+/** Whether a control can show a value and give it back: what it cannot is edited as JSON. Nothing set is shown by all. */
+export function canShow(control: FieldControl, value: unknown): boolean {
+  if (value === undefined) return true;
+  switch (control.kind) {
+    case 'model':
+    case 'text':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
+    case 'choice':
+      return control.options.some((option) => isDeepEqual(option.value, value));
+    case 'tool-choice':
+      return isJsonObject(value) && typeof value.type === 'string';
+    case 'lines':
+    case 'names':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string');
+    case 'json':
+    case 'variables':
+      return isJsonObject(value);
+  }
+}

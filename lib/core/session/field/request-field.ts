@@ -1,0 +1,67 @@
+import type { SessionConfig } from '../session-config';
+
+/** One of a few values; `value` is what is sent, absent for "not set". */
+interface FieldOption {
+  label: string;
+  value?: unknown;
+}
+
+/** How a field is edited. A kind has one control in `components/settings/controls`. */
+export type FieldControl =
+  | { kind: 'model' }
+  /** Text of many lines. An empty one is not set. */
+  | { kind: 'text'; rows: number }
+  /** A whole number within bounds; without `max` it has no end. */
+  | { kind: 'number'; min: number; max?: number }
+  | { kind: 'choice'; options: readonly FieldOption[] }
+  /** `tool_choice`: its options are the tools of the session. */
+  | { kind: 'tool-choice' }
+  /** Texts, one a line. */
+  | { kind: 'lines' }
+  /** Names, separated by commas. */
+  | { kind: 'names' }
+  /** A JSON object. */
+  | { kind: 'json' }
+  | { kind: 'variables' };
+
+/** A field of a session's settings. */
+export interface RequestField {
+  /** Where it stands in the settings, as in the request: `max_tokens`, `output_config.effort`. Its id. */
+  name: string;
+  /** What it is called beside its control. */
+  label: string;
+  /** A few words below the control. */
+  help?: string;
+  control: FieldControl;
+  /**
+   * Where its control stands: beside the title of the session, among the fields of the request, or below the fields
+   * that have no control, with those of the loop.
+   */
+  section: 'header' | 'request' | 'loop';
+  /** Two of these stand side by side. */
+  isHalf?: boolean;
+  /** What stands for a value that is not set. */
+  whenUnset?: unknown;
+  /**
+   * It has a control of its own where one run is sent something else; others are edited as JSON there. Not for kinds that
+   * can hold what cannot be sent (`number`, `json`, `variables`): a run has nowhere to keep that.
+   */
+  isChangedPerRun?: boolean;
+  /** What a preset that sets it is said to hold; absent: its label. */
+  inWords?: (value: unknown) => string;
+  /** Whether it means anything to a model; absent: to every one. A field that is set is shown all the same if it is sent. */
+  isFor?: (model: string) => boolean;
+  /** False for what stays with the loop and never enters a request. */
+  isSent: boolean;
+  /** The beta it needs, as a name of the `anthropic-beta` header. */
+  beta?: string;
+  /** What it cannot be set together with. */
+  conflicts?: readonly FieldConflict[];
+}
+
+interface FieldConflict {
+  /** Whether a value of the field and the other settings exclude each other. */
+  isHit: (value: unknown, config: SessionConfig) => boolean;
+  /** What to do about it. */
+  message: string;
+}

@@ -1,0 +1,145 @@
+import { limits } from '@/lib/core/limits/limits.mjs';
+import { defaultLoopLimits } from '../loop-limits';
+import { SIMULATOR_MODEL, SIMULATOR_NAME } from '../simulator-name';
+import type { RequestField } from './request-field';
+
+const notSet = { label: 'not set' };
+
+/**
+ * The settings that have a control of their own, in the order in which they are shown. Everything else of a
+ * configuration is edited as JSON under "Other request fields". To add a field, list it here.
+ * Source: API documentation, "Messages", "Extended thinking", "Effort".
+ */
+export const requestFields: readonly RequestField[] = [
+  {
+    name: 'model',
+    label: 'Model',
+    control: { kind: 'model' },
+    section: 'header',
+    isChangedPerRun: true,
+    inWords: (value) => (value === SIMULATOR_MODEL ? SIMULATOR_NAME : String(value)),
+    isSent: true,
+  },
+  {
+    name: 'system',
+    label: 'System prompt',
+    control: { kind: 'text', rows: 5 },
+    section: 'request',
+    isChangedPerRun: true,
+    inWords: () => 'a system prompt',
+    isSent: true,
+  },
+  {
+    name: 'loop.variables',
+    label: 'Variables',
+    control: { kind: 'variables' },
+    section: 'request',
+    isSent: false,
+  },
+  {
+    name: 'max_tokens',
+    label: 'max_tokens',
+    control: { kind: 'number', min: 0 },
+    section: 'request',
+    whenUnset: 4096,
+    isSent: true,
+  },
+  {
+    name: 'tool_choice',
+    label: 'tool_choice',
+    control: { kind: 'tool-choice' },
+    section: 'request',
+    isSent: true,
+  },
+  {
+    name: 'thinking',
+    label: 'thinking',
+    control: {
+      kind: 'choice',
+      // Which of them a model takes is the API's to say.
+      options: [
+        notSet,
+        { label: 'adaptive, shown', value: { type: 'adaptive', display: 'summarized' } },
+        { label: 'adaptive', value: { type: 'adaptive' } },
+        { label: 'between_tools', value: { type: 'between_tools' } },
+        { label: 'disabled', value: { type: 'disabled' } },
+        { label: 'enabled, 2048 tokens', value: { type: 'enabled', budget_tokens: 2048 } },
+      ],
+    },
+    section: 'request',
+    isHalf: true,
+    isSent: true,
+  },
+  {
+    name: 'output_config.effort',
+    label: 'effort',
+    control: {
+      kind: 'choice',
+      options: [
+        notSet,
+        ...['low', 'medium', 'high', 'xhigh', 'max'].map((value) => ({ label: value, value })),
+      ],
+    },
+    section: 'request',
+    isHalf: true,
+    isSent: true,
+  },
+  {
+    name: 'stop_sequences',
+    label: 'stop_sequences',
+    help: 'One a line',
+    control: { kind: 'lines' },
+    section: 'request',
+    isSent: true,
+  },
+  {
+    name: 'output_config.format',
+    label: 'output_config.format',
+    help: 'For example {"type": "json_schema", "schema": {…}}',
+    control: { kind: 'json' },
+    section: 'request',
+    isSent: true,
+  },
+  {
+    name: 'betas',
+    label: 'anthropic-beta',
+    help: 'Beta names, separated by commas; sent as a header',
+    control: { kind: 'names' },
+    section: 'request',
+    isSent: true,
+  },
+  {
+    name: 'loop.max_steps',
+    label: 'loop.max_steps',
+    control: { kind: 'number', min: 1, max: limits.steps.value },
+    section: 'loop',
+    isHalf: true,
+    whenUnset: defaultLoopLimits.max_steps,
+    isSent: false,
+  },
+  {
+    name: 'loop.max_continuations',
+    label: 'loop.max_continuations',
+    control: { kind: 'number', min: 0, max: limits.continuations.value },
+    section: 'loop',
+    isHalf: true,
+    whenUnset: defaultLoopLimits.max_continuations,
+    isSent: false,
+  },
+  {
+    name: 'loop.simulator_pace',
+    label: 'Pace of the Simulator',
+    control: {
+      kind: 'choice',
+      options: [
+        { label: 'Believable', value: 'believable' },
+        { label: 'Fast', value: 'fast' },
+        { label: 'Instant', value: 'instant' },
+      ],
+    },
+    section: 'loop',
+    whenUnset: 'believable',
+    isFor: (model) => model === SIMULATOR_MODEL,
+    isSent: false,
+  },
+];
