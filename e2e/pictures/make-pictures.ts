@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../lib/command/find-chromium.mjs';
+import buildOnce from '../build-once';
 import { startServer } from '../server';
 
 const folder = fileURLToPath(new URL('../../public/docs/pictures', import.meta.url));
@@ -27,6 +28,7 @@ async function save(page: Page, name: string): Promise<void> {
 }
 
 mkdirSync(folder, { recursive: true });
+buildOnce();
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
 try {
