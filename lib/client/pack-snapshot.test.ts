@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { writeJson } from '@/lib/core/json/write-json';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { packSnapshot, unpackSnapshot } from './pack-snapshot';
 
@@ -17,6 +19,12 @@ describe('a snapshot in an address', () => {
     expect(packed).toMatch(/^[\w-]+$/);
     expect(packed.length).toBeLessThan(500);
     expect(await unpackSnapshot(packed)).toEqual(snapshot);
+  });
+
+  it('of the version before holds what it held', async () => {
+    const read = (name: string) => readFileSync(`lib/server/file/old-files/closed-log/${name}`, 'utf8');
+    const snapshot = await unpackSnapshot(read('digits.link.txt'));
+    expect(writeJson(snapshot)).toBe(read('digits.snapshot.json'));
   });
 
   it('is refused when it was cut off', async () => {

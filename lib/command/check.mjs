@@ -6,13 +6,13 @@ try {
 } catch (error) {
   giveUp(error.message);
 }
-const { checkBoundaries, checkFormat, checkTypes, checkUnused, finish, runUnitTests } = await import(
-  './steps.mjs'
-);
+const { checkBoundaries, checkFormat, checkPages, checkTypes, checkUnused, finish, runUnitTests } =
+  await import('./steps.mjs');
 
 checkFormat();
 checkTypes();
 checkBoundaries();
 checkUnused();
+await checkPages();
 runUnitTests();
 finish();

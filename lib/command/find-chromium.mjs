@@ -14,7 +14,11 @@ const known = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of a Chromium that can be started. Without one, Playwright is asked to fetch its own. */
+/**
+ * The path of a Chromium that can be started. Without one, Playwright is asked to fetch its own.
+ *
+ * @returns {Promise<string>}
+ */
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : giveUp(`CHROMIUM_PATH=${named} is not there.`);

@@ -121,11 +121,11 @@ function preparePackages() {
   );
 }
 
+// Not `public`: its files are looked up when the server starts, and read when they are asked for.
 const builtFrom = [
   'app',
   'components',
   'lib',
-  'public',
   'prisma/schema.prisma',
   'package-lock.json',
   'next.config.js',

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bin, root } from './prepare.mjs';
+import { tryAdding } from './try-adding.mjs';
 
 /** Fewer modules than this, and the boundaries were checked over nothing. */
 const MIN_MODULES = 900;
@@ -69,6 +70,14 @@ function cruise(title, config) {
 
 export function checkUnused() {
   check('Unused code', [bin('knip'), '--treat-config-hints-as-errors']);
+}
+
+/** The pages on how to add something are followed, each sample as it stands there. */
+export function checkPages() {
+  return checkThat(
+    'Adding a rule, a block, an answerer, a format and an operation as the pages say',
+    async () => tryAdding(),
+  );
 }
 
 export function runUnitTests() {

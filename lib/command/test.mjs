@@ -14,6 +14,7 @@ steps.checkFormat();
 steps.checkTypes();
 steps.checkBoundaries();
 steps.checkUnused();
+await steps.checkPages();
 steps.runUnitTests();
 if (await steps.checkThat('Production build', prepareBuild)) steps.runStories(chromium);
 steps.finish();

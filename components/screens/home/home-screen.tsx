@@ -24,6 +24,9 @@ export function HomeScreen({ hasSessions, canLogOut }: HomeScreenProps) {
           <Link href="/shares" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
             Links
           </Link>
+          <Link href="/docs" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
+            Help
+          </Link>
           <ThemeToggle />
           {canLogOut && <LogOutMenu />}
           <ImportButton />

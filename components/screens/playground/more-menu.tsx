@@ -1,6 +1,6 @@
 'use client';
 
-import { BookmarkPlus, LayoutTemplate } from 'lucide-react';
+import { BookmarkPlus, BookOpen, LayoutTemplate } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import SessionMenu from '@/components/files/session-menu';
 import { loadLater } from '@/lib/client/load-later';
@@ -16,7 +16,7 @@ export interface MoreMenuProps {
   flush: () => Promise<void>;
 }
 
-/** What else can be done with a session: with its file, and with presets. */
+/** What else can be done with a session: with its file, with presets, and where it is explained. */
 export default function MoreMenu({ sessionId, title, flush }: MoreMenuProps) {
   const [open, setOpen] = useState<'save' | 'use'>();
   const dialog = { sessionId, flush, onClose: () => setOpen(undefined) };
@@ -37,6 +37,12 @@ export default function MoreMenu({ sessionId, title, flush }: MoreMenuProps) {
             note: 'Its settings and tools, here',
             icon: <LayoutTemplate />,
             onSelect: () => setOpen('use'),
+          },
+          {
+            label: 'Help',
+            note: 'The documentation, in a new tab',
+            icon: <BookOpen />,
+            onSelect: () => window.open('/docs', '_blank', 'noopener'),
           },
         ]}
       />
