@@ -102,7 +102,7 @@ export function tryAdding() {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     const pages = readdirSync(join(root, PAGES)).map((page) => ({ page, samples: readSamples(page) }));
     for (const { page, samples } of pages) {
-      if (samples.length < 3) throw new Error(`${page} shows no steps.`);
+      if (samples.length < 2) throw new Error(`${page} shows no steps.`);
       for (const sample of samples) apply(folder, sample);
     }
     const files = [...new Set(pages.flatMap(({ samples }) => samples.map(({ file }) => file)))];
