@@ -92,6 +92,12 @@ module.exports = {
       },
     ),
     rule(
+      'columns-read-in-one-place',
+      'What the database holds as JSON is read by the readers of rows, by the schema of the column.',
+      { path: '^(app|lib/server)/', pathNot: `(^lib/server/store/|${TEST})` },
+      { path: '^lib/core/json/read-json-as\\.ts$' },
+    ),
+    rule(
       'monaco-in-one-place',
       'The editor is loaded late, by one module.',
       { path: '^(app|components|lib)/', pathNot: '^components/editor/' },

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { treeQuery } from '@/lib/client/compare-queries';
-import { sessionsQuery } from '@/lib/client/session-list-calls';
+import { sessionsQuery } from '@/lib/client/session-list-queries';
 import { sessionQuery } from '@/lib/client/session-queries';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { compareAddress, type PathRef, parsePathRef } from '@/lib/core/compare/compare-address';

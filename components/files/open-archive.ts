@@ -9,6 +9,7 @@ import {
 import { MAX_IMPORTED_BYTES } from '@/lib/client/file-calls';
 import { importExtensions, isImportName } from '@/lib/core/format/import-syntax';
 import { MAX_EXPORTED } from '@/lib/core/session/session-bounds';
+import { toProblem } from '@/lib/core/to-problem';
 
 /** A file that is read when its turn comes. */
 export interface FileSource {
@@ -77,7 +78,7 @@ async function unpack(entry: FileEntry): Promise<BlobPart[]> {
   try {
     await entry.getData(into, { ...options, checkCrc32: true, checkOverlappingEntry: true });
   } catch (error) {
-    throw new Error(reasons[error instanceof Error ? error.message : ''] ?? 'It is damaged in the archive.');
+    throw new Error(reasons[toProblem(error)] ?? 'It is damaged in the archive.');
   }
   return chunks;
 }

@@ -10,7 +10,7 @@ import type { MenuItem } from '@/components/ui/menu-item';
 import { toast } from '@/components/ui/toast';
 import { duplicateSession } from '@/lib/client/file-calls';
 import { loadLater } from '@/lib/client/load-later';
-import { sessionListsKey } from '@/lib/client/session-list-calls';
+import { sessionListsKey } from '@/lib/client/session-list-queries';
 
 const ExportDialog = loadLater(() => import('./export-dialog'));
 

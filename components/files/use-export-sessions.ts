@@ -6,6 +6,7 @@ import { toast } from '@/components/ui/toast';
 import { exportSession, exportSessions } from '@/lib/client/file-calls';
 import type { SessionChoice } from '@/lib/core/api/session-list-operations';
 import type { ExportFormat } from '@/lib/core/format/export-formats';
+import { toProblem } from '@/lib/core/to-problem';
 import { saveFile } from './save-file';
 
 /** How far an export of several sessions has come. */
@@ -38,8 +39,7 @@ export function useExportSessions(): { exportChosen: ExportChosen; progress: Exp
         : await exportSessions(choice, format, tell, stopping.signal);
       saveFile(name, file);
     } catch (error) {
-      if (!stopping.signal.aborted)
-        toast(error instanceof Error ? error.message : String(error), { isError: true });
+      if (!stopping.signal.aborted) toast(toProblem(error), { isError: true });
     } finally {
       setProgress(null);
     }

@@ -6,8 +6,10 @@ import { useCallback, useState } from 'react';
 import { countOf } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { importFile } from '@/lib/client/file-calls';
-import { changeSessions, sessionListsKey } from '@/lib/client/session-list-calls';
+import { changeSessions } from '@/lib/client/session-list-calls';
+import { sessionListsKey } from '@/lib/client/session-list-queries';
 import { untilLoaded } from '@/lib/client/until-loaded';
+import { toProblem } from '@/lib/core/to-problem';
 import type { ImportedWithNotes } from './import-report';
 import type { FileSource } from './open-archive';
 import { findFileProblem, toImportProblem } from './to-import-problem';
@@ -53,7 +55,7 @@ export function useImportFiles(): {
         try {
           await deed();
         } catch (error) {
-          failures.push({ name, reason: error instanceof Error ? error.message : String(error) });
+          failures.push({ name, reason: toProblem(error) });
         }
       };
       const sources: FileSource[] = [];
@@ -79,7 +81,7 @@ export function useImportFiles(): {
       tell(failures);
       const undo = () => {
         void changeSessions({ ids: made.map(({ id }) => id), action: 'delete' })
-          .catch((error: Error) => toast(error.message, { isError: true }))
+          .catch((error: unknown) => toast(toProblem(error), { isError: true }))
           .then(refresh);
       };
       setReport(made.filter(({ notes }) => notes.length > 0));

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { inputClass } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { presetsQuery } from '@/lib/client/preset-calls';
+import { presetsQuery } from '@/lib/client/preset-queries';
 import type { PresetData } from '@/lib/core/api/preset-operations';
 
 /** All presets, with a search. */

@@ -6,7 +6,7 @@ import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { loadLater } from '@/lib/client/load-later';
-import { presetsQuery } from '@/lib/client/preset-calls';
+import { presetsQuery } from '@/lib/client/preset-queries';
 
 const ManagePresetsDialog = loadLater(() => import('./manage-presets-dialog'));
 

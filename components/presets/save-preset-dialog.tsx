@@ -7,7 +7,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
-import { createPreset, presetsQuery } from '@/lib/client/preset-calls';
+import { createPreset } from '@/lib/client/preset-calls';
+import { presetsQuery } from '@/lib/client/preset-queries';
 import type { PresetPart } from '@/lib/core/preset/preset-parts';
 import { PresetNameFields } from './preset-name-fields';
 

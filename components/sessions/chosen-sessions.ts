@@ -1,4 +1,4 @@
-import type { SessionListFilter } from '@/lib/client/session-list-calls';
+import type { SessionListFilter } from '@/lib/client/session-list-queries';
 import type { SessionChoice } from '@/lib/core/api/session-list-operations';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { countOf, formatCount } from '@/components/ui/format';
 import { isComposing } from '@/components/ui/is-composing';
 import { Menu } from '@/components/ui/menu';
-import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
+import { sessionFacetsQuery } from '@/lib/client/session-list-queries';
 import type { RunStatus } from '@/lib/core/run/log/run-event';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { DateFilter } from './date-filter';

@@ -19,7 +19,7 @@ import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { ProgressNote } from '@/components/ui/progress-note';
 import { loadLater } from '@/lib/client/load-later';
-import { sessionFacetsQuery, sessionsQuery } from '@/lib/client/session-list-calls';
+import { sessionFacetsQuery, sessionsQuery } from '@/lib/client/session-list-queries';
 import { type ChosenSessions, countChosen } from './chosen-sessions';
 import { ListToolbar } from './list-toolbar';
 import { SelectionBar } from './selection-bar';

@@ -5,7 +5,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { inputClass } from '@/components/ui/field';
 import { formatCount } from '@/components/ui/format';
 import { isComposing } from '@/components/ui/is-composing';
-import { sessionFacetsQuery } from '@/lib/client/session-list-calls';
+import { sessionFacetsQuery } from '@/lib/client/session-list-queries';
 import { MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { type ChosenSessions, knownOf } from './chosen-sessions';
 import type { ChangeSessions } from './use-session-changes';

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { formatCount } from '@/components/ui/format';
-import { type SessionListFilter, sessionCountQuery } from '@/lib/client/session-list-calls';
+import { type SessionListFilter, sessionCountQuery } from '@/lib/client/session-list-queries';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import type { ChosenSessions } from './chosen-sessions';
 import type { Selection } from './use-selection';

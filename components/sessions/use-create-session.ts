@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { toast } from '@/components/ui/toast';
 import { createSession } from '@/lib/client/session-calls';
-import { sessionListsKey } from '@/lib/client/session-list-calls';
+import { sessionListsKey } from '@/lib/client/session-list-queries';
 
 /** Creates a session and opens it. */
 export function useCreateSession() {

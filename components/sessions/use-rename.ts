@@ -4,8 +4,9 @@ import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { toast } from '@/components/ui/toast';
 import { saveSession } from '@/lib/client/session-calls';
-import { type SessionPage, sessionListsKey } from '@/lib/client/session-list-calls';
+import { type SessionPage, sessionListsKey } from '@/lib/client/session-list-queries';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
+import { toProblem } from '@/lib/core/to-problem';
 import { shortenTitle } from './shorten-title';
 import type { TrackUndo } from './use-undo';
 
@@ -22,7 +23,7 @@ export function useRename(track: TrackUndo): (session: SessionSummary, title: st
           await saveSession(id, { title: to });
           return true;
         } catch (error) {
-          toast(error instanceof Error ? error.message : String(error), { isError: true });
+          toast(toProblem(error), { isError: true });
           await client.invalidateQueries({ queryKey: sessionListsKey });
           return false;
         }

@@ -4,14 +4,11 @@ import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/r
 import { useCallback, useState } from 'react';
 import { countOf, formatCount } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
-import {
-  changeSessions,
-  type SessionPage,
-  sessionFacetsQuery,
-  sessionListsKey,
-} from '@/lib/client/session-list-calls';
+import { changeSessions } from '@/lib/client/session-list-calls';
+import { type SessionPage, sessionFacetsQuery, sessionListsKey } from '@/lib/client/session-list-queries';
 import type { SessionChoice, SessionsChange } from '@/lib/core/api/session-list-operations';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
+import { toProblem } from '@/lib/core/to-problem';
 import { type ChosenSessions, knownOf, toChoice } from './chosen-sessions';
 import { shortenTitle } from './shorten-title';
 import type { TrackUndo, UndoEntry } from './use-undo';
@@ -95,7 +92,7 @@ export function useSessionChanges(track: TrackUndo): {
         if (isWhole) void readAnew(client);
       };
       const fail = (error: unknown) => {
-        toast(error instanceof Error ? error.message : String(error), { isError: true });
+        toast(toProblem(error), { isError: true });
         void readAnew(client);
       };
       let deed: UndoEntry | undefined;

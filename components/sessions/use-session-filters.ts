@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
-import type { SessionListFilter, SessionListQuery } from '@/lib/client/session-list-calls';
+import type { SessionListFilter, SessionListQuery } from '@/lib/client/session-list-queries';
 
 /** What the address holds of a list: `?q=refund&tag=billing&view=bin`. */
 const filterNames = ['model', 'tool', 'status', 'errors', 'tag', 'from', 'to'] as const;

@@ -7,7 +7,8 @@ import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
-import { revokeShare, sharesQuery } from '@/lib/client/share-calls';
+import { revokeShare } from '@/lib/client/share-calls';
+import { sharesQuery } from '@/lib/client/share-queries';
 import type { ShareData } from '@/lib/core/api/share-operations';
 import { ConfirmRevoke } from './confirm-revoke';
 

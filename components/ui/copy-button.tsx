@@ -1,5 +1,6 @@
 import { Check, Copy, Loader } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { toProblem } from '@/lib/core/to-problem';
 import { IconButton } from './icon-button';
 import { toast } from './toast';
 
@@ -31,7 +32,7 @@ export function CopyButton({ text, label = 'Copy' }: { text: CopiedText; label?:
       setState('copied');
     } catch (error) {
       setState('idle');
-      toast(`Not copied: ${error instanceof Error ? error.message : String(error)}`, { isError: true });
+      toast(`Not copied: ${toProblem(error)}`, { isError: true });
     }
   };
 

@@ -1,10 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { type BodyOf, call } from './call';
 import { minimal } from './minimal';
-import { toQuery } from './to-query';
-
-/** All presets, by name. */
-export const presetsQuery = queryOptions({ ...toQuery('listPresets', {}), refetchOnWindowFocus: 'always' });
 
 export const createPreset = (body: BodyOf<'createPreset'>) => call('createPreset', { body });
 

@@ -15,6 +15,10 @@ export async function saveSession(id: string, body: BodyOf<'updateSession'>): Pr
   return Number(response.headers.get('x-revision'));
 }
 
+/** A stretch of a session's path, as it is shown: it ends with a turn, and begins with the root or somewhere on the way. */
+export const loadTurns = (sessionId: string, to: string, signal: AbortSignal) =>
+  call('listShownTurns', { params: { id: sessionId }, query: { to }, signal });
+
 /** Goes on from a turn, or from an edited copy of it. */
 export async function forkSession(sessionId: string, body: BodyOf<'forkSession'>): Promise<void> {
   await call('forkSession', { params: { id: sessionId }, body, headers: minimal });

@@ -1,55 +1,9 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { SessionsChange } from '@/lib/core/api/session-list-operations';
 import { MAX_MATCHED_AT_ONCE } from '@/lib/core/session/session-bounds';
-import { type AnswerOf, call, type Input } from './call';
-import { keyOf, toQuery } from './to-query';
+import { call } from './call';
 
-export type SessionPage = AnswerOf<'listSessions'>;
-
-/** What a list is narrowed to, under the names of the operation. */
-export type SessionListFilter = Partial<Record<keyof NonNullable<Input<'countSessions'>['query']>, string>>;
-
-/** The same, and what it is sorted by. */
-export type SessionListQuery = SessionListFilter & { sort?: string };
-
-const PAGE_SIZE = 100;
-/** A list that somebody has scrolled far down is not read again from its beginning only because they looked elsewhere. */
-const MAX_REFRESHED_PAGES = 3;
-
-/** The beginning of the keys of all lists. */
-export const sessionListsKey = keyOf('listSessions');
-
-/** The sessions, page by page. */
-export const sessionsQuery = (query: SessionListQuery) =>
-  infiniteQueryOptions({
-    queryKey: keyOf('listSessions', { query }),
-    queryFn: ({ pageParam, signal }) =>
-      call('listSessions', {
-        query: { ...query, limit: PAGE_SIZE, cursor: pageParam ?? undefined },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: SessionPage) => page.nextCursor,
-    refetchOnWindowFocus: ({ state }) =>
-      (state.data?.pages.length ?? 0) <= MAX_REFRESHED_PAGES ? 'always' : false,
-    refetchOnMount: ({ state }) =>
-      (state.data?.pages.length ?? 0) <= MAX_REFRESHED_PAGES ? 'always' : false,
-    structuralSharing: false,
-  });
-
-/** What sessions can be filtered by, and how many there are. */
-export const sessionFacetsQuery = queryOptions({
-  ...toQuery('getSessionFacets', {}),
-  staleTime: 10_000,
-});
-
-/** How many sessions some filters let through. */
-export const sessionCountQuery = (filter: SessionListFilter) =>
-  queryOptions({
-    ...toQuery('countSessions', { query: filter }),
-    select: ({ count }) => count,
-    gcTime: 0,
-  });
+/** So many ids go into one call: more would keep the server from others for too long. */
+const STEP = MAX_MATCHED_AT_ONCE;
 
 export interface ChangeOptions {
   /** Told after every step but the last: what it has changed, and how many are left. */
@@ -77,6 +31,3 @@ export async function changeSessions(
   }
   return changed;
 }
-
-/** So many ids go into one call: more would keep the server from others for too long. */
-const STEP = MAX_MATCHED_AT_ONCE;

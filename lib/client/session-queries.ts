@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import { readJson } from '@/lib/core/json/read-json';
-import { call, callForResponse } from './call';
+import { callForResponse } from './call';
 import { mergePath } from './merge-path';
 import { keyOf, toQuery } from './to-query';
 
@@ -44,10 +44,6 @@ export const sessionQuery = (id: string) =>
     // Identity tells whether something has changed; comparing megabytes of messages would cost more than it saves.
     structuralSharing: false,
   });
-
-/** A stretch of a session's path, as it is shown: it ends with a turn, and begins with the root or somewhere on the way. */
-export const loadTurns = (sessionId: string, to: string, signal: AbortSignal) =>
-  call('listShownTurns', { params: { id: sessionId }, query: { to }, signal });
 
 /** What happened along a session's current path, as it is when it is asked for, long texts cut. */
 export const recordingQuery = (sessionId: string) =>

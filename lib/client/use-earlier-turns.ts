@@ -3,7 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ShownSession } from '@/lib/core/cut/shown';
-import { loadTurns, sessionQuery, type TaggedSession } from './session-queries';
+import { loadTurns } from './session-calls';
+import { sessionQuery, type TaggedSession } from './session-queries';
 
 /** How long to wait after a stretch that could not be loaded. */
 const RETRY_MS = 3000;

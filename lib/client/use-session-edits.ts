@@ -6,6 +6,7 @@ import type { ShownSession } from '@/lib/core/cut/shown';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { toOwnTool } from '@/lib/core/session/to-own-tool';
+import { toProblem } from '@/lib/core/to-problem';
 import { ApiError } from './call-api';
 import { saveSession } from './session-calls';
 import { sessionQuery } from './session-queries';
@@ -87,7 +88,7 @@ export function useSessionEdits(server: ShownSession): {
       try {
         revision.current = await saveSession(id, { ...toBody(sent), revision: revision.current });
       } catch (error) {
-        setSaveProblem(error instanceof Error ? error.message : String(error));
+        setSaveProblem(toProblem(error));
         const bad = findRefused(error, sent);
         if (Object.keys(bad).length > 0) {
           refused.current = { ...refused.current, ...bad };

@@ -1,6 +1,7 @@
 import { toTitleEntry, toTurnsEntry } from '@/lib/core/search/to-search-entries';
 import { toSearchTexts } from '@/lib/core/search/to-search-texts';
 import { createSeedSession, type SeedSession } from '@/lib/core/testing/seed-session';
+import { toProblem } from '@/lib/core/to-problem';
 import { writeInBulk } from '@/lib/server/db/write-in-bulk';
 import { getEnv } from '@/lib/server/env';
 
@@ -71,6 +72,6 @@ const COUNT_FACETS = [
 try {
   await seed(Number(process.argv[2]));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${toProblem(error)}\n`);
   process.exitCode = 1;
 }

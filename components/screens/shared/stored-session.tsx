@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { forkShared, sharedQuery } from '@/lib/client/share-calls';
+import { forkShared } from '@/lib/client/share-calls';
+import { sharedQuery } from '@/lib/client/share-queries';
 import { useIsWanted } from '@/lib/client/use-is-wanted';
 import { fillRoute } from '@/lib/core/api/fill-route';
 import { routes } from '@/lib/core/api/routes';

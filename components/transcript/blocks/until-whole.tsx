@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { loadWholeLater } from '@/lib/client/load-whole-later';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
 import { writeJson } from '@/lib/core/json/write-json';
+import { toProblem } from '@/lib/core/to-problem';
 
 export interface UntilWholeProps<T> {
   value: T;
@@ -25,8 +26,8 @@ export default function UntilWhole<T>({ value, onClose, children }: UntilWholePr
     const stop = new AbortController();
     loadWholeLater(given, stop.signal).then(
       (loaded) => setWhole({ value: loaded }),
-      (error: Error) => {
-        if (!stop.signal.aborted) setProblem(error.message);
+      (error: unknown) => {
+        if (!stop.signal.aborted) setProblem(toProblem(error));
       },
     );
     return () => stop.abort();

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { isComposing } from '@/components/ui/is-composing';
 import { AttachedText, MAX_TYPED } from '@/components/ui/text/attached-text';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
+import { toProblem } from '@/lib/core/to-problem';
 import { editDrafts } from './edit-draft';
 import { useDismissibleForm } from './use-dismissible-form';
 
@@ -49,7 +50,7 @@ export default function MessageForm({ turnId, initial, onSubmit, onClose }: Mess
       editDrafts.forget(turnId);
       onClose();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(toProblem(error));
       setSending(false);
     }
   };

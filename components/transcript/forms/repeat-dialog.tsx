@@ -13,6 +13,7 @@ import { cancelRepeat } from '@/lib/client/session-calls';
 import type { RepeatData } from '@/lib/core/api/repeat-operations';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { PathNode } from '@/lib/core/rerun/path-tree';
+import { toProblem } from '@/lib/core/to-problem';
 
 export interface RepeatDialogProps {
   id: string;
@@ -28,7 +29,7 @@ export default function RepeatDialog({ id, onClose }: RepeatDialogProps) {
     try {
       await cancelRepeat(id);
     } catch (failure) {
-      toast(failure instanceof Error ? failure.message : String(failure), { isError: true });
+      toast(toProblem(failure), { isError: true });
     }
     await client.invalidateQueries({ queryKey: repeatQuery(id).queryKey });
   };

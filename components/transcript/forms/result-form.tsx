@@ -11,6 +11,7 @@ import { toast } from '@/components/ui/toast';
 import { loadWholeText } from '@/lib/client/load-whole';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
+import { toProblem } from '@/lib/core/to-problem';
 import type { AnswerDraft } from './answer-draft';
 import { EditorForm } from './editor-form';
 import { readAnswer } from './read-answer';
@@ -58,7 +59,7 @@ export default function ResultForm({
   const fillIn = (text: string) =>
     loadWholeText(text).then(
       (whole) => change({ text: whole, form: 'text' }),
-      (error: Error) => toast(`Not loaded: ${error.message}`, { isError: true }),
+      (error: unknown) => toast(`Not loaded: ${toProblem(error)}`, { isError: true }),
     );
 
   return (

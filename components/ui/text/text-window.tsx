@@ -5,6 +5,7 @@ import { VList } from 'virtua';
 import { Button } from '@/components/ui/button';
 import { formatSize } from '@/components/ui/format';
 import { loadPieces } from '@/lib/client/load-whole';
+import { toProblem } from '@/lib/core/to-problem';
 import { showInvisible } from './show-invisible';
 import { toRows } from './to-rows';
 
@@ -95,6 +96,6 @@ async function load(
     if (!signal.aborted) show({ rows, length });
   } catch (error) {
     if (signal.aborted) return;
-    show({ rows, length, problem: error instanceof Error ? error.message : String(error) });
+    show({ rows, length, problem: toProblem(error) });
   }
 }

@@ -5,6 +5,7 @@ import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import { createRequestReader } from '@/lib/core/run/request/create-request-reader';
 import { configInputSchema } from '@/lib/core/session/session-input';
+import { toProblem } from '@/lib/core/to-problem';
 import type { FileRun, SessionFile } from './session-file';
 
 /**
@@ -132,7 +133,7 @@ function playThrough(
     for (const event of events) read(event);
     return null;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = toProblem(error);
     return `The events cannot be played: ${reason} Export the session again.`;
   }
 }

@@ -1,5 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { limits } from '@/lib/core/limits/limits.mjs';
+import { toProblem } from '@/lib/core/to-problem';
 import { findTooDeep } from './find-too-deep';
 import { readJson } from './read-json';
 
@@ -41,8 +42,7 @@ export function parseJson(text: string): ParsedJson {
     const found: ParseError[] = [];
     parse(text, found, { disallowComments: true, allowTrailingComma: false });
     const first = found[0];
-    if (!first)
-      return { ok: false, message: error instanceof Error ? error.message : String(error), offset: 0 };
+    if (!first) return { ok: false, message: toProblem(error), offset: 0 };
     const line = text.slice(0, first.offset).split('\n').length;
     const reason = reasons[printParseErrorCode(first.error)] ?? 'This is not JSON';
     return { ok: false, message: `${reason} (line ${line}).`, offset: first.offset };

@@ -4,6 +4,7 @@ import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
+import { toProblem } from '@/lib/core/to-problem';
 import { Channel } from './channel';
 import { isReservedId } from './is-reserved-id';
 import type { AnswererType, RunEventData, RunEventOf } from './log/run-event';
@@ -229,7 +230,7 @@ async function answerSafely(
 
 function toErrorResult(error: unknown): ToolResult {
   return {
-    content: cutText(`Error: ${error instanceof Error ? error.message : String(error)}`),
+    content: cutText(`Error: ${toProblem(error)}`),
     is_error: true,
   };
 }

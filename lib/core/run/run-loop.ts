@@ -11,6 +11,7 @@ import type {
 import { cutText } from '@/lib/core/cut-text';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
+import { toProblem } from '@/lib/core/to-problem';
 import { answerCalls, type ToolCallRouter } from './answer-calls';
 import { findCallIds, giveOwnIds, type OwnIds } from './give-own-ids';
 import type { Divergence, DivergencePolicy } from './log/divergence';
@@ -274,9 +275,7 @@ function toRunError(error: unknown): RunError {
   if (error instanceof TurnFailure) return error.details;
   return {
     code: 'stream_malformed',
-    message: cutText(
-      `The answer could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    ),
+    message: cutText(`The answer could not be read: ${toProblem(error)}`),
     hint: 'What arrived is kept below. Retry this turn to ask again.',
   };
 }

@@ -1,6 +1,7 @@
 import { compileSchema as compileNode, type SchemaNode } from 'json-schema-library';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { keepFirst } from '@/lib/core/keep-first';
+import { toProblem } from '@/lib/core/to-problem';
 import { withCheckedData } from './engine/checked-data';
 import { engineDrafts } from './engine/engine-drafts';
 import { findBrokenRefs } from './find-broken-refs';
@@ -88,6 +89,6 @@ function toEngineFault(error: unknown): InputIssue {
   }
   return {
     path: '',
-    message: `${UNCHECKED}: ${error instanceof Error ? error.message : String(error)}`,
+    message: `${UNCHECKED}: ${toProblem(error)}`,
   };
 }

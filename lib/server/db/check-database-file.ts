@@ -1,3 +1,4 @@
+import { toProblem } from '@/lib/core/to-problem';
 import 'server-only';
 import { stat } from 'node:fs/promises';
 import { AppError } from '@/lib/core/app-error';
@@ -40,7 +41,7 @@ export async function checkDatabaseFile(file: string, migrations: string): Promi
     };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = toProblem(error);
     throw new AppError('backup_unusable', `${file} is no database of Loopbench: ${reason}`);
   } finally {
     connection?.close();

@@ -1,3 +1,4 @@
+import { toProblem } from '@/lib/core/to-problem';
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject } from '@/lib/core/claude/message';
@@ -21,7 +22,7 @@ const REASONS: [codes: RegExp, reason: string][] = [
  * @returns `database_damaged`, `data_unusable`, or the error itself
  */
 export function toOpeningError(folder: string, file: string, error: unknown): unknown {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = toProblem(error);
   if (isSqliteError(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')) return toDamaged(file, words);
   const code = getSqliteCode(error) ?? readSystemCode(error);
   const reason = REASONS.find(([codes]) => codes.test(code))?.[1];

@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/app-error';
 import type { ImportSyntax } from '@/lib/core/format/import-syntax';
 import type { ImportSource } from '@/lib/core/format/read-import';
 import { readJson } from '@/lib/core/json/read-json';
+import { toProblem } from '@/lib/core/to-problem';
 import { refuseCutTexts } from '@/lib/server/http/refuse-cut-texts';
 
 /** The bytes of a file that is to be imported. */
@@ -52,7 +53,7 @@ function parse(text: string, what: string): unknown {
   try {
     return readJson(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = toProblem(error);
     throw new AppError('bad_request', `${what} is not JSON: ${reason}`);
   }
 }

@@ -5,16 +5,17 @@ import { readLogRow } from '@/lib/core/run/log/read-log-row';
 import { readThinkingBindings } from '@/lib/core/run/request/read-thinking-bindings';
 import type { ThinkingBindings } from '@/lib/core/run/request/thinking-binding';
 import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
-import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { Connection } from '@/lib/server/db/connection';
 import { SELECT_PATH } from '@/lib/server/store/read-path-beside';
-import { parseSessionRow, readSessionRow } from '@/lib/server/store/read-session-row';
+import { readSessionRow } from '@/lib/server/store/read-session-row';
+import { readTurn } from '@/lib/server/store/read-turn';
 
 interface PathRow {
   id: string;
   parentId: string | null;
   runId: string | null;
   message: string;
+  createdAt: string | number;
 }
 
 /** The rest of a log, which is nearly all of it, is what streamed. */
@@ -28,16 +29,11 @@ const SELECT_ASKED = `
  * @throws AppError `not_found`
  */
 export function readExportSource(connection: Connection, id: string): ExportSource {
-  const row = readSessionRow(connection, id);
-  const session = parseSessionRow(row);
-  const path = connection
-    .all<PathRow>(SELECT_PATH, row.headTurnId)
-    .map(({ id, parentId, runId, message }) => ({
-      id,
-      parentId,
-      runId,
-      message: parseStoredMessage(message),
-    }));
+  const { headTurnId, ...session } = readSessionRow(connection, id);
+  const path = connection.all<PathRow>(SELECT_PATH, headTurnId).map((row) => {
+    const { createdAt: _unused, ...turn } = readTurn(row);
+    return turn;
+  });
   return {
     ...session,
     config: withoutCredentials(session.config),

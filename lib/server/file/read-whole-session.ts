@@ -1,33 +1,12 @@
-import { z } from 'zod';
 import type { WholeSession } from '@/lib/core/file/make-session-file';
-import { noInertFields, type UnknownFields } from '@/lib/core/file/unknown-fields';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { rerunSchema } from '@/lib/core/rerun/rerun';
 import { readLogRow } from '@/lib/core/run/log/read-log-row';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
-import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
-import { runSchema } from '@/lib/core/run/run-schema';
-import { parseStoredMessage, storedMessageSchema } from '@/lib/core/session/parse-stored-message';
+import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import type { Connection } from '@/lib/server/db/connection';
-import { parseSessionRow, readSessionRow } from '@/lib/server/store/read-session-row';
-
-const fields = z.record(z.string(), z.unknown());
-const inertSchema = z.object({
-  file: fields,
-  tools: z.record(z.string(), fields),
-  turns: z.record(z.string(), fields),
-  runs: z.record(z.string(), fields),
-  changes: z
-    .record(
-      z.string(),
-      z.object({
-        fields: fields.optional(),
-        changed: fields.optional(),
-        tools: z.record(z.string(), fields).optional(),
-      }),
-    )
-    .default({}),
-});
+import { readRun } from '@/lib/server/store/read-run';
+import { readSessionRow } from '@/lib/server/store/read-session-row';
+import { readTurn } from '@/lib/server/store/read-turn';
+import { readUnknownFields } from '@/lib/server/store/read-unknown-fields';
 
 /**
  * Reads everything that belongs to a session. Takes as long as the session is large: runs in a worker.
@@ -35,13 +14,11 @@ const inertSchema = z.object({
  * @throws AppError `not_found`
  */
 export function readWholeSession(connection: Connection, id: string): WholeSession {
-  const row = readSessionRow(connection, id);
   return {
-    ...parseSessionRow(row),
-    headTurnId: row.headTurnId,
+    ...readSessionRow(connection, id),
     turns: readTurns(connection, id),
     runs: readRuns(connection, id),
-    unknownFields: readInert(connection, id),
+    unknownFields: readUnknownFields(connection, id),
   };
 }
 
@@ -59,11 +36,10 @@ function readTurns(connection: Connection, sessionId: string): WholeSession['tur
       'SELECT "id", "parentId", "runId", "message", "createdAt" FROM "Turn" WHERE "sessionId" = ?',
       sessionId,
     )
-    .map(({ message, createdAt, ...turn }) => ({
-      ...turn,
-      message: storedMessageSchema.parse(parseStoredMessage(message)),
-      createdAt: new Date(createdAt).toISOString(),
-    }));
+    .map((row) => {
+      const turn = readTurn(row);
+      return { ...turn, message: storedMessageSchema.parse(turn.message) };
+    });
 }
 
 interface RunRow {
@@ -73,25 +49,26 @@ interface RunRow {
   status: string;
   createdAt: string | number;
   rerun: string | null;
+  divergence: string | null;
   repeatId: string | null;
   changes: string | null;
 }
 
 function readRuns(connection: Connection, sessionId: string): WholeSession['runs'] {
   const rows = connection.all<RunRow>(
-    `SELECT "id", "parentTurnId", "mode", "status", "createdAt", "rerun", "repeatId", "changes"
+    `SELECT "id", "parentTurnId", "mode", "status", "createdAt", "rerun", "divergence", "repeatId", "changes"
      FROM "Run" WHERE "sessionId" = ? ORDER BY "createdAt", "id"`,
     sessionId,
   );
-  return rows.map(({ mode, status, createdAt, rerun, changes, ...run }) => ({
-    ...run,
-    mode: runSchema.shape.mode.parse(mode),
-    status: runSchema.shape.status.parse(status),
-    createdAt: new Date(createdAt).toISOString(),
-    rerun: rerun === null ? null : readJsonAs(rerunSchema, rerun),
-    changes: changes === null ? undefined : readJsonAs(storedRunChangesSchema, changes),
-    events: readEvents(connection, run.id),
-  }));
+  return rows.map((row) => {
+    const { createdAt, divergence: _repeated, changes, ...run } = readRun(row);
+    return {
+      ...run,
+      changes: changes ?? undefined,
+      createdAt: new Date(createdAt).toISOString(),
+      events: readEvents(connection, run.id),
+    };
+  });
 }
 
 function readEvents(connection: Connection, runId: string): StoredRunEvent[] {
@@ -101,12 +78,4 @@ function readEvents(connection: Connection, runId: string): StoredRunEvent[] {
       runId,
     )
     .flatMap(({ events }) => readLogRow(events));
-}
-
-function readInert(connection: Connection, sessionId: string): UnknownFields {
-  const row = connection.get<{ fields: string }>(
-    'SELECT "fields" FROM "InertData" WHERE "sessionId" = ?',
-    sessionId,
-  );
-  return row ? readJsonAs(inertSchema, row.fields) : noInertFields;
 }

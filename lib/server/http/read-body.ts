@@ -1,3 +1,4 @@
+import { toProblem } from '@/lib/core/to-problem';
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import type { JsonSpan } from '@/lib/core/json/create-json-guard';
@@ -26,7 +27,7 @@ async function parse(bytes: Buffer, spans: readonly JsonSpan[]): Promise<unknown
   try {
     return await parseInSlices({ bytes, spans, sliceBytes: SLICE_BYTES, parse: readJson });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = toProblem(error);
     throw new AppError('bad_request', `The body is not JSON: ${reason}`);
   }
 }

@@ -6,7 +6,7 @@ import { newId } from '@/lib/server/new-id';
 import { updateSession } from '@/lib/server/session/update-session';
 import { getPreset } from '@/lib/server/store/get-preset';
 import { getSessionRow } from '@/lib/server/store/get-session';
-import { parseSessionTools } from '@/lib/server/store/session-tools';
+import { readSession } from '@/lib/server/store/read-session';
 
 /**
  * Uses a preset in a session.
@@ -17,8 +17,8 @@ export async function applyPresetTo(
   sessionId: string,
   { presetId, ...use }: z.output<typeof applyPresetOperation.body>,
 ): Promise<void> {
-  const { revision, tools } = await getSessionRow(sessionId);
+  const { revision, tools } = readSession(await getSessionRow(sessionId));
   const { parts } = await getPreset(presetId);
-  const changes = applyPreset(parseSessionTools(tools), parts, use, () => newId('tool'));
+  const changes = applyPreset(tools, parts, use, () => newId('tool'));
   await updateSession(sessionId, { revision, ...changes });
 }

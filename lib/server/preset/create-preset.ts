@@ -1,16 +1,14 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { createPresetOperation, PresetData } from '@/lib/core/api/preset-operations';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { writeJson } from '@/lib/core/json/write-json';
 import { makePresetParts } from '@/lib/core/preset/make-preset-parts';
 import type { PresetParts } from '@/lib/core/preset/preset-parts';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
 import { toPresetData } from '@/lib/server/store/get-preset';
 import { getSessionRow } from '@/lib/server/store/get-session';
-import { parseSessionTools } from '@/lib/server/store/session-tools';
+import { readSession } from '@/lib/server/store/read-session';
 import { refuseTaken, toNameKey } from './preset-name';
 
 type CreatePresetInput = z.output<typeof createPresetOperation.body>;
@@ -37,11 +35,6 @@ export async function createPreset(input: CreatePresetInput): Promise<PresetData
 }
 
 async function readParts({ sessionId = '', include }: CreatePresetInput): Promise<PresetParts> {
-  const { config, tools, draft } = await getSessionRow(sessionId);
-  const source = {
-    config: readJsonAs(sessionConfigSchema, config),
-    tools: parseSessionTools(tools),
-    draft,
-  };
-  return makePresetParts(source, include);
+  const { config, tools, draft } = readSession(await getSessionRow(sessionId));
+  return makePresetParts({ config, tools, draft }, include);
 }

@@ -3,10 +3,8 @@ import type { z } from 'zod';
 import type { forkSessionOperation } from '@/lib/core/api/session-operations';
 import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { writeJson } from '@/lib/core/json/write-json';
 import { editTurn } from '@/lib/core/session/edit-turn';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
 import { assertIdle } from '@/lib/server/run/command/assert-idle';
@@ -16,6 +14,7 @@ import { withLock } from '@/lib/server/run/run-registry';
 import { assertTurnOf } from '@/lib/server/store/assert-turn-of';
 import { getSessionRow } from '@/lib/server/store/get-session';
 import { readPath } from '@/lib/server/store/read-path';
+import { readSession } from '@/lib/server/store/read-session';
 import type { Session } from '@/prisma/generated/client';
 
 /**
@@ -49,7 +48,7 @@ async function addSibling(
   const turn = (await readPath(turnId)).at(-1);
   if (!turn) throw new AppError('bad_request', `Turn ${turnId} is not part of this session.`);
   // What a person says now is filled in as when they first said it; an answer of the model is what it is.
-  const config = readJsonAs(sessionConfigSchema, session.config);
+  const { config } = readSession(session);
   const taken = takeContent(given, turn.message.role, 'edit.content');
   const content =
     turn.message.role === 'user' ? fillMessage(taken.content, config, 'edit.content') : taken.content;

@@ -1,6 +1,6 @@
 import 'server-only';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { type Snapshot, snapshotSchema } from '@/lib/core/share/snapshot';
+import type { Snapshot } from '@/lib/core/share/snapshot';
+import { readSnapshot } from '@/lib/server/store/read-snapshot';
 import { type AskedBy, getSharedText } from './get-shared-text';
 
 export interface Shared {
@@ -11,5 +11,5 @@ export interface Shared {
 /** Gets what a link leads to. @throws AppError as `getSharedText` */
 export async function getShared(token: string, asked: AskedBy): Promise<Shared> {
   const { text, sharedAt } = await getSharedText(token, asked);
-  return { snapshot: readJsonAs(snapshotSchema, text), sharedAt };
+  return { snapshot: readSnapshot(text), sharedAt };
 }

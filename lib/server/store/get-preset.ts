@@ -1,10 +1,9 @@
 import 'server-only';
 import type { PresetData } from '@/lib/core/api/preset-operations';
 import { AppError } from '@/lib/core/app-error';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { presetPartsSchema } from '@/lib/core/preset/preset-parts';
 import { getPrisma } from '@/lib/server/db/database';
 import type { Preset } from '@/prisma/generated/client';
+import { readPreset } from './read-preset';
 
 /** Gets a preset. @throws AppError `not_found` */
 export async function getPreset(id: string): Promise<PresetData> {
@@ -15,12 +14,13 @@ export async function getPreset(id: string): Promise<PresetData> {
 }
 
 /** A preset as the API tells it. */
-export function toPresetData({ id, name, note, parts, createdAt, updatedAt }: Preset): PresetData {
+export function toPresetData(row: Preset): PresetData {
+  const { id, name, note, parts, createdAt, updatedAt } = readPreset(row);
   return {
     id,
     name,
     note,
-    parts: readJsonAs(presetPartsSchema, parts),
+    parts,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

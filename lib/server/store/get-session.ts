@@ -1,14 +1,13 @@
 import 'server-only';
 import type { SessionData } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { getPrisma } from '@/lib/server/db/database';
 import type { Session } from '@/prisma/generated/client';
 import { findBranches } from './find-branches';
 import { parseNames } from './parse-names';
 import { readPath } from './read-path';
-import { parseSessionTools, toToolData } from './session-tools';
+import { readSession } from './read-session';
+import { toToolData } from './session-tools';
 import { toRunData } from './to-run-data';
 
 /** Gets the row of a session. @throws AppError `not_found` */
@@ -30,6 +29,7 @@ export async function getSession(id: string): Promise<SessionData> {
 export async function describeSession(row: Session): Promise<Omit<SessionData, 'turns'>> {
   const prisma = await getPrisma();
   const { id } = row;
+  const { config, tools } = readSession(row);
   const runs = await prisma.run.findMany({
     // Of a series only what is part of the path: the others have a view of their own.
     where: { sessionId: id, OR: [{ repeatId: null }, { id: { in: await findRepeatsOn(row.headTurnId) } }] },
@@ -40,8 +40,8 @@ export async function describeSession(row: Session): Promise<Omit<SessionData, '
     id: row.id,
     title: row.title,
     revision: row.revision,
-    config: readJsonAs(sessionConfigSchema, row.config),
-    tools: parseSessionTools(row.tools).map(toToolData),
+    config,
+    tools: tools.map(toToolData),
     draft: row.draft,
     tags: parseNames(row.tags),
     pinned: row.pinned,

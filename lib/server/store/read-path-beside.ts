@@ -1,16 +1,15 @@
 import { AppError } from '@/lib/core/app-error';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { cutRun } from '@/lib/core/replay/cut-run';
 import type { RecordedRun } from '@/lib/core/replay/recording';
 import { readLogRow } from '@/lib/core/run/log/read-log-row';
-import { storedRunChangesSchema } from '@/lib/core/run/run-changes';
 import { findPathRuns, type PathRun } from '@/lib/core/session/find-path-runs';
-import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import type { TurnData } from '@/lib/core/session/turn-schema';
 import type { Connection } from '@/lib/server/db/connection';
-import { parseSessionRow, readSessionRow } from './read-session-row';
+import { readRun } from './read-run';
+import { readSessionRow } from './read-session-row';
+import { readTurn } from './read-turn';
 
 /** A path and the session it is of. */
 export interface WholePath {
@@ -32,11 +31,10 @@ export interface WholePath {
  * @throws AppError `not_found`
  */
 export function readPathBeside(connection: Connection, sessionId: string, turnId?: string): WholePath {
-  const row = readSessionRow(connection, sessionId);
-  const last = turnId === undefined ? row.headTurnId : assertTurn(connection, sessionId, turnId);
-  const { title, config, tools } = parseSessionRow(row);
+  const { title, config, tools, headTurnId } = readSessionRow(connection, sessionId);
+  const last = turnId === undefined ? headTurnId : assertTurn(connection, sessionId, turnId);
   const turns = last === null ? [] : readTurns(connection, last);
-  const runs = findPathRuns(turns).map((run) => readRun(connection, run));
+  const runs = findPathRuns(turns).map((run) => recordRun(connection, run));
   return { sessionId, title, config, tools, turns, runs };
 }
 
@@ -69,18 +67,14 @@ export const SELECT_PATH = `
   FROM path JOIN "Turn" ON "Turn"."id" = path.id ORDER BY path.depth DESC`;
 
 const readTurns = (connection: Connection, last: string): TurnData[] =>
-  connection.all<TurnRow>(SELECT_PATH, last).map(({ message, createdAt, ...turn }) => ({
-    ...turn,
-    message: parseStoredMessage(message),
-    createdAt: new Date(createdAt).toISOString(),
-  }));
+  connection.all<TurnRow>(SELECT_PATH, last).map(readTurn);
 
-function readRun(connection: Connection, { id, parentTurnId, lastTurnId }: PathRun): RecordedRun {
-  const changes = connection.get<{ changes: string | null }>(
-    'SELECT "changes" FROM "Run" WHERE "id" = ?',
+function recordRun(connection: Connection, { id, parentTurnId, lastTurnId }: PathRun): RecordedRun {
+  const row = connection.get<Parameters<typeof readRun>[0]>(
+    'SELECT "mode", "status", "rerun", "divergence", "changes" FROM "Run" WHERE "id" = ?',
     id,
-  )?.changes;
-  const changed = changes ? readJsonAs(storedRunChangesSchema, changes).changed : undefined;
+  );
+  const changed = row && readRun(row).changes?.changed;
   const batches = connection.all<{ events: string }>(
     'SELECT "events" FROM "RunEventBatch" WHERE "runId" = ? ORDER BY "firstSeq"',
     id,

@@ -1,8 +1,8 @@
 import 'server-only';
-import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { TurnData } from '@/lib/core/session/turn-schema';
 import { readRows } from '@/lib/server/db/read-rows';
 import { getTurnCache } from './get-turn-cache';
+import { readTurn } from './read-turn';
 
 interface TurnRow {
   id: string;
@@ -53,13 +53,9 @@ const SELECT_UP = `
 async function readUp(turnId: string, count: number): Promise<TurnData[]> {
   const rows = await readRows<TurnRow>(SELECT_UP, turnId, count);
   const cache = getTurnCache();
-  return rows.map(({ message, createdAt, ...row }) => {
-    const turn = {
-      ...row,
-      message: parseStoredMessage(message),
-      createdAt: new Date(createdAt).toISOString(),
-    };
-    cache.add(turn, message.length);
+  return rows.map((row) => {
+    const turn = readTurn(row);
+    cache.add(turn, row.message.length);
     return turn;
   });
 }

@@ -1,12 +1,9 @@
-import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { storedToolSchema } from '@/lib/core/session/session-tool';
 import type { Connection } from '@/lib/server/db/connection';
+import { type ReadSession, readSession } from './read-session';
 
 /** The columns of a session that are written out. */
-export interface SessionRow {
+interface SessionRow {
   title: string;
   config: string;
   tools: string;
@@ -15,19 +12,11 @@ export interface SessionRow {
 }
 
 /** Reads the row of a session from a connection beside the server's. @throws AppError `not_found` */
-export function readSessionRow(connection: Connection, id: string): SessionRow {
+export function readSessionRow(connection: Connection, id: string): ReadSession<SessionRow> {
   const row = connection.get<SessionRow>(
     'SELECT "title", "config", "tools", "draft", "headTurnId" FROM "Session" WHERE "id" = ? AND "deletedAt" IS NULL',
     id,
   );
   if (!row) throw new AppError('not_found', `There is no session ${id}.`);
-  return row;
+  return readSession(row);
 }
-
-/** What of a row can be read at once. */
-export const parseSessionRow = ({ title, config, tools, draft }: SessionRow) => ({
-  title,
-  config: readJsonAs(sessionConfigSchema, config),
-  tools: readJsonAs(z.array(storedToolSchema), tools),
-  draft,
-});

@@ -9,6 +9,7 @@ import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RunData } from '@/lib/core/run/run-schema';
+import { toProblem } from '@/lib/core/to-problem';
 import { findSample, rememberAnswer } from './tool-memory';
 
 export interface AnswerActionsInput {
@@ -38,7 +39,7 @@ export function useAnswerActions(input: AnswerActionsInput, take: (run: RunData)
             }));
             toast(`${call.name} answers this input by mock from now on.`);
           },
-          (error: Error) => toast(`Not kept as a mock: ${error.message}`, { isError: true }),
+          (error: unknown) => toast(`Not kept as a mock: ${toProblem(error)}`, { isError: true }),
         );
       },
       findSample: (call) => findSample(latest.current.session, latest.current.state, call),

@@ -15,6 +15,7 @@ import type { MessageParam } from '@/lib/core/claude/message';
 import type { ShownSession, ShownTurn, WholeTurn } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/log/run-event';
 import type { RunData } from '@/lib/core/run/run-schema';
+import { toProblem } from '@/lib/core/to-problem';
 import type * as Edits from './turn-edits';
 
 export interface BranchActionsInput {
@@ -45,7 +46,7 @@ export function useBranchActions(input: BranchActionsInput): BranchActions {
       showBranch: (turnId) => {
         showBranch(id, turnId).then(
           () => client.refetchQueries({ queryKey }),
-          (error: Error) => toast(error.message, { isError: true }),
+          (error: unknown) => toast(toProblem(error), { isError: true }),
         );
       },
     };

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { ChangesInput, changesInputSchema } from '@/lib/core/api/run-operations';
 import { AppError } from '@/lib/core/app-error';
 import { findChanged } from '@/lib/core/compare/find-changed';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import type { RunChanges, StoredRunChanges } from '@/lib/core/run/run-changes';
-import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
+import type { SessionConfig } from '@/lib/core/session/session-config';
 import { configInputSchema } from '@/lib/core/session/session-input';
-import { parseSessionTools, toSessionTool } from '@/lib/server/store/session-tools';
-import type { Session } from '@/prisma/generated/client';
+import type { ReadSession } from '@/lib/server/store/read-session';
+import { toSessionTool } from '@/lib/server/store/session-tools';
 
 /**
  * The changes a run is to be run with, as they are kept. Undefined when there is nothing to change.
@@ -17,17 +16,16 @@ import type { Session } from '@/prisma/generated/client';
  * @throws AppError `bad_request` for a configuration that cannot be
  */
 export function takeChanges(
-  session: Session,
+  own: Pick<ReadSession, 'config' | 'tools'>,
   { config, tools }: z.output<typeof changesInputSchema>,
 ): StoredRunChanges | undefined {
   if (!config && !tools) return undefined;
-  const own = readJsonAs(sessionConfigSchema, session.config);
-  if (config) assertConfig(own, config);
+  if (config) assertConfig(own.config, config);
   const changes: RunChanges = {
     ...(config ? { config } : {}),
     ...(tools ? { tools: tools.map(toSessionTool) } : {}),
   };
-  const changed = findChanged({ config: own, tools: parseSessionTools(session.tools) }, changes);
+  const changed = findChanged(own, changes);
   return { ...changes, changed };
 }
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { MessageParam, ToolUseBlock } from '@/lib/core/claude/message';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import { joinStreams } from '@/lib/core/run/join-streams';
 import {
@@ -15,7 +14,7 @@ import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { RunChanges } from '@/lib/core/run/run-changes';
 import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
 import { readVariables } from '@/lib/core/session/read-variables';
-import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/session-config';
+import type { SessionConfig } from '@/lib/core/session/session-config';
 import { findCalls } from '@/lib/core/session/turn';
 import { borrowBodyWriter } from '@/lib/server/claude/borrow-body-writer';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
@@ -30,7 +29,7 @@ import { readTurnHistory, type TurnHistory } from '@/lib/server/run/watch/read-t
 import { getRunHub } from '@/lib/server/run/watch/run-hub';
 import { getSessionRow } from '@/lib/server/store/get-session';
 import { readPath } from '@/lib/server/store/read-path';
-import { parseSessionTools } from '@/lib/server/store/session-tools';
+import { readSession } from '@/lib/server/store/read-session';
 import type { Run, Session } from '@/prisma/generated/client';
 import { createRecordedRouter } from './create-recorded-router';
 import { createToolRouter } from './create-tool-router';
@@ -67,8 +66,9 @@ export interface PreparedSegment {
  * @throws AppError `tool_invalid` for tools that could not be sent; `variable_missing`; `no_api_key`
  */
 export async function prepareSegment(session: Session, changes?: RunChanges): Promise<PreparedSegment> {
-  const written = applyOverrides(readJsonAs(sessionConfigSchema, session.config), changes?.config);
-  const sessionTools = changes?.tools ?? parseSessionTools(session.tools);
+  const own = readSession(session);
+  const written = applyOverrides(own.config, changes?.config);
+  const sessionTools = changes?.tools ?? own.tools;
   const config = fillConfig(written, sessionTools);
   const tools = await getReadyTools(sessionTools, config);
   return { config, tools, streamTurn: createTurnStreamer(config, session.id) };

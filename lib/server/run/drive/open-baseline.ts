@@ -1,30 +1,24 @@
 import 'server-only';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { writeJson } from '@/lib/core/json/write-json';
 import { readBaseline, readResults, watchBaseline } from '@/lib/core/rerun/baseline';
-import { type Rerun, rerunSchema } from '@/lib/core/rerun/rerun';
 import type { Divergence } from '@/lib/core/run/log/divergence';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import type { LoopInput } from '@/lib/core/run/run-loop';
 import { getPrisma } from '@/lib/server/db/database';
 import { readRunTurns } from '@/lib/server/run/watch/read-run-turns';
+import { readRun } from '@/lib/server/store/read-run';
 import type { Run } from '@/prisma/generated/client';
 
 /** What a loop needs of the recording it is held against. */
 export type OpenBaseline = NonNullable<LoopInput['baseline']> &
   Pick<ReturnType<typeof watchBaseline>, 'resultOf'>;
 
-/** How a run repeats another one; undefined for those that do not. */
-export function readRerun(run: Pick<Run, 'rerun'>): Rerun | undefined {
-  return run.rerun === null ? undefined : readJsonAs(rerunSchema, run.rerun);
-}
-
 /**
  * Opens the recording a run is held against, as far as the run has come along it. Undefined for a run that repeats none,
  * and for one that has left it: from there on it goes its own way.
  */
 export async function openBaseline(run: Run, state: RunState): Promise<OpenBaseline | undefined> {
-  const rerun = readRerun(run);
+  const { rerun } = readRun(run);
   if (!rerun || state.divergence) return undefined;
   const turns = await readRunTurns({ id: rerun.of, sessionId: run.sessionId });
   const watch = watchBaseline(readBaseline(turns), readResults(turns[0]));

@@ -2,7 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { areChangesLost } from '@/lib/core/run/are-changes-lost';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
-import { readChanges } from '@/lib/server/store/read-changes';
+import { readRun } from '@/lib/server/store/read-run';
 import type { Run } from '@/prisma/generated/client';
 
 /**
@@ -10,8 +10,8 @@ import type { Run } from '@/prisma/generated/client';
  *
  * @throws AppError `run_not_resumable` where only their names are known
  */
-export function getChanges(run: Pick<Run, 'changes'>): StoredRunChanges | undefined {
-  const changes = readChanges(run);
+export function getChanges(run: Run): StoredRunChanges | undefined {
+  const changes = readRun(run).changes ?? undefined;
   if (areChangesLost(changes)) {
     throw new AppError(
       'run_not_resumable',

@@ -1,3 +1,4 @@
+import { toProblem } from '@/lib/core/to-problem';
 import 'server-only';
 import type { z } from 'zod';
 import type { createRepeatOperation, RepeatData } from '@/lib/core/api/repeat-operations';
@@ -172,5 +173,5 @@ async function settle(id: string, end: { status: string; problem?: string }): Pr
 /** A session that was deleted meanwhile takes its series along: that is no failure. */
 function toEnd(reason: unknown): { status: string; problem?: string } {
   if (reason instanceof AppError && reason.code === 'not_found') return { status: 'cancelled' };
-  return { status: 'failed', problem: reason instanceof Error ? reason.message : String(reason) };
+  return { status: 'failed', problem: toProblem(reason) };
 }

@@ -11,11 +11,12 @@ import { getPrisma } from '@/lib/server/db/database';
 import { assertIdle } from '@/lib/server/run/command/assert-idle';
 import { beginRun } from '@/lib/server/run/command/begin-run';
 import { takeChanges } from '@/lib/server/run/command/take-changes';
-import { readRerun } from '@/lib/server/run/drive/open-baseline';
 import { withLock } from '@/lib/server/run/run-registry';
 import { readRunTurns } from '@/lib/server/run/watch/read-run-turns';
 import { getRunRow } from '@/lib/server/store/get-run';
 import { getSessionRow } from '@/lib/server/store/get-session';
+import { readRun } from '@/lib/server/store/read-run';
+import { readSession } from '@/lib/server/store/read-session';
 import { toRunData } from '@/lib/server/store/to-run-data';
 import type { Run } from '@/prisma/generated/client';
 
@@ -50,13 +51,18 @@ export async function prepareRerun(runId: string, given: RerunInput['changes']) 
     throw new AppError('nothing_to_run', 'This run has brought no answer that could be repeated.');
   }
   const session = await getSessionRow(base.sessionId);
-  return { session, base, parentTurnId: findStart(base, turns), changes: takeChanges(session, given) };
+  return {
+    session,
+    base,
+    parentTurnId: findStart(base, turns),
+    changes: takeChanges(readSession(session), given),
+  };
 }
 
 /** Makes a rerun the new baseline. @throws AppError `not_found`; `bad_request` for a run that repeats none */
 export async function acceptRerun(runId: string): Promise<RunData> {
   const run = await getRunRow(runId);
-  const known = readRerun(run);
+  const { rerun: known } = readRun(run);
   if (!known) throw new AppError('bad_request', 'This run repeats no other: it is a baseline already.');
   const accepted: Rerun = { ...known, isAccepted: true };
   const prisma = await getPrisma();
@@ -67,7 +73,7 @@ export async function acceptRerun(runId: string): Promise<RunData> {
 /** The run whose answers count: a rerun nobody has accepted stands for the one it repeats. */
 export async function findBase(runId: string): Promise<Run> {
   const run = await getRunRow(runId);
-  const known = readRerun(run);
+  const { rerun: known } = readRun(run);
   return known && !known.isAccepted ? findBase(known.of) : run;
 }
 

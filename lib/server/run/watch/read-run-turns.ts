@@ -1,7 +1,7 @@
 import 'server-only';
-import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
+import { readTurn } from '@/lib/server/store/read-turn';
 import type { Run } from '@/prisma/generated/client';
 
 /** The turns a run added to its path, in its order, the message it began with among them. */
@@ -14,12 +14,12 @@ export async function readTurnsOfRuns(sessionId: string, runIds: string[]): Prom
   const prisma = await getPrisma();
   const rows = await prisma.turn.findMany({
     where: { sessionId, runId: { in: runIds } },
-    select: { id: true, parentId: true, runId: true, message: true },
+    select: { id: true, parentId: true, runId: true, message: true, createdAt: true },
   });
   return new Map(runIds.map((id) => [id, inOrder(rows.filter(({ runId }) => runId === id))]));
 }
 
-type TurnRow = Pick<Turn, 'id' | 'parentId' | 'runId'> & { message: string };
+type TurnRow = Pick<Turn, 'id' | 'parentId' | 'runId'> & { message: string; createdAt: Date };
 
 /** A run adds to one path: each of its turns but the first hangs on another of them. */
 function inOrder(rows: readonly TurnRow[]): Turn[] {
@@ -28,7 +28,7 @@ function inOrder(rows: readonly TurnRow[]): Turn[] {
   const turns: Turn[] = [];
   let next = rows.find(({ parentId }) => parentId === null || !own.has(parentId));
   while (next) {
-    turns.push({ ...next, message: parseStoredMessage(next.message) });
+    turns.push(readTurn(next));
     next = byParent.get(next.id);
   }
   return turns;

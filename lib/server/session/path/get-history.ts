@@ -5,7 +5,6 @@ import type { PathCalls, PathHistory } from '@/lib/core/replay/path-history';
 import { readHistory } from '@/lib/core/replay/read-history';
 import type { RecordedRun } from '@/lib/core/replay/recording';
 import { findPathRuns } from '@/lib/core/session/find-path-runs';
-import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { Turn } from '@/lib/core/session/turn';
 import { getPrisma } from '@/lib/server/db/database';
 import { readRunTimeline } from '@/lib/server/run/watch/read-run-timeline';
@@ -13,6 +12,7 @@ import { assertTurnOf } from '@/lib/server/store/assert-turn-of';
 import { findBranches } from '@/lib/server/store/find-branches';
 import { findTurnRuns } from '@/lib/server/store/find-turn-runs';
 import { getSessionRow } from '@/lib/server/store/get-session';
+import { readTurn } from '@/lib/server/store/read-turn';
 import { type PathLink, readPathLinks } from './read-path-links';
 
 /**
@@ -68,7 +68,7 @@ async function readTurns(ids: string[]): Promise<Turn[]> {
   const rows = await prisma.turn.findMany({
     where: { id: { in: ids } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, parentId: true, message: true },
+    select: { id: true, parentId: true, message: true, createdAt: true },
   });
-  return rows.map((row) => ({ ...row, message: parseStoredMessage(row.message) }));
+  return rows.map(readTurn);
 }

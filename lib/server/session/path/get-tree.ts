@@ -1,12 +1,11 @@
 import 'server-only';
 import type { TreeData } from '@/lib/core/api/compare-operations';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
-import { changedSchema } from '@/lib/core/run/run-changes';
 import { labelTurn } from '@/lib/core/session/label-turn';
 import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import { titleFrom } from '@/lib/core/session/title-from';
 import { getPrisma } from '@/lib/server/db/database';
 import { getSessionRow } from '@/lib/server/store/get-session';
+import { readChangedNames } from '@/lib/server/store/read-changed-names';
 
 interface TurnRow {
   id: string;
@@ -48,7 +47,7 @@ export async function getTree(sessionId: string): Promise<TreeData> {
       ...row,
       label: message === null ? labelLong(start) : labelTurn(parseStoredMessage(message)),
       status: status as TreeData['turns'][number]['status'],
-      changed: changed === null ? null : readJsonAs(changedSchema, changed),
+      changed: readChangedNames(changed),
       createdAt: new Date(createdAt).toISOString(),
     })),
   };

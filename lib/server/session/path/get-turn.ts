@@ -1,9 +1,9 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
-import { parseStoredMessage } from '@/lib/core/session/parse-stored-message';
 import type { TurnData } from '@/lib/core/session/turn-schema';
 import { getPrisma } from '@/lib/server/db/database';
 import { getSessionRow } from '@/lib/server/store/get-session';
+import { readTurn } from '@/lib/server/store/read-turn';
 
 /** Gets one turn of a session's tree. @throws AppError `not_found` */
 export async function getTurn(sessionId: string, turnId: string): Promise<TurnData> {
@@ -14,5 +14,5 @@ export async function getTurn(sessionId: string, turnId: string): Promise<TurnDa
     select: { id: true, parentId: true, runId: true, message: true, createdAt: true },
   });
   if (!row) throw new AppError('not_found', `Session ${sessionId} has no turn ${turnId}.`);
-  return { ...row, message: parseStoredMessage(row.message), createdAt: row.createdAt.toISOString() };
+  return readTurn(row);
 }
