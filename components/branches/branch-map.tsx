@@ -5,6 +5,7 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { countOf } from '@/components/ui/format';
+import { UnstyledButton } from '@/components/ui/unstyled-button';
 import type { TreeNode } from '@/lib/core/api/compare-operations';
 import { compareAddress } from '@/lib/core/compare/compare-address';
 import { markChanged } from '@/lib/core/run/mark-changed';
@@ -107,8 +108,7 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
       className={cx('flex items-center gap-1 pr-2', isCurrent ? 'bg-accent-soft/40' : 'hover:bg-raised')}
       onFocus={() => onActive(index)}
     >
-      <button
-        type="button"
+      <UnstyledButton
         tabIndex={isActive ? 0 : -1}
         aria-current={isCurrent}
         aria-disabled={!canShow}
@@ -126,7 +126,7 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
         )}
         {end.status && tone && <Badge tone={tone}>{end.status}</Badge>}
         <span className="shrink-0 text-ink-muted tabular-nums">{countOf(start + own.length, 'turn')}</span>
-      </button>
+      </UnstyledButton>
       {isCurrent || headTurnId === null ? (
         <span className="w-20 shrink-0 text-center text-ink-muted text-xs">{isCurrent && 'shown'}</span>
       ) : (

@@ -1,9 +1,10 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { FieldLabel } from '@/components/ui/form/field-label';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
@@ -32,6 +33,7 @@ const policies: { value: ToolPolicy; label: string }[] = [
 /** Uses a preset in a session that is there; what was before can be put back. */
 export default function UsePresetDialog({ sessionId, flush, onClose }: UsePresetDialogProps) {
   const client = useQueryClient();
+  const id = useId();
   const [tools, setTools] = useState<ToolPolicy>('add');
   const { queryKey } = sessionQuery(sessionId);
 
@@ -75,9 +77,11 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
           name is replaced either way.
         </p>
         <div className="flex items-center gap-2">
-          <span className="shrink-0 font-medium text-ink-soft text-xs">Its tools</span>
+          <FieldLabel htmlFor={id} className="shrink-0">
+            Its tools
+          </FieldLabel>
           <Select
-            label="Its tools"
+            id={id}
             value={tools}
             options={policies}
             onChange={(value) => setTools(value === 'replace' ? 'replace' : 'add')}

@@ -5,6 +5,7 @@ import { Link2Off } from 'lucide-react';
 import { useState } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { revokeShare, sharesQuery } from '@/lib/client/share-calls';
@@ -35,11 +36,7 @@ export function ShareList() {
   }
   if (shares.isPending) return <p className="text-ink-muted">Reading the links…</p>;
   if (shares.data.items.length === 0) {
-    return (
-      <p className="rounded-xl border border-line border-dashed p-10 text-center text-ink-muted">
-        No links yet. Open a session and press Share.
-      </p>
-    );
+    return <EmptyState>No links yet. Open a session and press Share.</EmptyState>;
   }
   return (
     <>

@@ -4,7 +4,7 @@ import { extendTailwindMerge } from 'tailwind-merge';
 import { expect, it } from 'vitest';
 import { cx } from './cx';
 
-it.each([
+it.each<[string, (string | false | null | undefined)[], string]>([
   ['leaves out what is not a name', ['a', false, undefined, null, '', 'b'], 'a b'],
   ['the later size holds', ['size-6 rounded', 'size-7'], 'rounded size-7'],
   [

@@ -3,7 +3,8 @@
 import { ArrowUp, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { CodeEditor, type EditorProblem } from '@/components/editor/code-editor';
-import { Field, inputClass } from '@/components/ui/field';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/form/input';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
 import { createJsonLocator } from '@/lib/client/lint/create-json-locator';
@@ -68,14 +69,14 @@ export function MockRuleForm(props: MockRuleFormProps) {
         </span>
         <label className="flex items-center gap-1.5 text-xs">
           Delay
-          <input
+          <Input
             type="number"
             min={0}
             max={600_000}
             step={100}
             value={rule.delay_ms ?? 0}
             onChange={(event) => onChange({ ...rule, delay_ms: toDelay(event.target.value) })}
-            className={`${inputClass} w-24`}
+            className="w-24"
           />
           ms
         </label>
@@ -131,19 +132,17 @@ function WhenField({ path, toolId, number, rule, onChange }: WhenFieldProps) {
         note='Empty: always. For example {"properties": {"order_id": {"const": "48810"}}}'
         problem={problem}
       >
-        {() => (
-          <div className="h-20 overflow-hidden rounded-md border border-line-strong">
-            <CodeEditor
-              path={`${path}-when.json`}
-              language="json"
-              value={text}
-              onChange={change}
-              label="When the input matches"
-              problems={findings}
-              isSmall
-            />
-          </div>
-        )}
+        <div className="h-20 overflow-hidden rounded-md border border-line-strong">
+          <CodeEditor
+            path={`${path}-when.json`}
+            language="json"
+            value={text}
+            onChange={change}
+            label="When the input matches"
+            problems={findings}
+            isSmall
+          />
+        </div>
       </Field>
       {findings.length > 0 && (
         <ul

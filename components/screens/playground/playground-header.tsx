@@ -8,6 +8,7 @@ import { AfterLoad } from '@/components/ui/after-load';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { Input } from '@/components/ui/form/input';
 import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 import { loadLater } from '@/lib/client/load-later';
 import { hasSlowCalls, watchSlowCalls } from '@/lib/client/slow-calls';
@@ -136,7 +137,8 @@ const TITLE_MAX = 200;
 function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
   const [isEmpty, setEmpty] = useState(false);
   return (
-    <input
+    <Input
+      variant="ghost"
       aria-label="Title"
       dir="auto"
       value={isEmpty ? '' : title}
@@ -147,7 +149,7 @@ function TitleField({ title, onChange }: { title: string; onChange: (title: stri
         if (!isBlank) onChange(event.target.value);
       }}
       onBlur={() => setEmpty(false)}
-      className="field-sizing-content h-7 min-w-24 max-w-96 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-line-strong"
+      className="field-sizing-content w-auto min-w-24 max-w-96 truncate font-semibold"
     />
   );
 }

@@ -3,6 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Textarea } from '@/components/ui/form/textarea';
 import { Notice } from '@/components/ui/notice';
 import { describeError } from './describe-error';
 
@@ -41,11 +42,12 @@ export default function ErrorNotice({ title, error, onRetry }: ErrorNoticeProps)
     >
       <p dir="auto">{details.line}</p>
       {copied === 'refused' && (
-        <textarea
+        <Textarea
+          size="sm"
           readOnly
           aria-label="Details"
           value={details.whole}
-          className="mt-1 h-24 w-full rounded border border-line bg-surface p-1 font-mono text-xs"
+          className="mt-1 h-24 font-mono"
         />
       )}
     </Notice>
