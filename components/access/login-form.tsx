@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 import { logIn } from '@/lib/client/access-calls';
 
@@ -25,7 +25,7 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
         if (password && !isBusy) enter.mutate(password);
       }}
     >
-      <Field label="Password" problem={enter.error?.message}>
+      <Field label="Password" error={enter.error?.message}>
         <Input
           ref={input}
           type="password"
@@ -35,7 +35,7 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
           required
         />
       </Field>
-      <Button type="submit" kind="primary" disabled={isBusy}>
+      <Button type="submit" variant="primary" disabled={isBusy}>
         {isBusy ? 'Logging in…' : 'Log in'}
       </Button>
       <p role="alert" className="sr-only">

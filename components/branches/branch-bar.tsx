@@ -51,7 +51,7 @@ export default function BranchBar(props: BranchBarProps) {
         }
         disabled={!data}
         trigger={
-          <Button kind="quiet" size="small" className="data-[popup-open]:bg-sunken">
+          <Button variant="ghost" size="sm" className="data-[popup-open]:bg-sunken">
             Map <ChevronDown />
           </Button>
         }

@@ -2,7 +2,7 @@
 
 import { GitCompareArrows } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { countOf } from '@/components/ui/format';
 import { UnstyledButton } from '@/components/ui/unstyled-button';
@@ -20,7 +20,7 @@ export interface BranchMapProps {
   onShow: (turnId: string) => void;
 }
 
-const tones: Partial<Record<NonNullable<TreeNode['status']>, Tone>> = {
+const tones: Partial<Record<NonNullable<TreeNode['status']>, BadgeVariant>> = {
   running: 'accent',
   waiting: 'wait',
   failed: 'bad',
@@ -120,11 +120,11 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
           {own[0].label}
         </span>
         {changes && (
-          <Badge tone="info">
+          <Badge variant="info">
             <span className="max-w-64 truncate">{changes}</span>
           </Badge>
         )}
-        {end.status && tone && <Badge tone={tone}>{end.status}</Badge>}
+        {end.status && tone && <Badge variant={tone}>{end.status}</Badge>}
         <span className="shrink-0 text-ink-muted tabular-nums">{countOf(start + own.length, 'turn')}</span>
       </UnstyledButton>
       {isCurrent || headTurnId === null ? (

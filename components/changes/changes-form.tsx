@@ -138,8 +138,8 @@ export default function ChangesForm(props: ChangesFormProps) {
           <>
             <span className="whitespace-nowrap text-info text-xs">{count} changed</span>
             <Button
-              size="small"
-              kind="quiet"
+              size="sm"
+              variant="ghost"
               icon={<Undo2 />}
               className="ml-auto"
               onClick={() => change(() => emptyDraft)}
@@ -186,8 +186,8 @@ export default function ChangesForm(props: ChangesFormProps) {
                 ? undefined
                 : () => setSettings(recordedSettings)
             }
-            problem={problems.find(({ place }) => place === 'settings')?.message}
-            note="Under the names of the Messages API; loop and betas are settings of Loopbench and of the header."
+            error={problems.find(({ place }) => place === 'settings')?.message}
+            description="Under the names of the Messages API; loop and betas are settings of Loopbench and of the header."
           >
             <div className="h-36 resize-y overflow-hidden rounded-md border border-line-strong">
               <CodeEditor

@@ -4,11 +4,11 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { cx } from '@/components/ui/cx';
+import { Switch } from '@/components/ui/form/switch';
 import { countOf, formatCount } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { DisclosureButton } from '@/components/ui/layout/disclosure-button';
 import { Notice } from '@/components/ui/notice';
-import { Switch } from '@/components/ui/switch';
 import { loadLater } from '@/lib/client/load-later';
 import type { ComparedSide, Comparison } from '@/lib/core/compare/comparison';
 import type { DiffTexts } from './open-diff';
@@ -85,7 +85,7 @@ export function ComparisonList({ comparison }: { comparison: Comparison }) {
         />
         <span className="ml-auto flex items-center gap-2 text-ink-soft">
           <span aria-hidden>Only differences</span>
-          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+          <Switch label="Only differences" checked={onlyDifferences} onCheckedChange={setOnlyDifferences} />
         </span>
       </nav>
       <main

@@ -37,7 +37,7 @@ export function PathPicker({ a }: { a: string | undefined }) {
         />
         {pages.isError && (
           <Notice
-            tone="bad"
+            variant="bad"
             isAlert
             title={pages.error.message}
             actions={<Button onClick={() => void pages.refetch()}>Try again</Button>}
@@ -103,8 +103,8 @@ function Choice({ session: { id, title, turnCount }, addressOf }: ChoiceProps) {
         </Link>
         <span className="shrink-0 text-ink-muted text-xs tabular-nums">{countOf(turnCount, 'turn')}</span>
         <Button
-          size="small"
-          kind="quiet"
+          size="sm"
+          variant="ghost"
           aria-expanded={isOpen}
           aria-label={`Branches of ${title}`}
           icon={isOpen ? <ChevronDown /> : <ChevronRight />}

@@ -115,11 +115,11 @@ export function Composer({
               Enter to run · Shift+Enter for a new line
             </span>
             {isBusy ? (
-              <Button kind="danger" icon={<Square />} onClick={onStop}>
+              <Button variant="danger" icon={<Square />} onClick={onStop}>
                 Stop
               </Button>
             ) : (
-              <Button kind="primary" icon={<Play />} disabled={!canRun} onClick={onRun}>
+              <Button variant="primary" icon={<Play />} disabled={!canRun} onClick={onRun}>
                 Run
               </Button>
             )}

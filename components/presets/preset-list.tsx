@@ -17,7 +17,7 @@ export function PresetList({ renderRow }: { renderRow: (preset: PresetData) => R
   if (presets.isError) {
     return (
       <Notice
-        tone="bad"
+        variant="bad"
         isAlert
         title={presets.error.message}
         actions={<Button onClick={() => void presets.refetch()}>Try again</Button>}

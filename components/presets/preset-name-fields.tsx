@@ -1,4 +1,4 @@
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 
 /** What tells a preset from others. */
@@ -18,7 +18,7 @@ export interface PresetNameFieldsProps {
 export function PresetNameFields({ value, onChange, problem }: PresetNameFieldsProps) {
   return (
     <>
-      <Field label="Name" problem={problem}>
+      <Field label="Name" error={problem}>
         <Input
           // Has the focus: it takes the place of the button that was pressed
           autoFocus

@@ -58,7 +58,7 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
   const isNameTaken = save.error instanceof ApiError && save.error.code === 'name_taken';
 
   return (
-    <Dialog title="Save as preset" size="narrow" onClose={onClose}>
+    <Dialog title="Save as preset" size="sm" onClose={onClose}>
       <form
         className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4"
         onSubmit={(event) => {
@@ -66,7 +66,7 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
           save.mutate();
         }}
       >
-        {save.isError && !isNameTaken && <Notice tone="bad" isAlert title={save.error.message} />}
+        {save.isError && !isNameTaken && <Notice variant="bad" isAlert title={save.error.message} />}
         <PresetNameFields
           value={typed}
           onChange={(next) => {
@@ -92,7 +92,7 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button
-            kind="primary"
+            variant="primary"
             type="submit"
             disabled={save.isPending || typed.name.trim() === '' || include.length === 0}
           >

@@ -5,8 +5,8 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldLabel } from '@/components/ui/form/field-label';
+import { Select } from '@/components/ui/form/select';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { applyPreset } from '@/lib/client/preset-calls';
 import { saveSession } from '@/lib/client/session-calls';
@@ -69,9 +69,9 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
   });
 
   return (
-    <Dialog title="Use a preset" size="narrow" onClose={onClose}>
+    <Dialog title="Use a preset" size="sm" onClose={onClose}>
       <div className="flex min-h-0 flex-col gap-3 p-4">
-        {use.isError && <Notice tone="bad" isAlert title={use.error.message} />}
+        {use.isError && <Notice variant="bad" isAlert title={use.error.message} />}
         <p className="text-ink-soft text-xs">
           What the preset holds takes the place of what is here; the conversation stays. A tool of the same
           name is replaced either way.
@@ -94,7 +94,7 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
               preset={preset}
               actions={
                 <Button
-                  size="small"
+                  size="sm"
                   aria-label={`Use ${preset.name}`}
                   disabled={use.isPending}
                   onClick={() => use.mutate(preset)}

@@ -4,9 +4,9 @@ import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play, X } 
 import { type KeyboardEvent, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/form/checkbox';
+import { Select } from '@/components/ui/form/select';
 import { Slider } from '@/components/ui/form/slider';
 import { IconButton } from '@/components/ui/icon-button';
-import { Select } from '@/components/ui/select';
 import { useLatest } from '@/lib/client/use-latest';
 import { positionAt } from '@/lib/core/replay/to-times';
 import type { Player } from './use-player';
@@ -59,7 +59,7 @@ export function PlayerBar({ player, onClose }: PlayerBarProps) {
             onClick={() => player.step('block', -1)}
           />
           <Button
-            kind="primary"
+            variant="primary"
             className="w-20"
             icon={isPlaying ? <Pause /> : <Play />}
             onClick={isPlaying ? player.pause : player.play}

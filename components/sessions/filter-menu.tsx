@@ -31,7 +31,7 @@ export function FilterMenu({ name, value, options, onChange }: FilterMenuProps) 
     return (
       <Menu
         trigger={
-          <Button kind="quiet" size="small" className="[&_svg]:text-ink-muted">
+          <Button variant="ghost" size="sm" className="[&_svg]:text-ink-muted">
             {name}
             <ChevronDown />
           </Button>

@@ -104,7 +104,7 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
         />
         <DateFilter from={filters.from} to={filters.to} onChange={change} />
         {isNarrowed && (
-          <Button kind="quiet" size="small" onClick={clear}>
+          <Button variant="ghost" size="sm" onClick={clear}>
             Clear
           </Button>
         )}
@@ -113,8 +113,8 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
             <Menu
               trigger={
                 <Button
-                  kind="quiet"
-                  size="small"
+                  variant="ghost"
+                  size="sm"
                   icon={<ArrowDownWideNarrow />}
                   aria-label={`Sort: ${sort?.label}`}
                 >
@@ -131,8 +131,8 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
             />
           )}
           <Button
-            kind="quiet"
-            size="small"
+            variant="ghost"
+            size="sm"
             icon={isInBin ? <Undo2 /> : <Trash2 />}
             onClick={() => change({ view: isInBin ? null : 'bin' })}
           >

@@ -127,7 +127,7 @@ export function SessionList({ renderExport }: SessionListProps) {
       <ListToolbar {...state} searchRef={search} onLeave={() => focusRow(0)} />
       {pages.isError && (
         <Notice
-          tone="bad"
+          variant="bad"
           isAlert
           title={pages.error.message}
           actions={
@@ -138,7 +138,10 @@ export function SessionList({ renderExport }: SessionListProps) {
         />
       )}
       {isIndexing && (
-        <Notice tone="info" title="Older sessions are still being read into the search. Look again soon." />
+        <Notice
+          variant="info"
+          title="Older sessions are still being read into the search. Look again soon."
+        />
       )}
       {isInBin && rows.length > 0 && (
         <BinNotice
@@ -239,7 +242,7 @@ function BinNotice({ onEmpty }: { onEmpty: () => void }) {
   return (
     <div className="flex items-center gap-3 text-ink-muted text-xs">
       What is deleted stays here for 30 days.
-      <Button kind="danger" size="small" icon={<Trash2 />} className="ml-auto" onClick={onEmpty}>
+      <Button variant="danger" size="sm" icon={<Trash2 />} className="ml-auto" onClick={onEmpty}>
         Empty the bin
       </Button>
     </div>

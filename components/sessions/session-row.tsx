@@ -1,7 +1,7 @@
 import { Pencil, Pin, PinOff, RotateCcw, Tag, Trash2, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { type MouseEvent, memo, type ReactElement, useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { formatAgo } from '@/components/ui/format';
@@ -14,7 +14,7 @@ import type { ChosenSessions } from './chosen-sessions';
 import { TitleEditor } from './title-editor';
 import type { ChangeSessions } from './use-session-changes';
 
-const tones: Record<string, Tone> = {
+const tones: Record<string, BadgeVariant> = {
   running: 'accent',
   waiting: 'wait',
   failed: 'bad',
@@ -122,7 +122,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           <title>A tool answered with an error, or a run failed</title>
         </TriangleAlert>
       )}
-      {status && tones[status] && <Badge tone={tones[status]}>{status}</Badge>}
+      {status && tones[status] && <Badge variant={tones[status]}>{status}</Badge>}
       <span className="relative flex w-28 sm:w-44 shrink-0 items-center justify-end gap-3 text-ink-muted text-xs tabular-nums">
         <span className="whitespace-nowrap max-sm:hidden group-focus-within:invisible group-hover:invisible">
           {turnCount === 1 ? '1 turn' : `${turnCount} turns`}

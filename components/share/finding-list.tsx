@@ -37,7 +37,7 @@ export function FindingList({ findings, kept, onKeep, isPending }: FindingListPr
               className="px-2 py-1.5"
               label={
                 <>
-                  <Badge tone="wait">{kind}</Badge>
+                  <Badge variant="wait">{kind}</Badge>
                   {count > 1 && <span className="ml-1.5 text-ink-muted text-xs">{count} places</span>}
                   <code className="mt-0.5 block text-xs [overflow-wrap:anywhere]">{sample}</code>
                 </>

@@ -47,7 +47,7 @@ export function MadeLink({
           onFocus={(event) => event.target.select()}
           className="font-mono text-xs"
         />
-        <Button kind="primary" icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
+        <Button variant="primary" icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
           {isCopied ? 'Copied' : 'Copy'}
         </Button>
       </div>

@@ -5,13 +5,13 @@ import { Link2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
 import { Checkbox } from '@/components/ui/form/checkbox';
+import { Field } from '@/components/ui/form/field';
 import { FieldLabel } from '@/components/ui/form/field-label';
 import { Fieldset } from '@/components/ui/form/fieldset';
 import { Input } from '@/components/ui/form/input';
+import { Select } from '@/components/ui/form/select';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
 import { ApiError } from '@/lib/client/call-api';
 import { packSnapshot } from '@/lib/client/pack-snapshot';
 import { createShare, makeSnapshot, sharePreviewQuery, sharesQuery } from '@/lib/client/share-calls';
@@ -189,13 +189,13 @@ export default function ShareDialog({
               </Field>
             )}
             {(make.error ?? preview.error) && (
-              <Notice tone="bad" isAlert title={(make.error ?? preview.error)?.message} />
+              <Notice variant="bad" isAlert title={(make.error ?? preview.error)?.message} />
             )}
             {/* However much there is to choose, the way on is in sight. */}
             <div className="-bottom-4 -mx-4 -mb-4 sticky mt-auto border-line border-t bg-surface p-4">
               <Button
                 type="submit"
-                kind="primary"
+                variant="primary"
                 icon={<Link2 />}
                 disabled={make.isPending || preview.isPending || preview.isPlaceholderData}
                 className="w-full"

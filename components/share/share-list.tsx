@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link2Off } from 'lucide-react';
 import { useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -27,7 +27,7 @@ export function ShareList() {
   if (shares.isError) {
     return (
       <Notice
-        tone="bad"
+        variant="bad"
         isAlert
         title={shares.error.message}
         actions={<Button onClick={() => void shares.refetch()}>Try again</Button>}
@@ -75,9 +75,9 @@ function ShareRow({ share, onRevoke, isBusy }: { share: ShareData; onRevoke: () 
           {expiresAt && ` · expires ${toDate(expiresAt)}`} · {views === 1 ? '1 view' : `${views} views`}
         </p>
       </div>
-      <Badge tone={tone}>{label}</Badge>
+      <Badge variant={tone}>{label}</Badge>
       {label === 'live' && (
-        <Button kind="danger" size="small" icon={<Link2Off />} onClick={onRevoke} disabled={isBusy}>
+        <Button variant="danger" size="sm" icon={<Link2Off />} onClick={onRevoke} disabled={isBusy}>
           Revoke
         </Button>
       )}
@@ -85,7 +85,7 @@ function ShareRow({ share, onRevoke, isBusy }: { share: ShareData; onRevoke: () 
   );
 }
 
-function readState({ revokedAt, expiresAt }: ShareData): { tone: Tone; label: string } {
+function readState({ revokedAt, expiresAt }: ShareData): { tone: BadgeVariant; label: string } {
   if (revokedAt) return { tone: 'neutral', label: 'revoked' };
   if (expiresAt && new Date(expiresAt).getTime() <= Date.now()) return { tone: 'neutral', label: 'expired' };
   return { tone: 'good', label: 'live' };

@@ -34,7 +34,7 @@ export function OfferedSession() {
       />
       <main className="flex flex-col gap-4">
         {parsed && !parsed.ok && (
-          <Notice tone="bad" isAlert icon={<TriangleAlert />} title="This link cannot be opened.">
+          <Notice variant="bad" isAlert icon={<TriangleAlert />} title="This link cannot be opened.">
             {parsed.message}
           </Notice>
         )}
@@ -82,9 +82,9 @@ function Offer({ offer }: { offer: NewSessionOffer }) {
           />
         </Card>
       )}
-      {open.error && <Notice tone="bad" isAlert title={open.error.message} />}
+      {open.error && <Notice variant="bad" isAlert title={open.error.message} />}
       <Button
-        kind="primary"
+        variant="primary"
         icon={<ArrowRight />}
         disabled={open.isPending || open.isSuccess}
         onClick={() => open.mutate()}

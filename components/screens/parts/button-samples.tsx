@@ -2,7 +2,7 @@
 
 import { Ellipsis, Play, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -12,30 +12,30 @@ import { RowButton } from '@/components/ui/row-button';
 import { TextButton } from '@/components/ui/text-button';
 import { Sample } from './sample';
 
-const kinds: NonNullable<ButtonProps['kind']>[] = ['primary', 'plain', 'quiet', 'danger'];
-const sizes: NonNullable<ButtonProps['size']>[] = ['small', 'normal'];
-const tones: Tone[] = ['neutral', 'accent', 'call', 'good', 'wait', 'bad', 'info'];
+const variants: NonNullable<ButtonProps['variant']>[] = ['primary', 'secondary', 'ghost', 'danger'];
+const sizes: NonNullable<ButtonProps['size']>[] = ['sm', 'md', 'lg'];
+const badges: BadgeVariant[] = ['neutral', 'accent', 'call', 'good', 'wait', 'bad', 'info'];
 
 /** What is pressed, and the words that say how things stand. */
 export function ButtonSamples() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {kinds.map((kind) => (
-        <Sample key={kind} name={`Button ${kind}`}>
+      {variants.map((variant) => (
+        <Sample key={variant} name={`Button ${variant}`}>
           {sizes.map((size) => (
-            <Button key={size} kind={kind} size={size} icon={<Play />}>
+            <Button key={size} variant={variant} size={size} icon={<Play />}>
               {size}
             </Button>
           ))}
-          <Button kind={kind} disabled>
+          <Button variant={variant} disabled>
             disabled
           </Button>
         </Sample>
       ))}
       <Sample name="IconButton, CopyButton">
         <IconButton label="More" icon={<Ellipsis />} />
-        <IconButton label="More, larger" icon={<Ellipsis />} className="size-7" />
+        <IconButton label="More, larger" icon={<Ellipsis />} size="md" />
         <IconButton label="Delete" icon={<Trash2 />} disabled />
         <CopyButton text="copied" />
       </Sample>
@@ -71,9 +71,9 @@ export function ButtonSamples() {
         {isOpen && <span>What it opens</span>}
       </Sample>
       <Sample name="Badge">
-        {tones.map((tone) => (
-          <Badge key={tone} tone={tone}>
-            {tone}
+        {badges.map((badge) => (
+          <Badge key={badge} variant={badge}>
+            {badge}
           </Badge>
         ))}
       </Sample>

@@ -2,16 +2,16 @@
 
 import { CirclePause, Play } from 'lucide-react';
 import { useState } from 'react';
-import { Field } from '@/components/ui/field';
 import { Checkbox } from '@/components/ui/form/checkbox';
+import { Field } from '@/components/ui/form/field';
 import { Fieldset } from '@/components/ui/form/fieldset';
 import { Input } from '@/components/ui/form/input';
 import { SearchInput } from '@/components/ui/form/search-input';
 import { SegmentedControl } from '@/components/ui/form/segmented-control';
+import { Select } from '@/components/ui/form/select';
 import { Slider } from '@/components/ui/form/slider';
+import { Switch } from '@/components/ui/form/switch';
 import { Textarea } from '@/components/ui/form/textarea';
-import { Select } from '@/components/ui/select';
-import { Switch } from '@/components/ui/switch';
 import { Sample } from './sample';
 
 const options = [
@@ -34,10 +34,10 @@ export function FormSamples() {
     <>
       <Sample name="Field with Input">
         <div className="grid w-full gap-3 sm:grid-cols-2">
-          <Field label="Title" note="As others see it">
+          <Field label="Title" description="As others see it">
             <Input placeholder="Order triage" />
           </Field>
-          <Field label="Name" problem="There is a preset of this name.">
+          <Field label="Name" error="There is a preset of this name.">
             <Input defaultValue="Order triage" />
           </Field>
           <Field label="Disabled">
@@ -63,7 +63,7 @@ export function FormSamples() {
           <Field label="System prompt">
             <Textarea rows={3} placeholder="You are…" />
           </Field>
-          <Field label="Stop sequences" problem="At most four.">
+          <Field label="Stop sequences" error="At most four.">
             <Textarea rows={3} className="font-mono text-xs" defaultValue={'one\ntwo'} />
           </Field>
         </div>
@@ -73,7 +73,7 @@ export function FormSamples() {
           <Field label="Its tools">
             <Select value={choice} options={options} onChange={setChoice} />
           </Field>
-          <Field label="Disabled" problem="Choose a preset first.">
+          <Field label="Disabled" error="Choose a preset first.">
             <Select value="add" options={options} onChange={setChoice} disabled />
           </Field>
         </div>
@@ -91,9 +91,10 @@ export function FormSamples() {
         </Fieldset>
       </Sample>
       <Sample name="Switch">
-        <Switch label="Off" isOn={false} onChange={setOn} />
-        <Switch label="On" isOn onChange={setOn} />
-        <Switch label="One that can be switched" isOn={isOn} onChange={setOn} />
+        <Switch label="Off" checked={false} onCheckedChange={setOn} />
+        <Switch label="On" checked onCheckedChange={setOn} />
+        <Switch label="Disabled" checked={false} onCheckedChange={setOn} disabled />
+        <Switch label="One that can be switched" checked={isOn} onCheckedChange={setOn} />
       </Sample>
       <Sample name="SegmentedControl">
         <SegmentedControl label="Mode" options={modes} value={mode} onChange={setMode} />

@@ -16,7 +16,7 @@ import { MarkedText } from '@/components/ui/text/marked-text';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { Sample } from './sample';
 
-const notices: NonNullable<ComponentProps<typeof Notice>['tone']>[] = [
+const notices: NonNullable<ComponentProps<typeof Notice>['variant']>[] = [
   'neutral',
   'info',
   'good',
@@ -78,13 +78,13 @@ export function LayoutSamples() {
       </Sample>
       <Sample name="Notice, PartError">
         <div className="flex w-full flex-col gap-2">
-          {notices.map((tone) => (
+          {notices.map((variant) => (
             <Notice
-              key={tone}
-              tone={tone}
+              key={variant}
+              variant={variant}
               icon={<TriangleAlert />}
-              title={`A notice: ${tone}`}
-              actions={<Button size="small">Try again</Button>}
+              title={`A notice: ${variant}`}
+              actions={<Button size="sm">Try again</Button>}
             >
               With more about it.
             </Notice>

@@ -12,7 +12,7 @@ import { Sample } from './sample';
 const groups = [
   [
     { label: 'Duplicate', icon: <Copy />, hint: '2', onSelect: () => {} },
-    { label: 'Export', note: 'As one JSON file', onSelect: () => {} },
+    { label: 'Export', description: 'As one JSON file', onSelect: () => {} },
   ],
   [{ label: 'Delete', icon: <Trash2 />, isDanger: true, onSelect: () => {} }],
 ];
@@ -31,7 +31,7 @@ export function OverlaySamples() {
         Say something
       </Button>
       {isOpen && (
-        <Dialog title="Share this session" size="narrow" onClose={() => setOpen(false)}>
+        <Dialog title="Share this session" size="sm" onClose={() => setOpen(false)}>
           <p className="p-4">What it holds is chosen first.</p>
         </Dialog>
       )}

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { Switch } from '@/components/ui/switch';
+import { Switch } from '@/components/ui/form/switch';
 import { Checkbox } from './checkbox';
 import { FileInput } from './file-input';
 import { Input } from './input';
@@ -39,7 +39,7 @@ it('a disabled checkbox stays as it is', async () => {
 
 it('a switch says what it switches to', async () => {
   const onChange = vi.fn();
-  render(<Switch label="is_error" isOn={false} onChange={onChange} />);
+  render(<Switch label="is_error" checked={false} onCheckedChange={onChange} />);
   const button = screen.getByRole('switch', { name: 'is_error' });
   expect(button.getAttribute('aria-checked')).toBe('false');
   await userEvent.click(button);

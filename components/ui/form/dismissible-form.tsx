@@ -100,7 +100,7 @@ export function DismissibleForm(props: DismissibleFormProps) {
         <span className="ml-auto flex gap-2">
           {leave && (
             <Button
-              kind="quiet"
+              variant="ghost"
               onClick={() => {
                 leave();
                 onDiscard?.();
@@ -109,7 +109,7 @@ export function DismissibleForm(props: DismissibleFormProps) {
               Cancel
             </Button>
           )}
-          <Button type="submit" kind="primary" icon={props.submitIcon} disabled={isSending || disabled}>
+          <Button type="submit" variant="primary" icon={props.submitIcon} disabled={isSending || disabled}>
             {props.submitLabel}
           </Button>
         </span>

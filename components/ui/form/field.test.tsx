@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { Field } from '@/components/ui/field';
-import { Select } from '@/components/ui/select';
+import { Field } from '@/components/ui/form/field';
+import { Select } from '@/components/ui/form/select';
 import { FieldLabel } from './field-label';
 import { Input } from './input';
 import { Textarea } from './textarea';
@@ -17,7 +17,7 @@ const controls = [
 
 it.each(controls)('ties its label and what it does to the %s in it', (_name, control) => {
   render(
-    <Field label="Name" note="As others see it">
+    <Field label="Name" description="As others see it">
       {control}
     </Field>,
   );
@@ -31,7 +31,7 @@ it.each(controls)(
   'marks the %s in it as wrong, and says why in the place of what it does',
   (_name, control) => {
     render(
-      <Field label="Name" note="As others see it" problem="There is one of this name.">
+      <Field label="Name" description="As others see it" error="There is one of this name.">
         {control}
       </Field>,
     );
@@ -46,7 +46,7 @@ it.each(controls)(
 it('leaves a control beside it alone', () => {
   render(
     <>
-      <Field label="Name" problem="Too long.">
+      <Field label="Name" error="Too long.">
         <Input />
       </Field>
       <Input aria-label="Other" />

@@ -25,16 +25,16 @@ export default function ErrorNotice({ title, error, onRetry }: ErrorNoticeProps)
     );
   return (
     <Notice
-      tone="bad"
+      variant="bad"
       isAlert
       icon={<TriangleAlert />}
       title={title}
       actions={
         <>
-          <Button size="small" onClick={onRetry}>
+          <Button size="sm" onClick={onRetry}>
             Try again
           </Button>
-          <Button size="small" onClick={copy}>
+          <Button size="sm" onClick={copy}>
             {copied === 'copied' ? 'Copied' : 'Copy details'}
           </Button>
         </>

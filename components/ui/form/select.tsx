@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronsUpDown } from 'lucide-react';
-import { useFieldControl } from './form/field-control';
+import { useFieldControl } from './field-control';
 
 interface SelectOption {
   value: string;
