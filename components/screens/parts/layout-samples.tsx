@@ -26,8 +26,8 @@ const notices: NonNullable<ComponentProps<typeof Notice>['variant']>[] = [
 
 const doNothing = () => {};
 
-/** What holds other things, and says how they stand. */
-export function LayoutSamples() {
+/** What holds other things, and says how they stand. @param theme tells its regions from those of the other theme */
+export function LayoutSamples({ theme }: { theme: string }) {
   const [tab, setTab] = useState('settings');
   return (
     <>
@@ -108,7 +108,12 @@ export function LayoutSamples() {
           <p>
             <MarkedText text="Where is my order?" marks={[[12, 17]]} />
           </p>
-          <AttachedText text="A long text" label="Attached text" onEdit={doNothing} onRemove={doNothing} />
+          <AttachedText
+            text="A long text"
+            label={`Attached text, ${theme}`}
+            onEdit={doNothing}
+            onRemove={doNothing}
+          />
         </div>
       </Sample>
     </>

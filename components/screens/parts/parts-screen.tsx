@@ -32,7 +32,7 @@ export function PartsScreen() {
             </h2>
             <ButtonSamples />
             <FormSamples />
-            <LayoutSamples />
+            <LayoutSamples theme={theme} />
             <OverlaySamples />
           </section>
         ))}
