@@ -236,3 +236,8 @@ test('scrolling goes on and on without a pause, with a few rows in the page', as
   await page.keyboard.press('j');
   await expect(rows(page).locator('[data-row]:focus')).toHaveCount(1);
 });
+
+test('the page of parts is for those who build them: here it is not', async ({ page, server }) => {
+  expect((await page.goto(`${server.url}/ui`))?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'There is nothing here.' })).toBeVisible();
+});

@@ -12,8 +12,13 @@ const PHONE = { width: 390, height: 844 };
  * where it is wider than its window, or where something stands in the way of somebody (the rules of axe).
  *
  * @param isPublic for what visitors see, on phones too
+ * @param isThorough asks axe in every size, and takes pictures of the whole length of the page
  */
-export async function look(page: Page, name: string, { isPublic = false } = {}): Promise<void> {
+export async function look(
+  page: Page,
+  name: string,
+  { isPublic = false, isThorough = false } = {},
+): Promise<void> {
   const before = page.viewportSize();
   const result = test.info();
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -26,10 +31,11 @@ export async function look(page: Page, name: string, { isPublic = false } = {}):
       );
       const picture = `${name}-${colorScheme}-${size.width}`;
       const path = result.outputPath(`${picture}.png`);
-      await page.screenshot({ path, animations: 'disabled' });
+      await page.screenshot({ path, animations: 'disabled', fullPage: isThorough });
       result.attachments.push({ name: picture, path, contentType: 'image/png' });
       expect(await findOverflow(page), `${picture}: wider than its window`).toEqual([]);
-      if (size === SIZES[0]) expect(await findObstacles(page, colorScheme), picture).toEqual([]);
+      if (isThorough || size === SIZES[0])
+        expect(await findObstacles(page, colorScheme), picture).toEqual([]);
     }
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });

@@ -22,7 +22,7 @@ export function LogOutMenu() {
           { label: 'Log out', onSelect: () => leave.mutate(logOut) },
           {
             label: 'Log out everywhere',
-            note: 'In every browser.',
+            description: 'In every browser.',
             onSelect: () => leave.mutate(logOutEverywhere),
           },
         ],

@@ -3,7 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field, inputClass } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
 import { logIn } from '@/lib/client/access-calls';
 
 /** Asks for the password. */
@@ -24,23 +25,17 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
         if (password && !isBusy) enter.mutate(password);
       }}
     >
-      <Field label="Password" problem={enter.error?.message}>
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            ref={input}
-            type="password"
-            autoComplete="current-password"
-            // biome-ignore lint/a11y/noAutofocus: there is nothing else to be done
-            autoFocus
-            required
-            aria-describedby={describedBy}
-            aria-invalid={enter.isError}
-            className={inputClass}
-          />
-        )}
+      <Field label="Password" error={enter.error?.message}>
+        <Input
+          ref={input}
+          type="password"
+          autoComplete="current-password"
+          // Has the focus: there is nothing else to be done
+          autoFocus
+          required
+        />
       </Field>
-      <Button type="submit" kind="primary" disabled={isBusy}>
+      <Button type="submit" variant="primary" disabled={isBusy}>
         {isBusy ? 'Logging in…' : 'Log in'}
       </Button>
       <p role="alert" className="sr-only">

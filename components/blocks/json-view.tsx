@@ -1,3 +1,4 @@
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import type { Block } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
@@ -16,9 +17,8 @@ export default function JsonView({ block, place, label, title = block.type }: Js
   const text = writeJson(block, 2);
   if (place === 'result') return <TextViewer text={text} isJson isWritten label={label} />;
   return (
-    <details className="rounded-lg border border-line bg-raised px-3 py-1.5">
-      <summary className="cursor-pointer font-mono text-ink-soft text-xs">{title}</summary>
+    <Disclosure variant="card" summary={title} summaryClassName="font-mono">
       <TextViewer text={text} isJson isWritten label={label} className="mt-1" />
-    </details>
+    </Disclosure>
   );
 }

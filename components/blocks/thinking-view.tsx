@@ -1,4 +1,5 @@
 import { Brain } from 'lucide-react';
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import type { BlockViewProps } from './block-view-props';
 import { Prose } from './prose';
 
@@ -6,12 +7,19 @@ import { Prose } from './prose';
 export default function ThinkingView({ block, isStreaming }: BlockViewProps) {
   const text = String(block.thinking ?? '');
   return (
-    <details className="rounded-lg border border-line bg-raised px-3 py-1.5 text-ink-soft" open={isStreaming}>
-      <summary className="flex cursor-pointer items-center gap-1.5 text-ink-muted text-xs">
-        <Brain className="size-3.5" /> Thinking
-        {text === '' && !isStreaming && ' (not shown: ask for display "summarized")'}
-      </summary>
+    <Disclosure
+      variant="card"
+      open={isStreaming}
+      className="text-ink-soft"
+      summaryClassName="text-ink-muted"
+      summary={
+        <>
+          <Brain className="size-3.5 shrink-0" /> Thinking
+          {text === '' && !isStreaming && ' (not shown: ask for display "summarized")'}
+        </>
+      }
+    >
       {text !== '' && <Prose text={text} isStreaming={isStreaming} />}
-    </details>
+    </Disclosure>
   );
 }

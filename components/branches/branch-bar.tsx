@@ -1,11 +1,11 @@
 'use client';
 
-import { Popover } from '@base-ui/react/popover';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, GitBranch, X } from 'lucide-react';
+import { ChevronDown, GitBranch } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
-import { IconButton } from '@/components/ui/icon-button';
+import { Popover } from '@/components/ui/popover';
 import { treeQuery } from '@/lib/client/compare-queries';
 import type { SessionData } from '@/lib/core/api/session-schema';
 import { layOutTree } from '@/lib/core/session/lay-out-tree';
@@ -42,34 +42,29 @@ export default function BranchBar(props: BranchBarProps) {
             ? countOf(branches.length, 'branch', 'branches')
             : 'Reading the branches…'}
       </span>
-      <Popover.Root>
-        <Popover.Trigger
-          disabled={!data}
-          className="inline-flex h-6 items-center gap-1 rounded px-2 text-ink-soft hover:bg-sunken hover:text-ink data-[popup-open]:bg-sunken [&_svg]:size-3.5"
-        >
-          Map <ChevronDown />
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Positioner sideOffset={4} align="start" className="z-30">
-            <Popover.Popup className="flex max-h-[min(32rem,var(--available-height))] w-[min(46rem,var(--available-width))] flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-float outline-none">
-              <div className="flex h-9 shrink-0 items-center border-line border-b pr-1.5 pl-3">
-                <Popover.Title className="font-semibold">Map of the branches</Popover.Title>
-                {!canShow && (
-                  <span className="ml-3 text-ink-muted text-xs">can be changed when the run ends</span>
-                )}
-                <Popover.Close render={<IconButton label="Close" icon={<X />} className="ml-auto" />} />
-              </div>
-              <BranchMap
-                sessionId={sessionId}
-                headTurnId={headTurnId}
-                branches={branches}
-                canShow={canShow}
-                onShow={onShow}
-              />
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
+      <Popover
+        label="Map of the branches"
+        header={
+          canShow ? null : (
+            <span className="ml-3 text-ink-muted text-xs">can be changed when the run ends</span>
+          )
+        }
+        disabled={!data}
+        trigger={
+          <Button variant="ghost" size="sm" className="data-[popup-open]:bg-sunken">
+            Map <ChevronDown />
+          </Button>
+        }
+        className="w-[min(46rem,var(--available-width))]"
+      >
+        <BranchMap
+          sessionId={sessionId}
+          headTurnId={headTurnId}
+          branches={branches}
+          canShow={canShow}
+          onShow={onShow}
+        />
+      </Popover>
     </div>
   );
 }

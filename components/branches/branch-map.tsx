@@ -2,9 +2,10 @@
 
 import { GitCompareArrows } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { countOf } from '@/components/ui/format';
+import { UnstyledButton } from '@/components/ui/unstyled-button';
 import type { TreeNode } from '@/lib/core/api/compare-operations';
 import { compareAddress } from '@/lib/core/compare/compare-address';
 import { markChanged } from '@/lib/core/run/mark-changed';
@@ -19,7 +20,7 @@ export interface BranchMapProps {
   onShow: (turnId: string) => void;
 }
 
-const tones: Partial<Record<NonNullable<TreeNode['status']>, Tone>> = {
+const tones: Partial<Record<NonNullable<TreeNode['status']>, BadgeVariant>> = {
   running: 'accent',
   waiting: 'wait',
   failed: 'bad',
@@ -107,8 +108,7 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
       className={cx('flex items-center gap-1 pr-2', isCurrent ? 'bg-accent-soft/40' : 'hover:bg-raised')}
       onFocus={() => onActive(index)}
     >
-      <button
-        type="button"
+      <UnstyledButton
         tabIndex={isActive ? 0 : -1}
         aria-current={isCurrent}
         aria-disabled={!canShow}
@@ -120,13 +120,13 @@ const BranchRow = memo(function BranchRow(props: BranchRowProps) {
           {own[0].label}
         </span>
         {changes && (
-          <Badge tone="info">
+          <Badge variant="info">
             <span className="max-w-64 truncate">{changes}</span>
           </Badge>
         )}
-        {end.status && tone && <Badge tone={tone}>{end.status}</Badge>}
+        {end.status && tone && <Badge variant={tone}>{end.status}</Badge>}
         <span className="shrink-0 text-ink-muted tabular-nums">{countOf(start + own.length, 'turn')}</span>
-      </button>
+      </UnstyledButton>
       {isCurrent || headTurnId === null ? (
         <span className="w-20 shrink-0 text-center text-ink-muted text-xs">{isCurrent && 'shown'}</span>
       ) : (

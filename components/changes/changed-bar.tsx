@@ -51,7 +51,7 @@ export default function ChangedBar({ runId, changed, config, tools, onKeep }: Ch
           session’s own.
         </span>
       </span>
-      <Button size="small" onClick={keep}>
+      <Button size="sm" onClick={keep}>
         Keep these as the session’s settings
       </Button>
       <IconButton

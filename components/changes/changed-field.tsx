@@ -11,29 +11,29 @@ export interface ChangedFieldProps {
   onTakeBack: () => void;
   /** Takes over what the recorded run was sent; absent where that is what stands there. */
   onRecorded?: (() => void) | undefined;
-  note?: ReactNode;
-  problem?: string | undefined;
+  description?: ReactNode;
+  error?: string | undefined;
   children: ReactNode;
 }
 
 /** Something that can be changed for one run: what it is, whether it is changed, and the way back. */
 export function ChangedField(props: ChangedFieldProps) {
-  const { label, isChanged, onTakeBack, onRecorded, note, problem, children } = props;
+  const { label, isChanged, onTakeBack, onRecorded, description, error, children } = props;
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <div className="flex min-h-6 flex-wrap items-center gap-x-2">
         <span className="whitespace-nowrap font-medium text-ink-soft text-xs">{label}</span>
-        {isChanged && <Badge tone="info">changed</Badge>}
+        {isChanged && <Badge variant="info">changed</Badge>}
         <span className="ml-auto flex gap-1">
           {onRecorded && (
-            <Button size="small" kind="quiet" aria-label={`As recorded: ${label}`} onClick={onRecorded}>
+            <Button size="sm" variant="ghost" aria-label={`As recorded: ${label}`} onClick={onRecorded}>
               As recorded
             </Button>
           )}
           {isChanged && (
             <Button
-              size="small"
-              kind="quiet"
+              size="sm"
+              variant="ghost"
               icon={<Undo2 />}
               aria-label={`Take back: ${label}`}
               onClick={onTakeBack}
@@ -44,12 +44,12 @@ export function ChangedField(props: ChangedFieldProps) {
         </span>
       </div>
       {children}
-      {problem !== undefined && (
+      {error !== undefined && (
         <p role="alert" className="text-bad text-xs">
-          {problem}
+          {error}
         </p>
       )}
-      {problem === undefined && note && <p className="text-ink-muted text-xs">{note}</p>}
+      {error === undefined && description && <p className="text-ink-muted text-xs">{description}</p>}
     </div>
   );
 }

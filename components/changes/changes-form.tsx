@@ -1,10 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronRight, Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
+import { DisclosureButton } from '@/components/ui/layout/disclosure-button';
 import { sentQuery } from '@/lib/client/run-queries';
 import type { ChangesInput } from '@/lib/core/api/run-operations';
 import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
@@ -125,22 +126,20 @@ export default function ChangesForm(props: ChangesFormProps) {
         <DifferenceView differences={differences} same={props.same} variants={sent?.variants ?? 0} />
       )}
       <div className="flex min-h-6 flex-wrap items-center gap-x-2">
-        <button
-          type="button"
-          aria-expanded={isOpen}
+        <DisclosureButton
+          expanded={isOpen}
           aria-controls={bodyId}
           onClick={() => setOpen(!isOpen)}
-          className="-ml-1 flex items-center gap-1 whitespace-nowrap rounded px-1 font-medium text-ink hover:bg-sunken [&_svg]:size-3.5"
+          className="-ml-1 whitespace-nowrap px-1 font-medium text-ink hover:bg-sunken"
         >
-          {isOpen ? <ChevronDown /> : <ChevronRight />}
           Change for this run
-        </button>
+        </DisclosureButton>
         {count > 0 && (
           <>
             <span className="whitespace-nowrap text-info text-xs">{count} changed</span>
             <Button
-              size="small"
-              kind="quiet"
+              size="sm"
+              variant="ghost"
               icon={<Undo2 />}
               className="ml-auto"
               onClick={() => change(() => emptyDraft)}
@@ -187,8 +186,8 @@ export default function ChangesForm(props: ChangesFormProps) {
                 ? undefined
                 : () => setSettings(recordedSettings)
             }
-            problem={problems.find(({ place }) => place === 'settings')?.message}
-            note="Under the names of the Messages API; loop and betas are settings of Loopbench and of the header."
+            error={problems.find(({ place }) => place === 'settings')?.message}
+            description="Under the names of the Messages API; loop and betas are settings of Loopbench and of the header."
           >
             <div className="h-36 resize-y overflow-hidden rounded-md border border-line-strong">
               <CodeEditor

@@ -1,5 +1,6 @@
 import { addedLook, removedClass } from '@/components/ui/diff-look';
 import { countOf, formatCount } from '@/components/ui/format';
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import type { Changes, Piece, ToolRow, ValueChange } from '@/lib/core/compare/comparison';
 import type { SentDifferences } from '@/lib/core/rerun/compare-with-sent';
 
@@ -20,13 +21,17 @@ export function DifferenceView({ differences: { settings, tools }, same, variant
       {all.length === 0 ? (
         <p className="text-ink-soft">{same}</p>
       ) : (
-        <details open>
-          <summary className="cursor-pointer text-ink-soft [overflow-wrap:anywhere]">
-            <span className="font-medium text-ink">
-              {countOf(all.length, 'difference')} from what the recorded run was sent:
-            </span>{' '}
-            {listSome(all)}.
-          </summary>
+        <Disclosure
+          open
+          summary={
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              <span className="font-medium text-ink">
+                {countOf(all.length, 'difference')} from what the recorded run was sent:
+              </span>{' '}
+              {listSome(all)}.
+            </span>
+          }
+        >
           <div
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
             tabIndex={0}
@@ -39,7 +44,7 @@ export function DifferenceView({ differences: { settings, tools }, same, variant
               <ToolView key={tool.name} tool={tool} />
             ))}
           </div>
-        </details>
+        </Disclosure>
       )}
       {variants > 1 && (
         <p className="mt-1 text-ink-muted">

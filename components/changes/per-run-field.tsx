@@ -35,7 +35,7 @@ export function PerRunField({
       isChanged={isChanged}
       onTakeBack={() => onChange(own)}
       onRecorded={isTakenOver ? undefined : () => onChange(before)}
-      note={canShow(control, own) ? undefined : 'Set as JSON: see the other settings.'}
+      description={canShow(control, own) ? undefined : 'Set as JSON: see the other settings.'}
     >
       {renderField(field, value, onChange)}
     </ChangedField>

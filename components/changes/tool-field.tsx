@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
-import { Select } from '@/components/ui/select';
+import { Select } from '@/components/ui/form/select';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { readTool } from '@/lib/core/tool/read-tool';
 import type { ChangeDraft, ToolDraft } from './change-draft';
@@ -44,8 +44,8 @@ export function ToolField(props: ToolFieldProps) {
       onTakeBack={() => {
         for (const changed of Object.keys(drafts)) onChange(changed, undefined);
       }}
-      problem={problem ? `${name}: ${problem.message}` : tellProblem(elsewhere)}
-      note={describeVersion(choice, version)}
+      error={problem ? `${name}: ${problem.message}` : tellProblem(elsewhere)}
+      description={describeVersion(choice, version)}
     >
       <div className="flex min-w-0 flex-wrap gap-2">
         <span className="min-w-40 flex-1">

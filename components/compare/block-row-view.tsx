@@ -31,7 +31,7 @@ export function BlockRowView({ block, onOpen, ...at }: BlockRowViewProps) {
         <BlockName block={block} />
         {status === 'same' && <span className="text-ink-muted text-xs">the same</span>}
         {status === 'changed' && (
-          <Button size="small" kind="quiet" icon={<Columns2 />} className="ml-auto" onClick={onOpen}>
+          <Button size="sm" variant="ghost" icon={<Columns2 />} className="ml-auto" onClick={onOpen}>
             Open as diff
           </Button>
         )}
@@ -78,7 +78,9 @@ function BlockName({ block: { type, name, status } }: { block: BlockRow }) {
       <span className="text-ink-muted text-xs">{nameBlock(type)}</span>
       {name && <code className="min-w-0 truncate font-mono font-semibold text-call text-xs">{name}</code>}
       {(status === 'a' || status === 'b') && (
-        <Badge tone={status === 'a' ? 'bad' : 'good'}>{status === 'a' ? '− only in A' : '+ only in B'}</Badge>
+        <Badge variant={status === 'a' ? 'bad' : 'good'}>
+          {status === 'a' ? '− only in A' : '+ only in B'}
+        </Badge>
       )}
     </>
   );

@@ -23,7 +23,7 @@ export function CompareView({ a, b }: { a: string; b: string }) {
         <main className="mx-auto w-full max-w-2xl p-6">
           {error ? (
             <Notice
-              tone="bad"
+              variant="bad"
               isAlert
               title="These two cannot be compared."
               actions={<Button onClick={() => void refetch()}>Try again</Button>}

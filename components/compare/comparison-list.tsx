@@ -1,13 +1,14 @@
 'use client';
 
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { cx } from '@/components/ui/cx';
+import { Switch } from '@/components/ui/form/switch';
 import { countOf, formatCount } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
+import { DisclosureButton } from '@/components/ui/layout/disclosure-button';
 import { Notice } from '@/components/ui/notice';
-import { Switch } from '@/components/ui/switch';
 import { loadLater } from '@/lib/client/load-later';
 import type { ComparedSide, Comparison } from '@/lib/core/compare/comparison';
 import type { DiffTexts } from './open-diff';
@@ -84,7 +85,7 @@ export function ComparisonList({ comparison }: { comparison: Comparison }) {
         />
         <span className="ml-auto flex items-center gap-2 text-ink-soft">
           <span aria-hidden>Only differences</span>
-          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+          <Switch label="Only differences" checked={onlyDifferences} onCheckedChange={setOnlyDifferences} />
         </span>
       </nav>
       <main
@@ -151,15 +152,13 @@ function ItemView({ item, comparison, onToggle, openDiff }: ItemViewProps) {
       );
     case 'fold':
       return (
-        <button
-          type="button"
-          aria-expanded={item.isOpen}
+        <DisclosureButton
+          expanded={item.isOpen}
           onClick={() => onToggle(item.key)}
-          className="flex w-full items-center gap-1.5 rounded-lg border border-line border-dashed px-3 py-1.5 text-ink-muted text-xs hover:bg-raised hover:text-ink"
+          className="w-full gap-1.5 rounded-lg border border-line border-dashed px-3 py-1.5 text-ink-muted text-xs hover:bg-raised hover:text-ink"
         >
-          {item.isOpen ? <ChevronDown className="size-3.5" /> : <ChevronRight className="size-3.5" />}
           {item.rows.length === 1 ? '1 turn is' : `${formatCount(item.rows.length)} turns are`} the same
-        </button>
+        </DisclosureButton>
       );
     case 'row':
       return <TurnView row={item.row} comparison={comparison} openDiff={openDiff} />;

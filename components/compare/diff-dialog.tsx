@@ -20,12 +20,12 @@ export default function DiffDialog({ texts, onClose }: { texts: DiffTexts; onClo
     structuralSharing: false,
   });
   return (
-    <Dialog title={texts.title} onClose={onClose} size="large">
+    <Dialog title={texts.title} onClose={onClose} size="lg">
       <div className="min-h-0 flex-1">
         {error && (
           <div className="p-4">
             <Notice
-              tone="bad"
+              variant="bad"
               isAlert
               title="The texts could not be read."
               actions={<Button onClick={() => void refetch()}>Try again</Button>}

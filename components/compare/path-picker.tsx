@@ -1,10 +1,11 @@
 'use client';
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronRight, Search } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useDeferredValue, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { SearchInput } from '@/components/ui/form/search-input';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { treeQuery } from '@/lib/client/compare-queries';
@@ -27,20 +28,16 @@ export function PathPicker({ a }: { a: string | undefined }) {
       <CompareHeader />
       <main className="mx-auto flex min-h-0 w-full max-w-2xl flex-1 flex-col gap-3 overflow-y-auto p-6">
         {first ? <Chosen sessionId={first.sessionId} /> : <h2 className="font-semibold">Compare what?</h2>}
-        <label className="flex h-8 shrink-0 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 focus-within:border-accent">
-          <Search className="size-3.5 text-ink-muted" />
-          <input
-            type="search"
-            aria-label="Find a session"
-            placeholder="Search everything said"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-muted"
-          />
-        </label>
+        <SearchInput
+          size="lg"
+          label="Find a session"
+          placeholder="Search everything said"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
         {pages.isError && (
           <Notice
-            tone="bad"
+            variant="bad"
             isAlert
             title={pages.error.message}
             actions={<Button onClick={() => void pages.refetch()}>Try again</Button>}
@@ -106,8 +103,8 @@ function Choice({ session: { id, title, turnCount }, addressOf }: ChoiceProps) {
         </Link>
         <span className="shrink-0 text-ink-muted text-xs tabular-nums">{countOf(turnCount, 'turn')}</span>
         <Button
-          size="small"
-          kind="quiet"
+          size="sm"
+          variant="ghost"
           aria-expanded={isOpen}
           aria-label={`Branches of ${title}`}
           icon={isOpen ? <ChevronDown /> : <ChevronRight />}

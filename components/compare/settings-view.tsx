@@ -115,8 +115,8 @@ interface DiffButtonProps {
 function DiffButton({ about, a, b, openDiff }: DiffButtonProps) {
   return (
     <Button
-      size="small"
-      kind="quiet"
+      size="sm"
+      variant="ghost"
       icon={<Columns2 />}
       className="ml-auto shrink-0"
       onClick={() =>

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { formatCount } from '@/components/ui/format';
 import { turnQuery } from '@/lib/client/compare-queries';
 import { readBlock } from '@/lib/core/block/read-block';
@@ -16,7 +16,7 @@ export interface TurnViewProps {
   openDiff: OpenDiff;
 }
 
-const looks: Record<TurnRow['status'], { tone: Tone; label: string }> = {
+const looks: Record<TurnRow['status'], { tone: BadgeVariant; label: string }> = {
   same: { tone: 'neutral', label: '= the same' },
   changed: { tone: 'wait', label: '± changed' },
   a: { tone: 'bad', label: '− only in A' },
@@ -36,7 +36,7 @@ export function TurnView({ row, comparison, openDiff }: TurnViewProps) {
     >
       <header className="flex min-w-0 flex-wrap items-center gap-2 border-line border-b bg-raised px-3 py-1.5">
         <span className="font-semibold">{nameSpeaker(shown)}</span>
-        <Badge tone={tone}>{label}</Badge>
+        <Badge variant={tone}>{label}</Badge>
         <span className="ml-auto text-ink-muted text-xs tabular-nums">{describeSides(row)}</span>
       </header>
       <div className="flex min-w-0 flex-col gap-2 px-3 py-2">

@@ -38,7 +38,7 @@ export function WholeBlock({ at, isInParts, otherwise }: WholeBlockProps) {
   return (
     <p role="alert" className="flex flex-wrap items-center gap-2 text-bad text-xs">
       Not loaded: {error.message}
-      <Button size="small" onClick={() => void refetch()}>
+      <Button size="sm" onClick={() => void refetch()}>
         Try again
       </Button>
     </p>

@@ -3,13 +3,19 @@
 import { CirclePause, Play, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { cx } from '@/components/ui/cx';
+import { SegmentedControl } from '@/components/ui/form/segmented-control';
+import { Textarea } from '@/components/ui/form/textarea';
 import { isComposing } from '@/components/ui/is-composing';
 import { AttachedText } from '@/components/ui/text/attached-text';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
 import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
 
 const MAX_HEIGHT_PX = 240;
+
+const modes = [
+  { value: 'auto', label: 'Auto', title: 'Runs until it ends or needs you', icon: <Play /> },
+  { value: 'step', label: 'Step', title: 'Pauses before every request', icon: <CirclePause /> },
+] as const;
 
 export interface ComposerProps {
   text: string;
@@ -79,7 +85,8 @@ export function Composer({
           </p>
         )}
         <div className="@container rounded-xl border border-line-strong bg-raised focus-within:border-accent">
-          <textarea
+          <Textarea
+            variant="bare"
             ref={box}
             rows={2}
             aria-label="Message"
@@ -93,7 +100,7 @@ export function Composer({
               const long = takeLongPaste(event);
               if (long !== undefined) onAttach(long);
             }}
-            className="block w-full resize-none bg-transparent px-3 pt-2.5 text-base outline-none placeholder:text-ink-muted"
+            className="resize-none px-3 pt-2.5 text-base"
           />
           {attached !== undefined && (
             <div className="px-2 pb-2">
@@ -102,17 +109,17 @@ export function Composer({
           )}
           {note}
           <div className="flex items-center gap-2 px-2 pb-2">
-            <ModeChoice mode={mode} onChange={onModeChange} />
+            <SegmentedControl label="Mode" options={modes} value={mode} onChange={onModeChange} />
             <span className="mr-auto" />
             <span className="hidden text-ink-muted text-xs @lg:inline">
               Enter to run · Shift+Enter for a new line
             </span>
             {isBusy ? (
-              <Button kind="danger" icon={<Square />} onClick={onStop}>
+              <Button variant="danger" icon={<Square />} onClick={onStop}>
                 Stop
               </Button>
             ) : (
-              <Button kind="primary" icon={<Play />} disabled={!canRun} onClick={onRun}>
+              <Button variant="primary" icon={<Play />} disabled={!canRun} onClick={onRun}>
                 Run
               </Button>
             )}
@@ -120,33 +127,5 @@ export function Composer({
         </div>
       </div>
     </div>
-  );
-}
-
-const modes = [
-  { mode: 'auto', label: 'Auto', title: 'Runs until it ends or needs you', icon: Play },
-  { mode: 'step', label: 'Step', title: 'Pauses before every request', icon: CirclePause },
-] as const;
-
-function ModeChoice({ mode, onChange }: { mode: RunMode; onChange: (mode: RunMode) => void }) {
-  return (
-    <fieldset className="flex items-center rounded-md bg-sunken p-0.5" aria-label="Mode">
-      {modes.map(({ mode: own, label, title, icon: Icon }) => (
-        <button
-          key={own}
-          type="button"
-          title={title}
-          aria-pressed={mode === own}
-          onClick={() => onChange(own)}
-          className={cx(
-            'flex h-6 items-center gap-1 rounded px-2 text-xs',
-            mode === own ? 'bg-surface text-ink shadow-sm' : 'text-ink-muted hover:text-ink',
-          )}
-        >
-          <Icon className="size-3" />
-          {label}
-        </button>
-      ))}
-    </fieldset>
   );
 }

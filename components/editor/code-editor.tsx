@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Textarea } from '@/components/ui/form/textarea';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
 import { useTheme } from '@/components/ui/theme/use-theme';
 import { loadMonaco } from './load-monaco';
@@ -168,7 +169,8 @@ export function CodeEditor(props: CodeEditorProps) {
         }}
       />
       {!instance && (
-        <textarea
+        <Textarea
+          variant="bare"
           ref={stopgap}
           aria-label={label}
           spellCheck={false}
@@ -178,7 +180,7 @@ export function CodeEditor(props: CodeEditorProps) {
             const long = takesLong ? undefined : takeLongPaste(event);
             if (long !== undefined) props.onChange(long);
           }}
-          className="absolute inset-0 resize-none bg-surface p-2 font-mono text-xs leading-[18px] outline-none"
+          className="absolute inset-0 w-auto resize-none bg-surface p-2 font-mono text-xs leading-[18px]"
         />
       )}
       {isTabbed && (

@@ -59,9 +59,9 @@ export default function ExportDialog({ sessionId, flush, onClose }: ExportDialog
     get.variables?.format === format && get.variables.isCopy === isCopy;
 
   return (
-    <Dialog title="Export this session" size="narrow" onClose={onClose}>
+    <Dialog title="Export this session" size="sm" onClose={onClose}>
       <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-4">
-        {get.isError && <Notice tone="bad" isAlert title={get.error.message} />}
+        {get.isError && <Notice variant="bad" isAlert title={get.error.message} />}
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line">
           {exportFormats.map(({ id, label, note, icon, canCopy, loses }) => (
             <li key={id} className="flex items-center gap-3 px-3 py-2 [&>svg]:size-4 [&>svg]:shrink-0">
@@ -73,8 +73,8 @@ export default function ExportDialog({ sessionId, flush, onClose }: ExportDialog
               </div>
               {canCopy && (
                 <Button
-                  size="small"
-                  kind="quiet"
+                  size="sm"
+                  variant="ghost"
                   icon={isAt(id, true) && get.isSuccess ? <Check className="text-good" /> : <Copy />}
                   aria-label={`Copy ${label}`}
                   disabled={get.isPending}
@@ -84,7 +84,7 @@ export default function ExportDialog({ sessionId, flush, onClose }: ExportDialog
                 </Button>
               )}
               <Button
-                size="small"
+                size="sm"
                 icon={<Download />}
                 aria-label={`Download ${label}`}
                 disabled={get.isPending}

@@ -7,7 +7,7 @@ import { type ExportFormat, exportFormats } from '@/lib/core/format/export-forma
 export function ExportMenu({ onChoose }: { onChoose: (format: ExportFormat) => void }) {
   const items = exportFormats.map(({ id, label, note, loses }) => ({
     label,
-    note: loses ? `${note}. ${loses}` : note,
+    description: loses ? `${note}. ${loses}` : note,
     onSelect: () => onChoose(id),
   }));
   return <Menu trigger={<Button icon={<FileDown />}>Export</Button>} groups={[items]} />;

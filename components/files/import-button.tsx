@@ -3,6 +3,7 @@
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { FileInput } from '@/components/ui/form/file-input';
 import { importAccept } from '@/lib/core/format/import-syntax';
 import { DropTarget } from './drop-target';
 import { useImportFiles } from './use-import-files';
@@ -13,19 +14,7 @@ export function ImportButton() {
   const { importFiles, progress, report, closeReport } = useImportFiles();
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files to import"
-        accept={importAccept}
-        onChange={(event) => {
-          importFiles([...(event.target.files ?? [])]);
-          // The same file may be chosen again, after it was mended.
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={input} label="Files to import" accept={importAccept} onFiles={importFiles} />
       <Button icon={<Upload />} disabled={progress !== null} onClick={() => input.current?.click()}>
         {progress ? 'Importing…' : 'Import'}
       </Button>

@@ -28,8 +28,8 @@ export default function ImportNotes({ sessionId, notes }: ImportNotesProps) {
             {countOf(countNotes(notes), 'note')} of the import: what was not taken as it stood
           </span>
           <Button
-            size="small"
-            kind="quiet"
+            size="sm"
+            variant="ghost"
             className="ml-auto"
             aria-expanded={isOpen}
             onClick={() => {

@@ -22,7 +22,7 @@ export default function ImportReport({
   onClose: () => void;
 }) {
   return (
-    <Dialog title="What was not taken as it stood" size="narrow" onClose={onClose}>
+    <Dialog title="What was not taken as it stood" size="sm" onClose={onClose}>
       <div className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
         {sessions.map(({ id, title, notes }) => (
           <section key={id} aria-label={title} className="flex flex-col gap-1.5">

@@ -44,12 +44,12 @@ export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps
   return (
     <>
       <Menu
-        trigger={<IconButton label="More actions" icon={<Ellipsis />} className="size-7" />}
+        trigger={<IconButton label="More actions" icon={<Ellipsis />} size="md" />}
         groups={[
           [
             {
               label: 'Export…',
-              note: 'As JSON, Markdown, HTML, cURL, a test…',
+              description: 'As JSON, Markdown, HTML, cURL, a test…',
               icon: <Download />,
               onSelect: () => setExporting(true),
             },
@@ -57,13 +57,13 @@ export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps
           [
             {
               label: 'Duplicate',
-              note: 'With everything that was said and run',
+              description: 'With everything that was said and run',
               icon: <Copy />,
               onSelect: () => duplicate.mutate(true),
             },
             {
               label: 'Duplicate without turns',
-              note: 'The same tools and settings, nothing said',
+              description: 'The same tools and settings, nothing said',
               icon: <FilePlus2 />,
               onSelect: () => duplicate.mutate(false),
             },

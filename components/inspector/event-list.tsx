@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { VList } from 'virtua';
 import { cx } from '@/components/ui/cx';
+import { RowButton } from '@/components/ui/row-button';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
@@ -14,17 +15,16 @@ export default function EventList({ events }: { events: readonly StoredRunEvent[
     <VList data={events} className="min-h-0 flex-1" aria-label="Run events">
       {(event) => (
         <div key={event.seq} className="border-line border-b">
-          <button
-            type="button"
+          <RowButton
             aria-expanded={openSeq === event.seq}
             onClick={() => setOpenSeq(openSeq === event.seq ? undefined : event.seq)}
-            className="flex w-full items-baseline gap-2 px-3 py-1 text-left font-mono text-xs hover:bg-sunken"
+            className="items-baseline px-3 py-1 font-mono text-xs"
           >
             <span className="w-8 shrink-0 text-right text-ink-muted tabular-nums">{event.seq}</span>
             <span className={cx('w-24 shrink-0 font-medium', colourOf(event))}>{event.type}</span>
             <span className="min-w-0 flex-1 truncate text-ink-soft">{summarise(event)}</span>
             <span className="shrink-0 text-ink-muted tabular-nums">{Math.round(event.at)} ms</span>
-          </button>
+          </RowButton>
           {openSeq === event.seq && (
             <div className="bg-raised px-3 py-2">
               <TextViewer text={writeJson(event, 2)} isJson isWritten label={`event ${event.seq}`} />

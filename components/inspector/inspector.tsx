@@ -2,7 +2,7 @@
 
 import { Activity } from 'lucide-react';
 import { memo } from 'react';
-import { Select } from '@/components/ui/select';
+import { Select } from '@/components/ui/form/select';
 import { Tabs } from '@/components/ui/tabs';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';

@@ -2,6 +2,7 @@
 
 import { cx } from '@/components/ui/cx';
 import { countOf, formatDuration } from '@/components/ui/format';
+import { RowButton } from '@/components/ui/row-button';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { isToolUseBlock } from '@/lib/core/claude/message';
 import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
@@ -52,8 +53,7 @@ export default function LoopTimeline({
           const isToCome = course !== undefined && bar.start > followed.state.at;
           return (
             <li key={bar.key}>
-              <button
-                type="button"
+              <RowButton
                 disabled={bar.seq === undefined && !course}
                 onClick={() => {
                   onSelect(bar.seq ?? null);
@@ -61,7 +61,7 @@ export default function LoopTimeline({
                   else onOpen();
                 }}
                 className={cx(
-                  'w-full rounded-md px-2 py-1 text-left enabled:hover:bg-sunken',
+                  'block rounded-md px-2 py-1',
                   isToCome && 'text-ink-muted',
                   bar.seq !== undefined && bar.seq === selectedSeq && 'bg-sunken',
                 )}
@@ -93,7 +93,7 @@ export default function LoopTimeline({
                     }}
                   />
                 </span>
-              </button>
+              </RowButton>
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { Select } from '@/components/ui/select';
+import { Select } from '@/components/ui/form/select';
 import type { RequestState } from '@/lib/core/run/log/fold-run-events';
 
 export interface RequestPickerProps {

@@ -59,7 +59,7 @@ export default function RequestView({
     <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto p-3">
       <div className="flex flex-wrap items-center gap-2">
         <RequestPicker requests={listRequests(state)} shown={seq} pausedSeq={pausedSeq} onSelect={onSelect} />
-        {seq === pausedSeq && <Badge tone="info">not sent yet</Badge>}
+        {seq === pausedSeq && <Badge variant="info">not sent yet</Badge>}
         {body && (
           <span className="text-ink-muted text-xs">
             {countOf(body.messages.length, 'message')} · {countOf(body.tools?.length ?? 0, 'tool')} ·{' '}

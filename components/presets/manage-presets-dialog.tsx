@@ -43,7 +43,7 @@ export default function ManagePresetsDialog({ onStart, onClose }: ManagePresetsD
   });
 
   return (
-    <Dialog title="Presets" size="narrow" onClose={onClose}>
+    <Dialog title="Presets" size="sm" onClose={onClose}>
       <div className="flex min-h-0 flex-col gap-3 p-4">
         <PresetList
           renderRow={(preset) =>
@@ -64,7 +64,7 @@ export default function ManagePresetsDialog({ onStart, onClose }: ManagePresetsD
                 actions={
                   <>
                     <Button
-                      size="small"
+                      size="sm"
                       aria-label={`New session from ${preset.name}`}
                       onClick={() => onStart(preset)}
                     >
@@ -116,12 +116,12 @@ function RenameForm({ preset, onDone, onCancel }: RenameFormProps) {
       >
         <PresetNameFields value={typed} onChange={setTyped} problem={rename.error?.message} />
         <div className="flex justify-end gap-2">
-          <Button size="small" onClick={onCancel}>
+          <Button size="sm" onClick={onCancel}>
             Cancel
           </Button>
           <Button
-            size="small"
-            kind="primary"
+            size="sm"
+            variant="primary"
             type="submit"
             disabled={rename.isPending || typed.name.trim() === ''}
           >

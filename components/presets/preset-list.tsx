@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { inputClass } from '@/components/ui/field';
+import { SearchInput } from '@/components/ui/form/search-input';
+import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { presetsQuery } from '@/lib/client/preset-queries';
 import type { PresetData } from '@/lib/core/api/preset-operations';
@@ -16,7 +17,7 @@ export function PresetList({ renderRow }: { renderRow: (preset: PresetData) => R
   if (presets.isError) {
     return (
       <Notice
-        tone="bad"
+        variant="bad"
         isAlert
         title={presets.error.message}
         actions={<Button onClick={() => void presets.refetch()}>Try again</Button>}
@@ -26,11 +27,7 @@ export function PresetList({ renderRow }: { renderRow: (preset: PresetData) => R
   if (presets.isPending) return <p className="text-ink-muted">Reading the presets…</p>;
   const { items } = presets.data;
   if (items.length === 0) {
-    return (
-      <p className="rounded-lg border border-line border-dashed p-8 text-center text-ink-muted">
-        No presets yet. Open a session and choose "Save as preset…" in its menu.
-      </p>
-    );
+    return <EmptyState>No presets yet. Open a session and choose "Save as preset…" in its menu.</EmptyState>;
   }
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const found = items.filter((preset) => {
@@ -39,16 +36,14 @@ export function PresetList({ renderRow }: { renderRow: (preset: PresetData) => R
   });
   return (
     <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: a list opened to find something in it
+      <SearchInput
+        // Has the focus: a list opened to find something in it
         autoFocus
-        type="search"
         dir="auto"
-        aria-label="Find a preset"
+        label="Find a preset"
         placeholder="Find by name, note or tool"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        className={inputClass}
       />
       {found.length === 0 ? (
         <p className="p-4 text-center text-ink-muted">No preset has these words.</p>

@@ -40,7 +40,7 @@ export default function PresetMenu({ onStart, isBusy }: PresetMenuProps) {
       <Menu
         trigger={
           <Button
-            kind="primary"
+            variant="primary"
             aria-label="New session from a preset"
             title="New session from a preset"
             icon={<ChevronDown />}

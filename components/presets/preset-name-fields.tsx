@@ -1,4 +1,5 @@
-import { Field, inputClass } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
 
 /** What tells a preset from others. */
 interface PresetName {
@@ -17,33 +18,23 @@ export interface PresetNameFieldsProps {
 export function PresetNameFields({ value, onChange, problem }: PresetNameFieldsProps) {
   return (
     <>
-      <Field label="Name" problem={problem}>
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
-            autoFocus
-            dir="auto"
-            aria-describedby={describedBy}
-            aria-invalid={problem !== undefined}
-            value={value.name}
-            maxLength={100}
-            onChange={(event) => onChange({ ...value, name: event.target.value })}
-            className={inputClass}
-          />
-        )}
+      <Field label="Name" error={problem}>
+        <Input
+          // Has the focus: it takes the place of the button that was pressed
+          autoFocus
+          dir="auto"
+          value={value.name}
+          maxLength={100}
+          onChange={(event) => onChange({ ...value, name: event.target.value })}
+        />
       </Field>
       <Field label="Note, if you like">
-        {({ id }) => (
-          <input
-            id={id}
-            dir="auto"
-            value={value.note}
-            maxLength={1000}
-            onChange={(event) => onChange({ ...value, note: event.target.value })}
-            className={inputClass}
-          />
-        )}
+        <Input
+          dir="auto"
+          value={value.note}
+          maxLength={1000}
+          onChange={(event) => onChange({ ...value, note: event.target.value })}
+        />
       </Field>
     </>
   );

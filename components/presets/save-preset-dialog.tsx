@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Checkbox } from '@/components/ui/form/checkbox';
+import { Fieldset } from '@/components/ui/form/fieldset';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { ApiError } from '@/lib/client/call-api';
@@ -12,11 +14,19 @@ import { presetsQuery } from '@/lib/client/preset-queries';
 import type { PresetPart } from '@/lib/core/preset/preset-parts';
 import { PresetNameFields } from './preset-name-fields';
 
-const parts: { part: PresetPart; label: string; note: string }[] = [
-  { part: 'config', label: 'Model and settings', note: 'The system prompt and variables too' },
-  { part: 'tools', label: 'Tools', note: 'Exactly as typed' },
-  { part: 'answerers', label: 'Who answers the tools', note: 'By hand or by mock, and example outputs' },
-  { part: 'draft', label: 'The unsent message', note: 'What stands in the box below the conversation' },
+const parts: { part: PresetPart; label: string; description: string }[] = [
+  { part: 'config', label: 'Model and settings', description: 'The system prompt and variables too' },
+  { part: 'tools', label: 'Tools', description: 'Exactly as typed' },
+  {
+    part: 'answerers',
+    label: 'Who answers the tools',
+    description: 'By hand or by mock, and example outputs',
+  },
+  {
+    part: 'draft',
+    label: 'The unsent message',
+    description: 'What stands in the box below the conversation',
+  },
 ];
 
 export interface SavePresetDialogProps {
@@ -49,7 +59,7 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
   const isNameTaken = save.error instanceof ApiError && save.error.code === 'name_taken';
 
   return (
-    <Dialog title="Save as preset" size="narrow" onClose={onClose}>
+    <Dialog title="Save as preset" size="sm" onClose={onClose}>
       <form
         className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4"
         onSubmit={(event) => {
@@ -57,7 +67,7 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
           save.mutate();
         }}
       >
-        {save.isError && !isNameTaken && <Notice tone="bad" isAlert title={save.error.message} />}
+        {save.isError && !isNameTaken && <Notice variant="bad" isAlert title={save.error.message} />}
         <PresetNameFields
           value={typed}
           onChange={(next) => {
@@ -66,32 +76,24 @@ export default function SavePresetDialog({ sessionId, title, flush, onClose }: S
           }}
           problem={isNameTaken ? save.error?.message : undefined}
         />
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1 font-medium text-ink-soft text-xs">It holds</legend>
-          {parts.map(({ part, label, note: about }) => (
-            <label key={part} className="flex items-start gap-2">
-              <input
-                type="checkbox"
-                checked={include.includes(part)}
-                disabled={part === 'answerers' && !chosen.includes('tools')}
-                onChange={(event) =>
-                  setChosen(
-                    event.target.checked ? [...chosen, part] : chosen.filter((other) => other !== part),
-                  )
-                }
-                className="mt-1 accent-accent"
-              />
-              <span>
-                {label}
-                <span className="block text-ink-muted text-xs">{about}</span>
-              </span>
-            </label>
+        <Fieldset legend="It holds" className="gap-2">
+          {parts.map(({ part, label, description }) => (
+            <Checkbox
+              key={part}
+              label={label}
+              description={description}
+              checked={include.includes(part)}
+              disabled={part === 'answerers' && !chosen.includes('tools')}
+              onCheckedChange={(checked) =>
+                setChosen(checked ? [...chosen, part] : chosen.filter((other) => other !== part))
+              }
+            />
           ))}
-        </fieldset>
+        </Fieldset>
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button
-            kind="primary"
+            variant="primary"
             type="submit"
             disabled={save.isPending || typed.name.trim() === '' || include.length === 0}
           >

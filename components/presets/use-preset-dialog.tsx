@@ -1,11 +1,12 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { FieldLabel } from '@/components/ui/form/field-label';
+import { Select } from '@/components/ui/form/select';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { applyPreset } from '@/lib/client/preset-calls';
 import { saveSession } from '@/lib/client/session-calls';
@@ -32,6 +33,7 @@ const policies: { value: ToolPolicy; label: string }[] = [
 /** Uses a preset in a session that is there; what was before can be put back. */
 export default function UsePresetDialog({ sessionId, flush, onClose }: UsePresetDialogProps) {
   const client = useQueryClient();
+  const id = useId();
   const [tools, setTools] = useState<ToolPolicy>('add');
   const { queryKey } = sessionQuery(sessionId);
 
@@ -67,17 +69,19 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
   });
 
   return (
-    <Dialog title="Use a preset" size="narrow" onClose={onClose}>
+    <Dialog title="Use a preset" size="sm" onClose={onClose}>
       <div className="flex min-h-0 flex-col gap-3 p-4">
-        {use.isError && <Notice tone="bad" isAlert title={use.error.message} />}
+        {use.isError && <Notice variant="bad" isAlert title={use.error.message} />}
         <p className="text-ink-soft text-xs">
           What the preset holds takes the place of what is here; the conversation stays. A tool of the same
           name is replaced either way.
         </p>
         <div className="flex items-center gap-2">
-          <span className="shrink-0 font-medium text-ink-soft text-xs">Its tools</span>
+          <FieldLabel htmlFor={id} className="shrink-0">
+            Its tools
+          </FieldLabel>
           <Select
-            label="Its tools"
+            id={id}
             value={tools}
             options={policies}
             onChange={(value) => setTools(value === 'replace' ? 'replace' : 'add')}
@@ -90,7 +94,7 @@ export default function UsePresetDialog({ sessionId, flush, onClose }: UsePreset
               preset={preset}
               actions={
                 <Button
-                  size="small"
+                  size="sm"
                   aria-label={`Use ${preset.name}`}
                   disabled={use.isPending}
                   onClick={() => use.mutate(preset)}

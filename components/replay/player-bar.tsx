@@ -3,8 +3,10 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/form/checkbox';
+import { Select } from '@/components/ui/form/select';
+import { Slider } from '@/components/ui/form/slider';
 import { IconButton } from '@/components/ui/icon-button';
-import { Select } from '@/components/ui/select';
 import { useLatest } from '@/lib/client/use-latest';
 import { positionAt } from '@/lib/core/replay/to-times';
 import type { Player } from './use-player';
@@ -57,7 +59,7 @@ export function PlayerBar({ player, onClose }: PlayerBarProps) {
             onClick={() => player.step('block', -1)}
           />
           <Button
-            kind="primary"
+            variant="primary"
             className="w-20"
             icon={isPlaying ? <Pause /> : <Play />}
             onClick={isPlaying ? player.pause : player.play}
@@ -80,15 +82,12 @@ export function PlayerBar({ player, onClose }: PlayerBarProps) {
             event {position} of {last}
           </span>
           <span className="ml-auto flex items-center gap-2">
-            <label className="flex items-center gap-1.5 text-ink-soft text-xs">
-              <input
-                type="checkbox"
-                checked={player.skipsWaits}
-                onChange={(event) => player.setSkipsWaits(event.target.checked)}
-                className="accent-accent"
-              />
-              Skip waits
-            </label>
+            <Checkbox
+              label="Skip waits"
+              checked={player.skipsWaits}
+              onCheckedChange={player.setSkipsWaits}
+              className="gap-1.5 text-ink-soft text-xs"
+            />
             <span className="w-24">
               <Select
                 label="Speed"
@@ -134,20 +133,15 @@ function Scrubber({ player, total }: { player: Player; total: number }) {
           />
         ))}
       </span>
-      <input
-        type="range"
-        aria-label="Position"
+      <Slider
+        label="Position"
         aria-valuetext={`event ${position} of ${last}`}
         min={0}
         max={max}
         step="any"
         value={placeOf(position)}
         onKeyDown={onKeyDown}
-        onChange={(event) => {
-          const value = event.target.valueAsNumber;
-          player.seek(total > 0 ? positionAt(times, value) : Math.round(value));
-        }}
-        className="w-full cursor-pointer accent-accent"
+        onValueChange={(value) => player.seek(total > 0 ? positionAt(times, value) : Math.round(value))}
       />
     </span>
   );

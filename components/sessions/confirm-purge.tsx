@@ -21,7 +21,7 @@ export default function ConfirmPurge({ what, onConfirm, onClose }: ConfirmPurgeP
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Keep</Button>
           <Button
-            kind="danger"
+            variant="danger"
             icon={<Trash2 />}
             onClick={() => {
               onConfirm();

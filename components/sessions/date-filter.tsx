@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Input } from '@/components/ui/form/input';
 import { FilterMenu } from './filter-menu';
 
 export interface DateFilterProps {
@@ -54,12 +55,13 @@ interface DayInputProps {
 
 function DayInput({ label, value, onChange }: DayInputProps) {
   return (
-    <input
+    <Input
+      size="sm"
       type="date"
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || null)}
-      className="h-6 rounded border border-line-strong bg-surface px-1 text-ink"
+      className="w-auto px-1"
     />
   );
 }

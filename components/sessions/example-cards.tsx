@@ -2,6 +2,7 @@
 
 import { CloudSun, PackageSearch, TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { CardButton } from '@/components/ui/layout/card-button';
 import { type Example, examples } from '@/lib/client/examples';
 import { useCreateSession } from './use-create-session';
 
@@ -49,17 +50,16 @@ export function ExampleCards({ isOnOneLine }: { isOnOneLine: boolean }) {
         {examples.map((example) => {
           const Icon = icons[example.id];
           return (
-            <button
+            <CardButton
               key={example.id}
-              type="button"
               disabled={isPending}
               onClick={() => mutate(example.session)}
-              className="flex flex-col gap-1.5 rounded-xl border border-line bg-surface p-4 text-left transition-colors hover:border-accent disabled:opacity-60"
+              className="flex flex-col gap-1.5"
             >
               <Icon className="size-5 text-accent" />
               <span className="font-semibold text-base">{example.title}</span>
               <span className="text-ink-soft">{example.note}</span>
-            </button>
+            </CardButton>
           );
         })}
       </div>

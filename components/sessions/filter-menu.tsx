@@ -2,6 +2,7 @@ import { ChevronDown, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format';
 import { Menu } from '@/components/ui/menu';
+import { UnstyledButton } from '@/components/ui/unstyled-button';
 
 interface FilterOption {
   value: string;
@@ -30,7 +31,7 @@ export function FilterMenu({ name, value, options, onChange }: FilterMenuProps) 
     return (
       <Menu
         trigger={
-          <Button kind="quiet" size="small" className="[&_svg]:text-ink-muted">
+          <Button variant="ghost" size="sm" className="[&_svg]:text-ink-muted">
             {name}
             <ChevronDown />
           </Button>
@@ -45,24 +46,23 @@ export function FilterMenu({ name, value, options, onChange }: FilterMenuProps) 
     <span className="inline-flex h-6 min-w-0 items-center rounded bg-accent-soft text-accent text-xs">
       <Menu
         trigger={
-          <button type="button" className="flex h-full min-w-0 items-center gap-1 rounded pl-2">
+          <UnstyledButton className="flex h-full min-w-0 items-center gap-1 rounded pl-2">
             {name}:
             <span dir="auto" className="max-w-40 truncate font-medium">
               {label}
             </span>
-          </button>
+          </UnstyledButton>
         }
         groups={groups}
         align="start"
       />
-      <button
-        type="button"
+      <UnstyledButton
         aria-label={`Take the filter ${name}: ${label} off`}
         onClick={() => onChange(null)}
         className="flex h-full items-center rounded px-1.5 hover:text-accent-strong"
       >
         <X className="size-3" />
-      </button>
+      </UnstyledButton>
     </span>
   );
 }

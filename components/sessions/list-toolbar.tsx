@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowDownWideNarrow, Search, Trash2, Undo2 } from 'lucide-react';
+import { ArrowDownWideNarrow, Trash2, Undo2 } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { SearchInput } from '@/components/ui/form/search-input';
 import { countOf, formatCount } from '@/components/ui/format';
 import { isComposing } from '@/components/ui/is-composing';
 import { Menu } from '@/components/ui/menu';
@@ -103,7 +104,7 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
         />
         <DateFilter from={filters.from} to={filters.to} onChange={change} />
         {isNarrowed && (
-          <Button kind="quiet" size="small" onClick={clear}>
+          <Button variant="ghost" size="sm" onClick={clear}>
             Clear
           </Button>
         )}
@@ -112,8 +113,8 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
             <Menu
               trigger={
                 <Button
-                  kind="quiet"
-                  size="small"
+                  variant="ghost"
+                  size="sm"
                   icon={<ArrowDownWideNarrow />}
                   aria-label={`Sort: ${sort?.label}`}
                 >
@@ -130,8 +131,8 @@ export function ListToolbar({ filters, isNarrowed, change, clear, searchRef, onL
             />
           )}
           <Button
-            kind="quiet"
-            size="small"
+            variant="ghost"
+            size="sm"
             icon={isInBin ? <Undo2 /> : <Trash2 />}
             onClick={() => change({ view: isInBin ? null : 'bin' })}
           >
@@ -180,27 +181,24 @@ function SearchField({ value, onChange, inputRef, onLeave }: SearchFieldProps) {
   }, [typed, onChange]);
 
   return (
-    <label className="ml-auto flex h-8 w-full max-w-md items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 focus-within:border-accent">
-      <Search className="size-3.5 shrink-0 text-ink-muted" />
-      <input
-        ref={inputRef}
-        type="search"
-        dir="auto"
-        maxLength={500}
-        aria-label="Search sessions"
-        placeholder="Search titles, messages, tools, inputs, results"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (event.key === 'Escape' && typed !== '') setTyped('');
-          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-          event.preventDefault(); // the arrow would scroll the list it leads into
-          onLeave();
-        }}
-        className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-muted [&::-webkit-search-cancel-button]:appearance-none"
-      />
-      <kbd className="rounded border border-line px-1 text-2xs text-ink-muted">/</kbd>
-    </label>
+    <SearchInput
+      ref={inputRef}
+      size="lg"
+      shortcut="/"
+      dir="auto"
+      maxLength={500}
+      label="Search sessions"
+      placeholder="Search titles, messages, tools, inputs, results"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Escape' && typed !== '') setTyped('');
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        event.preventDefault(); // the arrow would scroll the list it leads into
+        onLeave();
+      }}
+      className="ml-auto w-full max-w-md"
+    />
   );
 }

@@ -9,7 +9,7 @@ export function NewSessionButton({ className }: { className?: string }) {
   const { mutate, isPending } = useCreateSession();
   return (
     <Button
-      kind="primary"
+      variant="primary"
       icon={<Plus />}
       className={className}
       disabled={isPending}

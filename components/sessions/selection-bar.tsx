@@ -44,7 +44,7 @@ export function SelectionBar(props: SelectionBarProps) {
         {formatCount(countChosen(chosen))} selected
       </span>
       {onChooseMore && (
-        <Button kind="quiet" onClick={onChooseMore}>
+        <Button variant="ghost" onClick={onChooseMore}>
           {moreLabel}
         </Button>
       )}
@@ -53,7 +53,7 @@ export function SelectionBar(props: SelectionBarProps) {
           <Button icon={<RotateCcw />} onClick={() => act('restore')}>
             Restore
           </Button>
-          <Button kind="danger" icon={<Trash2 />} onClick={() => act('purge')}>
+          <Button variant="danger" icon={<Trash2 />} onClick={() => act('purge')}>
             Delete for good
           </Button>
         </>
@@ -77,7 +77,7 @@ export function SelectionBar(props: SelectionBarProps) {
             </Button>
           )}
           {renderExport?.(chosen)}
-          <Button kind="danger" icon={<Trash2 />} onClick={() => act('delete')}>
+          <Button variant="danger" icon={<Trash2 />} onClick={() => act('delete')}>
             Delete
           </Button>
         </>

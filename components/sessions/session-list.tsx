@@ -16,6 +16,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { countOf } from '@/components/ui/format';
+import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { ProgressNote } from '@/components/ui/progress-note';
 import { loadLater } from '@/lib/client/load-later';
@@ -126,7 +127,7 @@ export function SessionList({ renderExport }: SessionListProps) {
       <ListToolbar {...state} searchRef={search} onLeave={() => focusRow(0)} />
       {pages.isError && (
         <Notice
-          tone="bad"
+          variant="bad"
           isAlert
           title={pages.error.message}
           actions={
@@ -137,7 +138,10 @@ export function SessionList({ renderExport }: SessionListProps) {
         />
       )}
       {isIndexing && (
-        <Notice tone="info" title="Older sessions are still being read into the search. Look again soon." />
+        <Notice
+          variant="info"
+          title="Older sessions are still being read into the search. Look again soon."
+        />
       )}
       {isInBin && rows.length > 0 && (
         <BinNotice
@@ -238,7 +242,7 @@ function BinNotice({ onEmpty }: { onEmpty: () => void }) {
   return (
     <div className="flex items-center gap-3 text-ink-muted text-xs">
       What is deleted stays here for 30 days.
-      <Button kind="danger" size="small" icon={<Trash2 />} className="ml-auto" onClick={onEmpty}>
+      <Button variant="danger" size="sm" icon={<Trash2 />} className="ml-auto" onClick={onEmpty}>
         Empty the bin
       </Button>
     </div>
@@ -257,26 +261,27 @@ interface EmptyProps {
 function Empty({ isInBin, isNarrowed, hasFilters, query, onClear }: EmptyProps) {
   const Icon = isNarrowed ? SearchX : isInBin ? Trash2 : MessagesSquare;
   return (
-    <div className="flex h-full min-h-40 flex-col items-center justify-center gap-2 p-10 text-center text-ink-muted">
-      <Icon className="size-6" />
+    <EmptyState
+      variant="plain"
+      icon={<Icon />}
+      actions={
+        isNarrowed && (
+          <Button onClick={onClear}>{isInBin ? 'Show the whole bin' : 'Show all sessions'}</Button>
+        )
+      }
+    >
       {isNarrowed && query && (
-        <p>
+        <>
           Nothing has all the words of "<span dir="auto">{query}</span>"
           {hasFilters && ' and fits all the filters'}. Words are found from their beginning.
-        </p>
+        </>
       )}
-      {isNarrowed && !query && <p>No session fits all the filters.</p>}
-      {isNarrowed && (
-        <Button onClick={onClear}>{isInBin ? 'Show the whole bin' : 'Show all sessions'}</Button>
-      )}
-      {!isNarrowed && (
-        <p>
-          {isInBin
-            ? 'The bin is empty. What is deleted stays here for 30 days.'
-            : 'Nothing here yet. Open an example, or begin a new session.'}
-        </p>
-      )}
-    </div>
+      {isNarrowed && !query && 'No session fits all the filters.'}
+      {!isNarrowed &&
+        (isInBin
+          ? 'The bin is empty. What is deleted stays here for 30 days.'
+          : 'Nothing here yet. Open an example, or begin a new session.')}
+    </EmptyState>
   );
 }
 

@@ -1,18 +1,20 @@
 import { Pencil, Pin, PinOff, RotateCcw, Tag, Trash2, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { type MouseEvent, memo, type ReactElement, useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { Checkbox } from '@/components/ui/form/checkbox';
 import { formatAgo } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { MarkedText } from '@/components/ui/text/marked-text';
+import { UnstyledButton } from '@/components/ui/unstyled-button';
 import type { SessionSummary } from '@/lib/core/api/session-schema';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import type { ChosenSessions } from './chosen-sessions';
 import { TitleEditor } from './title-editor';
 import type { ChangeSessions } from './use-session-changes';
 
-const tones: Record<string, Tone> = {
+const tones: Record<string, BadgeVariant> = {
   running: 'accent',
   waiting: 'wait',
   failed: 'bad',
@@ -62,13 +64,11 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             : 'opacity-0 focus-within:opacity-100 group-hover:opacity-100',
         )}
       >
-        <input
-          type="checkbox"
+        <Checkbox
           aria-label={`Select ${title}`}
           checked={isSelected}
           onClick={(event: MouseEvent) => onSelect(index, event.shiftKey)}
-          onChange={() => {}}
-          className="size-3.5 cursor-pointer accent-accent"
+          className="size-3.5 cursor-pointer"
         />
       </label>
       <div className="min-w-0 flex-1">
@@ -83,9 +83,9 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
               }}
             />
           ) : isInBin ? (
-            <button type="button" data-row dir="auto" title={title} className={look}>
+            <UnstyledButton data-row dir="auto" title={title} className={look}>
               {heading}
-            </button>
+            </UnstyledButton>
           ) : (
             <Link
               data-row
@@ -104,16 +104,15 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       {tags.length > 0 && (
         <span className="relative z-10 hidden max-w-68 shrink gap-1 overflow-hidden md:flex">
           {tags.slice(0, 3).map((tag) => (
-            <button
+            <UnstyledButton
               key={tag}
-              type="button"
               dir="auto"
               title={`Show only sessions tagged "${tag}"`}
               onClick={() => props.onTagFilter(tag)}
               className="max-w-20 shrink-0 truncate rounded bg-sunken px-1.5 text-2xs text-ink-soft leading-4.5 hover:text-ink"
             >
               {tag}
-            </button>
+            </UnstyledButton>
           ))}
           {tags.length > 3 && <span className="text-2xs text-ink-muted leading-4.5">+{tags.length - 3}</span>}
         </span>
@@ -123,7 +122,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           <title>A tool answered with an error, or a run failed</title>
         </TriangleAlert>
       )}
-      {status && tones[status] && <Badge tone={tones[status]}>{status}</Badge>}
+      {status && tones[status] && <Badge variant={tones[status]}>{status}</Badge>}
       <span className="relative flex w-28 sm:w-44 shrink-0 items-center justify-end gap-3 text-ink-muted text-xs tabular-nums">
         <span className="whitespace-nowrap max-sm:hidden group-focus-within:invisible group-hover:invisible">
           {turnCount === 1 ? '1 turn' : `${turnCount} turns`}

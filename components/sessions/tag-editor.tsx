@@ -1,10 +1,11 @@
-import { Popover } from '@base-ui/react/popover';
 import { useQuery } from '@tanstack/react-query';
 import { Check, Plus } from 'lucide-react';
 import { type ReactElement, useRef, useState } from 'react';
-import { inputClass } from '@/components/ui/field';
+import { Input } from '@/components/ui/form/input';
 import { formatCount } from '@/components/ui/format';
 import { isComposing } from '@/components/ui/is-composing';
+import { Popover } from '@/components/ui/popover';
+import { RowButton } from '@/components/ui/row-button';
 import { sessionFacetsQuery } from '@/lib/client/session-list-queries';
 import { MAX_TAG_LENGTH, MAX_TAGS } from '@/lib/core/session/session-bounds';
 import { type ChosenSessions, knownOf } from './chosen-sessions';
@@ -20,25 +21,19 @@ export interface TagEditorProps {
 export default function TagEditor({ sessions, onChange, trigger }: TagEditorProps) {
   const before = useRef<Element>(null);
   return (
-    <Popover.Root
+    <Popover
+      label="Tags"
+      trigger={trigger}
+      align="end"
       onOpenChange={(isOpen) => {
         if (isOpen) before.current = document.activeElement;
       }}
+      // A key on a row opened it: there the next key is looked for, not on its button.
+      finalFocus={() => (before.current instanceof HTMLElement ? before.current : true)}
+      className="w-64 p-2"
     >
-      <Popover.Trigger render={trigger} />
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={4} align="end" className="z-50">
-          <Popover.Popup
-            aria-label="Tags"
-            // A key on a row opened it: there the next key is looked for, not on its button.
-            finalFocus={() => (before.current instanceof HTMLElement ? before.current : true)}
-            className="w-64 rounded-lg border border-line bg-surface p-2 shadow-float"
-          >
-            <TagChoice sessions={sessions} onChange={onChange} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      <TagChoice sessions={sessions} onChange={onChange} />
+    </Popover>
   );
 }
 
@@ -60,8 +55,8 @@ function TagChoice({ sessions: chosen, onChange }: Omit<TagEditorProps, 'trigger
   };
   return (
     <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: a popover opened to type in it
+      <Input
+        // Has the focus: a popover opened to type in it
         autoFocus
         dir="auto"
         aria-label="Add a tag"
@@ -72,7 +67,6 @@ function TagChoice({ sessions: chosen, onChange }: Omit<TagEditorProps, 'trigger
         onKeyDown={(event) => {
           if (event.key === 'Enter' && name && !isComposing(event)) toggle(name);
         }}
-        className={inputClass}
       />
       <div className="mt-1 flex max-h-56 flex-col overflow-y-auto">
         {name && !known.includes(name) && (
@@ -109,17 +103,12 @@ interface TagButtonProps {
 
 function TagButton({ tag, icon, isOn, hint, onClick }: TagButtonProps) {
   return (
-    <button
-      type="button"
-      aria-pressed={isOn}
-      onClick={onClick}
-      className="flex items-center gap-2 rounded-md px-2 py-1 text-start hover:bg-sunken focus-visible:bg-sunken [&_svg]:size-3.5 [&_svg]:shrink-0"
-    >
+    <RowButton aria-pressed={isOn} onClick={onClick} className="rounded-md px-2 py-1 focus-visible:bg-sunken">
       {icon}
       <span className="min-w-0 flex-1 truncate">
         <bdi>{tag}</bdi>
       </span>
       {hint !== undefined && <span className="text-ink-muted text-xs tabular-nums">{formatCount(hint)}</span>}
-    </button>
+    </RowButton>
   );
 }

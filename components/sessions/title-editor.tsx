@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { Input } from '@/components/ui/form/input';
 import { isComposing } from '@/components/ui/is-composing';
 import { MAX_TITLE_LENGTH } from '@/lib/core/session/session-bounds';
 
@@ -29,8 +30,9 @@ export function TitleEditor({ title, onDone }: TitleEditorProps) {
     requestAnimationFrame(() => row?.querySelector<HTMLElement>('[data-row]')?.focus());
   };
   return (
-    <input
-      // biome-ignore lint/a11y/noAutofocus: it was asked for, to type in it
+    <Input
+      size="sm"
+      // Has the focus: it was asked for, to type in it
       autoFocus
       dir="auto"
       aria-label="Title"
@@ -40,7 +42,7 @@ export function TitleEditor({ title, onDone }: TitleEditorProps) {
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => finish(typed)}
-      className="-my-0.5 relative z-10 h-6 w-full max-w-xl rounded border border-accent bg-surface px-1.5 font-medium outline-none"
+      className="-my-0.5 relative z-10 max-w-xl border-accent font-medium text-sm outline-none hover:border-accent"
     />
   );
 }

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { inputClass } from '@/components/ui/field';
+import { Input } from '@/components/ui/form/input';
+import { Select } from '@/components/ui/form/select';
 import { isComposing } from '@/components/ui/is-composing';
-import { Select } from '@/components/ui/select';
 import { modelsQuery } from '@/lib/client/session-queries';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 
@@ -28,9 +28,9 @@ export function ModelPicker({ model, onChange }: { model: string; onChange: (mod
 
   if (typed !== undefined) {
     return (
-      <input
+      <Input
         aria-label="Model id"
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+        // Has the focus: the person has just asked to type here
         autoFocus
         value={typed}
         placeholder="claude-…"
@@ -44,7 +44,7 @@ export function ModelPicker({ model, onChange }: { model: string; onChange: (mod
           if (event.key === 'Enter') take();
           else setTyped(undefined);
         }}
-        className={`${inputClass} h-7 w-52 font-mono text-xs`}
+        className="w-52 font-mono text-xs"
       />
     );
   }

@@ -11,7 +11,7 @@ export interface ConfirmRevokeProps {
 /** Asks before a link leads nowhere any more. */
 export function ConfirmRevoke({ title, onConfirm, onClose }: ConfirmRevokeProps) {
   return (
-    <Dialog title="Revoke this link?" size="narrow" onClose={onClose}>
+    <Dialog title="Revoke this link?" size="sm" onClose={onClose}>
       <div className="flex flex-col gap-4 p-4">
         <p className="[overflow-wrap:anywhere]">
           Whoever opens the link to “<bdi>{title}</bdi>” finds nothing from now on. This cannot be undone. The
@@ -20,7 +20,7 @@ export function ConfirmRevoke({ title, onConfirm, onClose }: ConfirmRevokeProps)
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Keep it</Button>
           <Button
-            kind="danger"
+            variant="danger"
             icon={<Link2Off />}
             onClick={() => {
               onConfirm();

@@ -1,5 +1,6 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
+import { Checkbox } from '@/components/ui/form/checkbox';
 import { countOf } from '@/components/ui/format';
 import type { Finding } from '@/lib/core/api/share-operations';
 
@@ -30,19 +31,18 @@ export function FindingList({ findings, kept, onKeep, isPending }: FindingListPr
       <ul className="flex max-h-56 flex-col divide-y divide-line overflow-y-auto rounded-md border border-line">
         {findings.map(({ id, kind, count, sample }) => (
           <li key={id}>
-            <label className="flex items-start gap-2 px-2 py-1.5">
-              <input
-                type="checkbox"
-                checked={!kept.has(id)}
-                onChange={(event) => onKeep(id, !event.target.checked)}
-                className="mt-1 accent-accent"
-              />
-              <span className="min-w-0">
-                <Badge tone="wait">{kind}</Badge>
-                {count > 1 && <span className="ml-1.5 text-ink-muted text-xs">{count} places</span>}
-                <code className="mt-0.5 block text-xs [overflow-wrap:anywhere]">{sample}</code>
-              </span>
-            </label>
+            <Checkbox
+              checked={!kept.has(id)}
+              onCheckedChange={(isMasked) => onKeep(id, !isMasked)}
+              className="px-2 py-1.5"
+              label={
+                <>
+                  <Badge variant="wait">{kind}</Badge>
+                  {count > 1 && <span className="ml-1.5 text-ink-muted text-xs">{count} places</span>}
+                  <code className="mt-0.5 block text-xs [overflow-wrap:anywhere]">{sample}</code>
+                </>
+              }
+            />
           </li>
         ))}
       </ul>

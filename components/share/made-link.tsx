@@ -1,7 +1,7 @@
 import { Check, Copy, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { inputClass } from '@/components/ui/field';
+import { Input } from '@/components/ui/form/input';
 import { formatSize } from '@/components/ui/format';
 
 /** Longer ones get lost in chats and mails. Characters. */
@@ -40,14 +40,14 @@ export function MadeLink({
         </p>
       )}
       <div className="flex gap-2">
-        <input
+        <Input
           aria-label="Link"
           readOnly
           value={url}
           onFocus={(event) => event.target.select()}
-          className={`${inputClass} font-mono text-xs`}
+          className="font-mono text-xs"
         />
-        <Button kind="primary" icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
+        <Button variant="primary" icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
           {isCopied ? 'Copied' : 'Copy'}
         </Button>
       </div>

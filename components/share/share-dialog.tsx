@@ -2,12 +2,16 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field, inputClass } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/form/checkbox';
+import { Field } from '@/components/ui/form/field';
+import { FieldLabel } from '@/components/ui/form/field-label';
+import { Fieldset } from '@/components/ui/form/fieldset';
+import { Input } from '@/components/ui/form/input';
+import { Select } from '@/components/ui/form/select';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
 import { ApiError } from '@/lib/client/call-api';
 import { packSnapshot } from '@/lib/client/pack-snapshot';
 import { createShare, makeSnapshot } from '@/lib/client/share-calls';
@@ -53,6 +57,7 @@ export default function ShareDialog({
   onClose,
 }: ShareDialogProps) {
   const client = useQueryClient();
+  const id = useId();
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [include, setInclude] = useState({ tools: true, requests: true, thinking: true, answerers: false });
   const [firstTurnId, setFirstTurnId] = useState('');
@@ -124,23 +129,19 @@ export default function ShareDialog({
               changes or is deleted.
             </p>
             <Field label="Title">
-              {({ id }) => (
-                <input
-                  id={id}
-                  dir="auto"
-                  value={name}
-                  maxLength={200}
-                  placeholder={title}
-                  onChange={(event) => setOwnTitle(event.target.value)}
-                  className={inputClass}
-                />
-              )}
+              <Input
+                dir="auto"
+                value={name}
+                maxLength={200}
+                placeholder={title}
+                onChange={(event) => setOwnTitle(event.target.value)}
+              />
             </Field>
             {exchanges.length > 1 && (
               <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
-                <span className="font-medium text-ink-soft text-xs">From</span>
+                <FieldLabel htmlFor={`${id}-from`}>From</FieldLabel>
                 <Select
-                  label="From"
+                  id={`${id}-from`}
                   value={firstTurnId}
                   options={[
                     { value: '', label: 'The beginning' },
@@ -150,9 +151,9 @@ export default function ShareDialog({
                   ]}
                   onChange={setFirstTurnId}
                 />
-                <span className="font-medium text-ink-soft text-xs">Up to</span>
+                <FieldLabel htmlFor={`${id}-to`}>Up to</FieldLabel>
                 <Select
-                  label="Up to"
+                  id={`${id}-to`}
                   value={lastTurnId}
                   options={[
                     { value: '', label: 'The end' },
@@ -165,44 +166,37 @@ export default function ShareDialog({
                 />
               </div>
             )}
-            <fieldset className="flex flex-col gap-1.5">
-              <legend className="mb-1 font-medium text-ink-soft text-xs">With the messages, share</legend>
+            <Fieldset legend="With the messages, share">
               {parts.map(({ name: part, label }) => (
-                <label key={part} className="flex items-center gap-2">
-                  <input
-                    type="checkbox"
-                    checked={include[part]}
-                    onChange={(event) => setInclude({ ...include, [part]: event.target.checked })}
-                    className="accent-accent"
-                  />
-                  {label}
-                </label>
+                <Checkbox
+                  key={part}
+                  label={label}
+                  checked={include[part]}
+                  onCheckedChange={(checked) => setInclude({ ...include, [part]: checked })}
+                />
               ))}
-            </fieldset>
+            </Fieldset>
             <FindingList findings={findings} kept={kept} onKeep={keep} isPending={preview.isPending} />
-            <div className="flex flex-col gap-1">
-              <span className="font-medium text-ink-soft text-xs">Where the copy is</span>
+            <Field label="Where the copy is">
               <Select
-                label="Where the copy is"
                 value={isStored ? 'stored' : 'address'}
                 options={places}
                 onChange={(place) => setStored(place === 'stored')}
               />
-            </div>
+            </Field>
             {isStored && (
-              <div className="flex flex-col gap-1">
-                <span className="font-medium text-ink-soft text-xs">Expires</span>
-                <Select label="Expires" value={expiry} options={expiries} onChange={setExpiry} />
-              </div>
+              <Field label="Expires">
+                <Select value={expiry} options={expiries} onChange={setExpiry} />
+              </Field>
             )}
             {(make.error ?? preview.error) && (
-              <Notice tone="bad" isAlert title={(make.error ?? preview.error)?.message} />
+              <Notice variant="bad" isAlert title={(make.error ?? preview.error)?.message} />
             )}
             {/* However much there is to choose, the way on is in sight. */}
             <div className="-bottom-4 -mx-4 -mb-4 sticky mt-auto border-line border-t bg-surface p-4">
               <Button
                 type="submit"
-                kind="primary"
+                variant="primary"
                 icon={<Link2 />}
                 disabled={make.isPending || preview.isPending || preview.isPlaceholderData}
                 className="w-full"

@@ -3,8 +3,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link2Off } from 'lucide-react';
 import { useState } from 'react';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { revokeShare } from '@/lib/client/share-calls';
@@ -27,7 +28,7 @@ export function ShareList() {
   if (shares.isError) {
     return (
       <Notice
-        tone="bad"
+        variant="bad"
         isAlert
         title={shares.error.message}
         actions={<Button onClick={() => void shares.refetch()}>Try again</Button>}
@@ -36,11 +37,7 @@ export function ShareList() {
   }
   if (shares.isPending) return <p className="text-ink-muted">Reading the links…</p>;
   if (shares.data.items.length === 0) {
-    return (
-      <p className="rounded-xl border border-line border-dashed p-10 text-center text-ink-muted">
-        No links yet. Open a session and press Share.
-      </p>
-    );
+    return <EmptyState>No links yet. Open a session and press Share.</EmptyState>;
   }
   return (
     <>
@@ -79,9 +76,9 @@ function ShareRow({ share, onRevoke, isBusy }: { share: ShareData; onRevoke: () 
           {expiresAt && ` · expires ${toDate(expiresAt)}`} · {views === 1 ? '1 view' : `${views} views`}
         </p>
       </div>
-      <Badge tone={tone}>{label}</Badge>
+      <Badge variant={tone}>{label}</Badge>
       {label === 'live' && (
-        <Button kind="danger" size="small" icon={<Link2Off />} onClick={onRevoke} disabled={isBusy}>
+        <Button variant="danger" size="sm" icon={<Link2Off />} onClick={onRevoke} disabled={isBusy}>
           Revoke
         </Button>
       )}
@@ -89,7 +86,7 @@ function ShareRow({ share, onRevoke, isBusy }: { share: ShareData; onRevoke: () 
   );
 }
 
-function readState({ revokedAt, expiresAt }: ShareData): { tone: Tone; label: string } {
+function readState({ revokedAt, expiresAt }: ShareData): { tone: BadgeVariant; label: string } {
   if (revokedAt) return { tone: 'neutral', label: 'revoked' };
   if (expiresAt && new Date(expiresAt).getTime() <= Date.now()) return { tone: 'neutral', label: 'expired' };
   return { tone: 'good', label: 'live' };

@@ -2,7 +2,7 @@
 
 import { AnswererSettings } from '@/components/answerers/answerer-settings';
 import type { ToolChange } from '@/components/answerers/tool-change';
-import { cx } from '@/components/ui/cx';
+import { CardButton } from '@/components/ui/layout/card-button';
 import { toast } from '@/components/ui/toast';
 import { answererKinds, findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
@@ -38,21 +38,10 @@ export default function AnswersForm({
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-3">
       <fieldset className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2" aria-label="Who answers">
         {answererKinds.map(({ type, label, note }) => (
-          <button
-            key={type}
-            type="button"
-            aria-pressed={answerer.type === type}
-            onClick={() => choose(type)}
-            className={cx(
-              'rounded-lg border px-3 py-2 text-left',
-              answerer.type === type
-                ? 'border-accent bg-accent-soft'
-                : 'border-line hover:border-line-strong',
-            )}
-          >
+          <CardButton key={type} size="sm" selected={answerer.type === type} onClick={() => choose(type)}>
             <span className="block font-medium">{label}</span>
             <span className="block text-ink-soft text-xs">{note}</span>
-          </button>
+          </CardButton>
         ))}
       </fieldset>
       <AnswererSettings tool={tool} onChange={onChange} />

@@ -1,14 +1,16 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Search, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Trash2 } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import { Virtualizer } from 'virtua';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { SearchInput } from '@/components/ui/form/search-input';
+import { Switch } from '@/components/ui/form/switch';
 import { countOf } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
-import { Switch } from '@/components/ui/switch';
+import { UnstyledButton } from '@/components/ui/unstyled-button';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -57,17 +59,14 @@ export function ToolList(props: ToolListProps) {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex h-9 shrink-0 items-center gap-2 border-line border-b px-2">
         {tools.length >= SEARCHABLE ? (
-          <label className="flex min-w-0 flex-1 items-center gap-1.5 text-ink-muted">
-            <Search className="size-3.5 shrink-0" />
-            <input
-              type="search"
-              aria-label="Find a tool"
-              placeholder={`Find among ${tools.length} tools`}
-              value={query}
-              onChange={(event) => props.onQueryChange(event.target.value)}
-              className="min-w-0 flex-1 bg-transparent text-ink outline-none placeholder:text-ink-muted"
-            />
-          </label>
+          <SearchInput
+            variant="bare"
+            label="Find a tool"
+            placeholder={`Find among ${tools.length} tools`}
+            value={query}
+            onChange={(event) => props.onQueryChange(event.target.value)}
+            className="flex-1 px-0"
+          />
         ) : (
           <span className="flex-1 px-1 text-ink-muted text-xs">{countOf(tools.length, 'tool')}</span>
         )}
@@ -117,8 +116,7 @@ const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: 
         isSelected ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
-      <button
-        type="button"
+      <UnstyledButton
         title={name}
         dir="auto"
         aria-current={isSelected}
@@ -130,12 +128,16 @@ const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: 
         )}
       >
         {name}
-      </button>
+      </UnstyledButton>
       <ProblemBadges problems={found} isShort />
       <span className="hidden @3xs:inline-flex">
         <AnswererBadge type={tool.answerer.type} />
       </span>
-      <Switch label={`Send ${name}`} isOn={tool.enabled} onChange={(enabled) => on.onToggle(tool, enabled)} />
+      <Switch
+        label={`Send ${name}`}
+        checked={tool.enabled}
+        onCheckedChange={(enabled) => on.onToggle(tool, enabled)}
+      />
       <Menu
         trigger={<IconButton label={`More for ${name}`} icon={<MoreHorizontal />} />}
         groups={[
@@ -160,5 +162,5 @@ function readName(tool: SessionTool): string {
 
 function AnswererBadge({ type }: { type: string }) {
   const kind = findAnswererKind(type);
-  return <Badge tone={kind?.waitsForPerson ? 'neutral' : 'call'}>{kind?.badge ?? type}</Badge>;
+  return <Badge variant={kind?.waitsForPerson ? 'neutral' : 'call'}>{kind?.badge ?? type}</Badge>;
 }

@@ -1,4 +1,5 @@
 import { Wrench } from 'lucide-react';
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
@@ -19,15 +20,21 @@ export function ToolReader({ tools }: ToolReaderProps) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a snapshot never changes
           <li key={index}>
-            <details open={tools.length <= 3} className="px-3 py-2">
-              <summary className="flex cursor-pointer items-center gap-1.5 font-mono text-call text-xs">
-                <Wrench className="size-3.5 shrink-0" />
-                <span className="min-w-0 truncate">{name}</span>
-                {!enabled && <span className="text-ink-muted">(switched off)</span>}
-              </summary>
+            <Disclosure
+              open={tools.length <= 3}
+              className="px-3 py-2"
+              summaryClassName="font-mono text-call hover:text-call"
+              summary={
+                <>
+                  <Wrench className="size-3.5 shrink-0" />
+                  <span className="min-w-0 truncate">{name}</span>
+                  {!enabled && <span className="text-ink-muted">(switched off)</span>}
+                </>
+              }
+            >
               <TextViewer text={text} isJson isTall label={`definition of ${name}`} className="mt-2" />
               {answerer && <AnswererReader answerer={answerer} name={name} />}
-            </details>
+            </Disclosure>
           </li>
         );
       })}

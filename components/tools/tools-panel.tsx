@@ -66,14 +66,14 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
   const addMenu = (
     <Menu
       trigger={
-        <Button size="small" icon={<Plus />}>
+        <Button size="sm" icon={<Plus />}>
           Add
         </Button>
       }
       groups={newTools.map((group) =>
         group.map((offer) => ({
           label: offer.label,
-          note: offer.note,
+          description: offer.note,
           icon: <Braces />,
           onSelect: () => void add(offer),
         })),

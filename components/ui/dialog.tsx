@@ -5,21 +5,21 @@ import { cx } from './cx';
 import { IconButton } from './icon-button';
 
 const sizes = {
-  narrow: 'max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))]',
-  usual: 'max-h-[calc(100dvh-2rem)] w-[min(60rem,calc(100vw-2rem))]',
-  large: 'h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)]',
+  sm: 'max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))]',
+  md: 'max-h-[calc(100dvh-2rem)] w-[min(60rem,calc(100vw-2rem))]',
+  lg: 'h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)]',
 };
 
 export interface DialogProps {
   title: string;
   onClose: () => void;
-  /** `narrow` for a short list or a question, `large` for as large as the page. */
+  /** `sm` for a short list or a question, `lg` for as large as the page. */
   size?: keyof typeof sizes;
   children: ReactNode;
 }
 
 /** A window over the page, open as long as it is rendered. Escape and a click beside it close it. */
-export function Dialog({ title, onClose, size = 'usual', children }: DialogProps) {
+export function Dialog({ title, onClose, size = 'md', children }: DialogProps) {
   return (
     <BaseDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <BaseDialog.Portal>

@@ -43,7 +43,7 @@ export function MenuPopup({ anchor, isOpen, isByKey, onOpenChange, groups, align
 
 const focusFirst = (popup: HTMLElement) => popup.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
 
-function Item({ label, note, icon, hint, onSelect, isDanger }: MenuItem) {
+function Item({ label, description, icon, hint, onSelect, isDanger }: MenuItem) {
   return (
     <BaseMenu.Item
       onClick={onSelect}
@@ -58,7 +58,7 @@ function Item({ label, note, icon, hint, onSelect, isDanger }: MenuItem) {
         <span className="line-clamp-2 max-w-72 [overflow-wrap:anywhere]" title={label}>
           <bdi>{label}</bdi>
         </span>
-        {note && <span className="block max-w-64 text-ink-muted text-xs">{note}</span>}
+        {description && <span className="block max-w-64 text-ink-muted text-xs">{description}</span>}
       </span>
       {hint && <span className="pl-3 text-ink-muted text-xs tabular-nums">{hint}</span>}
     </BaseMenu.Item>

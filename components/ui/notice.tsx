@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-const tones = {
+const variants = {
   neutral: 'border-line bg-raised text-ink-soft',
   wait: 'border-wait/30 bg-wait-soft text-wait',
   bad: 'border-bad/30 bg-bad-soft text-bad',
@@ -10,7 +10,7 @@ const tones = {
 };
 
 export interface NoticeProps {
-  tone?: keyof typeof tones;
+  variant?: keyof typeof variants;
   icon?: ReactNode;
   title: ReactNode;
   children?: ReactNode;
@@ -20,13 +20,20 @@ export interface NoticeProps {
 }
 
 /** A boxed word about how things stand, with what can be done about it. */
-export function Notice({ tone = 'neutral', icon, title, children, actions, isAlert = false }: NoticeProps) {
+export function Notice({
+  variant = 'neutral',
+  icon,
+  title,
+  children,
+  actions,
+  isAlert = false,
+}: NoticeProps) {
   return (
     <div
       role={isAlert ? 'alert' : undefined}
       className={cx(
         'flex min-w-0 gap-2 rounded-lg border px-3 py-2 [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0',
-        tones[tone],
+        variants[variant],
       )}
     >
       {icon}

@@ -17,7 +17,7 @@ export function ProgressNote({ text, onStop }: ProgressNoteProps) {
           <Loader2 className="size-4 shrink-0 animate-spin text-accent" />
           <span className="min-w-0 truncate tabular-nums">{text}</span>
           {onStop && (
-            <Button size="small" className="ml-1" onClick={onStop}>
+            <Button size="sm" className="ml-1" onClick={onStop}>
               Stop
             </Button>
           )}

@@ -41,6 +41,8 @@ const envSchema = z.object({
     .optional(),
   /** The public address: what links carry, and one more name to be asked under. */
   LOOPBENCH_URL: z.string().transform(toOrigin).optional(),
+  /** `1` shows the page of all parts, `/ui`, in the built app too. */
+  LOOPBENCH_UI: z.string().optional(),
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: z.url().default('https://api.anthropic.com'),
 });

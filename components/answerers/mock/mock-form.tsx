@@ -48,11 +48,7 @@ export function MockForm({ tool, settings: { rules }, onChange }: AnswererFormPr
         />
       ))}
       <div className="flex items-center gap-3">
-        <Button
-          size="small"
-          icon={<Plus />}
-          onClick={() => setRules([...rules, { result: { content: '' } }])}
-        >
+        <Button size="sm" icon={<Plus />} onClick={() => setRules([...rules, { result: { content: '' } }])}>
           Add rule
         </Button>
         <span className="text-ink-muted text-xs">When no rule fits, you are asked.</span>

@@ -3,9 +3,10 @@
 import { ArrowUp, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { CodeEditor, type EditorProblem } from '@/components/editor/code-editor';
-import { Field, inputClass } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
+import { Switch } from '@/components/ui/form/switch';
 import { IconButton } from '@/components/ui/icon-button';
-import { Switch } from '@/components/ui/switch';
 import { createJsonLocator } from '@/lib/client/lint/create-json-locator';
 import { lintCondition } from '@/lib/core/answerer/mock/lint-condition';
 import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
@@ -61,29 +62,29 @@ export function MockRuleForm(props: MockRuleFormProps) {
         <span className="flex items-center gap-1.5 text-xs">
           <Switch
             label="is_error"
-            isOn={result.is_error === true}
-            onChange={(is_error) => onChange({ ...rule, result: { ...result, is_error } })}
+            checked={result.is_error === true}
+            onCheckedChange={(is_error) => onChange({ ...rule, result: { ...result, is_error } })}
           />
           <code className="font-mono">is_error</code>
         </span>
         <label className="flex items-center gap-1.5 text-xs">
           Delay
-          <input
+          <Input
             type="number"
             min={0}
             max={600_000}
             step={100}
             value={rule.delay_ms ?? 0}
             onChange={(event) => onChange({ ...rule, delay_ms: toDelay(event.target.value) })}
-            className={`${inputClass} w-24`}
+            className="w-24"
           />
           ms
         </label>
         <span className="flex items-center gap-1.5 text-xs">
           <Switch
             label="Template"
-            isOn={rule.template === true}
-            onChange={(template) => onChange({ ...rule, template })}
+            checked={rule.template === true}
+            onCheckedChange={(template) => onChange({ ...rule, template })}
           />
           Template
         </span>
@@ -128,22 +129,20 @@ function WhenField({ path, toolId, number, rule, onChange }: WhenFieldProps) {
     <>
       <Field
         label="When the input matches (JSON Schema)"
-        note='Empty: always. For example {"properties": {"order_id": {"const": "48810"}}}'
-        problem={problem}
+        description='Empty: always. For example {"properties": {"order_id": {"const": "48810"}}}'
+        error={problem}
       >
-        {() => (
-          <div className="h-20 overflow-hidden rounded-md border border-line-strong">
-            <CodeEditor
-              path={`${path}-when.json`}
-              language="json"
-              value={text}
-              onChange={change}
-              label="When the input matches"
-              problems={findings}
-              isSmall
-            />
-          </div>
-        )}
+        <div className="h-20 overflow-hidden rounded-md border border-line-strong">
+          <CodeEditor
+            path={`${path}-when.json`}
+            language="json"
+            value={text}
+            onChange={change}
+            label="When the input matches"
+            problems={findings}
+            isSmall
+          />
+        </div>
       </Field>
       {findings.length > 0 && (
         <ul

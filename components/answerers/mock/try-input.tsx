@@ -51,10 +51,10 @@ export function TryInput({ tool, rules }: TryInputProps) {
         />
       </div>
       <div className="flex items-center gap-2">
-        <Button size="small" icon={<Play />} onClick={() => void attempt()}>
+        <Button size="sm" icon={<Play />} onClick={() => void attempt()}>
           Try
         </Button>
-        <Button size="small" kind="quiet" icon={<Dices />} onClick={() => change(generate(tool))}>
+        <Button size="sm" variant="ghost" icon={<Dices />} onClick={() => change(generate(tool))}>
           Generate
         </Button>
       </div>
@@ -80,7 +80,7 @@ function TriedView({ tried }: { tried: TriedRules }) {
   return (
     <div className="flex flex-col gap-1">
       <p className="flex items-center gap-2 text-xs">
-        Rule {tried.number} answers {is_error && <Badge tone="bad">is_error</Badge>}
+        Rule {tried.number} answers {is_error && <Badge variant="bad">is_error</Badge>}
       </p>
       {tried.notes.map((note) => (
         <p key={note} className="text-wait text-xs [overflow-wrap:anywhere]">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DocList } from '@/components/docs/doc-list';
 import { DocText } from '@/components/docs/doc-text';
 import { HeadingList } from '@/components/docs/heading-list';
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 import type { DocEntry } from '@/lib/core/docs/list-doc-entries';
 import { listHeadings } from '@/lib/core/docs/list-headings';
@@ -58,10 +59,14 @@ function Side({
 }) {
   return (
     <nav aria-label={title} className={className}>
-      <details className="rounded-md border border-line px-3 py-2 lg:hidden">
-        <summary className="cursor-pointer font-medium">{title}</summary>
+      <Disclosure
+        variant="card"
+        className="lg:hidden"
+        summary={title}
+        summaryClassName="font-medium text-ink text-sm"
+      >
         <div className="mt-2">{children}</div>
-      </details>
+      </Disclosure>
       <div className="sticky top-6 hidden lg:block">
         <p className="px-2 pb-1 font-medium text-ink-muted text-xs">{title}</p>
         {children}

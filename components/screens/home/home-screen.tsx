@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { LogOutMenu } from '@/components/access/log-out-menu';
 import { ImportButton } from '@/components/files/import-button';
 import { ExampleCards } from '@/components/sessions/example-cards';
+import { PageHeader } from '@/components/ui/layout/page-header';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 import { HomeList } from './home-list';
@@ -17,22 +18,28 @@ export interface HomeScreenProps {
 export function HomeScreen({ hasSessions, canLogOut }: HomeScreenProps) {
   return (
     <div className="mx-auto flex h-dvh min-h-96 w-full max-w-6xl flex-col px-6 pt-6 pb-4">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="font-semibold text-lg">Loopbench</h1>
-        <p className="hidden text-ink-muted sm:block">Design, run and inspect tools for Claude</p>
-        <span className="ml-auto flex items-center gap-2">
-          <Link href="/shares" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
-            Links
-          </Link>
-          <Link href="/docs" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
-            Help
-          </Link>
-          <ThemeToggle />
-          {canLogOut && <LogOutMenu />}
-          <ImportButton />
-          <NewSession />
-        </span>
-      </header>
+      <PageHeader
+        title="Loopbench"
+        description="Design, run and inspect tools for Claude"
+        actions={
+          <>
+            <Link href="/shares" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
+              Links
+            </Link>
+            <Link
+              href={{ pathname: '/docs' }}
+              prefetch={false}
+              className="text-ink-soft hover:text-ink hover:underline"
+            >
+              Help
+            </Link>
+            <ThemeToggle />
+            {canLogOut && <LogOutMenu />}
+            <ImportButton />
+            <NewSession />
+          </>
+        }
+      />
       <main className="mt-5 flex min-h-0 flex-1 flex-col gap-5">
         <ExampleCards isOnOneLine={hasSessions} />
         <PanelBoundary name="The list of sessions">

@@ -8,6 +8,8 @@ import { useSyncExternalStore } from 'react';
 import { ToolReader } from '@/components/tools/tool-reader';
 import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
+import { Card } from '@/components/ui/layout/card';
+import { PageHeader } from '@/components/ui/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 import { createSession } from '@/lib/client/session-calls';
@@ -21,18 +23,18 @@ export function OfferedSession() {
   const parsed = fragment === null ? null : parseNewLink(fragment);
   return (
     <div className="mx-auto flex min-h-full w-full max-w-3xl flex-col gap-6 px-6 py-8">
-      <header className="flex items-center gap-3">
-        <Link href="/" aria-label="All sessions" title="All sessions" className="text-accent">
-          <Repeat className="size-4" />
-        </Link>
-        <h1 className="font-semibold text-lg">Open in Loopbench</h1>
-        <span className="ml-auto">
-          <ThemeToggle />
-        </span>
-      </header>
+      <PageHeader
+        title="Open in Loopbench"
+        back={
+          <Link href="/" aria-label="All sessions" title="All sessions" className="text-accent">
+            <Repeat className="size-4" />
+          </Link>
+        }
+        actions={<ThemeToggle />}
+      />
       <main className="flex flex-col gap-4">
         {parsed && !parsed.ok && (
-          <Notice tone="bad" isAlert icon={<TriangleAlert />} title="This link cannot be opened.">
+          <Notice variant="bad" isAlert icon={<TriangleAlert />} title="This link cannot be opened.">
             {parsed.message}
           </Notice>
         )}
@@ -71,18 +73,18 @@ function Offer({ offer }: { offer: NewSessionOffer }) {
       {system && <Part name="System prompt">{system}</Part>}
       {model && <Part name="Model">{model}</Part>}
       {tools.length > 0 && (
-        <section aria-label="Tools" className="overflow-hidden rounded-xl border border-line bg-surface">
+        <Card as="section" size="none" aria-label="Tools">
           <h2 className="border-line border-b px-3 py-2 font-medium text-ink-soft text-xs">
             {countOf(tools.length, 'tool')}, answered by hand until you say otherwise
           </h2>
           <ToolReader
             tools={tools.map((definition) => ({ text: writeJson(definition, 2), enabled: true }))}
           />
-        </section>
+        </Card>
       )}
-      {open.error && <Notice tone="bad" isAlert title={open.error.message} />}
+      {open.error && <Notice variant="bad" isAlert title={open.error.message} />}
       <Button
-        kind="primary"
+        variant="primary"
         icon={<ArrowRight />}
         disabled={open.isPending || open.isSuccess}
         onClick={() => open.mutate()}
@@ -96,12 +98,12 @@ function Offer({ offer }: { offer: NewSessionOffer }) {
 
 function Part({ name, children }: { name: string; children: string }) {
   return (
-    <section className="rounded-xl border border-line bg-surface px-3 py-2">
+    <Card as="section" size="sm">
       <h2 className="font-medium text-ink-soft text-xs">{name}</h2>
       <p dir="auto" className="max-h-60 overflow-y-auto whitespace-pre-wrap pt-1 [overflow-wrap:anywhere]">
         {children}
       </p>
-    </section>
+    </Card>
   );
 }
 

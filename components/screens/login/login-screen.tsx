@@ -1,4 +1,5 @@
 import { EntryForm } from '@/components/access/entry-form';
+import { Card } from '@/components/ui/layout/card';
 import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 
 /** The door of a server with a password. @param next the path that was asked for */
@@ -8,13 +9,13 @@ export function LoginScreen({ next }: { next: string }) {
       <header className="flex justify-end">
         <ThemeToggle />
       </header>
-      <main className="mt-[14vh] flex flex-col gap-5 rounded-xl border border-line bg-surface p-6">
+      <Card as="main" size="lg" className="mt-[14vh] flex flex-col gap-5">
         <div>
           <h1 className="font-semibold text-lg">Loopbench</h1>
           <p className="text-ink-soft">Log in with the password of this server.</p>
         </div>
         <EntryForm next={next} />
-      </main>
+      </Card>
     </div>
   );
 }

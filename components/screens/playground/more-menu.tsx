@@ -28,19 +28,19 @@ export default function MoreMenu({ sessionId, title, flush }: MoreMenuProps) {
         more={[
           {
             label: 'Save as preset…',
-            note: 'A starting point for other sessions',
+            description: 'A starting point for other sessions',
             icon: <BookmarkPlus />,
             onSelect: () => setOpen('save'),
           },
           {
             label: 'Use a preset…',
-            note: 'Its settings and tools, here',
+            description: 'Its settings and tools, here',
             icon: <LayoutTemplate />,
             onSelect: () => setOpen('use'),
           },
           {
             label: 'Help',
-            note: 'The documentation, in a new tab',
+            description: 'The documentation, in a new tab',
             icon: <BookOpen />,
             onSelect: () => window.open('/docs', '_blank', 'noopener'),
           },

@@ -5,9 +5,10 @@ import Link from 'next/link';
 import { memo, useState, useSyncExternalStore } from 'react';
 import { ModelPicker } from '@/components/settings/model-picker';
 import { AfterLoad } from '@/components/ui/after-load';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { Input } from '@/components/ui/form/input';
 import { ThemeToggle } from '@/components/ui/theme/theme-toggle';
 import { loadLater } from '@/lib/client/load-later';
 import { hasSlowCalls, watchSlowCalls } from '@/lib/client/slow-calls';
@@ -36,7 +37,7 @@ export interface PlaygroundHeaderProps {
 
 const MoreMenu = loadLater(() => import('./more-menu'));
 
-const statuses: Partial<Record<RunStatus, { tone: Tone; label: string }>> = {
+const statuses: Partial<Record<RunStatus, { tone: BadgeVariant; label: string }>> = {
   running: { tone: 'accent', label: 'running' },
   waiting: { tone: 'wait', label: 'waiting for you' },
   failed: { tone: 'bad', label: 'failed' },
@@ -79,14 +80,14 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
       </span>
       <Reach offline={props.offline} />
       <span className="ml-auto flex items-center gap-3">
-        <span aria-live="polite">{status && <Badge tone={status.tone}>{status.label}</Badge>}</span>
+        <span aria-live="polite">{status && <Badge variant={status.tone}>{status.label}</Badge>}</span>
         {props.onReplay && (
-          <Button kind="quiet" icon={<History />} onClick={props.onReplay}>
+          <Button variant="ghost" icon={<History />} onClick={props.onReplay}>
             Replay
           </Button>
         )}
         {props.onShare && (
-          <Button kind="quiet" icon={<Share2 />} onClick={props.onShare}>
+          <Button variant="ghost" icon={<Share2 />} onClick={props.onShare}>
             Share
           </Button>
         )}
@@ -109,7 +110,7 @@ function Reach({ offline }: { offline: string | undefined }) {
     <span aria-live="polite" className="inline-flex shrink-0">
       {offline ? (
         <span title={offline} className="inline-flex">
-          <Badge tone="bad">
+          <Badge variant="bad">
             <CloudOff /> offline
           </Badge>
         </span>
@@ -119,7 +120,7 @@ function Reach({ offline }: { offline: string | undefined }) {
             title="The server has not answered for some seconds. Keep this page open: it goes on waiting, and tries again what fails."
             className="inline-flex"
           >
-            <Badge tone="wait">
+            <Badge variant="wait">
               <Hourglass /> no answer yet
             </Badge>
           </span>
@@ -136,7 +137,8 @@ const TITLE_MAX = 200;
 function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
   const [isEmpty, setEmpty] = useState(false);
   return (
-    <input
+    <Input
+      variant="ghost"
       aria-label="Title"
       dir="auto"
       value={isEmpty ? '' : title}
@@ -147,7 +149,7 @@ function TitleField({ title, onChange }: { title: string; onChange: (title: stri
         if (!isBlank) onChange(event.target.value);
       }}
       onBlur={() => setEmpty(false)}
-      className="field-sizing-content h-7 min-w-24 max-w-96 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-line-strong"
+      className="field-sizing-content w-auto min-w-24 max-w-96 truncate font-semibold"
     />
   );
 }

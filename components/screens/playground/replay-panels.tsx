@@ -40,7 +40,7 @@ export default function ReplayPanels({ sessionId, position, onClose }: ReplayPan
   return (
     <Panel id="middle" className="flex flex-col items-center p-6">
       {error ? (
-        <Notice tone="bad" isAlert title="The recording could not be read.">
+        <Notice variant="bad" isAlert title="The recording could not be read.">
           {error.message}
         </Notice>
       ) : (

@@ -60,7 +60,7 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
           },
           {
             id: 'settings',
-            label: <>Settings {brokenCount > 0 && <Badge tone="bad">{brokenCount}</Badge>}</>,
+            label: <>Settings {brokenCount > 0 && <Badge variant="bad">{brokenCount}</Badge>}</>,
             panel: (
               <SettingsPanel
                 config={config}

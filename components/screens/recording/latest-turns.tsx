@@ -1,6 +1,7 @@
 import { EntryView } from '@/components/transcript/message/entry-view';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { countOf } from '@/components/ui/format';
+import { TextButton } from '@/components/ui/text-button';
 import type { Turn } from '@/lib/core/session/turn';
 
 /**
@@ -33,9 +34,9 @@ export function LatestTurns({
         >
           {status}
           {onRetry && (
-            <button type="button" className="shrink-0 text-info hover:underline" onClick={onRetry}>
+            <TextButton className="shrink-0" onClick={onRetry}>
               Try again
-            </button>
+            </TextButton>
           )}
         </p>
       )}

@@ -26,7 +26,7 @@ export function HeldSession() {
   return (
     <main className="mx-auto w-full max-w-xl p-6">
       {held.isError ? (
-        <Notice tone="bad" isAlert icon={<TriangleAlert />} title="This link holds no session.">
+        <Notice variant="bad" isAlert icon={<TriangleAlert />} title="This link holds no session.">
           It may have been cut off on its way: copy it whole, from its first character to its last.
         </Notice>
       ) : (

@@ -42,7 +42,7 @@ export function SharedCover({
         {onPlay && (
           <section aria-label="Replay" className="border-line border-t bg-surface px-4 py-2.5">
             <div className="mx-auto flex max-w-3xl items-end min-[900px]:h-[3.625rem]">
-              <Button kind="primary" className="w-20" icon={<Play />} onClick={onPlay}>
+              <Button variant="primary" className="w-20" icon={<Play />} onClick={onPlay}>
                 Play
               </Button>
             </div>

@@ -1,4 +1,4 @@
-import { Select } from '@/components/ui/select';
+import { Select } from '@/components/ui/form/select';
 import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
 import type { ControlProps } from './control-props';
 import { NamedControl } from './named-control';

@@ -1,4 +1,4 @@
-import { inputClass } from '@/components/ui/field';
+import { Textarea } from '@/components/ui/form/textarea';
 import { ControlField } from './control-field';
 import type { ControlProps } from './control-props';
 
@@ -6,15 +6,13 @@ import type { ControlProps } from './control-props';
 export function LinesControl({ value, onChange, ...rest }: ControlProps<'lines'>) {
   return (
     <ControlField {...rest}>
-      {({ id, describedBy, name }) => (
-        <textarea
-          id={id}
+      {(name) => (
+        <Textarea
           aria-label={name}
-          aria-describedby={describedBy}
           rows={2}
           value={Array.isArray(value) ? value.join('\n') : ''}
           onChange={(event) => onChange(toLines(event.target.value))}
-          className={`${inputClass} resize-y font-mono text-xs`}
+          className="font-mono text-xs"
         />
       )}
     </ControlField>

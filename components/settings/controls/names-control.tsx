@@ -1,4 +1,4 @@
-import { inputClass } from '@/components/ui/field';
+import { Input } from '@/components/ui/form/input';
 import { ControlField } from './control-field';
 import type { ControlProps } from './control-props';
 
@@ -6,14 +6,12 @@ import type { ControlProps } from './control-props';
 export function NamesControl({ value, onChange, ...rest }: ControlProps<'names'>) {
   return (
     <ControlField {...rest}>
-      {({ id, describedBy, name }) => (
-        <input
-          id={id}
+      {(name) => (
+        <Input
           aria-label={name}
-          aria-describedby={describedBy}
           value={Array.isArray(value) ? value.join(', ') : ''}
           onChange={(event) => onChange(toNames(event.target.value))}
-          className={`${inputClass} font-mono text-xs`}
+          className="font-mono text-xs"
         />
       )}
     </ControlField>

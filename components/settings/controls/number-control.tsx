@@ -1,6 +1,6 @@
 'use client';
 
-import { inputClass } from '@/components/ui/field';
+import { Input } from '@/components/ui/form/input';
 import { ControlField } from './control-field';
 import type { ControlProps } from './control-props';
 
@@ -27,16 +27,14 @@ export function NumberControl({
 
   return (
     <ControlField field={field} problem={problem} {...rest}>
-      {({ id, describedBy, name }) => (
-        <input
-          id={id}
+      {(name) => (
+        <Input
           aria-label={name}
           inputMode="numeric"
-          aria-describedby={describedBy}
-          aria-invalid={problem !== undefined}
+          error={problem !== undefined}
           value={text}
           onChange={(event) => change(event.target.value)}
-          className={`${inputClass} tabular-nums`}
+          className="tabular-nums"
         />
       )}
     </ControlField>

@@ -1,5 +1,5 @@
-import { Select } from '@/components/ui/select';
-import { Switch } from '@/components/ui/switch';
+import { Select } from '@/components/ui/form/select';
+import { Switch } from '@/components/ui/form/switch';
 import type { ControlProps } from './control-props';
 import { NamedControl } from './named-control';
 import { readToolChoice, toToolChoice } from './tool-choice';
@@ -31,8 +31,8 @@ export function ToolChoiceControl({
         <span className="flex items-center gap-2 text-ink-soft text-xs">
           <Switch
             label="disable_parallel_tool_use"
-            isOn={choice.isSerial}
-            onChange={(isSerial) => onChange(toToolChoice({ ...choice, isSerial }))}
+            checked={choice.isSerial}
+            onCheckedChange={(isSerial) => onChange(toToolChoice({ ...choice, isSerial }))}
           />
           <code className="font-mono">disable_parallel_tool_use</code>
         </span>

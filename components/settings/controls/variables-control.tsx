@@ -3,8 +3,9 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { cx } from '@/components/ui/cx';
-import { inputClass } from '@/components/ui/field';
+import { Fieldset } from '@/components/ui/form/fieldset';
+import { Input } from '@/components/ui/form/input';
+import { Textarea } from '@/components/ui/form/textarea';
 import { IconButton } from '@/components/ui/icon-button';
 import { toast } from '@/components/ui/toast';
 import { useLatest } from '@/lib/client/use-latest';
@@ -47,8 +48,7 @@ export function VariablesControl({
   };
 
   return (
-    <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1 font-medium text-ink-soft text-xs">{label}</legend>
+    <Fieldset legend={label}>
       {rows.map((row, index) => (
         <Row
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
@@ -61,7 +61,7 @@ export function VariablesControl({
         />
       ))}
       <div className="flex flex-col items-start gap-1">
-        <Button size="small" icon={<Plus />} onClick={() => change([...rows, { name: '', value: '' }])}>
+        <Button size="sm" icon={<Plus />} onClick={() => change([...rows, { name: '', value: '' }])}>
           Add variable
         </Button>
         <p className="text-ink-muted text-xs">
@@ -69,7 +69,7 @@ export function VariablesControl({
           and results of mocks; <code className="font-mono">{'\\{{name}}'}</code> stays as it is.
         </p>
       </div>
-    </fieldset>
+    </Fieldset>
   );
 }
 
@@ -91,27 +91,24 @@ function Row({ row, number, problem, onChange, onDelete }: RowProps) {
   return (
     <div>
       <div className="flex items-start gap-1.5">
-        <input
+        <Input
           aria-label={`Name of variable ${number}`}
-          aria-invalid={problem !== undefined}
+          error={problem !== undefined}
           placeholder="name"
           spellCheck={false}
           value={row.name}
           maxLength={100}
           onChange={(event) => onChange({ ...row, name: event.target.value })}
-          className={cx(inputClass, 'h-7 w-2/5! font-mono text-xs', problem && 'border-bad')}
+          className="w-2/5 font-mono text-xs"
         />
-        <textarea
+        <Textarea
           aria-label={`Value of variable ${number}`}
           placeholder="value"
           rows={1}
           dir="auto"
           value={row.value}
           onChange={(event) => onChange({ ...row, value: event.target.value })}
-          className={cx(
-            inputClass,
-            'field-sizing-content max-h-32 min-h-7 min-w-0 flex-1 resize-none text-xs',
-          )}
+          className="field-sizing-content max-h-32 min-h-7 min-w-0 flex-1 resize-none text-xs"
         />
         <IconButton
           label={`Delete variable ${row.name || number}`}

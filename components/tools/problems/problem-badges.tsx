@@ -17,7 +17,7 @@ export function ProblemBadges({ problems, isShort = false }: ProblemBadgesProps)
   const badges = counts.map(({ severity, count, words }) => {
     const { tone, icon: Icon } = problemLooks[severity];
     return (
-      <Badge key={severity} tone={tone}>
+      <Badge key={severity} variant={tone}>
         <Icon /> {isShort ? count : words}
       </Badge>
     );

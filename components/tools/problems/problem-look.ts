@@ -1,11 +1,11 @@
 import { CircleAlert, Lightbulb, type LucideIcon, TriangleAlert } from 'lucide-react';
-import type { Tone } from '@/components/ui/badge';
+import type { BadgeVariant } from '@/components/ui/badge';
 import type { Severity } from '@/lib/core/tool/tool-finding';
 
 /** How a finding is drawn: what the API refuses stands out from what would only be better otherwise. */
 export const problemLooks: Record<
   Severity,
-  { tone: Tone; icon: LucideIcon; className: string; noun: string }
+  { tone: BadgeVariant; icon: LucideIcon; className: string; noun: string }
 > = {
   error: { tone: 'bad', icon: CircleAlert, className: 'text-bad', noun: 'problem' },
   warning: { tone: 'wait', icon: TriangleAlert, className: 'text-wait', noun: 'warning' },

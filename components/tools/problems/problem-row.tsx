@@ -3,6 +3,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { Disclosure } from '@/components/ui/layout/disclosure';
+import { RowButton } from '@/components/ui/row-button';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { problemLooks } from './problem-look';
 import { SilenceForm } from './silence-form';
@@ -29,42 +31,40 @@ export function ProblemRow({ problem, sameRule, onShow, onFix, onSilence }: Prob
       <span className="min-w-0 [overflow-wrap:anywhere]">{message}</span>
     </>
   );
-  const look = 'flex w-full items-start gap-2 px-3 pt-1 text-left text-xs';
+  const look = 'flex w-full items-start gap-2 px-3 pt-1 text-start text-xs';
   // What the API refuses is refused whether or not it is told.
   const canSilence = onSilence !== undefined && severity !== 'error';
   return (
     <>
       {onShow ? (
-        <button type="button" onClick={() => onShow(problem)} className={cx(look, 'hover:bg-sunken')}>
+        <RowButton onClick={() => onShow(problem)} className={look}>
           {text}
-        </button>
+        </RowButton>
       ) : (
         <p className={look}>{text}</p>
       )}
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1 pr-3 pb-1.5 pl-8.5 text-xs">
         {about && (
-          <details className="min-w-0 flex-1 basis-40 text-ink-muted">
-            <summary className="w-fit cursor-pointer py-0.5 hover:text-ink">{about.title}</summary>
+          <Disclosure
+            summary={about.title}
+            className="min-w-0 flex-1 basis-40 text-ink-muted"
+            summaryClassName="w-fit py-0.5 text-ink-muted"
+          >
             <p className="mt-0.5 text-ink-soft">{about.why}</p>
             <p className="mt-0.5">
               Rule <code>{rule}</code>. Source: {about.source.replace(/\.$/, '')}.
             </p>
-          </details>
+          </Disclosure>
         )}
         {fix && onFix && (
-          <Button
-            size="small"
-            className="max-w-full truncate"
-            title={fix.label}
-            onClick={() => onFix(problem)}
-          >
+          <Button size="sm" className="max-w-full truncate" title={fix.label} onClick={() => onFix(problem)}>
             {fix.label}
           </Button>
         )}
         {canSilence && (
           <Button
-            size="small"
-            kind="quiet"
+            size="sm"
+            variant="ghost"
             aria-label={`Silence: ${message}`}
             aria-expanded={isSilencing}
             onClick={() => setSilencing(!isSilencing)}

@@ -2,7 +2,9 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field, inputClass } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/form/checkbox';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
 
 /** So long a reason is kept. */
 const MAX_REASON = 500;
@@ -34,36 +36,28 @@ export function SilenceForm({ sameRule, onSilence, onCancel }: SilenceFormProps)
       }}
     >
       <Field label="Reason">
-        {({ id }) => (
-          <input
-            id={id}
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
-            autoFocus
-            dir="auto"
-            value={reason}
-            maxLength={MAX_REASON}
-            placeholder="Why this is as it should be"
-            onChange={(event) => setReason(event.target.value)}
-            className={inputClass}
-          />
-        )}
+        <Input
+          // Has the focus: the person has just asked to type here.
+          autoFocus
+          dir="auto"
+          value={reason}
+          maxLength={MAX_REASON}
+          placeholder="Why this is as it should be"
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
       {sameRule > 1 && (
-        <label className="flex items-start gap-2">
-          <input
-            type="checkbox"
-            checked={isRule}
-            onChange={(event) => setRule(event.target.checked)}
-            className="mt-0.5 accent-accent"
-          />
-          All {sameRule} of this rule in this tool, and later ones
-        </label>
+        <Checkbox
+          label={`All ${sameRule} of this rule in this tool, and later ones`}
+          checked={isRule}
+          onCheckedChange={setRule}
+        />
       )}
       <div className="flex gap-2">
-        <Button size="small" kind="primary" type="submit" disabled={given === ''}>
+        <Button size="sm" variant="primary" type="submit" disabled={given === ''}>
           Silence
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button size="sm" onClick={onCancel}>
           Cancel
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { BellOff } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import type { SilencedFinding } from '@/lib/core/tool/silence/silenced-finding';
 import { isSameSilence } from './show-again';
@@ -15,10 +16,11 @@ export interface SilencedListProps {
 export function SilencedList({ silenced, problems, onShowAgain }: SilencedListProps) {
   if (silenced.length === 0) return null;
   return (
-    <details className="px-3 py-1 text-xs">
-      <summary className="w-fit cursor-pointer text-ink-muted hover:text-ink">
-        Silenced ({silenced.length})
-      </summary>
+    <Disclosure
+      summary={`Silenced (${silenced.length})`}
+      className="px-3 py-1 text-xs"
+      summaryClassName="w-fit text-ink-muted"
+    >
       <ul aria-label="Silenced findings" className="mt-1 flex flex-col gap-1.5">
         {silenced.map((entry) => (
           <li key={`${entry.rule} ${entry.path}`} className="flex items-start gap-2">
@@ -29,13 +31,13 @@ export function SilencedList({ silenced, problems, onShowAgain }: SilencedListPr
                 Reason: <bdi>{entry.reason}</bdi>
               </p>
             </div>
-            <Button size="small" kind="quiet" onClick={() => onShowAgain(entry)}>
+            <Button size="sm" variant="ghost" onClick={() => onShowAgain(entry)}>
               Show again
             </Button>
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -4,7 +4,7 @@ import { useAnswering } from '@/components/transcript/actions/answering';
 import { useCanBranch } from '@/components/transcript/actions/can-branch';
 import type { CallView } from '@/components/transcript/to-transcript';
 import { useKeepMountedAround } from '@/components/transcript/use-keep-mounted';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { formatDuration, formatSize } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
@@ -39,8 +39,8 @@ export function CallCard({ call }: { call: CallView }) {
           </code>
         </span>
         <Badge>{describeAnswerer(call)}</Badge>
-        {call.isCut && <Badge tone="wait">cut off, not run</Badge>}
-        {call.isInputEdited && <Badge tone="info">input edited</Badge>}
+        {call.isCut && <Badge variant="wait">cut off, not run</Badge>}
+        {call.isInputEdited && <Badge variant="info">input edited</Badge>}
         <span className="ml-auto flex items-center gap-2">
           {call.tookMs !== undefined && (
             <span className="text-ink-muted text-xs tabular-nums">{formatDuration(call.tookMs)}</span>
@@ -125,7 +125,7 @@ function describeAnswerer({ answerer, by, status }: CallView): string {
   return status === 'arriving' ? 'arriving' : 'tool call';
 }
 
-const looks: Record<CallView['status'], { tone: Tone; label: string; icon: typeof Check }> = {
+const looks: Record<CallView['status'], { tone: BadgeVariant; label: string; icon: typeof Check }> = {
   arriving: { tone: 'call', label: 'arriving', icon: Loader },
   running: { tone: 'call', label: 'running', icon: Loader },
   asking: { tone: 'wait', label: 'your answer', icon: Hand },
@@ -138,7 +138,7 @@ function StatusBadge({ status }: { status: CallView['status'] }) {
   const { tone, label, icon: Icon } = looks[status];
   const isBusy = status === 'arriving' || status === 'running';
   return (
-    <Badge tone={tone}>
+    <Badge variant={tone}>
       <Icon className={isBusy ? 'animate-spin' : undefined} />
       {label}
     </Badge>

@@ -1,3 +1,4 @@
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import type { RunEventOf } from '@/lib/core/run/log/run-event';
 
@@ -10,12 +11,15 @@ export default function ReportList({ reports }: { reports: readonly RunEventOf<'
           {detail === undefined ? (
             <Line kind={kind} text={text} />
           ) : (
-            <details>
-              <summary className="cursor-pointer">
-                <Line kind={kind} text={text} />
-              </summary>
+            <Disclosure
+              summary={
+                <span className="min-w-0">
+                  <Line kind={kind} text={text} />
+                </span>
+              }
+            >
               <TextViewer text={detail} label={`details of ${kind}`} className="mt-1" />
-            </details>
+            </Disclosure>
           )}
         </li>
       ))}

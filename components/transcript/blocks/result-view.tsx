@@ -53,8 +53,8 @@ export function ResultView({ call, result: given }: ResultViewProps) {
         <span className={cx('font-medium text-xs', isError ? 'text-bad' : 'text-good')}>
           {isError ? 'Result (is_error)' : 'Result'}
         </span>
-        {call.isResultEdited && <Badge tone="info">edited</Badge>}
-        {changed && <Badge tone="info">changed, not sent yet</Badge>}
+        {call.isResultEdited && <Badge variant="info">edited</Badge>}
+        {changed && <Badge variant="info">changed, not sent yet</Badge>}
         {isEditable && (
           <IconButton
             label={paused ? 'Change this result' : 'Change this result and run from here'}

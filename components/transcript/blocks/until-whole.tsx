@@ -43,11 +43,11 @@ export default function UntilWhole<T>({ value, onClose, children }: UntilWholePr
         {problem === undefined ? 'Loading all of it…' : `Not loaded: ${problem}`}
       </span>
       {problem !== undefined && (
-        <Button size="small" onClick={() => setProblem(undefined)}>
+        <Button size="sm" onClick={() => setProblem(undefined)}>
           Try again
         </Button>
       )}
-      <Button size="small" kind="quiet" onClick={onClose}>
+      <Button size="sm" variant="ghost" onClick={onClose}>
         Cancel
       </Button>
     </div>

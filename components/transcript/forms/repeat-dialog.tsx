@@ -44,13 +44,13 @@ export default function RepeatDialog({ id, onClose }: RepeatDialogProps) {
     <Dialog title="The paths the model took" onClose={onClose}>
       <div className="flex min-h-64 flex-col gap-3 overflow-y-auto p-4">
         {error && (
-          <Notice tone="bad" isAlert title="The series could not be read.">
+          <Notice variant="bad" isAlert title="The series could not be read.">
             {error.message}
           </Notice>
         )}
         {data && <Progress repeat={data.repeat} usage={data.usage} onStop={() => void stop()} />}
         {data?.repeat.problem && (
-          <Notice tone="bad" isAlert title="The series ended early.">
+          <Notice variant="bad" isAlert title="The series ended early.">
             {data.repeat.problem}
           </Notice>
         )}
@@ -96,7 +96,7 @@ function Progress({
         → {formatCount(usage.output_tokens)} tok
       </span>
       {status === 'running' && (
-        <Button kind="danger" size="small" icon={<CircleSlash />} className="ml-auto" onClick={onStop}>
+        <Button variant="danger" size="sm" icon={<CircleSlash />} className="ml-auto" onClick={onStop}>
           Cancel
         </Button>
       )}
@@ -129,8 +129,8 @@ function Nodes({
             <Label node={node} />
             {node.kind === 'end' && node.runIds[0] !== undefined && (
               <Button
-                size="small"
-                kind="quiet"
+                size="sm"
+                variant="ghost"
                 icon={<CornerDownRight />}
                 onClick={() => onShow(node.runIds[0] ?? '')}
               >

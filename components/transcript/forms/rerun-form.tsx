@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { Changes, Rerunning } from '@/components/transcript/actions/rerunning';
-import { Button } from '@/components/ui/button';
+import { DismissibleForm } from '@/components/ui/form/dismissible-form';
+import { Input } from '@/components/ui/form/input';
+import { Select } from '@/components/ui/form/select';
 import { countOf, formatAgo, formatCost, formatCount } from '@/components/ui/format';
-import { Select } from '@/components/ui/select';
+import { TextButton } from '@/components/ui/text-button';
 import { loadLater } from '@/lib/client/load-later';
 import { repeatsQuery } from '@/lib/client/repeat-queries';
 import { createTabStore } from '@/lib/client/tab-storage';
@@ -14,8 +16,6 @@ import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import { isJsonObject } from '@/lib/core/claude/message';
 import type { DivergencePolicy } from '@/lib/core/run/log/divergence';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
-import { toProblem } from '@/lib/core/to-problem';
-import { useDismissibleForm } from './use-dismissible-form';
 
 const RepeatDialog = loadLater(() => import('./repeat-dialog'));
 
@@ -51,10 +51,7 @@ export default function RerunForm({ runId, rerunning, onClose }: RerunFormProps)
   const [{ policy, typed }, setChosen] = useState<Chosen>(
     () => kept.find(runId) ?? { policy: 'wait', typed: '1' },
   );
-  const { leave, formProps } = useDismissibleForm(onClose);
   const [changes, setChanges] = useState<Changes | null>({});
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string>();
   const [repeatId, setRepeatId] = useState<string>();
   const { sessionId, model: ownModel, usages } = rerunning.describeRerun(runId);
   const model = String(changes?.config?.model ?? ownModel);
@@ -67,110 +64,92 @@ export default function RerunForm({ runId, rerunning, onClose }: RerunFormProps)
   };
 
   const submit = async () => {
-    if (!changes || !isValid || isSending) return;
-    setSending(true);
-    setProblem(undefined);
-    try {
-      if (times > 1) setRepeatId(await rerunning.repeat(runId, times, changes));
-      else {
-        await rerunning.rerun(runId, policy, changes);
-        return onClose();
-      }
-    } catch (error) {
-      setProblem(toProblem(error));
+    if (!changes) return;
+    if (times > 1) {
+      setRepeatId(await rerunning.repeat(runId, times, changes));
+      return;
     }
-    setSending(false);
+    await rerunning.rerun(runId, policy, changes);
+    onClose();
   };
 
   return (
-    <form
-      {...formProps}
-      aria-label="Run again"
-      className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <p className="text-ink-soft">
-        The model runs live, with the tools and settings as they are now. Calls that equal the recorded ones
-        get the recorded answers. It becomes a new branch.
-      </p>
-      <rerunning.ChangesForm
-        draftKey={`rerun-${runId}`}
-        runId={runId}
-        isBaseline
-        same="Nothing has changed since: it should take the same path."
-        onChange={setChanges}
-        onSubmit={() => void submit()}
-      />
-      {problem && (
-        <p role="alert" className="text-bad text-xs">
-          {problem}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <label className="flex items-center gap-2 text-ink-soft">
-          Times
-          <input
-            inputMode="numeric"
-            aria-invalid={!isValid}
-            value={typed}
-            onChange={(event) => choose({ policy, typed: event.target.value })}
-            className="h-7 w-14 rounded-md border border-line-strong bg-surface px-2 text-ink tabular-nums"
-          />
-        </label>
-        {times > 1 ? (
-          <span className="text-ink-soft">{isValid ? describeCost(model, usages, times) : ''}</span>
-        ) : (
-          <span className="flex items-center gap-2 text-ink-soft">
-            at a divergence
-            <span className="w-56">
-              <Select
-                label="At a divergence"
-                value={policy}
-                options={policies}
-                onChange={(value) => choose({ policy: value as DivergencePolicy, typed })}
-              />
+    <DismissibleForm
+      label="Run again"
+      variant="card"
+      submitLabel={times > 1 ? `Run ${formatCount(times)} times` : 'Run again'}
+      submitIcon={<RotateCcw />}
+      disabled={!isValid || !changes}
+      onClose={onClose}
+      onSubmit={submit}
+      staysOpen={times > 1}
+      controls={
+        <>
+          <label className="flex items-center gap-2 text-ink-soft">
+            Times
+            <Input
+              inputMode="numeric"
+              error={!isValid}
+              value={typed}
+              onChange={(event) => choose({ policy, typed: event.target.value })}
+              className="w-14 tabular-nums"
+            />
+          </label>
+          {times > 1 ? (
+            <span className="text-ink-soft">{isValid ? describeCost(model, usages, times) : ''}</span>
+          ) : (
+            <span className="flex items-center gap-2 text-ink-soft">
+              at a divergence
+              <span className="w-56">
+                <Select
+                  label="At a divergence"
+                  value={policy}
+                  options={policies}
+                  onChange={(value) => choose({ policy: value as DivergencePolicy, typed })}
+                />
+              </span>
             </span>
-          </span>
-        )}
-        {!isValid && <span className="text-bad text-xs">A whole number from 1 to {MAX_TIMES}.</span>}
-        <span className="ml-auto flex gap-2">
-          <Button kind="quiet" onClick={leave}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            kind="primary"
-            icon={<RotateCcw />}
-            disabled={isSending || !isValid || !changes}
-          >
-            {times > 1 ? `Run ${formatCount(times)} times` : 'Run again'}
-          </Button>
-        </span>
-      </div>
-      {earlier.length > 0 && (
-        <p className="flex flex-wrap gap-x-3 gap-y-1 border-line border-t pt-2 text-ink-muted text-xs">
-          Earlier series:
-          {earlier.slice(0, 5).map((one) => (
-            <button
-              key={one.id}
-              type="button"
-              className="text-info hover:underline"
-              onClick={() => setRepeatId(one.id)}
-            >
-              {countOf(one.done, 'run')}, {formatAgo(one.createdAt, Date.now())}
-            </button>
-          ))}
-        </p>
+          )}
+          {!isValid && <span className="text-bad text-xs">A whole number from 1 to {MAX_TIMES}.</span>}
+        </>
+      }
+      footer={
+        <>
+          {earlier.length > 0 && (
+            <p className="flex flex-wrap gap-x-3 gap-y-1 border-line border-t pt-2 text-ink-muted text-xs">
+              Earlier series:
+              {earlier.slice(0, 5).map((one) => (
+                <TextButton key={one.id} onClick={() => setRepeatId(one.id)}>
+                  {countOf(one.done, 'run')}, {formatAgo(one.createdAt, Date.now())}
+                </TextButton>
+              ))}
+            </p>
+          )}
+          {repeatId !== undefined && (
+            <Suspense>
+              <RepeatDialog id={repeatId} onClose={() => setRepeatId(undefined)} />
+            </Suspense>
+          )}
+        </>
+      }
+    >
+      {(form) => (
+        <>
+          <p className="text-ink-soft">
+            The model runs live, with the tools and settings as they are now. Calls that equal the recorded
+            ones get the recorded answers. It becomes a new branch.
+          </p>
+          <rerunning.ChangesForm
+            draftKey={`rerun-${runId}`}
+            runId={runId}
+            isBaseline
+            same="Nothing has changed since: it should take the same path."
+            onChange={setChanges}
+            onSubmit={form.submit}
+          />
+        </>
       )}
-      {repeatId !== undefined && (
-        <Suspense>
-          <RepeatDialog id={repeatId} onClose={() => setRepeatId(undefined)} />
-        </Suspense>
-      )}
-    </form>
+    </DismissibleForm>
   );
 }
 

@@ -5,8 +5,8 @@ import { useMemo, useRef, useState } from 'react';
 import IssueList from '@/components/transcript/blocks/issue-list';
 import type { CallView } from '@/components/transcript/to-transcript';
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/select';
-import { Switch } from '@/components/ui/switch';
+import { Select } from '@/components/ui/form/select';
+import { Switch } from '@/components/ui/form/switch';
 import { toast } from '@/components/ui/toast';
 import { loadWholeText } from '@/lib/client/load-whole';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
@@ -93,17 +93,21 @@ export default function ResultForm({
         />
       </div>
       <span className="flex items-center gap-1.5 text-ink-soft text-xs">
-        <Switch label="is_error" isOn={draft.isError} onChange={(isError) => change({ isError })} />
+        <Switch label="is_error" checked={draft.isError} onCheckedChange={(isError) => change({ isError })} />
         <code className="font-mono">is_error</code>
       </span>
       {!onClose && (
         <span className="flex items-center gap-1.5 text-ink-soft text-xs">
-          <Switch label="Keep as mock for this input" isOn={isRemembered} onChange={setRemembered} />
+          <Switch
+            label="Keep as mock for this input"
+            checked={isRemembered}
+            onCheckedChange={setRemembered}
+          />
           keep as mock
         </span>
       )}
       {sample !== undefined && (
-        <Button size="small" kind="quiet" onClick={() => void fillIn(sample)}>
+        <Button size="sm" variant="ghost" onClick={() => void fillIn(sample)}>
           Use example
         </Button>
       )}

@@ -27,10 +27,10 @@ export function AssistantHead({ entry, onOpen }: AssistantHeadProps) {
         {entry.model === SIMULATOR_MODEL ? SIMULATOR_NAME : entry.model || 'Model'}
       </span>
       <Siblings turnId={entry.turnId} label="answer" />
-      {entry.status === 'streaming' && <Badge tone="accent">streaming</Badge>}
-      {entry.status === 'cut' && <Badge tone="bad">incomplete</Badge>}
+      {entry.status === 'streaming' && <Badge variant="accent">streaming</Badge>}
+      {entry.status === 'cut' && <Badge variant="bad">incomplete</Badge>}
       {stop_reason && stop_reason !== 'end_turn' && (
-        <Badge tone={stop_reason === 'tool_use' ? 'call' : 'wait'}>{stop_reason}</Badge>
+        <Badge variant={stop_reason === 'tool_use' ? 'call' : 'wait'}>{stop_reason}</Badge>
       )}
       {changed && (
         <Suspense>

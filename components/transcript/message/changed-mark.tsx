@@ -4,5 +4,5 @@ import type { Changed } from '@/lib/core/run/run-changes';
 
 /** Says that an answer was asked for with other settings than the session's. */
 export default function ChangedMark({ changed }: { changed: Changed }) {
-  return <Badge tone="info">{markChanged(changed)}</Badge>;
+  return <Badge variant="info">{markChanged(changed)}</Badge>;
 }

@@ -1,18 +1,15 @@
 import { useInspectRequest } from '@/components/transcript/actions/inspecting';
 import type { RequestTarget } from '@/components/transcript/forms/request-target';
+import { TextButton } from '@/components/ui/text-button';
 
 /** Shows the request that brought an answer, where there is an inspector beside the conversation. */
 export function InspectButton({ request }: { request: RequestTarget }) {
   const inspect = useInspectRequest();
   return (
     inspect && (
-      <button
-        type="button"
-        className="rounded px-1 text-info underline-offset-2 hover:underline max-[899px]:hidden"
-        onClick={() => inspect(request)}
-      >
+      <TextButton className="px-1 max-[899px]:hidden" onClick={() => inspect(request)}>
         inspect
-      </button>
+      </TextButton>
     )
   );
 }

@@ -21,7 +21,7 @@ export default function RefusedResults({ calls }: { calls: readonly CallState[] 
       <p>The API refuses a result that was sent. Change it; the same one would be refused again.</p>
       <div className="flex flex-wrap gap-2">
         {calls.map(({ tool_use_id, name }) => (
-          <Button key={tool_use_id} kind="primary" icon={<Pencil />} onClick={() => setOpen(tool_use_id)}>
+          <Button key={tool_use_id} variant="primary" icon={<Pencil />} onClick={() => setOpen(tool_use_id)}>
             Change the result of {name || tool_use_id}
           </Button>
         ))}

@@ -15,7 +15,7 @@ export function RerunNotice({ state }: { state: RunState }) {
   if (!state.isRerun || status === 'running') return null;
   if (!divergence) {
     return status === 'completed' ? (
-      <Notice tone="good" icon={<CheckCheck />} title="The same path as the recording.">
+      <Notice variant="good" icon={<CheckCheck />} title="The same path as the recording.">
         The same calls with the same inputs, in the same order, and the same end.
       </Notice>
     ) : null;
@@ -23,7 +23,7 @@ export function RerunNotice({ state }: { state: RunState }) {
   const isHeld = status === 'waiting' && state.wait?.reason === 'divergence';
   return (
     <Notice
-      tone="wait"
+      variant="wait"
       icon={<Split />}
       isAlert={isHeld}
       title={`Answer ${divergence.step} is not the recorded one: ${titles[divergence.kind]}.`}
@@ -31,7 +31,7 @@ export function RerunNotice({ state }: { state: RunState }) {
         control && (
           <>
             {isHeld && (
-              <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
+              <Button variant="primary" icon={<Play />} onClick={() => control.goOn()}>
                 Go on
               </Button>
             )}

@@ -38,7 +38,7 @@ function EndNotice({ state }: RunEndNoticeProps) {
     const refused = canBranch ? findRefusedResults(state) : [];
     return (
       <Notice
-        tone="bad"
+        variant="bad"
         isAlert
         icon={<TriangleAlert />}
         title={error.message}
@@ -93,12 +93,12 @@ function EndNotice({ state }: RunEndNoticeProps) {
   if (status === 'interrupted') {
     return (
       <Notice
-        tone="wait"
+        variant="wait"
         icon={<Unplug />}
         title="The server ended in the middle of this run. Everything stored is here."
         actions={
           control && (
-            <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
+            <Button variant="primary" icon={<Play />} onClick={() => control.goOn()}>
               Continue
             </Button>
           )
@@ -109,12 +109,12 @@ function EndNotice({ state }: RunEndNoticeProps) {
   if (status === 'limit') {
     return (
       <Notice
-        tone="wait"
+        variant="wait"
         icon={<Flag />}
         title="The run has reached its bound of requests."
         actions={
           control && (
-            <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
+            <Button variant="primary" icon={<Play />} onClick={() => control.goOn()}>
               Go on
             </Button>
           )
@@ -133,18 +133,18 @@ function PauseNotice({ state }: RunEndNoticeProps) {
   const isResults = state.wait?.reason === 'results';
   return (
     <Notice
-      tone="info"
+      variant="info"
       icon={<Pause />}
       title={isResults ? 'Paused before the results are sent back.' : 'Paused before the request is sent.'}
       actions={
         control && (
           <>
-            <Button kind="primary" icon={<Play />} onClick={() => control.goOn()}>
+            <Button variant="primary" icon={<Play />} onClick={() => control.goOn()}>
               {isResults ? 'Send results' : 'Send request'}
             </Button>
             <Button onClick={() => control.goOn('auto')}>Run to the end</Button>
             {inspect && (
-              <Button kind="quiet" onClick={() => inspect({ seq: null })}>
+              <Button variant="ghost" onClick={() => inspect({ seq: null })}>
                 See the request
               </Button>
             )}
@@ -194,7 +194,7 @@ function StopNotice({ state }: RunEndNoticeProps) {
   const known = endings[stopReason];
   return (
     <Notice
-      tone="wait"
+      variant="wait"
       icon={<ShieldAlert />}
       title={known?.title ?? `The model stopped: ${stopReason}`}
       actions={

@@ -3,6 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Textarea } from '@/components/ui/form/textarea';
 import { Notice } from '@/components/ui/notice';
 import { describeError } from './describe-error';
 
@@ -24,16 +25,16 @@ export default function ErrorNotice({ title, error, onRetry }: ErrorNoticeProps)
     );
   return (
     <Notice
-      tone="bad"
+      variant="bad"
       isAlert
       icon={<TriangleAlert />}
       title={title}
       actions={
         <>
-          <Button size="small" onClick={onRetry}>
+          <Button size="sm" onClick={onRetry}>
             Try again
           </Button>
-          <Button size="small" onClick={copy}>
+          <Button size="sm" onClick={copy}>
             {copied === 'copied' ? 'Copied' : 'Copy details'}
           </Button>
         </>
@@ -41,11 +42,12 @@ export default function ErrorNotice({ title, error, onRetry }: ErrorNoticeProps)
     >
       <p dir="auto">{details.line}</p>
       {copied === 'refused' && (
-        <textarea
+        <Textarea
+          size="sm"
           readOnly
           aria-label="Details"
           value={details.whole}
-          className="mt-1 h-24 w-full rounded border border-line bg-surface p-1 font-mono text-xs"
+          className="mt-1 h-24 font-mono"
         />
       )}
     </Notice>

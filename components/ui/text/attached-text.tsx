@@ -26,7 +26,7 @@ export function AttachedText({ text, label, onEdit, onRemove }: AttachedTextProp
           {formatSize(text.length)}, attached: it is sent whole, and not kept when the page is reloaded.
         </span>
         {onEdit && (
-          <Button size="small" kind="quiet" icon={<Pencil />} onClick={onEdit}>
+          <Button size="sm" variant="ghost" icon={<Pencil />} onClick={onEdit}>
             Edit all the same
           </Button>
         )}

@@ -63,7 +63,7 @@ export function TextViewer({
         <>
           <Plain text={toPreview(text)} label={label} />
           <div className="mt-1 flex items-center gap-2">
-            <Button size="small" onClick={() => setWhole(true)}>
+            <Button size="sm" onClick={() => setWhole(true)}>
               Show all {formatSize(length)}
             </Button>
             <CopyButton text={copy} label={`Copy ${label}`} />

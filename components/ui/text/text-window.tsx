@@ -55,7 +55,7 @@ export default function TextWindow({ text, isJson, length, label }: TextWindowPr
       {loaded.problem !== undefined && (
         <p role="alert" className="mt-1 flex items-center gap-2 text-bad text-xs">
           {loaded.problem}
-          <Button size="small" onClick={() => setAttempt(attempt + 1)}>
+          <Button size="sm" onClick={() => setAttempt(attempt + 1)}>
             Try again
           </Button>
         </p>

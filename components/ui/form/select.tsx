@@ -1,4 +1,7 @@
+'use client';
+
 import { ChevronsUpDown } from 'lucide-react';
+import { useFieldControl } from './field-control';
 
 interface SelectOption {
   value: string;
@@ -6,21 +9,28 @@ interface SelectOption {
 }
 
 export interface SelectProps {
-  label: string;
+  id?: string;
+  /** What is chosen; not needed in a `Field`, or with a label for its id. */
+  label?: string;
   value: string;
-  options: SelectOption[];
+  options: readonly SelectOption[];
   onChange: (value: string) => void;
+  disabled?: boolean;
+  error?: boolean;
 }
 
 /** A choice of one among a few: the browser's own, in our clothes. */
-export function Select({ label, value, options, onChange }: SelectProps) {
+export function Select({ id, label, value, options, onChange, disabled, error }: SelectProps) {
+  const control = useFieldControl({ ...(id === undefined ? {} : { id }), error });
   return (
     <span className="relative block w-full">
       <select
+        {...control}
         aria-label={label}
         value={value}
+        disabled={disabled}
         onChange={(event) => onChange(event.target.value)}
-        className="h-7 w-full cursor-pointer appearance-none truncate rounded-md border border-line-strong bg-surface pr-7 pl-2 text-ink hover:border-ink-muted"
+        className="h-7 w-full cursor-pointer appearance-none truncate rounded-md border border-line-strong bg-surface pr-7 pl-2 text-ink hover:border-ink-muted disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:border-bad"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
