@@ -11,7 +11,8 @@ const find = async ({ params }: Props) => findDoc((await params).path?.join('/')
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const doc = await find(props);
-  return { title: doc?.title ?? 'Documentation' };
+  // The first page has the product's name for a title, which every page has in its own.
+  return { title: doc && doc.name !== 'index' ? doc.title : 'Documentation' };
 }
 
 export default async function DocsPage(props: Props) {
