@@ -122,6 +122,7 @@ it.each<[string, Partial<RunActionsInput>]>([
   ['the mode changes', { mode: 'step' }],
   ['a run begins', { status: 'running', state: emptyRunState }],
   ['a run pauses before its results', atPause],
+  ['the session is read anew', { stored: { ...stored, turns: [...stored.turns], branches: {}, runs: [] } }],
   ['there is another branch', { stored: { ...stored, branches: { a2: ['a2', 'a3'] } } }],
 ])('leaves the texts of a message alone when %s', async (_what, change) => {
   const { rerender } = render(show(atRest));
