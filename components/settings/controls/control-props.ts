@@ -2,7 +2,7 @@ import type { FieldControl, RequestField } from '@/lib/core/session/field/reques
 import type { InvalidSettings, MarkInvalid } from '../use-invalid-settings';
 
 /** A kind of control. */
-export type ControlKind = FieldControl['kind'];
+type ControlKind = FieldControl['kind'];
 
 /** What a control is given: the field it is for, its value, and where to tell of what cannot be sent as it stands. */
 export interface ControlProps<K extends ControlKind = ControlKind> {
