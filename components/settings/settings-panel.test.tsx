@@ -47,6 +47,23 @@ it('sets a field where it belongs, and takes it out with the group nothing is le
   expect(onChange).toHaveBeenLastCalledWith(rest);
 });
 
+it('leaves what is being typed as it is typed: a new line and a comma at the end too', () => {
+  const { onChange, onBroken } = show({});
+  const lines = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'stop_sequences' });
+  fireEvent.change(lines, { target: { value: '\n' } });
+  expect(lines.value).toBe('\n');
+  const names = screen.getByRole<HTMLInputElement>('textbox', { name: 'anthropic-beta' });
+  fireEvent.change(names, { target: { value: ', ' } });
+  expect(names.value).toBe(', ');
+  onChange.mockClear();
+  fireEvent.change(names, { target: { value: 'a beta' } });
+  expect(onBroken).toHaveBeenLastCalledWith('anthropic-beta', {
+    text: 'a beta',
+    problem: expect.stringContaining('"a beta" cannot be sent'),
+  });
+  expect(onChange).not.toHaveBeenCalled();
+});
+
 it('tells a number that is out of bounds, and changes nothing', () => {
   const { onChange, onBroken } = show({});
   fireEvent.change(screen.getByRole('textbox', { name: 'loop.max_steps' }), { target: { value: '0' } });

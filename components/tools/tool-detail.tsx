@@ -10,7 +10,9 @@ import { toast } from '@/components/ui/toast';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
 import { untilLoaded } from '@/lib/client/until-loaded';
+import { useLatest } from '@/lib/client/use-latest';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import type { SilencedFinding } from '@/lib/core/tool/silence/silenced-finding';
 import { ProblemList } from './problems/problem-list';
 import { showAgain } from './problems/show-again';
 import { silenceProblem } from './problems/silence-problem';
@@ -30,18 +32,22 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
   const [tab, setTab] = useState('definition');
   const [reveal, setReveal] = useState<{ offset: number }>();
   const { silenced = [] } = tool;
+  const latest = useLatest(tool.text);
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
 
   const format = async () => {
     const { formatJson } = await import('./format-json');
-    const text = formatJson(tool.text);
-    if (text !== null) onChange({ text });
+    // What was typed while it was loaded is formatted as well.
+    onChange((now) => {
+      const text = formatJson(now.text);
+      return text === null ? {} : { text };
+    });
   };
 
   const mend = async ({ fix }: ToolProblem) => {
     if (!fix) return;
     const { applyFix } = await untilLoaded(() => import('@/lib/core/tool/fix/apply-fix'));
-    const before = tool.text;
+    const before = latest.current;
     const text = applyFix(before, fix);
     if (text === null) {
       toast('The definition has changed meanwhile. Nothing was fixed.', { isError: true });
@@ -54,10 +60,17 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
   };
 
   const silence = (problem: ToolProblem, reason: string, isRule: boolean) => {
-    onChange(silenceProblem(problem, reason, isRule));
+    const { change, undo } = silenceProblem(problem, reason, isRule, silenced);
+    onChange(change);
     toast('Silenced. The reason is kept with the tool.', {
-      action: { label: 'Undo', onClick: () => onChange({ silenced }) },
+      action: { label: 'Undo', onClick: () => onChange(undo) },
     });
+  };
+
+  const tellAgain = (entry: SilencedFinding) => {
+    onChange(showAgain(entry));
+    const undo = () => onChange((now) => ({ silenced: [...showAgain(entry)(now).silenced, entry] }));
+    toast('Shown again.', { action: { label: 'Undo', onClick: undo } });
   };
 
   const definition = (
@@ -81,11 +94,7 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
           onFix={(problem) => void mend(problem)}
           onSilence={silence}
         >
-          <SilencedList
-            silenced={silenced}
-            problems={problems}
-            onShowAgain={(entry) => onChange(showAgain(entry))}
-          />
+          <SilencedList silenced={silenced} problems={problems} onShowAgain={tellAgain} />
         </ProblemList>
       )}
     </>

@@ -43,14 +43,17 @@ const rules: readonly Rule[] = [
   [/^-?(translate-[xy])-/, '$1'],
   [/^flex-(row|col)(-reverse)?$/, 'flex-direction'],
   [/^flex-(no)?wrap(-reverse)?$/, 'flex-wrap'],
-  [/^flex-/, 'flex', ['grow', 'shrink']],
+  [/^flex-/, 'flex', ['grow', 'shrink', 'basis']],
   [/^(grow|shrink)(-0)?$/, '$1'],
   [/^overflow-(?![xy]-)/, 'overflow', ['overflow-x', 'overflow-y']],
   [/^(overflow-[xy]|gap-[xy]|grid-(?:cols|rows)|(?:min|max)-[wh]|pointer-events)-/, '$1'],
   [/^whitespace-/, 'whitespace'],
   [/^(no-underline|underline|line-through)$/, 'text-decoration'],
   // Whatever else is written as a name and a value: `bg-accent`, `h-7`, `-mt-1`, `text-ink`, `cursor-pointer`.
-  [/^-?(bg|text|border|font|leading|opacity|cursor|w|h|z|top|right|bottom|left|p[setrbl]|m[setrbl])-/, '$1'],
+  [
+    /^-?(bg|text|border|font|leading|basis|opacity|cursor|w|h|z|top|right|bottom|left|p[setrbl]|m[setrbl])-/,
+    '$1',
+  ],
   [/^(items|justify|self|resize|select|fill|stroke|outline|accent|animate)-/, '$1'],
 ];
 

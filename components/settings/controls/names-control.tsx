@@ -1,16 +1,33 @@
 import { Input } from '@/components/ui/form/input';
+import { cutText } from '@/lib/core/cut-text';
 import { ControlField } from './control-field';
 import type { ControlProps } from './control-props';
+import { useTypedText } from './use-typed-text';
 
-/** Names, separated by commas. */
-export function NamesControl({ value, onChange, ...rest }: ControlProps<'names'>) {
+/** Names, separated by commas. What cannot be one stays in the box, is told, and changes nothing. */
+export function NamesControl(props: ControlProps<'names'>) {
+  const { field, value, onChange, broken, onBroken } = props;
+  const kept = broken[field.label];
+  const [text, setText] = useTypedText(value, toText, toNames);
+
+  const change = (typed: string) => {
+    setText(typed);
+    const wrong = split(typed).find((name) => !/^[\w.-]+$/.test(name));
+    if (wrong !== undefined) {
+      const problem = `"${cutText(wrong, 100)}" cannot be sent as a name: use letters, digits, ".", "-" and "_".`;
+      return onBroken(field.label, { text: typed, problem });
+    }
+    onBroken(field.label, undefined);
+    onChange(toNames(typed));
+  };
+
   return (
-    <ControlField {...rest}>
+    <ControlField {...props} problem={kept?.problem}>
       {(name) => (
         <Input
           aria-label={name}
-          value={Array.isArray(value) ? value.join(', ') : ''}
-          onChange={(event) => onChange(toNames(event.target.value))}
+          value={kept?.text ?? text}
+          onChange={(event) => change(event.target.value)}
           className="font-mono text-xs"
         />
       )}
@@ -18,10 +35,15 @@ export function NamesControl({ value, onChange, ...rest }: ControlProps<'names'>
   );
 }
 
-function toNames(text: string): string[] | undefined {
-  const names = text
+const toText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : '');
+
+const split = (text: string): string[] =>
+  text
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => /^[\w.-]+$/.test(name));
+    .filter((name) => name !== '');
+
+function toNames(text: string): unknown {
+  const names = split(text);
   return names.length > 0 ? names : undefined;
 }

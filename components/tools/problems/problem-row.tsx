@@ -33,7 +33,7 @@ export function ProblemRow({ problem, sameRule, onShow, onFix, onSilence }: Prob
   );
   const look = 'flex w-full items-start gap-2 px-3 pt-1 text-start text-xs';
   // What the API refuses is refused whether or not it is told.
-  const canSilence = onSilence !== undefined && severity !== 'error';
+  const canSilence = onSilence !== undefined && severity !== 'error' && problem.rule !== 'more';
   return (
     <>
       {onShow ? (

@@ -8,6 +8,6 @@ export const isSameSilence = (a: SilencedFinding, b: SilencedFinding): boolean =
 /** A tool's silenced findings without an entry: what it kept quiet is told again. */
 export const showAgain =
   (entry: SilencedFinding) =>
-  ({ silenced = [] }: SessionTool): Partial<SessionTool> => ({
+  ({ silenced = [] }: Pick<SessionTool, 'silenced'>): { silenced: SilencedFinding[] } => ({
     silenced: silenced.filter((one) => !isSameSilence(one, entry)),
   });

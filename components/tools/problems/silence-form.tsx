@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
+import { useDismissibleForm } from '@/components/ui/form/use-dismissible-form';
 
 /** So long a reason is kept. */
 const MAX_REASON = 500;
@@ -21,18 +22,15 @@ export function SilenceForm({ sameRule, onSilence, onCancel }: SilenceFormProps)
   const [reason, setReason] = useState('');
   const [isRule, setRule] = useState(false);
   const given = reason.trim();
+  const { leave, formProps } = useDismissibleForm(onCancel);
   return (
     <form
+      {...formProps}
       aria-label="Silence a finding"
       className="flex flex-col gap-2 pr-3 pb-2 pl-8.5 text-xs"
       onSubmit={(event) => {
         event.preventDefault();
         if (given) onSilence(given, isRule);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
       }}
     >
       <Field label="Reason">
@@ -57,7 +55,7 @@ export function SilenceForm({ sameRule, onSilence, onCancel }: SilenceFormProps)
         <Button size="sm" variant="primary" type="submit" disabled={given === ''}>
           Silence
         </Button>
-        <Button size="sm" onClick={onCancel}>
+        <Button size="sm" onClick={leave}>
           Cancel
         </Button>
       </div>

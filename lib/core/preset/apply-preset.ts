@@ -48,11 +48,16 @@ function toTools(
   }
   const known = byName(own);
   const come = given.map((tool): SessionTool => {
-    const { silenced: _, ...before } = take(known, nameOf(tool)) ?? {
+    const { silenced: ofOwn, ...before }: Partial<SessionTool> & Pick<SessionTool, 'id' | 'answerer'> = take(
+      known,
+      nameOf(tool),
+    ) ?? {
       id: newToolId(),
       answerer: { type: 'manual' },
     };
-    const { text, enabled, silenced } = tool;
+    const { text, enabled } = tool;
+    // A reason is about the text it was given for.
+    const silenced = tool.silenced ?? (before.text === text ? ofOwn : undefined);
     const kept: SessionTool = { ...before, text, enabled, ...optionalToolParts({ silenced }) };
     return hasAnswerers ? answeredAs(kept, tool) : kept;
   });

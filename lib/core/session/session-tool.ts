@@ -3,7 +3,7 @@ import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { storedAnswererSchema } from '@/lib/core/answerer/answerer-schemas';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { limits } from '@/lib/core/limits/limits.mjs';
-import { silencedFindingSchema } from '@/lib/core/tool/silence/silenced-finding';
+import { silencedFindingSchema, storedSilencedSchema } from '@/lib/core/tool/silence/silenced-finding';
 
 /** A tool of a session. */
 export const sessionToolSchema = z.object({
@@ -24,6 +24,7 @@ export const sessionToolSchema = z.object({
  * the session opens, and nothing is run that is not understood.
  */
 export const storedToolSchema = sessionToolSchema.extend({
+  silenced: storedSilencedSchema.optional(),
   answerer: z.preprocess((given) => (isKnown(given) ? given : { type: 'manual' }), storedAnswererSchema),
 });
 

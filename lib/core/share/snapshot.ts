@@ -5,6 +5,7 @@ import { changedSchema } from '@/lib/core/run/run-changes';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import { sessionToolSchema } from '@/lib/core/session/session-tool';
+import { storedSilencedSchema } from '@/lib/core/tool/silence/silenced-finding';
 
 /** The events of a run, held against the schema of the log they come from. */
 const eventsSchema = z.array(z.unknown()).transform((events, context) => {
@@ -35,7 +36,7 @@ export const snapshotSchema = z.looseObject({
         answerer: sessionToolSchema.shape.answerer.optional(),
         enabled: sessionToolSchema.shape.enabled,
         outputExample: sessionToolSchema.shape.outputExample,
-        silenced: sessionToolSchema.shape.silenced,
+        silenced: storedSilencedSchema.optional(),
       }),
     )
     .optional(),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The names of pages: no dots, so that none leads out of the folder. */
-const NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/;
+const NAME = /^[a-z0-9-]{1,80}(\/[a-z0-9-]{1,80})?$/;
 
 /**
  * A page of the product's documentation as Markdown.

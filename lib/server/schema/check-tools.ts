@@ -20,7 +20,7 @@ let knownChars = 0;
 
 let isWarm = false;
 
-/** What is to say about the tools of a request. A check that takes too long finds nothing: the API will say. */
+/** What the API would refuse about the tools of a request. A check that takes too long finds nothing: the API will say. */
 export async function checkTools(
   tools: readonly { text: string; definition: unknown }[],
   context: ToolSetContext,
@@ -39,8 +39,9 @@ export async function checkTools(
           context,
         )
       : await askWorker(texts, context);
-  if (findings) keep(key, findings);
-  return findings ?? [];
+  const refused = findings?.filter(({ severity }) => severity === 'error');
+  if (refused) keep(key, refused);
+  return refused ?? [];
 }
 
 const isPlain = (definition: unknown): boolean =>

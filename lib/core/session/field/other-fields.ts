@@ -14,10 +14,13 @@ export function otherFields(config: JsonObject, fields = requestFields): JsonObj
   return Object.keys(others).length > 0 ? others : undefined;
 }
 
-/** The configuration with its other fields replaced; those that a control shows stay as they are. */
+/**
+ * The configuration with its other fields replaced; those that a control shows stay as they are. A value that no control
+ * could show is taken where one could show the value that was there.
+ */
 export function withOtherFields<T extends JsonObject>(config: T, value: unknown, fields = requestFields): T {
   const given: JsonObject = typeof value === 'object' && value !== null ? { ...value } : {};
-  const shown = fields.filter((field) => isShown(field, config));
+  const shown = fields.filter((field) => isShown(field, config) && isShown(field, given));
   const others = shown.reduce((rest, { name }) => writeField(rest, name, undefined), given);
   const laid = shown.reduce((next, { name }) => writeField(next, name, readField(config, name)), others);
   return inOrderOf(config, laid) as T;

@@ -58,6 +58,16 @@ describe('other request fields', () => {
     expect(withOtherFields(held, undefined)).toEqual(configOf({}));
   });
 
+  it('takes a value no control can show, also where none was set or another', () => {
+    const bare = sessionConfigSchema.parse({});
+    const thinking = { type: 'enabled', budget_tokens: 9000 };
+    const system = [{ type: 'text', text: 'Be brief.' }];
+    expect(withOtherFields(bare, { thinking, system })).toMatchObject({ thinking, system });
+    const set = { ...bare, thinking: { type: 'enabled', budget_tokens: 2048 } };
+    expect(withOtherFields(set, { thinking })).toMatchObject({ thinking });
+    expect(withOtherFields(set, {})).toEqual(set);
+  });
+
   it('stay apart from fields of the same group that a control shows', () => {
     const held = configOf({ output_config: { effort: 'low', task_budget: { total: 20_000 } } });
     expect(otherFields(held)).toEqual({ output_config: { task_budget: { total: 20_000 } } });

@@ -57,3 +57,11 @@ it('is an edit like others where two people edit a session', () => {
     { ...tool, enabled: false, silenced: undefined },
   ]);
 });
+
+it('stays in a session whose tool has the text it was given for, whatever preset comes', () => {
+  const [bare] =
+    makePresetParts({ config, tools: [{ ...tool, silenced: undefined }], draft: '' }, ['tools']).tools ?? [];
+  const parts = presetPartsSchema.parse({ tools: [bare] });
+  const use = { tools: 'add', parts: presetPartNames } as const;
+  expect(applyPreset([tool], parts, use, () => 'new').tools).toEqual([tool]);
+});

@@ -14,3 +14,8 @@ export const silencedFindingSchema = z.looseObject({
 });
 
 export type SilencedFinding = z.infer<typeof silencedFindingSchema>;
+
+/** Entries as they were stored: masking makes a text longer, and a later version may take longer ones. */
+export const storedSilencedSchema = z.array(
+  z.looseObject({ rule: z.string(), path: z.string().optional(), reason: z.string() }),
+);

@@ -50,13 +50,11 @@ async function findRefusals(
 ): Promise<AppErrorIssue[]> {
   const definitions = tools.map(({ definition }) => definition);
   const context = toLintContext(config);
-  return (await checkTools(tools, context))
-    .filter(({ severity }) => severity === 'error')
-    .map(({ index, path, message }) => {
-      if (index === null) return { path: path.join('.'), message };
-      const name = nameTool(definitions[index] ?? null);
-      return { path: ['tools', places[index], ...path].join('.'), message: `${name}: ${message}` };
-    });
+  return (await checkTools(tools, context)).map(({ index, path, message }) => {
+    if (index === null) return { path: path.join('.'), message };
+    const name = nameTool(definitions[index] ?? null);
+    return { path: ['tools', places[index], ...path].join('.'), message: `${name}: ${message}` };
+  });
 }
 
 /** The name a tool is called by; toolsets have none of their own and are told apart by their type. */
