@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { LoginCover } from '@/components/access/login-cover';
+import { LoginGate } from '@/components/access/login-gate';
 import { AppProviders } from '@/components/ui/app-providers';
 import { THEME_COOKIE } from '@/components/ui/theme/theme-cookie';
 import './globals.css';
@@ -19,7 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <AppProviders>
           {children}
-          <LoginCover />
+          <LoginGate />
         </AppProviders>
       </body>
     </html>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { HeldSession } from '@/components/screens/shared/held-session';
+import { EmbeddedSession } from '@/components/screens/shared/embedded-session';
 import { guardPage } from '@/lib/server/http/guard-page';
 
 export const metadata: Metadata = {
@@ -12,5 +12,5 @@ export const metadata: Metadata = {
 export default async function HeldPage() {
   await connection();
   await guardPage({ isOpen: true });
-  return <HeldSession />;
+  return <EmbeddedSession />;
 }

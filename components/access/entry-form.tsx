@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { isLoginAsked, settleLogin } from '@/lib/client/login-gate';
+import { isLoginAsked, resolveLogin } from '@/lib/client/login-gate';
 import { LoginForm } from './login-form';
 
 /** Asks for the password, then leads to where one wanted to go. */
@@ -12,7 +12,7 @@ export function EntryForm({ next }: { next: string }) {
     // A fragment never reaches the server: the browser has carried it along to here.
     // What the page before was still saving waits for this login: a whole new page would cut it off.
     if (isLoginAsked()) {
-      settleLogin(true);
+      resolveLogin(true);
       router.replace((next + location.hash) as Route);
       router.refresh();
     }

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { settleLogin } from '@/lib/client/login-gate';
+import { resolveLogin } from '@/lib/client/login-gate';
 import { LoginDialog } from './login-dialog';
 
 /** The login in front of a page. The login page asks by itself; who looks at what a link shows can do without. */
@@ -12,5 +12,5 @@ export default function PageLogin() {
   return <LoginDialog onLoggedIn={letIn} onDecline={isShared ? decline : undefined} />;
 }
 
-const letIn = () => settleLogin(true);
-const decline = () => settleLogin(false);
+const letIn = () => resolveLogin(true);
+const decline = () => resolveLogin(false);

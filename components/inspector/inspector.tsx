@@ -33,11 +33,11 @@ export interface InspectorProps {
   now?: PauseEdits | undefined;
   /** False where the bodies of the requests were left out. */
   hasRequests?: boolean;
-  /** In a replay: the run as it ends, and where to go when a part of its course is chosen. */
-  course?: RunTimeline | undefined;
+  /** In a replay: the run as it ends, and where to go when a part of its timeline is chosen. */
+  timeline?: RunTimeline | undefined;
 }
 
-/** What happened in the run, exactly: its course, its requests and answers, its events. */
+/** What happened in the run, exactly: its timeline, its requests and answers, its events. */
 export const Inspector = memo(function Inspector({
   followed,
   getMessage,
@@ -45,18 +45,18 @@ export const Inspector = memo(function Inspector({
   onTabChange,
   selectedSeq,
   onSelect,
-  course,
+  timeline,
   runs = [],
   onRunChange,
   now,
   hasRequests = true,
 }: InspectorProps) {
-  if (!followed || (followed.state.seq === 0 && !course)) {
+  if (!followed || (followed.state.seq === 0 && !timeline)) {
     return (
       <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
         <Activity className="size-6 text-ink-muted" />
         <p className="max-w-56 text-ink-soft">
-          What runs is laid open here: every request, answer and tool call, byte for byte.
+          Each request, answer and tool call of a run appears here, exactly as it was sent.
         </p>
       </div>
     );
@@ -82,7 +82,7 @@ export const Inspector = memo(function Inspector({
           {
             id: 'loop',
             label: 'Loop',
-            panel: <LoopTimeline {...shared} course={course} onOpen={() => onTabChange('request')} />,
+            panel: <LoopTimeline {...shared} timeline={timeline} onOpen={() => onTabChange('request')} />,
           },
           ...(hasRequests
             ? [{ id: 'request', label: 'Request', panel: <RequestView {...shared} now={now} /> }]

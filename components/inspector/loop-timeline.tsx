@@ -21,7 +21,7 @@ interface Bar {
   seq?: number;
 }
 
-/** The whole course of a run that is being replayed. */
+/** The whole timeline of a run that is being replayed. */
 export interface RunTimeline {
   end: RunState;
   /** Goes to what happened so many milliseconds after the run's start. */
@@ -29,7 +29,7 @@ export interface RunTimeline {
 }
 
 /**
- * The course of the run: one bar a request, one a call, on one line of time. In a replay it shows the whole run, what is
+ * The timeline of the run: one bar a request, one a call, on one line of time. In a replay it shows the whole run, what is
  * still to come in pale, and a bar leads to its place.
  */
 export default function LoopTimeline({
@@ -37,9 +37,9 @@ export default function LoopTimeline({
   selectedSeq,
   onSelect,
   onOpen,
-  course,
-}: RequestViewProps & { onOpen: () => void; course: RunTimeline | undefined }) {
-  const state = course?.end ?? followed.state;
+  timeline,
+}: RequestViewProps & { onOpen: () => void; timeline: RunTimeline | undefined }) {
+  const state = timeline?.end ?? followed.state;
   const bars = toBars(state);
   const total = Math.max(state.at, 1);
   return (
@@ -50,14 +50,14 @@ export default function LoopTimeline({
       </p>
       <ol className="flex flex-col gap-0.5">
         {bars.map((bar) => {
-          const isToCome = course !== undefined && bar.start > followed.state.at;
+          const isToCome = timeline !== undefined && bar.start > followed.state.at;
           return (
             <li key={bar.key}>
               <RowButton
-                disabled={bar.seq === undefined && !course}
+                disabled={bar.seq === undefined && !timeline}
                 onClick={() => {
                   onSelect(bar.seq ?? null);
-                  if (course) course.onJump(bar.start);
+                  if (timeline) timeline.onJump(bar.start);
                   else onOpen();
                 }}
                 className={cx(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from './call';
 import { callApi } from './call-api';
-import { isLoginAsked, settleLogin, watchLogin } from './login-gate';
+import { isLoginAsked, resolveLogin, watchLogin } from './login-gate';
 import { hasSlowCalls, watchSlowCalls } from './slow-calls';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -34,7 +34,7 @@ it('keeps what was to be written until the person has logged in again, and asks 
   ];
   await vi.waitFor(() => expect(isLoginAsked()).toBe(true));
   server.isLoggedIn = true;
-  settleLogin(true);
+  resolveLogin(true);
   expect(await Promise.all(writes)).toEqual([{ ok: true }, { ok: true }]);
   expect(server.sent).toEqual([
     'PATCH /api/sessions/1 {"title":"New"}',
@@ -49,7 +49,7 @@ it('fails with the reason when the person would rather not log in', async () => 
   serve();
   const fork = callApi('/api/shared/x/fork', { method: 'POST', body: {} });
   await vi.waitFor(() => expect(isLoginAsked()).toBe(true));
-  settleLogin(false);
+  resolveLogin(false);
   await expect(fork).rejects.toMatchObject({ status: 401, message: 'You are logged out.' });
 });
 

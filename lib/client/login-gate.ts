@@ -21,7 +21,7 @@ export function untilLoggedIn(): Promise<boolean> {
 }
 
 /** Lets the waiting calls go on, or fail. */
-export function settleLogin(isLoggedIn: boolean): void {
+export function resolveLogin(isLoggedIn: boolean): void {
   gate?.settle(isLoggedIn);
   gate = undefined;
   for (const listener of listeners) listener();

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { toAskedWith } from '@/lib/core/api/to-asked-with';
+import { toThinkingContext } from '@/lib/core/api/to-thinking-context';
 import { toQuery } from './to-query';
 
 /** What a run is run with in place of its session's settings and tools. That never changes. */
@@ -22,6 +22,6 @@ export const sentQuery = (id: string, isBaseline: boolean) =>
 export const runAskedWithQuery = (id: string, seq: number) =>
   queryOptions({
     ...toQuery('getAskedWith', { params: { id } }, seq),
-    select: toAskedWith,
+    select: toThinkingContext,
     staleTime: Number.POSITIVE_INFINITY,
   });

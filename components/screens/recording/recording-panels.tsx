@@ -77,7 +77,7 @@ export function RecordingPanels({
   useEffect(() => setOlderRunId(undefined), [position]);
 
   const { seek } = player;
-  const course = useMemo(
+  const timeline = useMemo(
     () =>
       run && {
         end: replay.endOf(run.id),
@@ -128,7 +128,7 @@ export function RecordingPanels({
               onTabChange={setTab}
               selectedSeq={requestSeq}
               onSelect={setRequestSeq}
-              course={older ? undefined : course}
+              timeline={older ? undefined : timeline}
               hasRequests={hasRequests}
             />
           </PanelBoundary>

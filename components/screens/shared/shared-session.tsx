@@ -15,7 +15,7 @@ import { ApiError } from '@/lib/client/call-api';
 import { loadLater } from '@/lib/client/load-later';
 import type { Turn } from '@/lib/core/session/turn';
 import type { Snapshot } from '@/lib/core/share/snapshot';
-import { SharedCover } from './shared-cover';
+import { SharedFirstPaint } from './shared-first-paint';
 
 export interface SharedSessionProps {
   title: string;
@@ -135,7 +135,7 @@ export function SharedSession({
         )}
         {!isLaidOut && (
           <RenderedTexts value={texts}>
-            <SharedCover
+            <SharedFirstPaint
               turns={latest}
               earlier={earlier}
               status={isFetching ? 'Loading the session…' : error}

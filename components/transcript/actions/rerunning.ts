@@ -27,7 +27,7 @@ export interface ChangesProps {
 export interface Rerunning {
   /** Runs the run that answered a message again, with its recorded answers. */
   rerun: (runId: string, policy: DivergencePolicy, changes: Changes) => Promise<void>;
-  /** Runs its start several times, side by side. Gives the id of the series. */
+  /** Runs its start several times, side by side. Gives the id of the repeats. */
   repeat: (runId: string, times: number, changes: Changes) => Promise<string>;
   /** Asks for an answer, or for the answer to a message, once more: a new branch. */
   runFrom: (turnId: string, changes: Changes) => Promise<void>;

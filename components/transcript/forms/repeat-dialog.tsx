@@ -20,7 +20,7 @@ export interface RepeatDialogProps {
   onClose: () => void;
 }
 
-/** A series of runs as it goes on, and the tree of the paths they took. Closing it lets the series go on. */
+/** Repeats of a run as it goes on, and the tree of the paths they took. Closing it lets the repeats go on. */
 export default function RepeatDialog({ id, onClose }: RepeatDialogProps) {
   const client = useQueryClient();
   const branching = useBranching();
@@ -44,13 +44,13 @@ export default function RepeatDialog({ id, onClose }: RepeatDialogProps) {
     <Dialog title="The paths the model took" onClose={onClose}>
       <div className="flex min-h-64 flex-col gap-3 overflow-y-auto p-4">
         {error && (
-          <Notice variant="bad" isAlert title="The series could not be read.">
+          <Notice variant="bad" isAlert title="The repeats could not be read.">
             {error.message}
           </Notice>
         )}
         {data && <Progress repeat={data.repeat} usage={data.usage} onStop={() => void stop()} />}
         {data?.repeat.problem && (
-          <Notice variant="bad" isAlert title="The series ended early.">
+          <Notice variant="bad" isAlert title="The repeats ended early.">
             {data.repeat.problem}
           </Notice>
         )}
@@ -165,7 +165,7 @@ function Label({ node: { kind, calls, end } }: { node: PathNode }) {
 
 const ends: Record<string, string> = {
   end_turn: 'answered',
-  cancelled: 'stopped: a call needs an answer by hand, or the series was cancelled',
+  cancelled: 'stopped: a call needs an answer by hand, or the repeats were cancelled',
   failed: 'failed',
   limit: 'reached the bound of requests',
   interrupted: 'interrupted',

@@ -117,7 +117,7 @@ export default function RerunForm({ runId, rerunning, onClose }: RerunFormProps)
         <>
           {earlier.length > 0 && (
             <p className="flex flex-wrap gap-x-3 gap-y-1 border-line border-t pt-2 text-ink-muted text-xs">
-              Earlier series:
+              Earlier repeats:
               {earlier.slice(0, 5).map((one) => (
                 <TextButton key={one.id} onClick={() => setRepeatId(one.id)}>
                   {countOf(one.done, 'run')}, {formatAgo(one.createdAt, Date.now())}

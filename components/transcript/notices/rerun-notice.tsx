@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { AnswerSketch, Divergence } from '@/lib/core/run/log/divergence';
+import type { AnswerSummary, Divergence } from '@/lib/core/run/log/divergence';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import { takeStart } from '@/lib/core/take-start';
 
@@ -90,11 +90,11 @@ function DivergenceView({ divergence: { kind, expected, actual, differences } }:
     <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
       <dt className="text-ink-muted">Recorded</dt>
       <dd>
-        <Sketch sketch={expected} />
+        <AnswerLine answer={expected} />
       </dd>
       <dt className="text-ink-muted">Now</dt>
       <dd>
-        <Sketch sketch={actual} />
+        <AnswerLine answer={actual} />
       </dd>
     </dl>
   );
@@ -109,7 +109,7 @@ function Value({ label, value }: { label: string; value: string | undefined }) {
   );
 }
 
-function Sketch({ sketch: { calls, stop_reason } }: { sketch: AnswerSketch }) {
+function AnswerLine({ answer: { calls, stop_reason } }: { answer: AnswerSummary }) {
   if (calls.length === 0) return <>no call, {stop_reason ?? 'no stop reason'}</>;
   return (
     <>

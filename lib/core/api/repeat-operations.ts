@@ -30,7 +30,7 @@ export const createRepeatOperation = defineOperation('createRepeat', {
   summary: 'Run the same start several times, to see which paths the model takes',
   description:
     'The runs go on side by side, each as a branch of its own; the path that is shown stays. Equal calls get the recorded ' +
-    'answers, others are answered by mocks; a run that needs a person is cancelled. The first failure ends the series.',
+    'answers, others are answered by mocks; a run that needs a person is cancelled. The first failure ends them all.',
   bodyKind: 'large',
   body: z.object({
     times: z.number().int().min(1).max(limits.repeats.value),
@@ -43,7 +43,7 @@ export const createRepeatOperation = defineOperation('createRepeat', {
 
 export const getRepeatOperation = defineOperation('getRepeat', {
   tag: 'runs',
-  summary: 'Get a series of runs and the tree of their paths',
+  summary: 'Get the repeats of a run and the tree of their paths',
   status: 200,
   response: repeatResultSchema,
   failures: [404],
@@ -51,7 +51,7 @@ export const getRepeatOperation = defineOperation('getRepeat', {
 
 export const listRepeatsOperation = defineOperation('listRepeats', {
   tag: 'runs',
-  summary: 'List the series of a session, newest first',
+  summary: 'List the repeats of a session, newest first',
   status: 200,
   response: z.object({ items: z.array(repeatSchema) }),
   failures: [404],
@@ -59,7 +59,7 @@ export const listRepeatsOperation = defineOperation('listRepeats', {
 
 export const cancelRepeatOperation = defineOperation('cancelRepeat', {
   tag: 'runs',
-  summary: 'Stop a series; what has happened stays',
+  summary: 'Stop repeats; what has happened stays',
   body: z.object({}),
   status: 202,
   response: z.object({ repeat: repeatSchema }),

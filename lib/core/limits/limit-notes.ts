@@ -181,7 +181,7 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     where: '400 (lib/core/session/session-config)',
   },
   repeats: {
-    bounds: 'How often one start is run in a series',
+    bounds: 'How often one start is repeated',
     why: 'Each costs money.',
     where: '400 (lib/core/api/repeat-operations)',
   },

@@ -63,7 +63,7 @@ markdown.inline.ruler.before('text', 'count', ({ env, src, pos }, silent) => {
   if (pos === 0 && !silent) spend(env, (src.length * Math.min(src.split('[').length - 1, MAX_NESTING)) / 2);
   return false;
 });
-markdown.core.ruler.after('block', 'keep', keepAll);
+markdown.core.ruler.after('block', 'keep', keepMarkup);
 
 /**
  * Renders Markdown, with the tables of GitHub. HTML in it is shown as text, an image by its words and address, and a
@@ -93,7 +93,7 @@ function spend(env: Env, steps: number): void {
 }
 
 /** Keeps what GitHub leaves out: cells a table has no column for, and the numbers of a list that do not follow each other. */
-function keepAll({ tokens, src }: StateCore): void {
+function keepMarkup({ tokens, src }: StateCore): void {
   const lines = src.split('\n');
   const numbers: string[] = [];
   let columns = 0;

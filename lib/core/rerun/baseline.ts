@@ -1,12 +1,12 @@
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import { isToolResultBlock, type Message, type MessageParam, toBlocks } from '@/lib/core/claude/message';
-import type { AnswerSketch, Divergence } from '@/lib/core/run/log/divergence';
+import type { AnswerSummary, Divergence } from '@/lib/core/run/log/divergence';
 import { findCalls, type Turn } from '@/lib/core/session/turn';
-import { findDivergence, sketchAnswer } from './find-divergence';
+import { findDivergence, summarizeAnswer } from './find-divergence';
 
 /** One answer of a recorded run, and what its calls were answered. */
 export interface BaselineStep {
-  answer: AnswerSketch;
+  answer: AnswerSummary;
   /** In the order of the calls; undefined where the recording has no answer. */
   results: (ToolResult | undefined)[];
 }
@@ -17,7 +17,7 @@ export function readBaseline(turns: readonly Turn[]): BaselineStep[] {
     if (turn.message.role !== 'assistant') return [];
     const results = readResults(turns[index + 1]);
     return [
-      { answer: sketchAnswer(turn.message), results: findCalls(turn).map(({ id }) => results.get(id)) },
+      { answer: summarizeAnswer(turn.message), results: findCalls(turn).map(({ id }) => results.get(id)) },
     ];
   });
 }
@@ -61,7 +61,7 @@ export function watchBaseline(
       const step = steps[next];
       if (hasDiverged || !step) return null;
       next += 1;
-      const divergence = findDivergence(step.answer, sketchAnswer(message), next);
+      const divergence = findDivergence(step.answer, summarizeAnswer(message), next);
       hasDiverged = divergence !== null;
       if (hasDiverged) return divergence;
       for (const [index, { id }] of findCalls({ id: '', parentId: null, message }).entries()) {

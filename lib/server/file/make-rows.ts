@@ -1,6 +1,6 @@
+import { closeFileRun } from '@/lib/core/file/close-file-run';
 import type { Imported } from '@/lib/core/file/imported';
 import type { FileChanges, FileRun, SessionFile } from '@/lib/core/file/session-file';
-import { settleFileRun } from '@/lib/core/file/settle-file-run';
 import { renameInert, type UnknownFields } from '@/lib/core/file/unknown-fields';
 import { writeJson } from '@/lib/core/json/write-json';
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
@@ -99,7 +99,7 @@ function assignIds(items: readonly { id: string }[], kind: 'turn' | 'run'): Map<
 
 type RepeatRow = Columns<Prisma.RepeatCreateManyInput> & { id: string };
 
-/** The series the runs of a file belong to, by their number. They are over, however they ended. */
+/** The repeats the runs of a file belong to, by their number. They are over, however they ended. */
 function toRepeats(
   runs: readonly FileRun[],
   sessionId: string,
@@ -151,7 +151,7 @@ interface RunInput {
 function* toRunRows({ run, sessionId, runIds, repeats, toTurnId, tools }: RunInput): Generator<Row, void> {
   const runId = runIds.get(run.id) ?? '';
   const of = run.rerun && runIds.get(run.rerun.of);
-  const { status, events } = settleFileRun(run);
+  const { status, events } = closeFileRun(run);
   const left = events.find((event) => event.type === 'run-divergence');
   const createdAt = toSqlTime(new Date(run.createdAt));
   yield {

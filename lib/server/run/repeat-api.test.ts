@@ -8,7 +8,7 @@ import { startTestModel } from '@/lib/server/testing/test-model';
 const model = startTestModel();
 const { script } = model;
 
-/** A series once it has ended. */
+/** Repeats once it has ended. */
 const untilEnded = (id: string) =>
   vi.waitFor(
     async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AskedWithData } from '@/lib/core/api/run-operations';
-import { toAskedWith } from '@/lib/core/api/to-asked-with';
+import { toThinkingContext } from '@/lib/core/api/to-thinking-context';
 import type { JsonObject, MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { refreshRequest } from '@/lib/core/run/request/refresh-request';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
@@ -91,7 +91,7 @@ it('lets a pause be shown as it will be sent: with settings changed since, and t
         definitions: [look.definition as JsonObject],
         changedResults: {},
       },
-      toAskedWith(asked),
+      toThinkingContext(asked),
     );
     await post(id, 'continue');
     await follow(id, undefined, events.at(-1)?.seq);

@@ -2,9 +2,9 @@ import { findCardNumbers } from '@/lib/core/share/secrets/find-card-numbers';
 import { findCookies } from '@/lib/core/share/secrets/find-cookies';
 import { findCredentials } from '@/lib/core/share/secrets/find-credentials';
 import { findNamed } from '@/lib/core/share/secrets/find-named';
+import { resolveOverlaps } from '@/lib/core/share/secrets/resolve-overlaps';
 import { sampleHit } from '@/lib/core/share/secrets/sample-hit';
 import { type SecretHit, type SecretKind, secretKinds } from '@/lib/core/share/secrets/secret-hit';
-import { settleHits } from '@/lib/core/share/secrets/settle-hits';
 import type { Snapshot } from '@/lib/core/share/snapshot';
 import { visitTexts } from '@/lib/core/share/visit-texts';
 import { findSecretsByMail } from './find-secrets-by-mail';
@@ -48,7 +48,7 @@ export async function findSecrets(snapshot: Snapshot): Promise<FoundSecret[]> {
   const scanned = text.replace(ESCAPE, (written) => '\n'.repeat(written.length));
   const hits = [named];
   for (const find of finders) hits.push(await find(scanned));
-  return tell(text, settleHits(hits.flat().filter(({ start, end }) => end - start <= LONGEST)));
+  return tell(text, resolveOverlaps(hits.flat().filter(({ start, end }) => end - start <= LONGEST)));
 }
 
 /** Each value once, by kind and place. */

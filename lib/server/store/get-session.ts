@@ -31,7 +31,7 @@ export async function describeSession(row: Session): Promise<Omit<SessionData, '
   const { id } = row;
   const { config, tools } = readSession(row);
   const runs = await prisma.run.findMany({
-    // Of a series only what is part of the path: the others have a view of their own.
+    // Of repeats only what is part of the path: the others have a view of their own.
     where: { sessionId: id, OR: [{ repeatId: null }, { id: { in: await findRepeatsOn(row.headTurnId) } }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
@@ -54,7 +54,7 @@ export async function describeSession(row: Session): Promise<Omit<SessionData, '
   };
 }
 
-/** The runs of a series that made turns of a path, by its last turn. */
+/** The runs of repeats that made turns of a path, by its last turn. */
 async function findRepeatsOn(headTurnId: string | null): Promise<string[]> {
   if (headTurnId === null) return [];
   const prisma = await getPrisma();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The input as the model gave it, which need not be an object. */
 const callSchema = z.object({ name: z.string(), input: z.unknown() });
 
-const sketchSchema = z.object({
+const answerSchema = z.object({
   stop_reason: z.string().nullable(),
   calls: z.array(callSchema).describe('The client tool calls, in the order the model made them'),
 });
@@ -17,8 +17,8 @@ export const divergenceSchema = z.object({
         '`other_order`: the same calls in another order',
     ),
   step: z.number().int().describe('Which answer of the run, from 1'),
-  expected: sketchSchema.describe('As recorded'),
-  actual: sketchSchema,
+  expected: answerSchema.describe('As recorded'),
+  actual: answerSchema,
   differences: z
     .array(
       z.object({
@@ -34,7 +34,7 @@ export const divergenceSchema = z.object({
 export type Divergence = z.infer<typeof divergenceSchema>;
 
 /** One answer of the model, as far as it decides where a run goes. */
-export type AnswerSketch = Divergence['actual'];
+export type AnswerSummary = Divergence['actual'];
 
 /** What happens at the first divergence: the run waits for a person, goes on by the tools' own answerers, or ends. */
 export const divergencePolicySchema = z.enum(['wait', 'go_on', 'end']);

@@ -32,7 +32,7 @@ export interface PauseEdits {
 }
 
 /** What answers of the path were asked for with, as far as that is known. */
-export interface AskedWith {
+export interface ThinkingContext {
   bindings: ThinkingBindings;
   /** By turn: who gave it. */
   models: ReadonlyMap<string, string>;
@@ -48,7 +48,7 @@ export interface AskedWith {
 export function refreshRequest(
   { body, turnIds }: PausedRequest,
   { config, definitions, changedResults }: PauseEdits,
-  { bindings, models }: AskedWith,
+  { bindings, models }: ThinkingContext,
 ): { body: RequestBody; left: number } {
   const { body: now } = buildRequest([], fillSystem(config).config, definitions);
   const path = turnIds.flatMap((id, index): Turn[] => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
-import { getSettledRun } from '@/lib/server/run/drive/settle-run';
+import { getSettledRun } from '@/lib/server/run/drive/close-interrupted-run';
 
 /**
  * Makes sure that nothing goes on in a session.
@@ -12,7 +12,7 @@ import { getSettledRun } from '@/lib/server/run/drive/settle-run';
 export async function assertIdle(sessionId: string, exceptRunId = ''): Promise<void> {
   const prisma = await getPrisma();
   const open = await prisma.run.findMany({
-    // The runs of a series go on beside everything else, on branches of their own.
+    // The runs of repeats go on beside everything else, on branches of their own.
     where: { sessionId, status: { in: ['running', 'waiting'] }, id: { not: exceptRunId }, repeatId: null },
     select: { id: true },
   });

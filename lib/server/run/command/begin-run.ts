@@ -25,7 +25,7 @@ export interface BeginRunInput {
   /** What it is run with in place of the session's settings and tools. */
   changes?: StoredRunChanges;
   rerun?: Rerun;
-  /** The series it is one of: the session goes on showing the path it shows. */
+  /** The repeats it is one of: the session goes on showing the path it shows. */
   repeatId?: string;
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import type { RunData } from '@/lib/core/run/run-schema';
-import { endRun, isOrphan } from '@/lib/server/run/drive/settle-run';
+import { endRun, isOrphan } from '@/lib/server/run/drive/close-interrupted-run';
 import { findActiveRun, withLock } from '@/lib/server/run/run-registry';
 import { getRunRow } from '@/lib/server/store/get-run';
 import { toRunData } from '@/lib/server/store/to-run-data';

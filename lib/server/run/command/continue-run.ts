@@ -6,8 +6,8 @@ import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import type { RunStatus } from '@/lib/core/run/log/run-event';
 import type { RunData } from '@/lib/core/run/run-schema';
+import { closeInterruptedRun } from '@/lib/server/run/drive/close-interrupted-run';
 import { driveRun, openRunLog, prepareSegment } from '@/lib/server/run/drive/drive-run';
-import { settleRun } from '@/lib/server/run/drive/settle-run';
 import { getChanges } from '@/lib/server/run/request/get-changes';
 import { findActiveRun, withLock } from '@/lib/server/run/run-registry';
 import { getRunRow } from '@/lib/server/store/get-run';
@@ -41,7 +41,7 @@ export async function continueRun(
 }
 
 async function goOn(runId: string, input: z.output<typeof continueRunOperation.body>): Promise<Continued> {
-  const run = await settleRun(runId);
+  const run = await closeInterruptedRun(runId);
   if (findActiveRun(runId)) throw new AppError('run_active', 'The run is going on already.');
   if (!RESUMABLE.has(run.status as RunStatus)) {
     throw new AppError(

@@ -2,7 +2,7 @@ import 'server-only';
 import { getPrisma } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
 import type { Run } from '@/prisma/generated/client';
-import { endRun, isOrphan } from './settle-run';
+import { endRun, isOrphan } from './close-interrupted-run';
 
 /** So many are settled together. */
 const STEP = 100;

@@ -8,7 +8,7 @@ import { readTurnsOfRuns } from '@/lib/server/run/watch/read-run-turns';
 import { getSessionRow } from '@/lib/server/store/get-session';
 import { countEnded, getRepeatRow, toRepeatData } from './repeat-run';
 
-/** A series and the tree of the paths its runs have taken. @throws AppError `not_found` */
+/** Repeats and the tree of the paths its runs have taken. @throws AppError `not_found` */
 export async function getRepeat(id: string): Promise<RepeatResult> {
   const repeat = await getRepeatRow(id);
   const prisma = await getPrisma();
@@ -38,7 +38,7 @@ export async function getRepeat(id: string): Promise<RepeatResult> {
   };
 }
 
-/** The series of a session, newest first. @throws AppError `not_found` */
+/** The repeats of a session, newest first. @throws AppError `not_found` */
 export async function findRepeats(sessionId: string): Promise<RepeatData[]> {
   await getSessionRow(sessionId);
   const prisma = await getPrisma();

@@ -16,10 +16,10 @@ import { getRunRow } from '@/lib/server/store/get-run';
 import type { Repeat, Session } from '@/prisma/generated/client';
 import { prepareRerun } from './rerun';
 
-/** So many runs of a series go on at once: enough to be quick, few enough not to run into the API's limits. */
+/** So many runs of repeats go on at once: enough to be quick, few enough not to run into the API's limits. */
 const AT_ONCE = 3;
 
-interface Series {
+interface RepeatStart {
   session: Session;
   parentTurnId: string | null;
   changes?: StoredRunChanges;
@@ -31,7 +31,7 @@ interface ActiveSeries {
   done: Promise<void>;
 }
 
-/** The bundler may load this module more than once in one process; there must be one set of series. */
+/** The bundler may load this module more than once in one process; there must be one set of repeats. */
 const shared = globalThis as { loopbenchRepeats?: Map<string, ActiveSeries> };
 function getActive(): Map<string, ActiveSeries> {
   shared.loopbenchRepeats ??= new Map();
@@ -39,7 +39,7 @@ function getActive(): Map<string, ActiveSeries> {
 }
 
 /**
- * Runs the start of a run several times, each as a branch of its own. Returns once the series is stored; it goes on by
+ * Runs the start of a run several times, each as a branch of its own. Returns once the repeats is stored; it goes on by
  * itself.
  *
  * @throws AppError as `rerun` does, before anything is written
@@ -68,12 +68,12 @@ export async function createRepeat(
   });
   const controller = new AbortController();
   const { session, parentTurnId, changes: kept } = prepared;
-  const series = { session, parentTurnId, rerun, ...(kept ? { changes: kept } : {}) };
-  getActive().set(repeat.id, { controller, done: playSeries(repeat, series, controller) });
+  const start = { session, parentTurnId, rerun, ...(kept ? { changes: kept } : {}) };
+  getActive().set(repeat.id, { controller, done: playRepeat(repeat, start, controller) });
   return toRepeatData(repeat, 0);
 }
 
-/** Stops a series and what it has going on. @throws AppError `not_found` */
+/** Stops repeats and what it has going on. @throws AppError `not_found` */
 export async function cancelRepeat(id: string): Promise<RepeatData> {
   const repeat = await getRepeatRow(id);
   const active = getActive().get(id);
@@ -91,17 +91,17 @@ export async function cancelRepeat(id: string): Promise<RepeatData> {
   return toRepeatData(await getRepeatRow(id), await countEnded(id));
 }
 
-/** Marks the series a server left behind when it ended. To be called once, before the first request. */
+/** Marks the repeats a server left behind when it ended. To be called once, before the first request. */
 export async function recoverRepeats(): Promise<void> {
   const prisma = await getPrisma();
   await prisma.repeat.updateMany({ where: { status: 'running' }, data: { status: 'interrupted' } });
 }
 
-/** The row of a series. @throws AppError `not_found` */
+/** The row of repeats. @throws AppError `not_found` */
 export async function getRepeatRow(id: string): Promise<Repeat> {
   const prisma = await getPrisma();
   const repeat = await prisma.repeat.findFirst({ where: { id, session: { deletedAt: null } } });
-  if (!repeat) throw new AppError('not_found', `There is no series ${id}.`);
+  if (!repeat) throw new AppError('not_found', `There is no repeat ${id}.`);
   return repeat;
 }
 
@@ -110,7 +110,7 @@ export async function countEnded(repeatId: string): Promise<number> {
   return prisma.run.count({ where: { repeatId, status: { notIn: ['running', 'waiting'] } } });
 }
 
-/** A series as the API tells it. */
+/** Repeats as the API tells it. */
 export function toRepeatData(
   { id, runId, times, status, problem, createdAt }: Repeat,
   done: number,
@@ -126,13 +126,13 @@ export function toRepeatData(
   };
 }
 
-/** Has the runs of a series done, a few at once; never throws. */
-async function playSeries(repeat: Repeat, series: Series, controller: AbortController): Promise<void> {
+/** Has the runs of repeats done, a few at once; never throws. */
+async function playRepeat(repeat: Repeat, start: RepeatStart, controller: AbortController): Promise<void> {
   let left = repeat.times;
   const work = async () => {
     while (left > 0 && !controller.signal.aborted) {
       left -= 1;
-      await playOne(repeat.id, series, controller.signal);
+      await playOne(repeat.id, start, controller.signal);
     }
   };
   try {
@@ -147,30 +147,30 @@ async function playSeries(repeat: Repeat, series: Series, controller: AbortContr
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     await settle(repeat.id, failed ? toEnd(failed.reason) : { status: 'completed' });
   } catch (error) {
-    getLog().error({ err: error, repeatId: repeat.id }, 'a series of runs broke off');
+    getLog().error({ err: error, repeatId: repeat.id }, 'the repeats of a run broke off');
   } finally {
     getActive().delete(repeat.id);
   }
 }
 
 /** @throws Error when the run failed */
-async function playOne(repeatId: string, series: Series, signal: AbortSignal): Promise<void> {
-  const { id } = await withLock(series.session.id, () => beginRun({ ...series, mode: 'auto', repeatId }));
+async function playOne(repeatId: string, start: RepeatStart, signal: AbortSignal): Promise<void> {
+  const { id } = await withLock(start.session.id, () => beginRun({ ...start, mode: 'auto', repeatId }));
   if (signal.aborted) await cancelRun(id);
   await findActiveRun(id)?.done;
   const { status } = await getRunRow(id);
-  // Nobody sits before a series to answer by hand.
+  // Nobody sits before repeats to answer by hand.
   if (status === 'waiting') await cancelRun(id);
-  if (status === 'failed') throw new Error('A run of the series failed; its branch says why.');
+  if (status === 'failed') throw new Error('One of the repeats failed; its branch says why.');
 }
 
-/** A series that was cancelled meanwhile stays so. */
+/** Repeats that was cancelled meanwhile stays so. */
 async function settle(id: string, end: { status: string; problem?: string }): Promise<void> {
   const prisma = await getPrisma();
   await prisma.repeat.updateMany({ where: { id, status: 'running' }, data: end });
 }
 
-/** A session that was deleted meanwhile takes its series along: that is no failure. */
+/** A session that was deleted meanwhile takes its repeats along: that is no failure. */
 function toEnd(reason: unknown): { status: string; problem?: string } {
   if (reason instanceof AppError && reason.code === 'not_found') return { status: 'cancelled' };
   return { status: 'failed', problem: toProblem(reason) };

@@ -7,12 +7,12 @@ import { readCutEvents } from './read-cut-events';
  * when, whatever was said.
  */
 export async function readRunTimeline(runId: string): Promise<StoredRunEvent[]> {
-  const course: StoredRunEvent[] = [];
+  const timeline: StoredRunEvent[] = [];
   for (let last = 0; ; ) {
     const some = await readCutEvents(runId, last);
     const end = some.at(-1);
-    if (!end) return course;
+    if (!end) return timeline;
     last = end.event.seq;
-    for (const { event } of some) if (event.type !== 'stream') course.push(event);
+    for (const { event } of some) if (event.type !== 'stream') timeline.push(event);
   }
 }

@@ -1,8 +1,8 @@
 import { getSharedPictureOperation } from '@/lib/core/api/share-operations';
 import { describeSnapshot } from '@/lib/core/share/describe-snapshot';
 import { handle } from '@/lib/server/http/handle';
-import { drawPicture } from '@/lib/server/share/draw-picture';
 import { getShared } from '@/lib/server/share/get-shared';
+import { renderShareImage } from '@/lib/server/share/render-share-image';
 
 const HEADERS = {
   'content-type': 'image/png',
@@ -12,5 +12,7 @@ const HEADERS = {
 
 export const GET = handle(getSharedPictureOperation, async ({ params, request }) => {
   const { snapshot } = await getShared(params.token, { isView: false, headers: request.headers });
-  return new Response(await drawPicture(snapshot.title, describeSnapshot(snapshot)), { headers: HEADERS });
+  return new Response(await renderShareImage(snapshot.title, describeSnapshot(snapshot)), {
+    headers: HEADERS,
+  });
 });

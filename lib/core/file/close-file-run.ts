@@ -8,7 +8,7 @@ import type { FileRun } from './session-file';
  * The log of a run nobody drives: one that was going on when it was written down ends as `interrupted`, and so does one
  * that waits without what it would go on with.
  */
-export function settleFileRun({ events, changes }: Pick<FileRun, 'events' | 'changes'>): {
+export function closeFileRun({ events, changes }: Pick<FileRun, 'events' | 'changes'>): {
   status: RunStatus;
   events: readonly StoredRunEvent[];
 } {

@@ -21,7 +21,7 @@ export async function endRun(run: Run, status: 'cancelled' | 'interrupted'): Pro
 }
 
 /** The row of a run, interrupted first if nobody drives it. To be called in the run's turn. */
-export async function settleRun(runId: string): Promise<Run> {
+export async function closeInterruptedRun(runId: string): Promise<Run> {
   const run = await getRunRow(runId);
   if (!isOrphan(run)) return run;
   await endRun(run, 'interrupted');
@@ -31,5 +31,5 @@ export async function settleRun(runId: string): Promise<Run> {
 /** The row of a run as it stands, in its turn if it has to be interrupted first. */
 export async function getSettledRun(runId: string): Promise<Run> {
   const run = await getRunRow(runId);
-  return isOrphan(run) ? withLock(runId, () => settleRun(runId)) : run;
+  return isOrphan(run) ? withLock(runId, () => closeInterruptedRun(runId)) : run;
 }

@@ -7,7 +7,7 @@ import { isLoginAsked, watchLogin } from '@/lib/client/login-gate';
 const PageLogin = loadLater(() => import('./page-login'));
 
 /** Asks for the password where a call of the page needs it. */
-export function LoginCover() {
+export function LoginGate() {
   const isAsked = useSyncExternalStore(watchLogin, isLoginAsked, () => false);
   return isAsked ? (
     <Suspense>

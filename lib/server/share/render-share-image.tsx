@@ -15,7 +15,7 @@ const LONGEST_TITLE = 110;
  *
  * @returns a PNG
  */
-export async function drawPicture(title: string, description: string): Promise<ArrayBuffer> {
+export async function renderShareImage(title: string, description: string): Promise<ArrayBuffer> {
   const drawn = toDrawable(title) ?? 'A shared tool loop';
   const short = drawn.length > LONGEST_TITLE ? `${takeStart(drawn, LONGEST_TITLE).trimEnd()}…` : drawn;
   const picture = (

@@ -22,7 +22,7 @@ export interface SharedCoverProps {
 }
 
 /** What the page of a shared session holds itself, where the panels will have it: the end of the conversation, and Play. */
-export function SharedCover({
+export function SharedFirstPaint({
   turns,
   earlier,
   status,

@@ -8,7 +8,7 @@ const isContact = ({ kind }: SecretHit): boolean => contactKinds.includes(kind);
  * Settles what stands in one place: a key, token or password is told once, by its longest form; what looks like a
  * person's data in the middle of one is part of it. In the order of the text.
  */
-export function settleHits(hits: readonly SecretHit[]): SecretHit[] {
+export function resolveOverlaps(hits: readonly SecretHit[]): SecretHit[] {
   const ranked = hits.toSorted(
     (a, b) =>
       Number(isContact(a)) - Number(isContact(b)) ||

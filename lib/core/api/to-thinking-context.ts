@@ -1,9 +1,9 @@
-import type { AskedWith } from '@/lib/core/run/request/refresh-request';
+import type { ThinkingContext } from '@/lib/core/run/request/refresh-request';
 import type { ThinkingBinding } from '@/lib/core/run/request/thinking-binding';
 import type { AskedWithData } from './run-operations';
 
 /** What answers were asked for with, as the server tells it, ready to be looked up by turn. */
-export function toAskedWith({ answers, prefixes }: AskedWithData): AskedWith {
+export function toThinkingContext({ answers, prefixes }: AskedWithData): ThinkingContext {
   const bindings = new Map<string, ThinkingBinding>();
   const models = new Map<string, string>();
   for (const { turnId, model, prefix } of answers) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { drawPicture } from './draw-picture';
+import { renderShareImage } from './render-share-image';
 import { toDrawable } from './to-drawable';
 
 /** What the library asks of others: nothing may be, or it would tell them what the picture says. */
@@ -31,14 +31,15 @@ describe('the picture of a link', () => {
     'x'.repeat(200),
     '',
   ])('is drawn for %j, with nobody asked', async (title) => {
-    expect(isPng(await drawPicture(title, '6 turns, 3 tool calls, Simulator (not Claude)'))).toBe(true);
+    expect(isPng(await renderShareImage(title, '6 turns, 3 tool calls, Simulator (not Claude)'))).toBe(true);
     expect(asked).toEqual([]);
   });
 
   it('has a font for every character it draws', async () => {
     const held = Array.from({ length: 0x2fff }, (_, code) => String.fromCharCode(code)).filter(toDrawable);
     expect(held.length).toBeGreaterThan(400);
-    for (let at = 0; at < held.length; at += 100) await drawPicture(held.slice(at, at + 100).join(''), '');
+    for (let at = 0; at < held.length; at += 100)
+      await renderShareImage(held.slice(at, at + 100).join(''), '');
     expect(asked).toEqual([]);
   });
 });

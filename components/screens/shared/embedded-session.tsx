@@ -12,7 +12,7 @@ import { type Snapshot, snapshotSchema } from '@/lib/core/share/snapshot';
 import { SharedSession } from './shared-session';
 
 /** A session that its link holds itself. */
-export function HeldSession() {
+export function EmbeddedSession() {
   const fragment = useSyncExternalStore(watchFragment, readFragment, () => null);
   const held = useQuery({
     queryKey: ['held-session', fragment],
