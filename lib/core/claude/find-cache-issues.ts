@@ -4,6 +4,7 @@ const MOST_BREAKPOINTS = 4;
 
 /** What is wrong with one of several cache breakpoints. */
 export interface CacheIssue {
+  rule: 'cache-count' | 'cache-order';
   /** Which breakpoint, from 0. */
   position: number;
   message: string;
@@ -18,6 +19,7 @@ export function findCacheIssues(breakpoints: readonly unknown[]): CacheIssue[] {
   const issues: CacheIssue[] = [];
   if (breakpoints.length > MOST_BREAKPOINTS) {
     issues.push({
+      rule: 'cache-count',
       position: MOST_BREAKPOINTS,
       message: `There are ${breakpoints.length} cache breakpoints; the API allows ${MOST_BREAKPOINTS} in one request. Remove some.`,
       apiMessage: `A maximum of ${MOST_BREAKPOINTS} blocks with cache_control may be provided. Found ${breakpoints.length}.`,
@@ -28,6 +30,7 @@ export function findCacheIssues(breakpoints: readonly unknown[]): CacheIssue[] {
     firstShort < 0 ? -1 : breakpoints.findIndex((one, index) => index > firstShort && isLong(one));
   if (lateLong >= 0) {
     issues.push({
+      rule: 'cache-order',
       position: lateLong,
       message:
         'A cache breakpoint of one hour may not come after one of five minutes. Move it up, or give both one ttl.',

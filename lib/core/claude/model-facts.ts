@@ -25,6 +25,12 @@ export interface ModelFacts {
   bindsThinking: boolean;
   /** May messages have the role `system`? */
   hasSystemMessages: boolean;
+  /** May `speed` be `fast`? */
+  canBeFast: boolean;
+  /** Can code the model writes call tools? */
+  callsFromCode: boolean;
+  /** The last day it answers, ISO 8601; null while none is announced. */
+  endsOn: string | null;
   /** US dollars per million tokens; null when unknown. Above 100K prompt tokens Haiku 5.5 costs five times as much. */
   price: { input: number; output: number; cacheRead: number } | null;
   /** Shorter prompts are silently not cached; null when unknown. */
@@ -46,6 +52,9 @@ const modern = {
   canPrefill: false,
   bindsThinking: false,
   hasSystemMessages: true,
+  canBeFast: false,
+  callsFromCode: true,
+  endsOn: null,
   minCacheTokens: 512,
 } as const satisfies Partial<ModelFacts>;
 
@@ -74,7 +83,14 @@ function price(input: number, output: number, cacheRead: number): ModelFacts['pr
  * system messages); for the rest the API is asked. Source: API documentation, "What is new", "Extended thinking", "Models overview", "Handle tool calls", "Preserving thinking blocks"; unverified facts are permissive.
  */
 export const knownModels: readonly ModelFacts[] = [
-  { ...modern, id: 'claude-fable-5-2', canForceTools: false, bindsThinking: true, price: price(8, 40, 0.2) },
+  {
+    ...modern,
+    id: 'claude-fable-5-2',
+    canBeFast: true,
+    canForceTools: false,
+    bindsThinking: true,
+    price: price(8, 40, 0.2),
+  },
   { ...modern, id: 'claude-mythos-5-2', canForceTools: false, bindsThinking: true, price: price(8, 40, 0.2) },
   {
     ...modern,
@@ -95,6 +111,7 @@ export const knownModels: readonly ModelFacts[] = [
   {
     ...modern,
     id: 'claude-opus-5-5',
+    canBeFast: true,
     bindsThinking: true,
     defaultEffort: 'medium',
     canForceTools: false,
@@ -103,6 +120,7 @@ export const knownModels: readonly ModelFacts[] = [
   {
     ...modern,
     id: 'claude-opus-5',
+    canBeFast: true,
     thinking: ['adaptive', 'disabled'],
     disablesThinkingUpToHigh: true,
     price: price(5, 25, 0.5),
@@ -110,6 +128,7 @@ export const knownModels: readonly ModelFacts[] = [
   {
     ...optional,
     id: 'claude-opus-4-8',
+    canBeFast: true,
     hasSystemMessages: true,
     price: price(5, 25, 0.5),
     minCacheTokens: 1024,
@@ -122,7 +141,7 @@ export const knownModels: readonly ModelFacts[] = [
     price: price(5, 25, 0.5),
     minCacheTokens: 4096,
   },
-  { ...manual, id: 'claude-opus-4-5', price: price(5, 25, 0.5), minCacheTokens: 4096 },
+  { ...manual, id: 'claude-opus-4-5', endsOn: '2027-01-22', price: price(5, 25, 0.5), minCacheTokens: 4096 },
   {
     ...modern,
     id: 'claude-sonnet-5-5',
@@ -146,7 +165,14 @@ export const knownModels: readonly ModelFacts[] = [
     price: price(3, 15, 0.3),
     minCacheTokens: 1024,
   },
-  { ...manual, id: 'claude-sonnet-4-5', defaultEffort: null, price: price(3, 15, 0.3), minCacheTokens: 1024 },
+  {
+    ...manual,
+    id: 'claude-sonnet-4-5',
+    endsOn: '2026-11-30',
+    defaultEffort: null,
+    price: price(3, 15, 0.3),
+    minCacheTokens: 1024,
+  },
   {
     ...modern,
     id: 'claude-haiku-5-5',
@@ -156,10 +182,18 @@ export const knownModels: readonly ModelFacts[] = [
     defaultEffort: 'medium',
     price: price(0.1, 0.5, 0.01),
   },
-  { ...manual, id: 'claude-haiku-4-5', defaultEffort: null, price: price(1, 5, 0.1), minCacheTokens: 4096 },
+  {
+    ...manual,
+    id: 'claude-haiku-4-5',
+    callsFromCode: false,
+    defaultEffort: null,
+    price: price(1, 5, 0.1),
+    minCacheTokens: 4096,
+  },
   {
     ...modern,
     id: 'claude-mythos-preview',
+    endsOn: '2026-06-30',
     contextWindow: null,
     maxOutput: null,
     thinking: ['adaptive', 'enabled'],
@@ -191,6 +225,9 @@ const permissive: Omit<ModelFacts, 'id'> = {
   // Thinking left out does less harm than a refused request.
   bindsThinking: true,
   hasSystemMessages: true,
+  canBeFast: true,
+  callsFromCode: true,
+  endsOn: null,
   price: null,
   minCacheTokens: null,
 };

@@ -22,7 +22,7 @@ import { checkRequest } from './check-request';
 describe('checkRequest passes what the API accepts', () => {
   it.each<[string, JsonObject]>([
     ['a first question', body({})],
-    ['fields nobody knows', body({ mcp_servers: [], context_management: {}, made_up: 1 })],
+    ['fields nobody knows, of a model nobody knows', { ...body({ made_up: 1 }), model: 'x' }],
     [
       'a model nobody knows, with everything',
       {
@@ -50,7 +50,7 @@ describe('checkRequest passes what the API accepts', () => {
     ],
     ['a paused turn that goes on', talk(hello, answer(text, search))],
     ['a finished server tool', talk(hello, answer(search, searched, text), hello)],
-    ['blocks nobody knows', talk(hello, answer({ type: 'compaction', x: 1 }), user({ type: 'hologram' }))],
+    ['blocks nobody knows in an answer', talk(hello, answer({ type: 'hologram', x: 1 }), hello)],
     ['a prefill where it is taken', { ...talk(hello, answer(text)), model: 'claude-haiku-4-5' }],
     [
       'a first message of the assistant where it was seen to pass',
@@ -136,7 +136,7 @@ describe('checkRequest', () => {
     };
     expect(checkRequest(request).map((issue) => issue.path)).toEqual([
       'max_tokens',
-      'tools.0.custom',
+      'tools.0.input_schema',
       'temperature',
       'messages.1',
     ]);

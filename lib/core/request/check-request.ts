@@ -1,50 +1,93 @@
 import { isJsonObject } from '@/lib/core/claude/message';
-import { findModelFacts } from '@/lib/core/claude/model-facts';
 import { cutText } from '@/lib/core/cut-text';
 import { keepFirst } from '@/lib/core/keep-first';
-import { checkCache } from './check-cache';
-import { checkMessageOrder } from './check-message-order';
-import { checkOutputFormat } from './check-output-format';
-import { checkPairing } from './check-pairing';
-import { checkFieldShapes, checkParameters } from './check-parameters';
-import { checkThinking } from './check-thinking';
-import { checkTools } from './check-tools';
-import { groupMessages } from './group-messages';
-import { readMessages } from './read-messages';
-import type { RequestIssue } from './request-issue';
+import { checkBetas } from './field/check-betas';
+import { checkCache } from './field/check-cache';
+import { checkCombinations } from './field/check-combinations';
+import { checkFields } from './field/check-fields';
+import { checkModel } from './field/check-model';
+import { checkOutputFormat } from './field/check-output-format';
+import { checkParameters } from './field/check-parameters';
+import { checkSize } from './field/check-size';
+import { checkThinking } from './field/check-thinking';
+import { checkMessageFields } from './message/check-message-fields';
+import { checkMessageOrder } from './message/check-message-order';
+import { checkPairing } from './message/check-pairing';
+import { checkResults } from './message/check-results';
+import { checkServerCalls } from './message/check-server-calls';
+import { checkToolChanges } from './message/check-tool-changes';
+import { checkTurnThinking } from './message/check-turn-thinking';
+import { readContext } from './read-context';
+import { type RequestIssue, toIssue } from './request-issue';
+import { checkMcp } from './tool/check-mcp';
+import { checkToolFields } from './tool/check-tool-fields';
+import { checkTools } from './tool/check-tools';
+
+export interface CheckOptions {
+  /** Whether no `betas` means that none are sent; otherwise nobody knows, and what needs one passes. */
+  knowsBetas?: boolean;
+  /** ISO 8601; absent: whether a model has ended since is not judged. */
+  today?: string | undefined;
+}
 
 /**
  * What the Messages API (version 2026-10-21) would refuse about a request body, in the order it would find it: shapes
  * first, then tools and parameters, then what the messages mean. Empty when it may be sent. Never throws.
  *
- * The API answers with the first of these only; a person gets all of them. What is not known to be refused passes:
- * fields, block types, tool types and models nobody listed. Source: API documentation, "Messages API reference", "Content blocks", "Structured outputs".
+ * The API answers with the first of these only; a person gets all of them, up to a hundred. What is not known to be
+ * refused passes: block types in answers, and fields and models nobody listed. Source: API documentation, "Messages API
+ * reference", "Content blocks", "Structured outputs".
+ *
+ * @param body with the names of its `anthropic-beta` header in `betas`
  */
-export function checkRequest(body: unknown): RequestIssue[] {
+export function checkRequest(
+  body: unknown,
+  { knowsBetas = false, today }: CheckOptions = {},
+): RequestIssue[] {
+  return keepIssues(findIssues(body, { knowsBetas, today }));
+}
+
+function findIssues(body: unknown, { knowsBetas = false, today }: CheckOptions): RequestIssue[] {
   if (!isJsonObject(body)) {
     const message = 'A request body is a JSON object.';
-    return [{ path: '', message, apiMessage: 'Input should be a valid dictionary' }];
+    return [toIssue('request-object', '', 'Input should be a valid dictionary', message)];
   }
-  const model = findModelFacts(typeof body.model === 'string' ? body.model : '');
-  // The rest of a thread is on the server: what a continuation lacks may be there.
-  const isContinuation = isJsonObject(body.thread) && body.thread.type === 'continue';
-  const { messages, issues } = readMessages(body.messages);
-  const groups = groupMessages(messages);
+  const { context, issues } = readContext(body, knowsBetas);
+  const { model, groups, isContinuation, betas } = context;
   const found = [
-    ...checkFieldShapes(body),
+    ...checkFields(body),
     ...issues,
-    ...(isContinuation && body.tools === undefined ? [] : checkTools(body, groups)),
+    ...checkMessageFields(context),
+    ...(isContinuation && body.tools === undefined ? [] : checkTools(context)),
+    ...checkToolFields(context),
+    ...checkMcp(context),
+    ...checkBetas(context),
     ...checkOutputFormat(body),
+    ...checkModel(model, today),
     ...checkParameters(body, model),
-    ...checkThinking(body, model),
+    ...checkThinking(body, model, betas),
+    ...checkCombinations(context),
     ...checkCache(body, groups),
     ...(isContinuation ? [] : checkMessageOrder(groups, model)),
     ...checkPairing(groups, isContinuation),
+    ...checkServerCalls(context),
+    ...checkResults(context),
+    ...checkTurnThinking(context),
+    ...checkToolChanges(context),
+    ...checkSize(context),
   ];
-  const toKept = ({ path, message, apiMessage }: RequestIssue): RequestIssue => ({
-    path: cutText(path),
-    message: cutText(message),
-    apiMessage: cutText(apiMessage),
-  });
-  return keepFirst(found, toKept, (more) => ({ path: '', message: more, apiMessage: more }));
+  // Somebody else's model may take more than Claude does.
+  return model.isKnown ? found : found.filter(({ rule }) => rule !== 'unknown-field');
 }
+
+const keepIssues = (issues: readonly RequestIssue[]): RequestIssue[] =>
+  keepFirst(
+    issues,
+    (issue) => ({
+      ...issue,
+      path: cutText(issue.path),
+      message: cutText(issue.message),
+      apiMessage: cutText(issue.apiMessage),
+    }),
+    (more) => toIssue('more-problems', '', more, more),
+  );

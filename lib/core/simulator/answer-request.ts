@@ -1,6 +1,7 @@
 import { isJsonObject, type Message, type RequestBody } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 import { checkRequest } from '@/lib/core/request/check-request';
+import type { RequestIssue } from '@/lib/core/request/request-issue';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { decideAnswer } from './decide-answer';
 import { findScriptedFailure } from './find-scripted-failure';
@@ -47,14 +48,7 @@ export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number
   const seed = toSeed(body);
   const requestId = makeId('req_', `${seed} ${attempt}`);
   const [issue] = checkRequest(body);
-  if (issue) {
-    return {
-      ok: false,
-      requestId,
-      status: 400,
-      error: { type: 'invalid_request_error', message: issue.apiMessage },
-    };
-  }
+  if (issue) return { ok: false, requestId, ...toRefusal(issue) };
   if (isJsonObject(body) && isJsonObject(body.thread)) return { ok: false, requestId, ...NO_THREADS };
   // The check above has just read the whole shape.
   const request = readRequest(body as RequestBody);
@@ -68,6 +62,13 @@ export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number
   const isOver = attempt > 0 && (script === 'cut_stream' || script === 'error_mid_stream');
   const answer = resumed ?? playScript(isOver ? null : script, decideAnswer(request, seed), seed);
   return { ok: true, requestId, ...finish(request.body, answer, seed) };
+}
+
+const ERROR_TYPES = { 400: 'invalid_request_error', 404: 'not_found_error', 413: 'request_too_large' };
+
+/** Refused in the API's words. */
+function toRefusal({ status = 400, apiMessage }: RequestIssue) {
+  return { status, error: { type: ERROR_TYPES[status], message: apiMessage } };
 }
 
 /** The simulator keeps nothing between requests. The SDK then sends the whole history. Source: API documentation, "Messages API reference", "SDK tool runner". */

@@ -1,6 +1,6 @@
 import type { ModelFacts } from '@/lib/core/claude/model-facts';
+import { type RequestIssue, toIssue, toPlacedIssue } from '../request-issue';
 import type { MessageGroup } from './group-messages';
-import { type RequestIssue, toPlacedIssue } from './request-issue';
 
 /** Blocks that make a final assistant message a prefill; with any other (a paused server tool) it goes on. */
 const PLAIN_BLOCKS = new Set(['text', 'thinking', 'redacted_thinking']);
@@ -24,12 +24,12 @@ function checkFirst(group: MessageGroup | undefined, model: ModelFacts): Request
   if (group.role === 'system') {
     const text = "use the top-level 'system' parameter for the initial system prompt";
     const message = 'The first system message belongs into the system prompt of the request.';
-    return [toPlacedIssue('messages.0', text, message)];
+    return [toPlacedIssue('system-place', 'messages.0', text, message)];
   }
   // Haiku 4.5 was recorded to accept it, so models of its time are left alone. A compaction block stands for messages.
   if (model.canPrefill || group.blocks[0]?.block.type === 'compaction') return [];
   const message = "The first message has to be the user's.";
-  return [toPlacedIssue('messages', 'first message must use the "user" role', message)];
+  return [toPlacedIssue('first-message', 'messages', 'first message must use the "user" role', message)];
 }
 
 function checkSystem(
@@ -41,7 +41,7 @@ function checkSystem(
   const path = `messages.${group.first}`;
   if (!model.hasSystemMessages) {
     const message = `${model.id} takes no system messages inside the conversation. Use the system prompt, or another model.`;
-    return [{ path, message, apiMessage: "role 'system' is not supported on this model" }];
+    return [toIssue('system-support', path, "role 'system' is not supported on this model", message)];
   }
   const last = String(before?.blocks.at(-1)?.block.type ?? '');
   const followsServerResult = before?.role === 'assistant' && last.endsWith('_tool_result');
@@ -49,6 +49,7 @@ function checkSystem(
     const text = "a 'system' message must follow a user message or a server tool result";
     return [
       toPlacedIssue(
+        'system-place',
         path,
         text,
         'A system message may stand only after a message of the user or a server tool result.',
@@ -57,7 +58,14 @@ function checkSystem(
   }
   if (after && after.role !== 'assistant') {
     const text = "a 'system' message must be last or be followed by an assistant message";
-    return [toPlacedIssue(path, text, 'A system message has to be the last one, or stand before an answer.')];
+    return [
+      toPlacedIssue(
+        'system-place',
+        path,
+        text,
+        'A system message has to be the last one, or stand before an answer.',
+      ),
+    ];
   }
   return [];
 }
@@ -68,21 +76,22 @@ function checkLast(group: MessageGroup | undefined, model: ModelFacts): RequestI
   const path = `messages.${group.last}`;
   if (!model.canPrefill) {
     return [
-      {
+      toIssue(
+        'prefill-support',
         path,
-        message: `${model.id} cannot continue an answer that is begun for it. End with a message of the user.`,
-        apiMessage:
-          'This model does not support assistant message prefill. The conversation must end with a user message.',
-      },
+        'This model does not support assistant message prefill. The conversation must end with a user message.',
+        `${model.id} cannot continue an answer that is begun for it. End with a message of the user.`,
+      ),
     ];
   }
   const end = group.blocks.at(-1)?.block;
   if (!model.isKnown || typeof end?.text !== 'string' || end.text === end.text.trimEnd()) return [];
   return [
-    {
+    toIssue(
+      'prefill-end',
       path,
-      message: 'The begun answer may not end with a space or a line break. Remove it.',
-      apiMessage: 'messages: final assistant content cannot end with trailing whitespace',
-    },
+      'messages: final assistant content cannot end with trailing whitespace',
+      'The begun answer may not end with a space or a line break. Remove it.',
+    ),
   ];
 }

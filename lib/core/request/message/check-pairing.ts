@@ -1,6 +1,7 @@
 import { cutText } from '@/lib/core/cut-text';
+import { toRemoval, toSetting } from '../request-fix';
+import { type RequestIssue, toIssue, toPlacedIssue } from '../request-issue';
 import type { MessageGroup, PlacedBlock } from './group-messages';
-import { type RequestIssue, toPlacedIssue } from './request-issue';
 
 /**
  * Whether every call has exactly one result, at the very beginning of the message that follows, and every result its
@@ -27,10 +28,11 @@ function checkCalls(group: MessageGroup, after: MessageGroup | undefined): Reque
   const doubles = calls.filter(({ block: { id } }) => seen.size === seen.add(id).size);
   const issues = doubles.map(({ path, apiPath, block }) =>
     toPlacedIssue(
+      'call-id-twice',
       path,
       '`tool_use` ids must be unique',
       `The call id ${block.id} is used twice. Give each call its own.`,
-      apiPath,
+      { apiPath },
     ),
   );
   const end = after?.blocks.findIndex(({ block }) => block.type !== 'tool_result') ?? 0;
@@ -44,10 +46,13 @@ function checkCalls(group: MessageGroup, after: MessageGroup | undefined): Reque
   );
   const ids = nameCalls(open.map(({ block }) => String(block.id)));
   const text = `\`tool_use\` ids were found without \`tool_result\` blocks immediately after: ${ids}. Each \`tool_use\` block must have a corresponding \`tool_result\` block in the next message.`;
-  const message = open.every(({ block }) => late.has(block.id))
+  const isLate = open.every(({ block }) => late.has(block.id));
+  const message = isLate
     ? `The results of ${ids} come after other content. Put all results first in their message.`
     : `These calls have no result in the message that follows: ${ids}. Answer them there, all in one message.`;
-  return [...issues, toPlacedIssue(`messages.${first.messageIndex}`, text, message, group.apiPath)];
+  const rule = isLate ? 'late-results' : 'unanswered-call';
+  const place = { apiPath: group.apiPath };
+  return [...issues, toPlacedIssue(rule, `messages.${first.messageIndex}`, text, message, place)];
 }
 
 /** So many ids are named. */
@@ -65,31 +70,37 @@ function checkResults(group: MessageGroup, before: MessageGroup | undefined): Re
   return findBlocks(group, 'tool_result').flatMap(({ block, path, apiPath }) => {
     const { tool_use_id: id } = block;
     const call = calls.get(id);
-    if (!call) {
-      const text = `unexpected \`tool_use_id\` found in \`tool_result\` blocks: ${id}. Each \`tool_result\` block must have a corresponding \`tool_use\` block in the previous message.`;
-      return [
-        toPlacedIssue(
-          path,
-          text,
-          `The result for ${id} has no call in the message before it. Remove it.`,
-          apiPath,
-        ),
-      ];
-    }
+    if (!call) return [toStray(String(id), path, apiPath)];
     if (seen.has(id)) {
-      const apiMessage = `each tool_use must have a single result. Found multiple \`tool_result\` blocks with id: ${id}`;
-      return [{ path, apiMessage, message: `The call ${id} has two results. Keep one.` }];
+      const said = `each tool_use must have a single result. Found multiple \`tool_result\` blocks with id: ${id}`;
+      const fix = toRemoval(path, 'Remove this result');
+      return [toIssue('double-result', path, said, `The call ${id} has two results. Keep one.`, fix)];
     }
     seen.add(id);
     const { toolset_name: toolset } = call;
     if (typeof toolset !== 'string' || toolset === block.toolset_name) return [];
-    const text = `\`toolset_name\` must be '${toolset}', as in the \`tool_use\` block`;
     return [
       toPlacedIssue(
-        `${path}.tool_result`,
-        text,
+        'toolset-name',
+        path,
+        `\`toolset_name\` must be '${toolset}', as in the \`tool_use\` block`,
         `The result for ${id} has to repeat "toolset_name": "${toolset}".`,
+        {
+          apiPath: `${apiPath}.tool_result`,
+          fix: toSetting(`${path}.toolset_name`, toolset, `Name the toolset ${toolset}`),
+        },
       ),
     ];
+  });
+}
+
+function toStray(id: string, path: string, apiPath: string): RequestIssue {
+  const text = `unexpected \`tool_use_id\` found in \`tool_result\` blocks: ${id}. Each \`tool_result\` block must have a corresponding \`tool_use\` block in the previous message.`;
+  const message = id.startsWith('srvtoolu_')
+    ? `${id} is a call of a server tool, which Anthropic answers. Remove the result.`
+    : `The result for ${id} has no call in the message before it. Remove it.`;
+  return toPlacedIssue('stray-result', path, text, message, {
+    apiPath,
+    fix: toRemoval(path, 'Remove this result'),
   });
 }

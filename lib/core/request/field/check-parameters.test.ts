@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { body, hello } from '@/lib/core/testing/request-bodies';
-import { checkRequest } from './check-request';
+import { checkRequest } from '../check-request';
 
 describe('checkRequest refuses parameters', () => {
   it.each<[string, unknown, string, string]>([
@@ -65,7 +65,7 @@ describe('checkRequest refuses parameters', () => {
     [
       'a small budget',
       { ...body({ thinking: { type: 'enabled', budget_tokens: 100 } }), model: 'claude-sonnet-4-5' },
-      'thinking.enabled.budget_tokens',
+      'thinking.budget_tokens',
       'thinking.enabled.budget_tokens: Input should be greater than or equal to 1024',
     ],
     [

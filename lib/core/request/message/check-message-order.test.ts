@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, hello, note, talk, text } from '@/lib/core/testing/request-bodies';
-import { checkRequest } from './check-request';
+import { checkRequest } from '../check-request';
 
 const PREFILL =
   'This model does not support assistant message prefill. The conversation must end with a user message.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, body, call, hello, result, talk, user } from '@/lib/core/testing/request-bodies';
-import { checkRequest } from './check-request';
+import { checkRequest } from '../check-request';
 
 describe('checkRequest refuses messages of the wrong shape', () => {
   it.each<[string, unknown, string, string]>([
@@ -33,7 +33,7 @@ describe('checkRequest refuses messages of the wrong shape', () => {
     [
       'a blank message',
       talk({ role: 'user', content: ' \n' }),
-      'messages.0.content.0',
+      'messages.0.content',
       'messages: text content blocks must contain non-whitespace text',
     ],
     [
@@ -45,37 +45,37 @@ describe('checkRequest refuses messages of the wrong shape', () => {
     [
       'a call id with a dot',
       talk(hello, answer({ ...call, id: 'a.b' }), user(result('a.b'))),
-      'messages.1.content.0.tool_use.id',
+      'messages.1.content.0.id',
       "messages.1.content.0.tool_use.id: String should match pattern '^[a-zA-Z0-9_-]+$'",
     ],
     [
       'a call whose input is text',
       talk(hello, answer({ ...call, input: '{}' }), user(result())),
-      'messages.1.content.0.tool_use.input',
+      'messages.1.content.0.input',
       'messages.1.content.0.tool_use.input: Input should be a valid dictionary',
     ],
     [
       'a call with a name of 201 characters',
       talk(hello, answer({ ...call, name: 'a'.repeat(201) }), user(result())),
-      'messages.1.content.0.tool_use.name',
+      'messages.1.content.0.name',
       'messages.1.content.0.tool_use.name: String should have at most 200 characters',
     ],
     [
       'a result without an id',
       talk(hello, answer(call), user({ type: 'tool_result' })),
-      'messages.2.content.0.tool_result.tool_use_id',
+      'messages.2.content.0.tool_use_id',
       'messages.2.content.0.tool_result.tool_use_id: Field required',
     ],
     [
       'a result of the assistant',
       talk(hello, answer(call, result())),
-      'messages.1',
+      'messages.1.content.1',
       'messages.1: `tool_result` blocks can only be in `user` messages',
     ],
     [
       'a call of the user',
       talk(user(call)),
-      'messages.0',
+      'messages.0.content.0',
       'messages.0: `tool_use` blocks can only be in `assistant` messages',
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, call, hello, result, secondCall, talk, text, user } from '@/lib/core/testing/request-bodies';
-import { checkRequest } from './check-request';
+import { checkRequest } from '../check-request';
 
 const unanswered = (place: string, ids: string) =>
   `${place}: \`tool_use\` ids were found without \`tool_result\` blocks immediately after: ${ids}. Each \`tool_use\` block must have a corresponding \`tool_result\` block in the next message.`;
@@ -49,7 +49,7 @@ describe('checkRequest refuses calls and results that do not pair', () => {
     [
       'a result that does not name its toolset',
       talk(hello, answer({ ...call, toolset_name: 'computer' }), user(result())),
-      'messages.2.content.0.tool_result',
+      'messages.2.content.0',
       "messages.2.content.0.tool_result: `toolset_name` must be 'computer', as in the `tool_use` block",
     ],
   ])('%s', (_title, request, path, apiMessage) => {
