@@ -1,0 +1,59 @@
+import { parseJsonPointer } from '@/lib/core/json/json-pointer';
+import type { RequestEdit } from '@/lib/core/request/request-fix';
+
+/**
+ * A value with one edit of a JSON Patch made in it; what is not on the way to its place is the same as before. A place
+ * that is not there leaves the value as it is.
+ */
+export function applyEdit(value: unknown, edit: RequestEdit): unknown {
+  const parts = parseJsonPointer(edit.path);
+  switch (edit.op) {
+    case 'remove':
+      return change(value, parts, () => undefined);
+    case 'move': {
+      const from = parseJsonPointer(edit.from);
+      const held = valueAt(value, from);
+      const without = change(value, from, () => undefined);
+      return held === undefined ? value : change(without, parts, () => held);
+    }
+    default:
+      return change(value, parts, () => edit.value);
+  }
+}
+
+/** What stands at a place; undefined for nothing. */
+export function valueAt(value: unknown, parts: readonly string[]): unknown {
+  let held = value;
+  for (const part of parts) {
+    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, part)) return undefined;
+    held = Object.getOwnPropertyDescriptor(held, part)?.value;
+  }
+  return held;
+}
+
+/** @param make the value at the place; undefined takes it out. Objects on the way are made where they lack. */
+function change(value: unknown, parts: readonly string[], make: () => unknown): unknown {
+  const [part, ...rest] = parts;
+  if (part === undefined) return make();
+  if (Array.isArray(value)) return changeItem(value, part, rest, make);
+  const held: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const next = change(Object.hasOwn(held, part) ? held[part] : undefined, rest, make);
+  if (next === undefined) delete held[part];
+  else
+    Object.defineProperty(held, part, { value: next, enumerable: true, writable: true, configurable: true });
+  return held;
+}
+
+function changeItem(
+  list: readonly unknown[],
+  part: string,
+  rest: readonly string[],
+  make: () => unknown,
+): unknown[] {
+  const index = part === '-' ? list.length : Number(part);
+  if (!Number.isInteger(index) || index > list.length) return [...list];
+  const next = change(list[index], rest, make);
+  return next === undefined
+    ? list.filter((_, at) => at !== index)
+    : [...list.slice(0, index), next, ...list.slice(index + 1)];
+}
