@@ -7,6 +7,7 @@ import * as models from './model-operations';
 import type { Operation } from './operation';
 import * as presets from './preset-operations';
 import * as repeats from './repeat-operations';
+import * as requests from './request-operations';
 import * as runs from './run-operations';
 import * as sessionLists from './session-list-operations';
 import * as sessions from './session-operations';
@@ -26,6 +27,7 @@ const modules = [
   comparisons,
   histories,
   shown,
+  requests,
   models,
   simulator,
   access,

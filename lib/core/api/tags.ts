@@ -6,6 +6,7 @@ export const operationTags = {
   links: 'Links to snapshots of a session',
   compare: 'Two paths side by side',
   files: 'Sessions as files',
+  requests: 'Requests to the Messages API, before they are sent',
   models: 'What can answer',
   simulator: 'The built-in model, in the format of the Messages API',
   access: 'Logging in and out',

@@ -19,6 +19,9 @@ import {
 } from '@/lib/core/testing/request-bodies';
 import { checkRequest } from './check-request';
 
+const webSearch = { type: 'web_search_20260318', name: 'web_search' };
+const later = { type: 'tool_definition', definition: { name: 'later', input_schema } };
+
 describe('checkRequest passes what the API accepts', () => {
   it.each<[string, JsonObject]>([
     ['a first question', body({})],
@@ -48,7 +51,7 @@ describe('checkRequest passes what the API accepts', () => {
       'the same call id in another turn',
       talk(hello, answer(call), user(result()), answer(call), user(result())),
     ],
-    ['a paused turn that goes on', talk(hello, answer(text, search))],
+    ['a paused turn that goes on', { ...talk(hello, answer(text, search)), tools: [webSearch] }],
     ['a finished server tool', talk(hello, answer(search, searched, text), hello)],
     ['blocks nobody knows in an answer', talk(hello, answer({ type: 'hologram', x: 1 }), hello)],
     ['a prefill where it is taken', { ...talk(hello, answer(text)), model: 'claude-haiku-4-5' }],
@@ -96,7 +99,7 @@ describe('checkRequest passes what the API accepts', () => {
     [
       'a tool that was added on the way',
       {
-        ...talk(hello, { role: 'system', content: [{ type: 'tool_addition', tool: {} }] }),
+        ...talk(hello, { role: 'system', content: [{ type: 'tool_addition', tool: later }] }),
         tools: [getOrder],
         tool_choice: { type: 'tool', name: 'later' },
       },

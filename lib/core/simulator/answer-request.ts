@@ -67,7 +67,8 @@ export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number
 const ERROR_TYPES = { 400: 'invalid_request_error', 404: 'not_found_error', 413: 'request_too_large' };
 
 /** Refused in the API's words. */
-function toRefusal({ status = 400, apiMessage }: RequestIssue) {
+function toRefusal({ status: given, apiMessage }: RequestIssue) {
+  const status = given ?? 400;
   return { status, error: { type: ERROR_TYPES[status], message: apiMessage } };
 }
 

@@ -69,7 +69,7 @@ describe('a long run', () => {
       const told = await response.clone().json();
       expect(told).toMatchObject({ method: 'POST', path: '/v1/messages', hash: sha256(sent) });
       for (const [name, value] of Object.entries(told.headers))
-        expect([name, value]).toEqual([name, name === 'x-api-key' ? '[key]' : headers[name]]);
+        expect([name, value]).toEqual([name, name === 'authorization' ? 'Bearer [key]' : headers[name]]);
       expect(await wholeOf(response)).toBe(sent);
     }
   });

@@ -1,9 +1,12 @@
 import { readJson } from '@/lib/core/json/read-json';
 import { writeJson } from '@/lib/core/json/write-json';
+import { repairRequest } from '@/lib/core/repair/repair-request';
+import { findProblems } from '@/lib/core/request/find-problems';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { answerRequest } from '@/lib/core/simulator/answer-request';
 import { lintTools } from '@/lib/core/tool/lint-tools';
 import { simulateTask } from '@/lib/server/claude/simulate-task';
+import { checkRequestTask, repairRequestTask } from '@/lib/server/request/request-tasks';
 import { checkInputTask } from '@/lib/server/schema/check-input-task';
 import { lintToolsTask } from '@/lib/server/schema/lint-tools-task';
 import { serve, serveTasks } from '@/lib/server/worker/serve-tasks';
@@ -33,5 +36,7 @@ serveTasks([
       context,
     ),
   ),
+  serve(checkRequestTask, ({ request, today }) => writeJson(findProblems(readJson(request), today))),
+  serve(repairRequestTask, ({ text, today }) => writeJson(repairRequest(text, today))),
   serve(simulateTask, ({ body, attempt }) => writeJson(answerRequest(readJson(body), { attempt }))),
 ]);

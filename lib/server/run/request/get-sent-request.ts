@@ -35,7 +35,7 @@ function* writeRequest({ params, messages, betas }: ReadRequest, hash = null as 
     'anthropic-version': API_VERSION,
     ...(betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {}),
     // Whatever it was: it is kept nowhere, and told to nobody.
-    'x-api-key': '[key]',
+    authorization: 'Bearer [key]',
   };
   const told = { method: 'POST', path: '/v1/messages', headers, hash };
   yield `${JSON.stringify(told).slice(0, -1)},"body":`;

@@ -1,0 +1,53 @@
+import 'server-only';
+import { APIError } from '@anthropic-ai/sdk';
+import type { TokenCount } from '@/lib/core/api/request-operations';
+import { AppError } from '@/lib/core/app-error';
+import type { JsonObject } from '@/lib/core/claude/message';
+import { type CountTokens, countByPart } from '@/lib/core/request/count-by-part';
+import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+import { countParts } from '@/lib/core/simulator/wire/count-parts';
+import { createTokenCounter } from '@/lib/server/claude/create-token-counter';
+import { describeFailure } from '@/lib/server/claude/describe-failure';
+import { getEnv } from '@/lib/server/env';
+
+/**
+ * What a request and its parts have in tokens: by the API, or estimated where there is no key, the model is the simulator,
+ * or the API cannot be reached.
+ *
+ * @throws AppError `request_invalid` where the API refuses the request
+ */
+export async function countRequestTokens(request: JsonObject): Promise<TokenCount> {
+  const isOurs = request.model === SIMULATOR_MODEL || !getEnv().ANTHROPIC_API_KEY;
+  if (isOurs) return estimate(request);
+  try {
+    return { ...(await countByPart(request, createTokenCounter(request))), estimated: false };
+  } catch (error) {
+    if (error instanceof APIError && error.status === 400)
+      throw new AppError('request_invalid', describeFailure(error, 0).message);
+    return estimate(request);
+  }
+}
+
+async function estimate(request: JsonObject): Promise<TokenCount> {
+  return { ...(await countByPart(request, createEstimator(request))), estimated: true };
+}
+
+/** Counts forms of one request: each tool is looked at once, however many forms there are. */
+function createEstimator(request: JsonObject): CountTokens {
+  const { system, messages, tools, hidden } = countParts(request);
+  const list: unknown[] = Array.isArray(request.tools) ? request.tools : [];
+  const all = tools.reduce((sum, one) => sum + one, 0);
+  return async (form) => {
+    const kept: unknown[] = Array.isArray(form.tools) ? form.tools : [];
+    const gone = kept.length === list.length - 1 ? findGone(list, kept) : -1;
+    const sum = kept.length === 0 ? 0 : all - (tools[gone] ?? 0);
+    const led = form.system === undefined ? 0 : system;
+    return Math.max(1, led + messages + sum + (kept.length > 0 ? hidden : 0));
+  };
+}
+
+/** Which of a list another one lacks. */
+function findGone(list: readonly unknown[], kept: readonly unknown[]): number {
+  const at = kept.findIndex((tool, index) => tool !== list[index]);
+  return at < 0 ? list.length - 1 : at;
+}
