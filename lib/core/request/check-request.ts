@@ -19,7 +19,9 @@ import { checkToolChanges } from './message/check-tool-changes';
 import { checkTurnThinking } from './message/check-turn-thinking';
 import { readContext } from './read-context';
 import { type RequestIssue, toIssue } from './request-issue';
+import { checkAdvisor } from './tool/check-advisor';
 import { checkMcp } from './tool/check-mcp';
+import { checkToolChoice } from './tool/check-tool-choice';
 import { checkToolFields } from './tool/check-tool-fields';
 import { checkTools } from './tool/check-tools';
 
@@ -60,6 +62,8 @@ function findIssues(body: unknown, { knowsBetas = false, today }: CheckOptions):
     ...checkMessageFields(context),
     ...(isContinuation && body.tools === undefined ? [] : checkTools(context)),
     ...checkToolFields(context),
+    ...checkToolChoice(context),
+    ...checkAdvisor(context),
     ...checkMcp(context),
     ...checkBetas(context),
     ...checkOutputFormat(body),

@@ -128,6 +128,8 @@ export const requestRules = {
     'Code may call the tool on this model',
     'Programmatic tool calling: supported models',
   ),
+  'code-schema': error('A tool for code has a schema without circles', 'Programmatic tool calling: schemas'),
+  'advisor-model': error('The model may be advised by the other', 'Advisor tool: model pairings'),
   'mcp-name': error('MCP servers have names of their own', 'MCP connector'),
   'mcp-server': error('A toolset names an MCP server of the request', 'MCP connector'),
   'mcp-toolset': error('An MCP server has one toolset', 'MCP connector'),

@@ -40,6 +40,15 @@ const codeTools = [
   { type: 'code_execution_20260120', name: 'code_execution' },
   tool({ allowed_callers: ['code_execution_20260120'] }),
 ];
+const circular = {
+  type: 'object',
+  properties: { next: { $ref: '#/$defs/node' } },
+  $defs: { node: { type: 'object', properties: { next: { $ref: '#/$defs/node' } } } },
+};
+const advised = (model: string): JsonObject => ({
+  tools: [{ type: 'advisor_20260301', name: 'advisor', model }],
+  betas: ['advisor-tool-2026-03-01'],
+});
 const running = { ...search, name: 'code_execution', input: { code: '1' } };
 const fromCode = (...blocks: Parameters<typeof user>) =>
   ({
@@ -401,6 +410,18 @@ export const requestRuleCases: readonly RequestRuleCase[] = [
     mcp([server], [mcpToolset]),
   ],
   ['mcp-unused', mcp([server], [tool({})]), 'mcp_servers.0', mcp([server], [mcpToolset])],
+  [
+    'code-schema',
+    tools(codeTools[0], { ...codeTools[1], input_schema: circular }),
+    'tools.1.input_schema',
+    tools(codeTools[0], tool({ input_schema: circular })),
+  ],
+  [
+    'advisor-model',
+    on('claude-sonnet-5-5', advised('claude-haiku-5-5')),
+    'tools.0.model',
+    on('claude-sonnet-5-5', advised('claude-opus-5-5')),
+  ],
   ['tool-object', tools(5), 'tools.0', tools(tool({}))],
   ['ending-model', on('claude-opus-4-5', {}), 'model', on('claude-opus-4-6', {})],
   ['unknown-model', on('claude-opus-9', {}), 'model', on('simulator', {})],

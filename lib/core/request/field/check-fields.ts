@@ -1,5 +1,6 @@
-import type { JsonObject } from '@/lib/core/claude/message';
-import type { RequestIssue } from '../request-issue';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { toRemoval } from '../request-fix';
+import { type RequestIssue, toIssue } from '../request-issue';
 import { bodyShapes, systemShape } from '../shape/body-shapes';
 import { checkShape } from '../shape/check-shape';
 import { object } from '../shape/shape';
@@ -14,5 +15,17 @@ export function checkFields({ betas: _header, ...body }: JsonObject): RequestIss
     ...(system === undefined || system === null
       ? []
       : checkShape(system, systemShape, { path: 'system', apiPath: 'system' })),
+    ...checkSystemTexts(system),
   ];
+}
+
+function checkSystemTexts(system: unknown): RequestIssue[] {
+  const blocks: unknown[] = Array.isArray(system) ? system : [];
+  return blocks.flatMap((block, index) => {
+    if (!isJsonObject(block) || typeof block.text !== 'string' || block.text.trim() !== '') return [];
+    const path = `system.${index}`;
+    const message = 'A text block of the system prompt is empty. Write something, or remove the block.';
+    const said = 'system: text content blocks must be non-empty';
+    return [toIssue('empty-text', path, said, message, toRemoval(path, 'Remove the empty block'))];
+  });
 }

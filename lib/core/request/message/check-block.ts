@@ -208,12 +208,25 @@ function checkToolResult(block: JsonObject, path: string): RequestIssue[] {
 /** What would have to be converted is refused as well as what cannot be: a request is judged as it stands. */
 function checkResultContent(content: unknown[], path: string): RequestIssue[] {
   const { changes, issues } = toSendableContent(content, { place: 'result', path: `${path}.content` });
-  return toNotes('result-content', [...issues, ...changes]);
+  const cited = content.flatMap((block, index) =>
+    isJsonObject(block) ? checkInnerCitations(block, `${path}.content.${index}`) : [],
+  );
+  return [...toNotes('result-content', [...issues, ...changes]), ...cited];
 }
 
 function checkSendable(block: JsonObject, path: string): RequestIssue[] {
   const { changes, issues } = toSendableBlock(block, 'user', path);
-  return toNotes('unsendable-block', [...issues, ...changes]);
+  return [...toNotes('unsendable-block', [...issues, ...changes]), ...checkInnerCitations(block, path)];
+}
+
+/** The texts of a search result are the user's too. */
+function checkInnerCitations({ type, content }: JsonObject, path: string): RequestIssue[] {
+  if (type !== 'search_result' || !Array.isArray(content)) return [];
+  return content.flatMap((text: unknown, index) =>
+    isJsonObject(text) && Array.isArray(text.citations) && text.citations.length > 0
+      ? [toUserCitation(`${path}.content.${index}`)]
+      : [],
+  );
 }
 
 /** What a model said, and what stands among its words. */

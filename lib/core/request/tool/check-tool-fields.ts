@@ -1,7 +1,10 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { findRecursiveRefs } from '@/lib/core/schema/find-recursive-refs';
+import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
 import { findAnthropicTool, isDatedToolType } from '@/lib/core/tool/anthropic-tools';
 import { readToolFacts } from '@/lib/core/tool/read-tool-facts';
+import { findCodeCaller } from '@/lib/core/tool/rules/find-code-caller';
 import type { ToolFacts } from '@/lib/core/tool/tool-finding';
 import type { RequestContext } from '../request-context';
 import { toRemoval } from '../request-fix';
@@ -73,6 +76,20 @@ function checkInner(tool: JsonObject, { catalogued }: ToolFacts, { path, apiPath
     ...checkDomains(tool, { path, apiPath }),
     ...checkSearchDeferred(tool, { path, apiPath }),
     ...checkMcpCallers(tool, { path, apiPath }),
+    ...checkCodeSchema(tool, { path, apiPath }),
+  ];
+}
+
+/** A schema that contains itself has no form in code. */
+function checkCodeSchema(tool: JsonObject, { path, apiPath }: Place): RequestIssue[] {
+  const { input_schema: schema } = tool;
+  if (findCodeCaller(tool) < 0 || !isJsonObject(schema) || findSchemaIssues(schema).length > 0) return [];
+  if (findRecursiveRefs(schema).length === 0) return [];
+  const message = 'Code cannot call a tool whose schema contains itself. Write out the levels you need.';
+  return [
+    toPlacedIssue('code-schema', `${path}.input_schema`, 'Circular $ref detected', message, {
+      apiPath: `${apiPath}.input_schema`,
+    }),
   ];
 }
 
