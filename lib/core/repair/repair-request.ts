@@ -14,7 +14,7 @@ import type { RepairChange } from './repair-change';
 import { toBody } from './to-body';
 
 /** A request that can be sent, and what was done for that. */
-export interface RepairedRequest {
+interface RepairedRequest {
   request: JsonObject;
   /** What is still to say of it; no error. */
   problems: RequestProblem[];

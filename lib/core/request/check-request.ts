@@ -25,7 +25,7 @@ import { checkToolChoice } from './tool/check-tool-choice';
 import { checkToolFields } from './tool/check-tool-fields';
 import { checkTools } from './tool/check-tools';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** Whether no `betas` means that none are sent; otherwise nobody knows, and what needs one passes. */
   knowsBetas?: boolean;
   /** ISO 8601; absent: whether a model has ended since is not judged. */

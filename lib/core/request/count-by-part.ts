@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { readToolFacts } from '@/lib/core/tool/read-tool-facts';
 
 /** The tokens of a request, and what its parts add to them. */
-export interface TokenBill {
+interface TokenBill {
   total: number;
   system: number;
   messages: number;

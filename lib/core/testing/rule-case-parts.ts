@@ -25,7 +25,7 @@ export const page = (citations?: object) => ({
   source: { type: 'text', media_type: 'text/plain', data: 'Closed on Mondays.' },
   ...(citations ? { citations } : {}),
 });
-export const byCode = { ...call, caller: { type: 'code_execution_20260120', tool_id: 'srvtoolu_1' } };
+const byCode = { ...call, caller: { type: 'code_execution_20260120', tool_id: 'srvtoolu_1' } };
 export const codeTools = [
   { type: 'code_execution_20260120', name: 'code_execution' },
   tool({ allowed_callers: ['code_execution_20260120'] }),

@@ -12,7 +12,7 @@ import { bringResults } from './bring-results';
 import { renameTwice } from './rename-twice';
 
 /** A conversation the API takes, but for its beginning and end. */
-export interface MendedConversation {
+interface MendedConversation {
   messages: JsonObject[];
   /** The content of system messages from before the first other one. */
   system: unknown[];

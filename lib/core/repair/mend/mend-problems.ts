@@ -11,7 +11,7 @@ import { findEdit } from './find-edit';
 const MOST_ROUNDS = 60;
 
 /** Finds what the API would refuse, as whoever asks for the repair wants it judged. */
-export type Judge = (request: unknown) => RequestIssue[];
+type Judge = (request: unknown) => RequestIssue[];
 
 export const judgeOn =
   (today: string | undefined): Judge =>

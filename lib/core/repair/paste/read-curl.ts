@@ -1,5 +1,5 @@
 /** What a cURL command sends. */
-export interface CurlRequest {
+interface CurlRequest {
   data: string;
   /** By their names in small letters. */
   headers: Map<string, string>;

@@ -8,7 +8,7 @@ import type { Tell } from '../repair-change';
 import { isCurl, readCurl } from './read-curl';
 
 /** What a pasted text holds, parsed. */
-export interface Pasted {
+interface Pasted {
   value: unknown;
   /** Of a command with an `anthropic-beta` header: the names in it. */
   betas: string[];

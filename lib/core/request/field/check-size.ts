@@ -56,7 +56,7 @@ function checkImages({ groups, model }: RequestContext): RequestIssue[] {
 }
 
 /** Where the images of a request stand, those in results with them. */
-export function findImages(groups: RequestContext['groups']): string[] {
+function findImages(groups: RequestContext['groups']): string[] {
   return groups.flatMap(({ blocks }) =>
     blocks.flatMap(({ block, path }) => {
       if (block.type === 'image') return [path];

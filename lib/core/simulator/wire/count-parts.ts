@@ -6,7 +6,7 @@ const TOKENS_OF_AN_IMAGE = 1500;
 const TOKENS_OF_TOOL_USE = 346;
 
 /** What a request and its parts have in tokens, about. */
-export interface RequestParts {
+interface RequestParts {
   /** All of them, and the hidden instructions where there are tools. */
   total: number;
   system: number;
