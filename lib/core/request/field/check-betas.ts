@@ -61,8 +61,14 @@ function checkClash({ tools }: RequestContext, betas: ReadonlySet<string>): Requ
 function checkMissing(context: RequestContext, betas: ReadonlySet<string>): RequestIssue[] {
   if (!context.model.isKnown) return [];
   const listed = Array.isArray(context.body.betas);
-  return findUsedFeatures(context)
-    .filter(({ anyOf }) => !anyOf.some((name) => betas.has(name)))
+  const lacking = new Map(
+    findUsedFeatures(context)
+      .filter(({ anyOf }) => !anyOf.some((name) => betas.has(name)))
+      .map((feature) => [feature.anyOf.join(), feature] as const)
+      .toReversed(),
+  );
+  return [...lacking.values()]
+    .toReversed()
     .slice(0, MOST_TOLD)
     .map(({ what, place, anyOf }) => {
       const [wanted = ''] = anyOf;
