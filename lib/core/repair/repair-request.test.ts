@@ -75,7 +75,8 @@ describe('a request the API would refuse', () => {
     expect(contents(repaired)).toEqual([
       'Hello',
       [use('a'), use('b')],
-      [result('a', 'late'), result('b'), { type: 'text', text: 'first' }],
+      [result('a', 'late'), result('b')],
+      [{ type: 'text', text: 'first' }],
       'So?',
       [{ type: 'text', text: 'then' }],
     ]);
