@@ -1,9 +1,11 @@
 import 'server-only';
+import { APIError } from '@anthropic-ai/sdk';
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { writeSentJson } from '@/lib/core/json/write-sent-json';
 import { defaultLoopLimits } from '@/lib/core/session/loop-limits';
 import { createClaudeClient } from './claude-client';
+import { describeFailure } from './describe-failure';
 
 /** What the API takes to count. Source: API documentation, "Count tokens in a message". */
 const FIELDS = [
@@ -16,7 +18,7 @@ const TIMEOUT_MS = 20_000;
 /**
  * Makes the function that has the API count forms of a request, with its betas in the header.
  *
- * @throws AppError `no_api_key`
+ * @throws AppError `no_api_key` at once; `request_invalid` by what it makes, where the API refuses the request
  */
 export function createTokenCounter({ model, betas }: JsonObject): (form: JsonObject) => Promise<number> {
   const client = createClaudeClient({ model: String(model), loop: defaultLoopLimits });
@@ -30,13 +32,17 @@ export function createTokenCounter({ model, betas }: JsonObject): (form: JsonObj
   return async (form) => {
     const body = Object.fromEntries(Object.entries(form).filter(([key]) => FIELDS.includes(key)));
     const bytes = new TextEncoder().encode(writeSentJson(body));
-    const answer: unknown = await client.post('/v1/messages/count_tokens', {
-      body: bytes,
-      headers,
-      timeout: TIMEOUT_MS,
-    });
+    const answer: unknown = await client
+      .post('/v1/messages/count_tokens', { body: bytes, headers, timeout: TIMEOUT_MS })
+      .catch(failAsRefused);
     const tokens = isJsonObject(answer) ? answer.input_tokens : undefined;
     if (typeof tokens === 'number') return tokens;
     throw new AppError('bad_request', 'The API did not say how many tokens there are.');
   };
+}
+
+function failAsRefused(error: unknown): never {
+  if (error instanceof APIError && error.status === 400)
+    throw new AppError('request_invalid', describeFailure(error, 0).message);
+  throw error;
 }

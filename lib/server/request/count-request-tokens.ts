@@ -1,5 +1,4 @@
 import 'server-only';
-import { APIError } from '@anthropic-ai/sdk';
 import type { TokenCount } from '@/lib/core/api/request-operations';
 import { AppError } from '@/lib/core/app-error';
 import type { JsonObject } from '@/lib/core/claude/message';
@@ -7,7 +6,6 @@ import { type CountTokens, countByPart } from '@/lib/core/request/count-by-part'
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { countParts } from '@/lib/core/simulator/wire/count-parts';
 import { createTokenCounter } from '@/lib/server/claude/create-token-counter';
-import { describeFailure } from '@/lib/server/claude/describe-failure';
 import { getEnv } from '@/lib/server/env';
 
 /**
@@ -22,8 +20,7 @@ export async function countRequestTokens(request: JsonObject): Promise<TokenCoun
   try {
     return { ...(await countByPart(request, createTokenCounter(request))), estimated: false };
   } catch (error) {
-    if (error instanceof APIError && error.status === 400)
-      throw new AppError('request_invalid', describeFailure(error, 0).message);
+    if (error instanceof AppError && error.code === 'request_invalid') throw error;
     return estimate(request);
   }
 }

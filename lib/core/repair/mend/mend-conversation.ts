@@ -156,7 +156,7 @@ function splitByRole(message: OpenMessage, tell: Tell): OpenMessage[] {
   for (const block of content.filter(isJsonObject)) {
     const own = findRole(String(block.type)) ?? role;
     const last = parts.at(-1);
-    if (last?.role === own) last.content.push(block);
+    if (last !== undefined && last.role === own) last.content.push(block);
     else parts.push({ role: own, content: [block] });
   }
   if (parts.every((part) => part.role === role)) return [message];
@@ -171,5 +171,7 @@ function closeEnd(messages: readonly OpenMessage[]): OpenMessage[] {
     last?.role === 'assistant' &&
     Array.isArray(last.content) &&
     last.content.some((block: unknown) => isJsonObject(block) && block.type === 'tool_use');
-  return isOpen ? [...messages, { role: 'user', content: [], rest: {}, path: last.path }] : [...messages];
+  return isOpen
+    ? [...messages, { role: 'user', content: [], rest: {}, path: last?.path ?? '' }]
+    : [...messages];
 }
