@@ -17,12 +17,38 @@ import { getEnv } from '@/lib/server/env';
 export async function countRequestTokens(request: JsonObject): Promise<TokenCount> {
   const isOurs = request.model === SIMULATOR_MODEL || !getEnv().ANTHROPIC_API_KEY;
   if (isOurs) return estimate(request);
+  const counter = createPartCounter(request);
   try {
-    return { ...(await countByPart(request, createTokenCounter(request))), estimated: false };
+    return { ...(await countByPart(request, counter.count)), estimated: counter.hasGuessed() };
   } catch (error) {
-    if (error instanceof AppError && error.code === 'request_invalid') throw error;
+    if (isRefusal(error)) throw error;
     return estimate(request);
   }
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof AppError && error.code === 'request_invalid';
+
+/**
+ * Has the API count. A form of the request it refuses, though it takes the whole (one without a tool that a result refers
+ * to), is estimated by what the whole has.
+ */
+function createPartCounter(request: JsonObject): { count: CountTokens; hasGuessed: () => boolean } {
+  const ask = createTokenCounter(request);
+  const guess = createEstimator(request);
+  let ratio: number | undefined;
+  let guessed = false;
+  const count: CountTokens = async (form) => {
+    try {
+      const tokens = await ask(form);
+      ratio ??= tokens / (await guess(request));
+      return tokens;
+    } catch (error) {
+      if (ratio === undefined || !isRefusal(error)) throw error;
+      guessed = true;
+      return Math.round((await guess(form)) * ratio);
+    }
+  };
+  return { count, hasGuessed: () => guessed };
 }
 
 async function estimate(request: JsonObject): Promise<TokenCount> {

@@ -13,7 +13,7 @@ interface Asked {
 
 /** An API that counts a token for each system prompt, ten for each message, a hundred for each tool, a thousand for a choice. */
 const asked: Asked[] = [];
-let status = 200;
+let isRefused = (_sent: Record<string, unknown>): boolean => false;
 const upstream = createServer(async (request: IncomingMessage, response) => {
   const text = await new Response(request as unknown as ReadableStream).text();
   const sent = JSON.parse(text);
@@ -26,8 +26,8 @@ const upstream = createServer(async (request: IncomingMessage, response) => {
     (sent.tool_choice ? 1000 : 0);
   const error = { type: 'error', error: { type: 'invalid_request_error', message: 'No such thing.' } };
   response
-    .writeHead(status, { 'content-type': 'application/json' })
-    .end(JSON.stringify(status === 200 ? { input_tokens } : error));
+    .writeHead(isRefused(sent) ? 400 : 200, { 'content-type': 'application/json' })
+    .end(JSON.stringify(isRefused(sent) ? error : { input_tokens }));
 });
 
 beforeAll(async () => {
@@ -137,10 +137,19 @@ describe('POST /api/requests/count-tokens', () => {
     for (const { tokens } of count.tools) expect(tokens).toBeGreaterThan(0);
   });
 
+  it('estimates a part the API cannot count', async () => {
+    isRefused = ({ tools }) => Array.isArray(tools) && tools.length === 1;
+    const response = await post('count-tokens', { request: body({ tools: [getOrder, other] }) });
+    isRefused = () => false;
+    const count = await response.json();
+    expect(count).toMatchObject({ total: 210, messages: 10, estimated: true });
+    for (const { tokens } of count.tools) expect(tokens).toBeGreaterThan(0);
+  });
+
   it('says why the API refuses a request', async () => {
-    status = 400;
+    isRefused = () => true;
     const response = await post('count-tokens', { request });
-    status = 200;
+    isRefused = () => false;
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       error: { code: 'request_invalid', message: 'No such thing.' },
