@@ -206,6 +206,13 @@ it.each([
   expect(() => repairRequest(text)).toThrow(expect.objectContaining({ code: 'bad_request' }));
 });
 
+it('names the bound of what it puts in order', () => {
+  const content = Array.from({ length: 5001 }, (_, index) => use(`a${index}`));
+  expect(() => repair(body([asked, { role: 'assistant', content }]))).toThrow(
+    /messages\.1 has more than 5,000/,
+  );
+});
+
 const words = fc.constantFrom('tea', 'Rome', 'x y', 'é', '{"a":1}', 'order 48810', '');
 const ids = fc.constantFrom('a', 'b', 'c.d', 'e', '__proto__');
 const block = fc.oneof(

@@ -1,8 +1,9 @@
 import { AppError } from '@/lib/core/app-error';
-import type { JsonObject } from '@/lib/core/claude/message';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { joinSystem } from '@/lib/core/file/mend/join-system';
 import { writeJson } from '@/lib/core/json/write-json';
 import { keepFirst } from '@/lib/core/keep-first';
+import { adviseOnRequest } from '@/lib/core/request/advice/advise-on-request';
 import { findProblems, type RequestProblem } from '@/lib/core/request/find-problems';
 import { keepTexts } from './keep-texts';
 import { DEFAULT_MAX_TOKENS, DEFAULT_MODEL } from './mend/find-edit';
@@ -57,13 +58,27 @@ const toRest = (more: string, rest: readonly RepairChange[]): RepairChange => ({
 });
 
 const hasSplitResults = (body: JsonObject): boolean =>
-  findProblems(body).some(({ id }) => id === 'split-results');
+  adviseOnRequest(body).some(({ rule }) => rule === 'split-results');
+
+/** So many blocks of one message are put in order: the work grows with the square of their number. */
+const MOST_BLOCKS = 5000;
+
+function refuseLong(messages: readonly unknown[]): void {
+  const at = messages.findIndex(
+    (message) =>
+      isJsonObject(message) && Array.isArray(message.content) && message.content.length > MOST_BLOCKS,
+  );
+  if (at < 0) return;
+  const text = `messages.${at} has more than ${MOST_BLOCKS.toLocaleString('en-US')} blocks; with so many a message is not mended.`;
+  throw new AppError('bad_request', text, [{ path: `messages.${at}`, message: text }]);
+}
 
 function withConversation(
   body: JsonObject,
   tell: (path: string, message: string, before?: unknown) => void,
 ): JsonObject {
   const messages: unknown[] = Array.isArray(body.messages) ? body.messages : [];
+  refuseLong(messages);
   const mended = mendConversation(messages, tell);
   const config = { ...body, messages: mended.messages };
   return mended.system.length > 0 ? joinSystem(config, mended.system) : config;

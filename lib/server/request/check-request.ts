@@ -8,8 +8,8 @@ import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
 import { runTask } from '@/lib/server/worker/run-task';
 import { checkRequestTask } from './request-tasks';
 
-/** How long a request may take to be checked: somebody waits beside the composer. */
-const DEADLINE_MS = 5000;
+/** How long a request may take to be checked: one with 100,000 messages takes some seconds. */
+const DEADLINE_MS = 15_000;
 
 /** Requests of no more text, with schemas that take no longer than they are long, are checked at once. */
 const MAX_PLAIN_CHARS = 20_000;
