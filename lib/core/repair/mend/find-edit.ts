@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { parseJsonPointer } from '@/lib/core/json/json-pointer';
+import { parseJsonPointer, toJsonPointer } from '@/lib/core/json/json-pointer';
 import { type RequestEdit, toPointer } from '@/lib/core/request/request-fix';
 import type { RequestIssue } from '@/lib/core/request/request-issue';
 import { valueAt } from './apply-edit';
@@ -10,6 +10,8 @@ export const DEFAULT_MAX_TOKENS = 4096;
 
 const set = (path: string, value: unknown): RequestEdit[] => [{ op: 'add', path, value }];
 const remove = (path: string): RequestEdit[] => [{ op: 'remove', path }];
+/** A name may hold what a JSON Pointer writes otherwise. */
+const removeParts = (parts: readonly string[]): RequestEdit[] => remove(toJsonPointer(parts));
 
 /** What every request needs. */
 const NEEDED: Record<string, unknown> = { model: DEFAULT_MODEL, max_tokens: DEFAULT_MAX_TOKENS };
@@ -97,17 +99,17 @@ function removeAt(path: string, request: JsonObject): RequestEdit[] {
   if (field === 'tools' && index !== undefined) {
     const isWhole =
       key === undefined || NEEDED_IN_TOOLS.includes(key) || !isHeld(request, [field, index, key]);
-    return remove(isWhole ? `/tools/${index}` : `/tools/${index}/${key}`);
+    return removeParts(isWhole ? ['tools', index] : ['tools', index, key]);
   }
   if (field === 'messages' && index !== undefined) {
     if (key === 'content' && position !== undefined) return removeBlock(parts, request);
     const isWhole = key === undefined || key === 'content' || key === 'role';
-    return remove(isWhole ? `/messages/${index}` : `/messages/${index}/${key}`);
+    return removeParts(isWhole ? ['messages', index] : ['messages', index, key]);
   }
   const inner =
     index !== undefined &&
     ['output_config', 'metadata', 'betas', 'stop_sequences', 'mcp_servers'].includes(field);
-  return remove(inner && isHeld(request, [field, index]) ? `/${field}/${index}` : `/${field}`);
+  return removeParts(inner && isHeld(request, [field, index]) ? [field, index] : [field]);
 }
 
 const isHeld = (request: JsonObject, parts: readonly string[]): boolean =>
