@@ -18,6 +18,7 @@ export function createMarkdownWriter(level = 0): MarkdownWriter {
     quote: (text) => text.replace(/^/gm, '> '),
     code: (text) => `\`${toOneLine(text).replaceAll('`', '')}\``,
     line: (text) => toOneLine(text).replace(/[\\`*_[\]<>#]/g, '\\$&'),
+    link: (text, url) => (url === undefined ? write.line(text) : `[${write.line(text)}](<${url}>)`),
     block(block, place) {
       const kind = level > MAX_PARTS_DEEP ? unknownKind : findBlockKind(block);
       return kind.toMarkdown(block, createMarkdownWriter(level + 1), place);
