@@ -1,6 +1,6 @@
 import { wordRefusal } from '@/lib/core/block/refusal-words';
 import { takeStart } from '@/lib/core/take-start';
-import { isJsonObject, type MessageParam } from './message';
+import { isJsonObject } from './message';
 
 /** Why an answer ended where it did. */
 export interface StopWords {
@@ -12,7 +12,12 @@ export interface StopWords {
   help: string;
 }
 
-type Stop = Pick<MessageParam, 'stop_reason' | 'stop_sequence' | 'stop_details'>;
+/** What of an answer says why it ended; a file may hold anything there. */
+interface Stop {
+  stop_reason?: unknown;
+  stop_sequence?: unknown;
+  stop_details?: unknown;
+}
 
 /** A stop sequence and an explanation are told up to here, in UTF-16 units. */
 const MAX_TOLD = 500;
