@@ -6,7 +6,7 @@ const pdf = (text: string) => ({ type: 'base64', media_type: 'application/pdf', 
 const tree = '%PDF-1.4 1 0 obj << /Type /Pages /Kids [2 0 R] /Count 12 >> endobj << /Type /Page >> %%EOF';
 
 it.each<[string, Omit<Block, 'type'>]>([
-  ['Document “Q3” (PDF, 12 pages, 87 B)', { title: 'Q3', source: pdf(tree) }],
+  ['Document “Q3” (PDF, 12 pages, 90 B)', { title: 'Q3', source: pdf(tree) }],
   ['Document (PDF, 9 B)', { source: pdf('%PDF-1.7 ') }],
   ['Document (PDF, 3 B)', { source: { type: 'base64', media_type: 'application/pdf', data: '" x="' } }],
   ['Document “a b” (text, 5 B)', { title: 'a\n\nb', source: { type: 'text', data: 'Hello' } }],

@@ -24,10 +24,11 @@ interface Group extends Mutable<Omit<BlockGroup, 'made'>> {
 export function groupBlocks(blocks: readonly Block[], elsewhere?: Elsewhere): BlockGroup[] {
   const groups: Group[] = [];
   const calls = new Map<string, { group: Group; level: number }>();
+  const own = new Set(blocks);
   const findOpen = (id: string, index: number) => {
     const known = calls.get(id);
     const block = known ? undefined : elsewhere?.findCall(id);
-    if (!block) return known;
+    if (!block || own.has(block)) return known;
     const group: Group = { block, index, isContinued: true, ...findLater(id, elsewhere) };
     groups.push(group);
     const opened = { group, level: 0 };

@@ -66,7 +66,7 @@ const errorWords: Readonly<Record<string, ErrorWords>> = {
     text: 'The conversation is too long for the advisor.',
     help: 'Compact the conversation, or choose an advisor with a larger context window.',
   },
-  overloaded: { text: 'The model of the advisor is overloaded.', help: LATER },
+  overloaded: { text: 'The model of the advisor has too much to do right now.', help: LATER },
   model_not_found: {
     text: 'The model of the advisor does not exist, or this key may not use it.',
     help: 'See model in the definition of the advisor tool.',
