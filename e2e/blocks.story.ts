@@ -69,6 +69,12 @@ test('every block of the API is shown as what it is, and says whether it failed'
 
   const markdown = await (await http.get(`${server.url}/api/sessions/${id}/export?format=markdown`)).text();
   expect(markdown).toContain('so that they do not **drift apart**\\[1\\], and they sleep in');
+
+  const shared = await http.post(`${server.url}/api/sessions/${id}/shares`, { data: {} });
+  const { url } = await shared.json();
+  await page.goto(url);
+  await expect(page.getByRole('article', { name: 'Web search: why do otters hold hands' })).toBeVisible();
+  await look(page, 'blocks-shared', { isPublic: true });
   await http.dispose();
   await server.end();
 });
