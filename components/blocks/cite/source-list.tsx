@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { ChevronRight, ExternalLink } from 'lucide-react';
 import type { Ref } from 'react';
 import type { CitedSource } from '@/lib/core/block/cite/mark-citations';
 import { toSite } from '@/lib/core/link/to-web-address';
@@ -21,7 +21,8 @@ export function SourceList({ ref, sources, open, onToggle }: SourceListProps) {
             open={open.has(source.number)}
             onToggle={({ currentTarget }) => onToggle(source.number, currentTarget.open)}
           >
-            <summary className="flex min-w-0 cursor-pointer items-baseline gap-1.5 rounded text-ink-soft hover:text-ink">
+            <summary className="flex min-w-0 cursor-pointer list-none items-center gap-1.5 rounded text-ink-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+              <ChevronRight className="size-3.5 shrink-0 transition-transform [details[open]>summary_&]:rotate-90" />
               <span className="min-w-4 shrink-0 rounded bg-info-soft px-1 text-center font-medium text-2xs text-info tabular-nums">
                 {source.number}
               </span>
@@ -44,7 +45,7 @@ function placeOf({ url, quotes }: CitedSource): string {
 
 function Details({ source: { title, url, quotes } }: { source: CitedSource }) {
   return (
-    <div className="my-1 ml-5.5 flex min-w-0 flex-col gap-1.5 border-info/40 border-l-2 pl-2.5 [overflow-wrap:anywhere]">
+    <div className="my-1 ml-1.5 flex min-w-0 flex-col gap-1.5 border-info/40 border-l-2 pl-2.5 [overflow-wrap:anywhere]">
       <bdi className="font-medium text-ink">{title}</bdi>
       {quotes.map(({ place, quote }) => (
         <figure key={`${place} ${quote}`} className="flex flex-col gap-0.5">
