@@ -1,6 +1,6 @@
-import { wordRefusal } from '@/lib/core/block/refusal-words';
 import { takeStart } from '@/lib/core/take-start';
 import { isJsonObject } from './message';
+import { wordRefusal } from './refusal-words';
 
 /** Why an answer ended where it did. */
 export interface StopWords {

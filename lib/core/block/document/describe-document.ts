@@ -1,7 +1,9 @@
 import { toLine } from '@/lib/core/block/server/to-line';
 import { type Block, isJsonObject } from '@/lib/core/claude/message';
-import { holdsCut, wholeLength } from '@/lib/core/cut/cut-mark';
 import { countPages } from './count-pages';
+
+/** How the mark begins that stands where something was cut off for showing. */
+const CUT_SIGN = '\uF8F1';
 
 /** A document in words: `Document “Report” (PDF, 12 pages, 340 KB)`. */
 export function describeDocument({ title, source }: Block): string {
@@ -12,13 +14,14 @@ export function describeDocument({ title, source }: Block): string {
 
 function readFacts({ type, media_type, data, url, file_id }: Record<string, unknown>): string[] {
   if (typeof data === 'string') {
-    const length = holdsCut(data) ? wholeLength(data) : data.length;
-    if (type === 'text') return ['text', writeSize(length)];
+    // Of a long one a page may have only the beginning, which ends in a mark.
+    const isCut = data.includes(CUT_SIGN);
+    if (type === 'text') return ['text', ...(isCut ? [] : [writeSize(data.length)])];
     const pages = media_type === 'application/pdf' ? countPages(data) : undefined;
     return [
       media_type === 'application/pdf' ? 'PDF' : toLine(media_type) || 'file',
       ...(pages === undefined ? [] : [pages === 1 ? '1 page' : `${pages} pages`]),
-      writeSize(Math.floor((length * 3) / 4)),
+      ...(isCut ? [] : [writeSize(Math.floor((data.length * 3) / 4))]),
     ];
   }
   if (typeof url === 'string') return [`at ${toLine(url)}`];

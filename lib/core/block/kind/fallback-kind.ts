@@ -1,6 +1,6 @@
-import { wordRefusal } from '@/lib/core/block/refusal-words';
 import { toLine } from '@/lib/core/block/server/to-line';
 import { type Block, isJsonObject } from '@/lib/core/claude/message';
+import { wordRefusal } from '@/lib/core/claude/refusal-words';
 import { makeCardKind } from './make-card-kind';
 
 const nameModel = (model: unknown): string =>

@@ -57,7 +57,7 @@ function withoutRepetition(asked: CardPart[], outcome: ServerOutcome | undefined
 }
 
 /** What a server tool answered: success and failure alike for every tool. */
-export function readServerOutcome(result: Block): ServerOutcome {
+function readServerOutcome(result: Block): ServerOutcome {
   const tool = byResult.get(result.type);
   const content = typeof result.content === 'string' ? toBlocks(result.content) : result.content;
   const failure = readFailure(content);
