@@ -1,9 +1,11 @@
+import { ImageIcon } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useWholeText } from '@/components/ui/text/use-whole-text';
 import { describeImage } from '@/lib/core/block/image/describe-image';
 import { readPicture } from '@/lib/core/block/image/read-picture';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { holdsCut, wholeLength } from '@/lib/core/cut/cut-mark';
+import { toWebAddress } from '@/lib/core/link/to-web-address';
 import type { BlockViewProps } from './block-view-props';
 import JsonView from './json-view';
 
@@ -29,6 +31,22 @@ export default function ImageView({ block, place, label }: BlockViewProps) {
   const isLoading = isShown && holdsCut(data);
   if (isLoading || (isShown && !isInBrowser)) return <p className="text-ink-muted text-xs">{title}</p>;
   const picture = isShown && !isBroken ? readPicture({ ...block, source: { ...source, data } }) : undefined;
+  const address = toWebAddress(source.url);
+  if (!picture && address !== undefined)
+    return (
+      <p className="flex min-w-0 items-start gap-1.5 text-xs">
+        <ImageIcon className="mt-0.5 size-3.5 shrink-0 text-ink-muted" />
+        <a
+          href={address}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+          className="min-w-0 text-info underline underline-offset-2 [overflow-wrap:anywhere]"
+        >
+          {title}
+        </a>
+        <span className="shrink-0 text-ink-muted">(not loaded)</span>
+      </p>
+    );
   // What is wrong with it stands in its JSON.
   if (!picture)
     return (

@@ -20,13 +20,16 @@ const STEP = 24;
 interface ProseProps {
   text: string;
   isStreaming: boolean;
+  /** Numbers in it lead to something. */
+  hasMarks?: boolean;
 }
 
 /** Text of the model as Markdown. Finished paragraphs are not rendered again while the last one grows. */
-export const Prose = memo(function Prose({ text, isStreaming }: ProseProps) {
+export const Prose = memo(function Prose({ text, isStreaming, hasMarks = false }: ProseProps) {
   const length = holdsCut(text) ? wholeLength(text) : text.length;
   // One that grows has begun to be laid out, and stays so until it is whole.
-  if (length <= MAX_LAID_OUT || isStreaming) return <LaidOut text={text} isStreaming={isStreaming} />;
+  if (length <= MAX_LAID_OUT || isStreaming)
+    return <LaidOut text={text} isStreaming={isStreaming} hasMarks={hasMarks} />;
   return (
     <div>
       <p className="text-ink-muted text-xs">Too long to be laid out: shown as it was written.</p>
@@ -35,7 +38,7 @@ export const Prose = memo(function Prose({ text, isStreaming }: ProseProps) {
   );
 });
 
-function LaidOut({ text: given, isStreaming }: ProseProps) {
+function LaidOut({ text: given, isStreaming, hasMarks = false }: ProseProps) {
   const text = useWholeText(given);
   const parts = splitMarkdown(beginningOf(text));
   const count = useGrowing(parts.length);
@@ -43,7 +46,7 @@ function LaidOut({ text: given, isStreaming }: ProseProps) {
     <div dir="auto" className={cx('prose min-w-0', isStreaming && 'streaming')}>
       {parts.slice(0, count).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts only ever grow at the end
-        <Part key={index} text={part} />
+        <Part key={index} text={part} hasMarks={hasMarks} />
       ))}
     </div>
   );
@@ -68,13 +71,13 @@ function useGrowing(parts: number): number {
   return count;
 }
 
-const Part = memo(function Part({ text }: { text: string }) {
-  const rendered = useRenderedText('markdown', text);
+const Part = memo(function Part({ text, hasMarks }: { text: string; hasMarks: boolean }) {
+  const rendered = useRenderedText(hasMarks ? 'marked' : 'markdown', text);
   if (text.length > MAX_PART) return <LongPart text={text} />;
   return (
     rendered ?? (
       <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
-        <Markdown text={text} />
+        <Markdown text={text} hasMarks={hasMarks} />
       </Suspense>
     )
   );

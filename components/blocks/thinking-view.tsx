@@ -6,6 +6,7 @@ import { Prose } from './prose';
 /** What the model thought, open while it arrives. */
 export default function ThinkingView({ block, isStreaming }: BlockViewProps) {
   const text = String(block.thinking ?? '');
+  const isSigned = typeof block.signature === 'string' && block.signature !== '';
   return (
     <Disclosure
       variant="card"
@@ -16,6 +17,14 @@ export default function ThinkingView({ block, isStreaming }: BlockViewProps) {
         <>
           <Brain className="size-3.5 shrink-0" /> Thinking
           {text === '' && !isStreaming && ' (not shown: ask for display "summarized")'}
+          {isSigned && (
+            <span
+              className="ml-auto text-2xs"
+              title="The API has signed it, bound to everything before it: it is sent back as it came."
+            >
+              signed
+            </span>
+          )}
         </>
       }
     >

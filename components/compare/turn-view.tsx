@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { formatCount } from '@/components/ui/format';
 import { turnQuery } from '@/lib/client/compare-queries';
+import { groupForComparison } from '@/lib/core/block/group/group-for-comparison';
 import { readBlock } from '@/lib/core/block/read-block';
 import { toBlocks } from '@/lib/core/claude/message';
 import type { BlockRow, Comparison, TurnRow, TurnSide } from '@/lib/core/compare/comparison';
@@ -89,8 +90,8 @@ function toAddresses(row: TurnRow, block: BlockRow, { a, b }: Comparison) {
 async function readBlockText(client: QueryClient, at: BlockAddress | undefined): Promise<string> {
   if (!at) return '';
   const { message } = await client.fetchQuery(turnQuery(at.sessionId, at.turnId));
-  const found = toBlocks(message.content)[at.index];
-  return found ? readBlock(found).text : '';
+  const found = groupForComparison(toBlocks(message.content)).find(({ index }) => index === at.index);
+  return found ? readBlock(found.block, found).text : '';
 }
 
 function toTexts(

@@ -4,6 +4,7 @@ import { BlockView } from '@/components/blocks/block-view';
 import { Button } from '@/components/ui/button';
 import { turnQuery } from '@/lib/client/compare-queries';
 import { findBlockKind } from '@/lib/core/block/find-block-kind';
+import { groupForComparison } from '@/lib/core/block/group/group-for-comparison';
 import { readBlock } from '@/lib/core/block/read-block';
 import { type Block, toBlocks } from '@/lib/core/claude/message';
 
@@ -26,9 +27,12 @@ export interface WholeBlockProps {
 export function WholeBlock({ at, isInParts, otherwise }: WholeBlockProps) {
   const { sessionId, turnId, index } = at;
   const { data, error, refetch } = useQuery(turnQuery(sessionId, turnId));
-  const block = data && toBlocks(data.message.content)[index];
-  if (isInParts && !(block && readBlock(block).parts?.some(isVisual))) return otherwise;
-  if (block) return <BlockView block={block} place="model" />;
+  const group = data && groupForComparison(toBlocks(data.message.content)).find((one) => one.index === index);
+  if (isInParts && !(group && readBlock(group.block).parts?.some(isVisual))) return otherwise;
+  if (group) {
+    const { index: _index, made: _made, ...shown } = group;
+    return <BlockView {...shown} place="model" />;
+  }
   if (!error)
     return (
       <p role="status" className="text-ink-muted text-xs">

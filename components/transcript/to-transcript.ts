@@ -1,8 +1,10 @@
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
+import { type ElsewhereIndex, findElsewhere } from '@/lib/core/block/group/find-elsewhere';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import {
   type Block,
+  isJsonObject,
   isToolResultBlock,
   isToolUseBlock,
   type JsonObject,
@@ -18,12 +20,15 @@ import type { Changed } from '@/lib/core/run/run-changes';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import type { Turn } from '@/lib/core/session/turn';
 import type { RequestTarget } from './forms/request-target';
+import { type TranscriptBlock, toShownBlocks } from './to-shown-blocks';
 
 /** A tool call as the transcript shows it. */
 export interface CallView {
   id: string;
   name: string;
   input: JsonObject;
+  /** Who made it, where that is told: the model itself, or code it had run. */
+  caller?: JsonObject;
   /** The raw text of the input while it arrives. */
   inputText?: string;
   /** The answer was cut off before the call was complete: it is not run. */
@@ -45,13 +50,15 @@ export interface CallView {
   isResultEdited?: boolean;
 }
 
-/** A block as it is said, or a call of a client tool with what came of it. */
-export type TranscriptBlock =
-  | { type: 'block'; block: Block; isStreaming: boolean }
-  | { type: 'call'; call: CallView };
-
 export type TranscriptEntry =
-  | { kind: 'user'; key: string; turnId?: string; blocks: TranscriptBlock[] }
+  | {
+      kind: 'user';
+      key: string;
+      turnId?: string;
+      /** Said in the middle of the conversation by who runs it, not by the user. */
+      role?: 'system';
+      blocks: TranscriptBlock[];
+    }
   | {
       kind: 'assistant';
       key: string;
@@ -64,6 +71,8 @@ export type TranscriptEntry =
       status: 'streaming' | 'done' | 'cut';
       model: string;
       stop_reason: string | null;
+      /** Which sequence it ended at, or why it was refused. */
+      stop?: Pick<Message, 'stop_sequence' | 'stop_details'>;
       usage?: Usage;
       ttftMs?: number | null;
       totalMs?: number;
@@ -86,20 +95,40 @@ export function toTranscript(
   history?: PathHistory,
   changed: Readonly<Record<string, Changed>> = {},
 ): TranscriptEntry[] {
+  const items = run?.items ?? [];
+  const elsewhere = findElsewhere([
+    ...turns.map(({ message }) => toBlocks(message.content)),
+    ...items.map(readBlocks),
+  ]);
   const entries = turns.flatMap((turn, index) => {
     const next = turns[index + 1];
     // Of a long path the same entries come with each frame of a run: what has not changed is not made again.
     const [told, calls, names] = [history?.turns[turn.id], history?.calls[turn.id], changed[turn.id]];
-    const make = () => mark(fromTurn(turn, next, run, history), names);
-    return next ? remember(turn, [next, told, calls, names], make) : make();
+    const make = () => mark(fromTurn(turn, next, { run, history, elsewhere }), names);
+    const others = elsewhere.findFor(toBlocks(turn.message.content));
+    return next ? remember(turn, [next, told, calls, names, ...others], make) : make();
   });
-  return [...entries, ...(run?.items ?? []).flatMap((_, index) => fromItem(run, index, history, changed))];
+  return [...entries, ...items.flatMap((_, index) => fromItem(index, { run, history, elsewhere }, changed))];
+}
+
+/** What a message is read with. */
+interface Around {
+  run: RunState | undefined;
+  history: PathHistory | undefined;
+  elsewhere: ElsewhereIndex;
+}
+
+type RunItem = RunState['items'][number];
+
+/** The blocks of an item of a run, as far as they have come. */
+function readBlocks(item: RunItem): Block[] {
+  if (item.kind === 'user') return toBlocks(item.message.content);
+  return item.request.message?.content ?? item.request.draft.blocks.map(({ block }) => block);
 }
 
 function fromItem(
-  run: RunState | undefined,
   index: number,
-  history: PathHistory | undefined,
+  { run, history, elsewhere }: Around,
   changed: Readonly<Record<string, Changed>>,
 ): TranscriptEntry[] {
   const item = run?.items[index];
@@ -107,17 +136,22 @@ function fromItem(
   if (item.kind === 'user') {
     const { message, turnId } = item;
     return remember(message, [turnId, index], () =>
-      fromUser(toBlocks(message.content), turnId ?? `run-${index}`, turnId),
+      fromUser(message, turnId ?? `run-${index}`, turnId, elsewhere),
     );
   }
   const { request } = item;
   const next = run.items[index + 1];
   const [told, names] = [history?.turns[request.turnId ?? ''], changed[request.turnId ?? '']];
   const calls = (request.message?.content ?? []).map(({ id }) => run.calls[String(id)]);
-  return remember(request, [run.status, run.model, next, told, names, ...calls], () => {
+  const others = elsewhere.findFor(readBlocks(item));
+  return remember(request, [run.status, run.model, next, told, names, ...calls, ...others], () => {
     const resultsTurnId =
       next?.kind === 'user' && isOnlyResults(toBlocks(next.message.content)) ? next.turnId : undefined;
-    const entry = { ...fromRequest(request, run), ...(resultsTurnId ? { resultsTurnId } : {}), ...told };
+    const entry = {
+      ...fromRequest(request, run, elsewhere),
+      ...(resultsTurnId ? { resultsTurnId } : {}),
+      ...told,
+    };
     return mark([entry], names);
   });
 }
@@ -141,11 +175,10 @@ function remember(of: object, from: unknown[], make: () => TranscriptEntry[]): T
 function fromTurn(
   turn: Turn,
   next: Turn | undefined,
-  run: RunState | undefined,
-  history: PathHistory | undefined,
+  { run, history, elsewhere }: Around,
 ): TranscriptEntry[] {
   const blocks = toBlocks(turn.message.content);
-  if (turn.message.role !== 'assistant') return fromUser(blocks, turn.id, turn.id);
+  if (turn.message.role !== 'assistant') return fromUser(turn.message, turn.id, turn.id, elsewhere);
   const results = new Map(
     next
       ? toBlocks(next.message.content)
@@ -161,17 +194,21 @@ function fromTurn(
       turnId: turn.id,
       ...(next && isOnlyResults(toBlocks(next.message.content)) ? { resultsTurnId: next.id } : {}),
       ...(turn.runId ? { request: { turnId: turn.id } } : {}),
-      blocks: blocks.map((block, index) =>
-        toBlock(block, (call) => {
-          const { rawInput, ...known } = history?.calls[turn.id]?.[call.id] ?? {};
-          // Of the turns before it a run answers the calls of the last alone, and may use their ids again.
-          const stored = fromStored(call, results.get(call.id), next ? undefined : run?.calls[call.id]);
-          return withCut({ ...stored, ...known }, turn.message, index, rawInput);
-        }),
-      ),
+      blocks: toShownBlocks(blocks, {
+        elsewhere,
+        isOpen: !next && isGoingOn(run),
+        toShown: (block, index) =>
+          toShown(block, (call) => {
+            const { rawInput, ...known } = history?.calls[turn.id]?.[call.id] ?? {};
+            // Of the turns before it a run answers the calls of the last alone, and may use their ids again.
+            const stored = fromStored(call, results.get(call.id), next ? undefined : run?.calls[call.id]);
+            return withCut({ ...stored, ...known }, turn.message, index, rawInput);
+          }),
+      }),
       status: 'done',
       model: message.model ?? '',
       stop_reason: message.stop_reason ?? null,
+      ...toStop(message),
       ...(message.usage ? { usage: message.usage } : {}),
       ...history?.turns[turn.id],
       retries: [],
@@ -179,11 +216,24 @@ function fromTurn(
   ];
 }
 
+function toStop({ stop_sequence = null, stop_details }: Partial<Message>): {
+  stop?: Pick<Message, 'stop_sequence' | 'stop_details'>;
+} {
+  return stop_sequence === null && !isJsonObject(stop_details)
+    ? {}
+    : { stop: { stop_sequence, stop_details } };
+}
+
 const isOnlyResults = (blocks: Block[]): boolean => blocks.length > 0 && blocks.every(isToolResultBlock);
 
 /** A message of the user's side; results are shown with their calls, so what is left may be nothing. */
-function fromUser(blocks: Block[], key: string, turnId: string | undefined): TranscriptEntry[] {
-  const shown = blocks.filter((block) => !isToolResultBlock(block));
+function fromUser(
+  { role, content }: MessageParam,
+  key: string,
+  turnId: string | undefined,
+  elsewhere: ElsewhereIndex,
+): TranscriptEntry[] {
+  const shown = toBlocks(content).filter((block) => !isToolResultBlock(block));
   if (shown.length === 0) return [];
   const opened = (call: BareCall): CallView => ({ ...call, status: 'open', issues: [] });
   return [
@@ -191,28 +241,23 @@ function fromUser(blocks: Block[], key: string, turnId: string | undefined): Tra
       kind: 'user',
       key,
       ...(turnId ? { turnId } : {}),
-      blocks: shown.map((block) => toBlock(block, opened)),
+      ...(role === 'system' ? { role } : {}),
+      blocks: toShownBlocks(shown, { elsewhere, isOpen: false, toShown: (block) => toShown(block, opened) }),
     },
   ];
 }
 
-function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
+function fromRequest(request: RequestState, run: RunState, elsewhere: ElsewhereIndex): TranscriptEntry {
   const { message, draft } = request;
   const isOpen = request.endedAt === undefined;
   const blocks = message
-    ? message.content.map((block, index) =>
-        toBlock(block, (call) => withCut(fromRun(call, run), message, index, rawTextOf(request, call.id))),
-      )
-    : draft.blocks.map(({ block, inputText, isClosed }) => {
-        const isStreaming = isOpen && !isClosed;
-        const arriving = (call: BareCall): CallView => ({
-          ...call,
-          status: isOpen ? 'arriving' : 'open',
-          issues: [],
-          inputText: inputText ?? '',
-        });
-        return toBlock(block, arriving, isStreaming);
-      });
+    ? toShownBlocks(message.content, {
+        elsewhere,
+        isOpen: isGoingOn(run),
+        toShown: (block, index) =>
+          toShown(block, (call) => withCut(fromRun(call, run), message, index, rawTextOf(request, call.id))),
+      })
+    : toShownDraft(draft, isOpen, elsewhere);
   return {
     kind: 'assistant',
     key: request.turnId ?? `request-${request.seq}`,
@@ -222,12 +267,45 @@ function fromRequest(request: RequestState, run: RunState): TranscriptEntry {
     status: message ? 'done' : isOpen ? 'streaming' : 'cut',
     model: message?.model ?? draft.message?.model ?? run.model,
     stop_reason: message?.stop_reason ?? null,
+    ...toStop(message ?? {}),
     ...(message ? { usage: message.usage } : {}),
     ...(request.ttftMs === undefined ? {} : { ttftMs: request.ttftMs }),
     ...(request.totalMs === undefined ? {} : { totalMs: request.totalMs }),
     retries: request.retries,
   };
 }
+
+/** Of an answer that arrives, or that was cut off while it did. */
+function toShownDraft(
+  { blocks }: RequestState['draft'],
+  isOpen: boolean,
+  elsewhere: ElsewhereIndex,
+): TranscriptBlock[] {
+  const isArriving = (index: number) => isOpen && blocks[index]?.isClosed === false;
+  return toShownBlocks(
+    blocks.map(({ block }) => block),
+    {
+      elsewhere,
+      isOpen,
+      isArriving,
+      toShown(block, index) {
+        const { inputText } = blocks[index] ?? {};
+        const arriving = (call: BareCall): CallView => ({
+          ...call,
+          status: isOpen ? 'arriving' : 'open',
+          issues: [],
+          inputText: inputText ?? '',
+        });
+        const shown = toShown(block, arriving, isArriving(index));
+        return shown.type === 'call' || inputText === undefined ? shown : { ...shown, inputText };
+      },
+    },
+  );
+}
+
+/** Something may still come of what was asked for. */
+const isGoingOn = (run: RunState | undefined): boolean =>
+  run?.status === 'running' || run?.status === 'waiting';
 
 const rawTextOf = ({ rawInputs }: RequestState, id: string): string | undefined =>
   rawInputs?.find(({ tool_use_id }) => tool_use_id === id)?.text;
@@ -246,12 +324,12 @@ function withCut(
   return { ...call, ...(inputText === undefined ? {} : { inputText }), ...(isCut ? { isCut } : {}) };
 }
 
-type BareCall = Pick<CallView, 'id' | 'name' | 'input'>;
+type BareCall = Pick<CallView, 'id' | 'name' | 'input' | 'caller'>;
 
-function toBlock(block: Block, toCall: (call: BareCall) => CallView, isStreaming = false): TranscriptBlock {
+function toShown(block: Block, toCall: (call: BareCall) => CallView, isStreaming = false): TranscriptBlock {
   if (isToolUseBlock(block)) {
-    const { id, name, input } = block;
-    return { type: 'call', call: toCall({ id, name, input }) };
+    const { id, name, input, caller } = block;
+    return { type: 'call', call: toCall({ id, name, input, ...(isJsonObject(caller) ? { caller } : {}) }) };
   }
   return { type: 'block', block, isStreaming };
 }

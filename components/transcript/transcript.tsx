@@ -18,6 +18,7 @@ import { Button } from '@/components/ui/button';
 import { loadLater } from '@/lib/client/load-later';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import { EntryView } from './message/entry-view';
+import { findShownCalls } from './to-shown-blocks';
 import type { TranscriptEntry } from './to-transcript';
 
 // A run's end is read from its events, which come after the page.
@@ -147,7 +148,7 @@ export const Transcript = memo(function Transcript({ ref, entries, state, empty 
 });
 
 function hasOpenForm(entry: TranscriptEntry): boolean {
-  return entry.blocks.some((block) => block.type === 'call' && block.call.status === 'asking');
+  return findShownCalls(entry.blocks).some(({ status }) => status === 'asking');
 }
 
 function isNearEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {

@@ -3,11 +3,13 @@
 import { MessageSquareText } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
+import { OpenToolContext } from '@/components/blocks/server/open-tool';
 import { Composer } from '@/components/composer/composer';
 import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
 import { ProvideActions } from '@/components/transcript/actions/provide-actions';
+import { OutputSchemaContext } from '@/components/transcript/output/output-schema';
 import { Transcript } from '@/components/transcript/transcript';
 import { AfterLoad } from '@/components/ui/after-load';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
@@ -16,7 +18,9 @@ import { loadLater } from '@/lib/client/load-later';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunMode } from '@/lib/core/run/log/run-event';
+import { findOutputSchema } from '@/lib/core/session/find-output-schema';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { useRunActions } from './actions/use-run-actions';
 import { CoveredTranscript } from './covered-transcript';
 import { findShownRun } from './find-shown-run';
@@ -83,6 +87,11 @@ export function LivePanels(props: LivePanelsProps) {
     [isPaused, isPlain, config, tools, changedResults],
   );
   const settings = useMemo(() => ({ config, tools }), [config, tools]);
+  const schema = findOutputSchema(config);
+  const showTool = (name: string) => {
+    const found = tools.find(({ text }) => nameTool(readTool(text)) === name);
+    if (found) openTool(found.id);
+  };
   const last = stored.runs.find(({ id }) => id === stored.turns.at(-1)?.runId);
 
   return (
@@ -110,7 +119,11 @@ export function LivePanels(props: LivePanelsProps) {
               <CoveredTranscript turns={stored.turns}>
                 {(handle) => (
                   <ProvideActions actions={actions}>
-                    <Transcript ref={handle} entries={entries} state={state} empty={emptyConversation} />
+                    <OpenToolContext value={showTool}>
+                      <OutputSchemaContext value={schema}>
+                        <Transcript ref={handle} entries={entries} state={state} empty={emptyConversation} />
+                      </OutputSchemaContext>
+                    </OpenToolContext>
                   </ProvideActions>
                 )}
               </CoveredTranscript>

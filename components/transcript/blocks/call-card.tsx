@@ -39,6 +39,7 @@ export function CallCard({ call }: { call: CallView }) {
           </code>
         </span>
         <Badge>{describeAnswerer(call)}</Badge>
+        {call.caller?.tool_id !== undefined && <Badge variant="call">made by code</Badge>}
         {call.isCut && <Badge variant="wait">cut off, not run</Badge>}
         {call.isInputEdited && <Badge variant="info">input edited</Badge>}
         <span className="ml-auto flex items-center gap-2">

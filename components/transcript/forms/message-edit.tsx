@@ -1,7 +1,7 @@
 import { useEditing } from '@/components/transcript/actions/editing';
 import UntilWhole from '@/components/transcript/blocks/until-whole';
 import { toSaid } from '@/components/transcript/message/to-said';
-import type { TranscriptBlock } from '@/components/transcript/to-transcript';
+import type { TranscriptBlock } from '@/components/transcript/to-shown-blocks';
 import { isTextBlock } from '@/lib/core/claude/message';
 import MessageForm from './message-form';
 

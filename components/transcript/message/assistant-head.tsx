@@ -3,6 +3,8 @@ import type { TranscriptEntry } from '@/components/transcript/to-transcript';
 import { Badge } from '@/components/ui/badge';
 import { formatCount, formatDuration } from '@/components/ui/format';
 import { loadLater } from '@/lib/client/load-later';
+import { isJsonObject, type Usage } from '@/lib/core/claude/message';
+import { wordStop } from '@/lib/core/claude/word-stop';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import { BranchButtons, type MessageFormName } from './branch-buttons';
 import { CopyMessage } from './copy-message';
@@ -20,7 +22,9 @@ export interface AssistantHeadProps {
 
 /** The line above an answer: who gave it, how it ended, and what it took. */
 export function AssistantHead({ entry, onOpen }: AssistantHeadProps) {
-  const { request, usage, totalMs, stop_reason, changed } = entry;
+  const { request, usage, totalMs, stop_reason, stop, changed } = entry;
+  const stopped = wordStop({ stop_reason, ...stop });
+  const thinking = readThinkingTokens(usage);
   return (
     <header className="flex min-h-6 flex-wrap items-center gap-2">
       <span className="font-semibold">
@@ -29,8 +33,13 @@ export function AssistantHead({ entry, onOpen }: AssistantHeadProps) {
       <Siblings turnId={entry.turnId} label="answer" />
       {entry.status === 'streaming' && <Badge variant="accent">streaming</Badge>}
       {entry.status === 'cut' && <Badge variant="bad">incomplete</Badge>}
-      {stop_reason && stop_reason !== 'end_turn' && (
-        <Badge variant={stop_reason === 'tool_use' ? 'call' : 'wait'}>{stop_reason}</Badge>
+      {stop_reason === 'tool_use' && <Badge variant="call">tool_use</Badge>}
+      {stopped && (
+        <span title={`stop_reason ${stop_reason}. ${stopped.title} ${stopped.help}`} className="min-w-0">
+          <Badge variant={stop_reason === 'refusal' ? 'bad' : 'wait'}>
+            <bdi className="max-w-64 truncate">{stopped.label}</bdi>
+          </Badge>
+        </span>
       )}
       {changed && (
         <Suspense>
@@ -42,6 +51,7 @@ export function AssistantHead({ entry, onOpen }: AssistantHeadProps) {
         {usage?.output_tokens !== undefined && (
           <span title="Tokens in and out">
             {formatCount(usage.input_tokens ?? 0)} → {formatCount(usage.output_tokens)} tok
+            {thinking > 0 && ` (${formatCount(thinking)} thinking)`}
           </span>
         )}
         {request && <InspectButton request={request} />}
@@ -50,6 +60,13 @@ export function AssistantHead({ entry, onOpen }: AssistantHeadProps) {
       </span>
     </header>
   );
+}
+
+/** How many of the tokens were thought; 0 where the API does not say. */
+function readThinkingTokens(usage: Usage | undefined): number {
+  const details = usage?.output_tokens_details;
+  const count = isJsonObject(details) ? details.thinking_tokens : undefined;
+  return typeof count === 'number' ? count : 0;
 }
 
 function describeTime({ ttftMs, totalMs }: Answer): string {

@@ -1,9 +1,11 @@
-import { Bot, User } from 'lucide-react';
+import { Bot, Settings, User } from 'lucide-react';
 import type { TranscriptEntry } from '@/components/transcript/to-transcript';
 import { cx } from '@/components/ui/cx';
 
 /** Who says it, for the eye alone: the name is beside it. */
-export function Avatar({ kind }: { kind: TranscriptEntry['kind'] }) {
+export function Avatar({ entry }: { entry: TranscriptEntry }) {
+  const { kind } = entry;
+  const Icon = kind === 'assistant' ? Bot : entry.role === 'system' ? Settings : User;
   return (
     <span
       aria-hidden
@@ -12,7 +14,7 @@ export function Avatar({ kind }: { kind: TranscriptEntry['kind'] }) {
         kind === 'user' ? 'bg-sunken text-ink-soft' : 'bg-accent-soft text-accent',
       )}
     >
-      {kind === 'user' ? <User className="size-3.5" /> : <Bot className="size-3.5" />}
+      <Icon className="size-3.5" />
     </span>
   );
 }

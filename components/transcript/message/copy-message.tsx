@@ -1,4 +1,4 @@
-import type { TranscriptBlock } from '@/components/transcript/to-transcript';
+import type { TranscriptBlock } from '@/components/transcript/to-shown-blocks';
 import { CopyButton } from '@/components/ui/copy-button';
 import { loadWholeLater } from '@/lib/client/load-whole-later';
 import { untilLoaded } from '@/lib/client/until-loaded';

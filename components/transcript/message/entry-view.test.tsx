@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { TranscriptBlock } from '@/components/transcript/to-transcript';
+import type { TranscriptBlock } from '@/components/transcript/to-shown-blocks';
 import { writeCutMark } from '@/lib/core/cut/cut-mark';
 import { EntryView } from './entry-view';
 

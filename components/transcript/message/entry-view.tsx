@@ -1,7 +1,5 @@
 import { memo, Suspense, useCallback, useState } from 'react';
-import { BlockBoundary } from '@/components/blocks/block-boundary';
-import { BlockView } from '@/components/blocks/block-view';
-import { CallCard } from '@/components/transcript/blocks/call-card';
+import { EntryBlocks } from '@/components/transcript/blocks/entry-blocks';
 import type { TranscriptEntry } from '@/components/transcript/to-transcript';
 import { KeepMountedContext, useKeepMounted } from '@/components/transcript/use-keep-mounted';
 import { loadLater } from '@/lib/client/load-later';
@@ -39,10 +37,10 @@ export const EntryView = memo(function EntryView({ entry, onHold }: EntryViewPro
   );
   return (
     <article
-      aria-label={isAnswer ? 'The model' : 'You'}
+      aria-label={isAnswer ? 'The model' : entry.role === 'system' ? 'System' : 'You'}
       className="mx-auto flex w-full max-w-3xl gap-3 px-4 py-3"
     >
-      <Avatar kind={entry.kind} />
+      <Avatar entry={entry} />
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         {isAnswer ? <AssistantHead entry={entry} onOpen={open} /> : <UserHead entry={entry} onOpen={open} />}
         {isAnswer && entry.retries.length > 0 && (
@@ -56,7 +54,7 @@ export const EntryView = memo(function EntryView({ entry, onHold }: EntryViewPro
           </Suspense>
         ) : (
           <KeepMountedContext value={hold}>
-            <Blocks entry={entry} />
+            <EntryBlocks blocks={blocks} place={isAnswer ? 'model' : 'person'} />
           </KeepMountedContext>
         )}
         {form && turnId !== undefined && (
@@ -67,18 +65,3 @@ export const EntryView = memo(function EntryView({ entry, onHold }: EntryViewPro
     </article>
   );
 });
-
-function Blocks({ entry: { kind, blocks } }: { entry: TranscriptEntry }) {
-  const place = kind === 'user' ? 'person' : 'model';
-  return blocks.map((block, index) =>
-    block.type === 'call' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change places
-      <BlockBoundary key={index} name={`call of ${block.call.name}`} value={block.call}>
-        <CallCard call={block.call} />
-      </BlockBoundary>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <BlockView key={index} block={block.block} place={place} isStreaming={block.isStreaming} />
-    ),
-  );
-}

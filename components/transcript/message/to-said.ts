@@ -1,10 +1,18 @@
-import type { TranscriptBlock } from '@/components/transcript/to-transcript';
+import type { TranscriptBlock } from '@/components/transcript/to-shown-blocks';
 import type { Block } from '@/lib/core/claude/message';
 
-/** The blocks of a message as they were said. */
+/** The blocks of a message as they were said. What stands in another message is no part of it. */
 export const toSaid = (blocks: readonly TranscriptBlock[]): Block[] =>
-  blocks.map((block) => {
-    if (block.type === 'block') return block.block;
-    const { id, name, input } = block.call;
-    return { type: 'tool_use', id, name, input };
+  blocks.flatMap((shown) => {
+    if (shown.type === 'call') {
+      const { id, name, input, caller } = shown.call;
+      return [{ type: 'tool_use', id, name, input, ...(caller ? { caller } : {}) }];
+    }
+    const { block, more = [], made = [], result, isContinued, isResultLater } = shown;
+    return [
+      ...(isContinued ? [] : [block]),
+      ...more,
+      ...toSaid(made),
+      ...(result && !isResultLater ? [result] : []),
+    ];
   });

@@ -9,10 +9,10 @@ export interface UserHeadProps {
 }
 
 /** The line above what a person said. */
-export function UserHead({ entry: { turnId, blocks }, onOpen }: UserHeadProps) {
+export function UserHead({ entry: { turnId, blocks, role }, onOpen }: UserHeadProps) {
   return (
     <header className="flex h-6 items-center gap-2">
-      <span className="font-semibold">You</span>
+      <span className="font-semibold">{role === 'system' ? 'System' : 'You'}</span>
       <Siblings turnId={turnId} label="message" />
       <span className="ml-auto">
         <BranchButtons turnId={turnId} isAnswer={false} onOpen={onOpen} />

@@ -7,6 +7,7 @@ import { useRunControl } from '@/components/transcript/actions/run-control';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { loadLater } from '@/lib/client/load-later';
+import { wordStop } from '@/lib/core/claude/word-stop';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import { findRefusedResults } from './find-refused-results';
 import { RerunNotice } from './rerun-notice';
@@ -111,7 +112,11 @@ function EndNotice({ state }: RunEndNoticeProps) {
       <Notice
         variant="wait"
         icon={<Flag />}
-        title="The run has reached its bound of requests."
+        title={
+          state.stop_reason === 'pause_turn'
+            ? 'The run has reached max_continuations: it went on after pauses as often as it may.'
+            : 'The run has reached max_steps: it made as many requests as it may.'
+        }
         actions={
           control && (
             <Button variant="primary" icon={<Play />} onClick={() => control.goOn()}>
@@ -120,7 +125,7 @@ function EndNotice({ state }: RunEndNoticeProps) {
           )
         }
       >
-        The bound is in the settings (max_steps, max_continuations).
+        The bound is in the settings, under the loop. To go on is to allow as many once more.
       </Notice>
     );
   }
@@ -159,23 +164,6 @@ function PauseNotice({ state }: RunEndNoticeProps) {
   );
 }
 
-/** What people should know about endings other than the ordinary one. */
-const endings: Record<string, { title: string; text: string }> = {
-  max_tokens: {
-    title: 'The answer was cut off at max_tokens.',
-    text: 'A tool call cut off this way is not run.',
-  },
-  refusal: {
-    title: 'The model refused.',
-    text: 'The refused answer stays here to be seen and is left out of what is sent from now on.',
-  },
-  model_context_window_exceeded: {
-    title: 'The context window is full.',
-    text: 'Start from an earlier turn, or shorten the results.',
-  },
-  stop_sequence: { title: 'The answer ended at a stop sequence.', text: '' },
-};
-
 /** What a stop has left: an answer in the middle, or everything whole. */
 function describeStop({ items, divergence }: RunState): string {
   const last = items.at(-1);
@@ -191,12 +179,14 @@ function StopNotice({ state }: RunEndNoticeProps) {
   const canBranch = useCanBranch();
   const { stop_reason: stopReason } = state;
   if (stopReason === null || stopReason === 'end_turn') return null;
-  const known = endings[stopReason];
+  const last = state.items.at(-1);
+  const message = last?.kind === 'request' ? last.request.message : undefined;
+  const words = wordStop({ ...message, stop_reason: stopReason });
   return (
     <Notice
       variant="wait"
       icon={<ShieldAlert />}
-      title={known?.title ?? `The model stopped: ${stopReason}`}
+      title={words?.title ?? `The model stopped: ${stopReason}`}
       actions={
         stopReason === 'max_tokens' &&
         canBranch &&
@@ -207,7 +197,7 @@ function StopNotice({ state }: RunEndNoticeProps) {
         )
       }
     >
-      {known?.text ?? 'Loopbench does not know this stop reason; the answer is shown as it came.'}
+      {words?.help ?? 'It asked for tools, and named none.'}
     </Notice>
   );
 }

@@ -1,4 +1,7 @@
-import type { Block, MessageParam, ToolResultBlock } from '@/lib/core/claude/message';
+import type { Block, MessageParam } from '@/lib/core/claude/message';
+import type { CitedSource } from './cite/mark-citations';
+import type { Company } from './group/block-group';
+import type { BlockCard } from './kind/make-card-kind';
 
 /** A content block as a reader sees it. */
 export interface BlockReading {
@@ -29,10 +32,8 @@ export type SearchPiece = { place: SearchPlace } & (
 );
 
 /** Where a block stands that is written out. */
-interface BlockPlace {
+export interface BlockPlace extends Company {
   role: MessageParam['role'];
-  /** The answer to it, when it is a call that has one. */
-  result?: ToolResultBlock | undefined;
   /** It stands within the result of a call. */
   isPart?: boolean;
 }
@@ -46,6 +47,8 @@ export interface MarkdownWriter {
   /** A fenced code block of a text, laid out if it is JSON. */
   laidOut(text: string): string;
   quote(text: string): string;
+  /** A link to the web; undefined as its address: the text alone. */
+  link(text: string, url: string | undefined): string;
   /** A word of code within a line. */
   code(text: string): string;
   /** A text on one line, in which no character means anything. */
@@ -59,8 +62,10 @@ export interface HtmlWriter {
   escape(text: string): string;
   /** Text as it was written. */
   text(text: string): string;
-  /** Text rendered as Markdown, without images and raw HTML. */
-  prose(text: string): string;
+  /** Text rendered as Markdown, without images and raw HTML; with sources, its marks lead to them. */
+  prose(text: string, sources?: readonly CitedSource[]): string;
+  /** The text of a link to the web; undefined as its address: the text alone. */
+  link(text: string, url: string | undefined): string;
   pre(text: string): string;
   /** JSON, laid out. */
   json(value: unknown): string;
@@ -83,9 +88,12 @@ export interface BlockKind<B extends Block = Block> {
   label: string;
   /** True if a block of one of the types has the shape the record reads; any other is shown as JSON. */
   is(block: Block): block is B;
-  read(block: B): BlockReading;
+  /** `company`: what is told with it, where that stands with it. */
+  read(block: B, company?: Company): BlockReading;
+  /** Where it is told as a card: what stands in it. */
+  toCard?(block: B): BlockCard;
   /** As plain text for the clipboard; absent: what it says. */
-  toPlain?(block: B): string;
+  toPlain?(block: B, company?: Company): string;
   /** What of it can be looked for. `searchParts` gives what its parts have to be looked for. */
   search(block: B, searchParts: (parts: readonly Block[]) => SearchPiece[]): SearchPiece[];
   /** As paragraphs of Markdown. */

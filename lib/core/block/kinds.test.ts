@@ -33,15 +33,47 @@ const fold = (label: string, html: string) =>
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 const fenced = (value: unknown) => `\`\`\`json\n${json(value)}\n\`\`\``;
 
-/** Of a block told as JSON: what it is, and all of it. */
-const asJson = (block: Block, label: string, kept: object, found: Told['found']): Told => ({
+/** Of a block that is told by its title and a part. */
+const told = (
+  block: Block,
+  title: string,
+  part: { text: string; markdown: string; html: string; searched?: string },
+  found?: Told['found'],
+): Told => ({
+  block,
+  label: title,
+  text: `${title}\n\n${part.text}`,
+  found: found ?? { message: `${title}\n\n${part.searched ?? part.text}` },
+  markdown: `**${title}**\n\n${part.markdown}`,
+  html: `<section class="call">\n<h3>${title.replaceAll('"', '&quot;')}</h3>\n${part.html}\n</section>`,
+});
+const note = (block: Block, title: string, text: string, found?: Told['found']): Told =>
+  told(block, title, { text, markdown: text, html: `<p class="part" dir="auto">${text}</p>` }, found);
+const tools = (block: Block, title: string, name: string): Told =>
+  told(block, title, {
+    text: `Tools: ${name}`,
+    markdown: `Tools: \`${name}\``,
+    html: `<p class="part">Tools: <code>${name}</code></p>`,
+  });
+
+/** Of the call of a server tool, or of its outcome: a card. */
+const card = (
+  block: Block,
+  {
+    label,
+    state,
+    text,
+    markdown,
+    html = '',
+  }: { label: string; state: string; text?: string; markdown?: string; html?: string },
+  found: Told['found'],
+): Told => ({
   block,
   label,
-  text: json(kept),
-  copied: JSON.stringify(block),
+  text: [`${label} (${state})`, ...(text ? [text] : [])].join('\n\n'),
   found,
-  markdown: fenced(block),
-  html: fold(block.type, pre(json(block))),
+  markdown: [`**${label}** · ${state}`, ...(markdown ? [markdown] : [])].join('\n\n'),
+  html: `<section class="call">\n<h3>${label} <span class="state">${state}</span></h3>\n${html}\n</section>`,
 });
 
 const table: Record<string, Told> = {
@@ -61,10 +93,10 @@ const table: Record<string, Told> = {
     markdown: '> *Thinking*\n> \n> Two\n> calls.',
     html: fold('Thinking', '<div class="text prose" dir="auto">\n<p>Two\ncalls.</p>\n</div>'),
   },
-  redacted_thinking: asJson(
+  redacted_thinking: note(
     { type: 'redacted_thinking', data: 'EmwKAhgB' },
     'Redacted thinking',
-    { type: 'redacted_thinking', data: 'EmwKAhgB' },
+    'Encrypted by the API: only the model reads it. It is sent back as it came.',
     {},
   ),
   tool_use: {
@@ -97,33 +129,128 @@ ${pre(json({ id: 7 }))}
     markdown: 'Image (image/png, 12 KB)',
     html: `<img alt="Image (image/png, 12 KB)" src="data:image/png;base64,${'A'.repeat(16_000)}">`,
   },
-  server_tool_use: asJson(
+  document: told(
+    { type: 'document', title: 'Notes', source: { type: 'text', media_type: 'text/plain', data: 'Otters.' } },
+    'Document “Notes” (text, 7 B)',
+    {
+      text: 'text:\nOtters.',
+      markdown: '*text*\n\n```\nOtters.\n```',
+      html: `<h4>text</h4>\n${pre('Otters.')}`,
+    },
+  ),
+  search_result: {
+    ...told(
+      {
+        type: 'search_result',
+        title: 'Otters',
+        source: 'kb/7',
+        content: [{ type: 'text', text: 'They swim.' }],
+      },
+      'Search result “Otters”',
+      {
+        text: 'kb/7\n\nThey swim.',
+        searched: 'kb/7\nThey swim.',
+        markdown: '- kb/7\n\n```\nThey swim.\n```',
+        html: `<ul class="links">\n<li dir="auto"><span>kb/7</span></li>\n</ul>\n${pre('They swim.')}`,
+      },
+    ),
+  },
+  container_upload: told({ type: 'container_upload', file_id: 'file_1' }, 'File for the container', {
+    text: 'Files: file_1',
+    markdown: 'Files: `file_1`',
+    html: '<p class="part">Files: <code>file_1</code></p>',
+  }),
+  tool_reference: tools({ type: 'tool_reference', tool_name: 'get_order' }, 'Tool found', 'get_order'),
+  tool_addition: tools(
+    { type: 'tool_addition', tool: { type: 'tool_reference', name: 'get_order' } },
+    'Tool added',
+    'get_order',
+  ),
+  tool_removal: note(
+    { type: 'tool_removal', tool: { type: 'mcp_toolset_reference', server_name: 'docs' } },
+    'Tool taken away',
+    'All tools of the MCP server docs',
+  ),
+  browser_state: told(
+    {
+      type: 'browser_state',
+      tabs: [{ tab_id: 1, title: 'Otters', url: 'https://a.example/', active: true }],
+    },
+    '1 tab',
+    {
+      text: 'Otters · https://a.example/ · https://a.example/ · active',
+      markdown: '- [Otters](<https://a.example/>) · https://a.example/ · active',
+      html: '<ul class="links">\n<li dir="auto"><a href="https://a.example/" target="_blank" rel="noopener noreferrer nofollow">Otters</a> · <small>https://a.example/</small> · <small>active</small></li>\n</ul>',
+    },
+  ),
+  mcp_tool_listing: tools(
+    { type: 'mcp_tool_listing', mcp_server_name: 'docs', tools: [{ name: 'find' }] },
+    'Tools of the MCP server docs',
+    'find',
+  ),
+  compaction: told(
+    { type: 'compaction', content: 'They spoke of otters.', encrypted_content: null },
+    'Compaction: stands for everything before it',
+    {
+      text: 'They spoke of otters.',
+      markdown: '> They spoke of otters.',
+      html: '<div class="text prose" dir="auto">\n<p>They spoke of otters.</p>\n</div>',
+    },
+  ),
+  fallback: note(
+    {
+      type: 'fallback',
+      from: { model: 'claude-a' },
+      to: { model: 'claude-b' },
+      trigger: { category: 'comets' },
+    },
+    'From here on claude-b answers',
+    'claude-a declined to go on: comets.',
+  ),
+  server_tool_use: card(
     { type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: { query: 'cats' } },
-    'Server call of web_search',
-    { type: 'server_tool_use', name: 'web_search', input: { query: 'cats' } },
+    { label: 'Web search: cats', state: 'no result' },
     { tool: 'web_search', input: 'query: cats' },
   ),
-  mcp_tool_use: asJson(
+  mcp_tool_use: card(
     { type: 'mcp_tool_use', id: 'mcptoolu_1', name: 'find', server_name: 'docs', input: { of: 'cats' } },
-    'Server call of find',
-    { type: 'mcp_tool_use', name: 'find', server_name: 'docs', input: { of: 'cats' } },
+    {
+      label: 'find (MCP server docs)',
+      state: 'no result',
+      text: json({ of: 'cats' }),
+      markdown: fenced({ of: 'cats' }),
+      html: `<h4>input</h4>\n${pre(json({ of: 'cats' }))}`,
+    },
     { tool: 'find', input: 'of: cats' },
   ),
   ...Object.fromEntries(
-    [
-      'web_search_tool_result',
-      'web_fetch_tool_result',
-      'code_execution_tool_result',
-      'bash_code_execution_tool_result',
-      'text_editor_code_execution_tool_result',
-      'tool_search_tool_result',
-      'advisor_tool_result',
-      'mcp_tool_result',
-    ].map((type) => {
-      const content = [{ type: 'some_result', title: 'Cats', encrypted_content: 'xyz' }];
-      const block = { type, tool_use_id: 'srvtoolu_1', content };
-      return [type, asJson(block, `Server result (${type})`, { type, content }, { result: 'Cats' })];
-    }),
+    Object.entries({
+      web_search_tool_result: 'Web search',
+      web_fetch_tool_result: 'Web fetch',
+      code_execution_tool_result: 'Code execution',
+      bash_code_execution_tool_result: 'Bash',
+      text_editor_code_execution_tool_result: 'Text editor',
+      tool_search_tool_result: 'Tool search',
+      advisor_tool_result: 'Advisor',
+    }).map(([type, label]) => [
+      type,
+      card(
+        { type, tool_use_id: 'srvtoolu_1', content: { type: 'some_result', title: 'Cats' } },
+        {
+          label,
+          state: 'answered',
+          text: json({ type: 'some_result', title: 'Cats' }),
+          markdown: fenced({ type: 'some_result', title: 'Cats' }),
+          html: `<h4>result</h4>\n${pre(json({ type: 'some_result', title: 'Cats' }))}`,
+        },
+        { result: 'Cats' },
+      ),
+    ]),
+  ),
+  mcp_tool_result: card(
+    { type: 'mcp_tool_result', tool_use_id: 'mcptoolu_1', is_error: false, content: 'Cats' },
+    { label: 'MCP tool', state: 'answered', text: 'Cats', markdown: '```\nCats\n```', html: pre('Cats') },
+    { result: 'Cats' },
   ),
 };
 
@@ -156,6 +283,7 @@ describe('the kinds of blocks', () => {
       { type: 'tool_result', tool_use_id: 'a', content: 7 },
       { type: 'tool_result', tool_use_id: 'a', content: [null] },
       { type: 'server_tool_use', input: {} },
+      { type: 'web_search_tool_result', content: [] },
     ];
     for (const block of strange) {
       expect(findBlockKind(block)).toBe(unknownKind);

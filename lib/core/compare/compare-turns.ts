@@ -1,4 +1,5 @@
 import { findBlockKind } from '@/lib/core/block/find-block-kind';
+import { groupForComparison } from '@/lib/core/block/group/group-for-comparison';
 import { readBlock } from '@/lib/core/block/read-block';
 import { isToolUseBlock, type Message, toBlocks } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
@@ -59,25 +60,27 @@ function readTurn(
   hash: CompareTools['hash'],
   wordsOf: (text: string) => Int32Array,
 ): TurnItem {
-  const blocks = toBlocks(turn.message.content).map((block, index): BlockItem => {
-    const { name: called = null, text, value, isError = false } = readBlock(block);
-    const { type } = block;
-    const { visual } = findBlockKind(block);
-    const callId = type === 'tool_result' ? block.tool_use_id : undefined;
-    const name = typeof callId === 'string' ? (names.get(callId) ?? null) : called;
-    const digest = hash(value === undefined ? text : toCanonicalText(value));
-    return {
-      type,
-      name,
-      text,
-      ...(value === undefined ? {} : { value: visual ? shortenBase64(value, hash) : value }),
-      isError,
-      index,
-      hash: digest,
-      key: [type, called, isError, digest].join('\n'),
-      words: wordsOf(text),
-    };
-  });
+  const blocks = groupForComparison(toBlocks(turn.message.content)).map(
+    ({ block, index, ...company }): BlockItem => {
+      const { name: called = null, text, value, isError = false } = readBlock(block, company);
+      const { type } = block;
+      const { visual } = findBlockKind(block);
+      const callId = type === 'tool_result' ? block.tool_use_id : undefined;
+      const name = typeof callId === 'string' ? (names.get(callId) ?? null) : called;
+      const digest = hash(value === undefined ? text : toCanonicalText(value));
+      return {
+        type,
+        name,
+        text,
+        ...(value === undefined ? {} : { value: visual ? shortenBase64(value, hash) : value }),
+        isError,
+        index,
+        hash: digest,
+        key: [type, called, isError, digest].join('\n'),
+        words: wordsOf(text),
+      };
+    },
+  );
   const { role } = turn.message;
   return {
     key: [role, ...blocks.map(({ key }) => key)].join('\n\n'),

@@ -18,6 +18,8 @@ export function createMarkdownWriter(level = 0): MarkdownWriter {
     quote: (text) => text.replace(/^/gm, '> '),
     code: (text) => `\`${toOneLine(text).replaceAll('`', '')}\``,
     line: (text) => toOneLine(text).replace(/[\\`*_[\]<>#]/g, '\\$&'),
+    link: (text, url) =>
+      url === undefined ? write.line(text) : `[${write.line(text)}](<${escapeAddress(url)}>)`,
     block(block, place) {
       const kind = level > MAX_PARTS_DEEP ? unknownKind : findBlockKind(block);
       return kind.toMarkdown(block, createMarkdownWriter(level + 1), place);
@@ -25,6 +27,13 @@ export function createMarkdownWriter(level = 0): MarkdownWriter {
   };
   return write;
 }
+
+/** An address in which nothing can end the link it stands in. */
+const escapeAddress = (url: string): string =>
+  url.replace(
+    /[()[\]<>\\\s]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  );
 
 /** A fence longer than every run of backticks in the text: nothing in it can end the block. */
 function fence(text: string, language = ''): string {

@@ -29,9 +29,19 @@ article { margin-top: 1.75rem; }
 .prose :is(th, td) { padding: .25rem .6rem; border: 1px solid var(--line); text-align: left; }
 .prose blockquote { padding-left: .75em; border-left: 3px solid var(--line); color: var(--muted); }
 .prose a { color: var(--accent); }
+.prose sup { font-size: .7em; line-height: 0; }
+.prose sup a { padding: 0 .15em; text-decoration: none; }
+.sources { margin: .4rem 0; padding-left: 1.8em; color: var(--muted); font-size: .8rem; overflow-wrap: anywhere; }
+.sources q { font-style: italic; }
+:is(.sources, .call) a { color: var(--accent); }
 .text + .text, article > * + .text { margin-top: .6rem; }
 .call { margin: .75rem 0; border: 1px solid var(--line); border-radius: .6rem; background: var(--surface); overflow: hidden; }
 .call.failed { border-color: var(--bad); }
+.part, .links { margin: 0; padding: .4rem .75rem; }
+.links { padding-left: 2rem; }
+.links small { color: var(--muted); }
+.made { margin: .4rem .75rem; padding-left: .75rem; border-left: 3px solid var(--line); }
+.call > .text { padding: .4rem .75rem; }
 .state { float: right; color: var(--good); font-weight: 500; font-size: .75rem; }
 .failed .state { color: var(--bad); }
 code, pre { font: 12.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }

@@ -1,24 +1,21 @@
+import type { BlockGroup } from '@/lib/core/block/group/block-group';
+import { findElsewhere } from '@/lib/core/block/group/find-elsewhere';
+import { groupBlocks } from '@/lib/core/block/group/group-blocks';
 import {
   type Block,
   isTextBlock,
   isToolResultBlock,
   isToolUseBlock,
   type MessageParam,
-  type ToolResultBlock,
   toBlocks,
 } from '@/lib/core/claude/message';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 import type { Turn } from '@/lib/core/session/turn';
 
-/** A block of a message; a call of a client tool stands together with its answer, once it has one. */
-interface EntryPart {
-  block: Block;
-  result?: ToolResultBlock | undefined;
-}
-
 export interface Entry {
   role: MessageParam['role'];
-  parts: EntryPart[];
+  /** Its blocks, each with what is told together with it. */
+  parts: BlockGroup[];
 }
 
 /**
@@ -26,17 +23,25 @@ export interface Entry {
  * gone. A text that says nothing is left out.
  */
 export function readEntries(path: readonly Turn[]): Entry[] {
+  const contents = path.map(({ message }) => toBlocks(message.content));
+  const elsewhere = findElsewhere(contents);
   const shown = new Set<Block>();
-  return path.flatMap(({ message }, index): Entry[] => {
-    const answers = toBlocks(path[index + 1]?.message.content ?? []).filter(isToolResultBlock);
-    const parts = toBlocks(message.content).flatMap((block): EntryPart[] => {
-      if (shown.has(block) || (isTextBlock(block) && block.text === '')) return [];
-      if (!isToolUseBlock(block)) return [{ block }];
-      const result = answers.find((answer) => answer.tool_use_id === block.id);
-      if (result) shown.add(result);
-      return [{ block, result }];
-    });
-    return parts.length > 0 ? [{ role: message.role, parts }] : [];
+  return path.flatMap(({ message: { role } }, index): Entry[] => {
+    const blocks = (contents[index] ?? []).filter(
+      (block) => !shown.has(block) && !(isTextBlock(block) && block.text === ''),
+    );
+    const answers = new Map<unknown, Block>();
+    for (const block of (contents[index + 1] ?? []).filter(isToolResultBlock))
+      if (!answers.has(block.tool_use_id)) answers.set(block.tool_use_id, block);
+    const answer = (group: BlockGroup): BlockGroup => {
+      if (group.made) return { ...group, made: group.made.map(answer) };
+      const result = isToolUseBlock(group.block) ? answers.get(group.block.id) : undefined;
+      if (!result) return group;
+      shown.add(result);
+      return { ...group, result };
+    };
+    const parts = groupBlocks(blocks, elsewhere).map(answer);
+    return parts.length > 0 ? [{ role, parts }] : [];
   });
 }
 

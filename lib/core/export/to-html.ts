@@ -46,6 +46,6 @@ ${readEntries(path)
 function writeEntry({ role, parts }: Entry, write: HtmlWriter): string {
   return `<article class="${role}">
 <h2>${roleNames[role]}</h2>
-${parts.map(({ block, result }) => write.block(block, { role, result })).join('\n')}
+${parts.map(({ block, ...company }) => write.block(block, { role, ...company })).join('\n')}
 </article>`;
 }

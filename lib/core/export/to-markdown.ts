@@ -21,7 +21,7 @@ export function toMarkdown({ title, config, tools, path }: ExportSource): string
     '## Conversation',
     ...readEntries(path).flatMap(({ role, parts }) => [
       `### ${roleNames[role]}`,
-      ...parts.flatMap(({ block, result }) => write.block(block, { role, result })),
+      ...parts.flatMap(({ block, ...company }) => write.block(block, { role, ...company })),
     ]),
   ];
   return `${sections.join('\n\n')}\n`;

@@ -1,8 +1,16 @@
-import MarkdownIt, { type Env, type StateCore } from 'markdown-it';
+import MarkdownIt, { type Env, type RendererRule, type StateCore } from 'markdown-it';
 
 /** What may still be spent on rendering, in steps of the parser: the same text always costs the same. */
 export interface RenderBudget {
   left: number;
+}
+
+/** Numbers in a text that stand for something else. */
+export interface TextMarks {
+  /** Finds them in escaped text; its first group is the number. */
+  pattern: RegExp;
+  /** A mark as HTML. */
+  write: (number: number) => string;
 }
 
 /** What one text may cost. An ordinary one costs three to four steps a character, so that this is enough for 250 KB. */
@@ -37,12 +45,22 @@ rules.link_open = (tokens, index) => {
   else if (token) token.attrs = token.attrs?.filter(([name]) => name !== 'href') ?? null;
   return markdown.renderer.renderToken(tokens, index, markdown.options);
 };
-rules.fence = (tokens, index) => {
+// Marks are put in where text is written and nowhere else: within an attribute they would end it.
+const writeText = (content: string, env: Env | undefined): string => {
+  const mark = env?.mark as TextMarks | undefined;
+  const text = escapeHtml(content);
+  return mark ? text.replace(mark.pattern, (_, number) => mark.write(Number(number))) : text;
+};
+rules.text = (tokens, index, _options, env) => writeText(tokens[index]?.content ?? '', env);
+rules.code_inline = (tokens, index, _options, env) =>
+  `<code>${writeText(tokens[index]?.content ?? '', env)}</code>`;
+const writeFence: RendererRule = (tokens, index, _options, env) => {
   const { info = '', content = '' } = tokens[index] ?? {};
   // What scrolls has to be reachable by keyboard.
-  return `<pre tabindex="0"${info.trim() === '' ? '' : ` data-info="${escapeHtml(info.trim())}"`}><code>${escapeHtml(content)}</code></pre>\n`;
+  return `<pre tabindex="0"${info.trim() === '' ? '' : ` data-info="${escapeHtml(info.trim())}"`}><code>${writeText(content, env)}</code></pre>\n`;
 };
-rules.code_block = rules.fence;
+rules.fence = writeFence;
+rules.code_block = writeFence;
 
 // Both parsers try this rule first wherever they look, so that no text gets them to work uncounted.
 markdown.block.ruler.before(
@@ -71,9 +89,9 @@ markdown.core.ruler.after('block', 'keep', keepMarkup);
  * nothing and has no ids. Answers nothing for a text that would cost too much, or more than is left; whoever asks shows
  * it as written.
  */
-export function renderMarkdown(text: string, budget: RenderBudget): string | undefined {
+export function renderMarkdown(text: string, budget: RenderBudget, mark?: TextMarks): string | undefined {
   const most = Math.min(MAX_STEPS, budget.left);
-  const env: Env & RenderBudget = { left: most };
+  const env: Env & RenderBudget = { left: most, ...(mark ? { mark } : {}) };
   try {
     spend(env, text.length / 8 + STEPS_PER_LINK * (text.split(/:\/\/|\]\(|mailto:/).length - 1));
     return markdown.render(text, env);

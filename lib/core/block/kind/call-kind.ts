@@ -1,4 +1,5 @@
 import type { BlockKind } from '@/lib/core/block/block-kind';
+import { findCallerId } from '@/lib/core/block/group/server-parts';
 import { isToolUseBlock, type ToolUseBlock } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 
@@ -13,15 +14,16 @@ export const callKind: BlockKind<ToolUseBlock> = {
     { place: 'tool', text: name },
     { place: 'input', value: input },
   ],
-  toMarkdown: ({ name, input }, write, { role, result }) => [
-    `**Call of ${write.code(name)}**`,
+  toMarkdown: ({ name, input, ...call }, write, { role, result }) => [
+    `**Call of ${write.code(name)}**${findCallerId(call) === undefined ? '' : ' · made by code'}`,
     write.json(input),
     ...(result ? write.block(result, { role }) : ['*No answer.*']),
   ],
-  toHtml({ name, input }, write, { role, result }) {
+  toHtml({ name, input, ...call }, write, { role, result }) {
+    const by = findCallerId(call) === undefined ? '' : 'made by code, ';
     const state = !result ? 'no answer' : result.is_error ? 'error' : 'answered';
     return `<section class="call${result?.is_error ? ' failed' : ''}">
-<h3><code>${write.escape(name)}</code> <span class="state">${state}</span></h3>
+<h3><code>${write.escape(name)}</code> <span class="state">${by}${state}</span></h3>
 <h4>Input</h4>
 ${write.json(input)}
 ${result ? write.block(result, { role }) : ''}

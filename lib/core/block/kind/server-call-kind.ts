@@ -1,12 +1,13 @@
 import type { BlockKind } from '@/lib/core/block/block-kind';
 import type { Block } from '@/lib/core/claude/message';
+import { serverCardKind } from './server-card-kind';
 import { unknownKind } from './unknown-kind';
 
-/** A call that is answered where the model runs, by a server tool or by an MCP server. */
+/** A call that is answered where the model runs, by a server tool or by an MCP server, with its outcome. */
 export const serverCallKind: BlockKind = {
-  ...unknownKind,
+  ...serverCardKind,
   types: ['server_tool_use', 'mcp_tool_use'],
   label: 'Server call',
-  is: (block): block is Block => typeof block.name === 'string',
-  read: (block) => ({ ...unknownKind.read(block), label: `Server call of ${block.name}` }),
+  is: (block): block is Block => typeof block.name === 'string' && typeof block.id === 'string',
+  search: unknownKind.search,
 };

@@ -1,21 +1,14 @@
 import type { BlockKind } from '@/lib/core/block/block-kind';
+import { serverTools } from '@/lib/core/block/server/server-tools';
+import type { Block } from '@/lib/core/claude/message';
 import { searchContent } from './search-content';
-import { unknownKind } from './unknown-kind';
+import { serverCardKind } from './server-card-kind';
 
-/** What a server tool or an MCP server answered. Source: the list of content blocks of the Messages API. */
+/** What a server tool or an MCP server answered, where its call is not at hand. */
 export const serverResultKind: BlockKind = {
-  ...unknownKind,
-  types: [
-    'web_search_tool_result',
-    'web_fetch_tool_result',
-    'code_execution_tool_result',
-    'bash_code_execution_tool_result',
-    'text_editor_code_execution_tool_result',
-    'tool_search_tool_result',
-    'advisor_tool_result',
-    'mcp_tool_result',
-  ],
+  ...serverCardKind,
+  types: serverTools.flatMap(({ resultTypes }) => resultTypes),
   label: 'Server result',
-  read: (block) => ({ ...unknownKind.read(block), label: `Server result (${block.type})` }),
+  is: (block): block is Block => typeof block.tool_use_id === 'string',
   search: ({ content }, searchParts) => searchContent(content, searchParts),
 };
