@@ -53,7 +53,7 @@ test('every block of the API is shown as what it is, and says whether it failed'
   await message.fill('Count them.');
   await message.press('Enter');
   await expect(page.getByText('There are 12 otters in the lake.')).toBeVisible();
-  const inner = page.getByRole('region', { name: 'Called by this code' }).first();
+  const inner = page.getByRole('figure', { name: 'Called by this code' }).first();
   await expect(inner.getByRole('article', { name: 'Call of count_otters' })).toContainText('made by code');
   await expect(page.getByText('The answer ended at the stop sequence "\\n##".').first()).toBeVisible();
   await expect(page.getByText('failed: return code 1')).toBeVisible();

@@ -11,7 +11,7 @@ export default function CardView({ block, place, label, Part }: BlockViewProps) 
   const { title, parts } = card;
   const Icon = icons[block.type] ?? Wrench;
   return (
-    <section aria-label={title} className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
+    <article aria-label={title} className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
       <p className="flex min-w-0 items-start gap-2 bg-raised px-3 py-1.5 text-xs">
         <Icon className="mt-0.5 size-3.5 shrink-0 text-ink-muted" />
         <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">{title}</bdi>
@@ -24,7 +24,7 @@ export default function CardView({ block, place, label, Part }: BlockViewProps) 
           ))}
         </div>
       )}
-    </section>
+    </article>
   );
 }
 

@@ -68,7 +68,7 @@ describe('a call of a server tool', () => {
         <p>inner call</p>
       </BlockView>,
     );
-    within(await screen.findByRole('region', { name: 'Called by this code' })).getByText('inner call');
+    within(await screen.findByRole('figure', { name: 'Called by this code' })).getByText('inner call');
   });
 
   it('leads to the tools it found, where they are at hand', async () => {
@@ -108,6 +108,6 @@ it.each<[string, Block, string]>([
   ['a fallback', { type: 'fallback', from: {}, to: { model: 'claude-b' } }, 'From here on claude-b answers'],
 ])('%s is told as what it is', async (_what, block, title) => {
   const { container } = render(<BlockView block={block} place="person" />);
-  await screen.findByRole('region', { name: title });
+  await screen.findByRole('article', { name: title });
   expect(container.textContent).not.toContain('xyz');
 });

@@ -73,21 +73,21 @@ export default function ServerCardView({
           ))
         )}
         {children && (
-          <section
+          <figure
             aria-label="Called by this code"
             className="flex min-w-0 flex-col gap-2 border-call/40 border-l-2 pl-2.5"
           >
             <p className="text-2xs text-call">Called by this code</p>
             {children}
-          </section>
+          </figure>
         )}
         {outcome && outcome.parts.length > 0 && (
-          <section aria-label="Outcome" className={cx('flex min-w-0 flex-col gap-2', isFailed && 'text-bad')}>
+          <div className={cx('flex min-w-0 flex-col gap-2', isFailed && 'text-bad')}>
             {outcome.parts.map((part, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <CardPartView key={index} part={part} label={title} Part={Part} />
             ))}
-          </section>
+          </div>
         )}
       </div>
     </article>

@@ -35,7 +35,7 @@ function Checked({ text, schema }: StructuredOutputProps) {
   const isFitting = issues.length === 0;
   const own = issues.filter(({ path }) => path === '');
   return (
-    <section aria-label="Structured output" className="min-w-0 rounded-lg border border-line bg-surface">
+    <article aria-label="Structured output" className="min-w-0 rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-2 border-line border-b bg-raised px-3 py-1.5 text-xs">
         <Braces className="size-3.5 text-ink-muted" />
         <span className="font-semibold">Structured output</span>
@@ -58,6 +58,6 @@ function Checked({ text, schema }: StructuredOutputProps) {
           }
         />
       </div>
-    </section>
+    </article>
   );
 }
