@@ -38,7 +38,7 @@ const isSameModel = ({ rule }: RequestIssue, path: string): boolean =>
   rule.endsWith('-model') && path === 'model';
 
 /** A rule of the request, or one about tools. */
-export function toProblem({ rule: id, path, message, fix }: RequestIssue): RequestProblem {
+function toProblem({ rule: id, path, message, fix }: RequestIssue): RequestProblem {
   const { severity, source } = findRequestRule(id) ?? findRule(id) ?? UNKNOWN;
   return { id, severity, path, message, source, ...(fix ? { fix } : {}) };
 }

@@ -39,7 +39,7 @@ export const advised = (model: string): JsonObject => ({
   tools: [{ type: 'advisor_20260301', name: 'advisor', model }],
   betas: ['advisor-tool-2026-03-01'],
 });
-export const running = { ...search, name: 'code_execution', input: { code: '1' } };
+const running = { ...search, name: 'code_execution', input: { code: '1' } };
 export const fromCode = (...blocks: Parameters<typeof user>) =>
   ({
     ...talk(hello, answer(running, byCode), user(...blocks)),
