@@ -64,7 +64,7 @@ const choose = (label: string, option: string) =>
 
 it('says what it is for while nothing has run', () => {
   show('loop', {});
-  screen.getByText(/What runs is laid open here/);
+  screen.getByText(/appears here, exactly as it was sent/);
 });
 
 it('lists requests and calls in their order, and leads from a request to its body', async () => {
@@ -91,7 +91,7 @@ it('leads in a replay to the moment a part of the run began, what is to come amo
   const whole = await follow({ script: [ask, done], answers });
   const end = whole.followed?.state ?? emptyRunState;
   const start = { runId: 'r1', state: { ...emptyRunState, seq: 1 }, events: [] };
-  show('loop', { ...whole, followed: start, course: { end, onJump: jump } });
+  show('loop', { ...whole, followed: start, timeline: { end, onJump: jump } });
   await userEvent.click(await screen.findByRole('button', { name: /Request 2/ }));
   expect(jump).toHaveBeenCalledOnce();
   expect(jump.mock.calls[0]?.[0]).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ import { SharedSession } from './shared-session';
 export function EmbeddedSession() {
   const fragment = useSyncExternalStore(watchFragment, readFragment, () => null);
   const held = useQuery({
-    queryKey: ['held-session', fragment],
+    queryKey: ['embedded-session', fragment],
     queryFn: async () => snapshotSchema.parse(await unpackSnapshot(fragment ?? '')),
     enabled: fragment !== null,
     staleTime: Number.POSITIVE_INFINITY,

@@ -2,8 +2,8 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { Page, serve } from '@/components/ui/testing/serve-page';
-import { settleLogin, untilLoggedIn } from '@/lib/client/login-gate';
-import { LoginCover } from './login-cover';
+import { resolveLogin, untilLoggedIn } from '@/lib/client/login-gate';
+import { LoginGate } from './login-gate';
 
 const at = vi.hoisted(() => ({ path: '/' }));
 vi.mock('next/navigation', () => ({ usePathname: () => at.path }));
@@ -11,7 +11,7 @@ vi.mock('next/navigation', () => ({ usePathname: () => at.path }));
 // What is loaded later is at hand: how long it takes to load is not what is asked here.
 beforeAll(() => Promise.all([import('./page-login')]));
 afterEach(() => {
-  act(() => settleLogin(false));
+  act(() => resolveLogin(false));
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -19,7 +19,7 @@ afterEach(() => {
 /** A page on which a call has found the login ended. */
 const open = async (path: string) => {
   at.path = path;
-  render(<LoginCover />, { wrapper: Page });
+  render(<LoginGate />, { wrapper: Page });
   expect(screen.queryByRole('dialog')).toBeNull();
   let told: boolean | undefined;
   await act(async () => {
