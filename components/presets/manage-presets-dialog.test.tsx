@@ -51,6 +51,7 @@ it('puts a deleted preset back with all it held', async () => {
   await screen.findByText(/No presets yet/);
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByRole('listitem', { name: 'Greeting' });
+  await vi.waitFor(() => expect(screen.queryByText('Deleted the preset "Greeting".')).toBeNull());
   const { name, note, parts } = greeting;
   expect(calls.find((call) => call.name === 'POST /api/presets')?.body).toEqual({ name, note, parts });
 });

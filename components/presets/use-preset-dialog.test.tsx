@@ -50,6 +50,7 @@ it('uses a preset, and puts back what was there before', async () => {
       revision: 5,
     }),
   );
+  await vi.waitFor(() => expect(screen.queryByText('Using "Storm".')).toBeNull());
 });
 
 it('stays, and says why, where it cannot be used', async () => {
