@@ -73,6 +73,11 @@ test('every block of the API is shown as what it is, and says whether it failed'
   const shared = await http.post(`${server.url}/api/sessions/${id}/shares`, { data: {} });
   const { url } = await shared.json();
   await page.goto(url);
+  await expect(page.getByText('There is no Oto.')).toBeVisible();
+  // A long conversation is laid out where it is looked at.
+  await page.getByRole('region', { name: 'Conversation' }).evaluate((region) => {
+    region.scrollTop = 0;
+  });
   await expect(page.getByRole('article', { name: 'Web search: why do otters hold hands' })).toBeVisible();
   await look(page, 'blocks-shared', { isPublic: true });
   await http.dispose();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const readme = fileURLToPath(new URL('../README.md', import.meta.url));
+const page = fileURLToPath(new URL('../public/docs/hosting.md', import.meta.url));
 
 export interface Nginx {
   end(): Promise<void>;
@@ -13,7 +13,7 @@ export interface Nginx {
 /** Debian keeps it where not every person's path leads. */
 const PROGRAM = existsSync('/usr/sbin/nginx') ? '/usr/sbin/nginx' : 'nginx';
 
-/** Runs nginx with the server block of the README in front of a port of this machine, with TLS, all else as it comes. */
+/** Runs nginx with the server block of the page on hosting in front of a port of this machine, with TLS, all else as it comes. */
 export async function startNginx({
   name,
   port,
@@ -40,7 +40,8 @@ export async function startNginx({
   ]);
   if (made.status !== 0) throw new Error(`No certificate could be made:\n${made.stderr}`);
 
-  const block = /^```nginx\n(.*?)^```$/ms.exec(readFileSync(readme, 'utf8'))?.[1] ?? '';
+  const block = /^```nginx\n(.*?)^```$/ms.exec(readFileSync(page, 'utf8'))?.[1];
+  if (block === undefined) throw new Error(`${page} holds no server block for nginx.`);
   const server = block
     .replace('listen 443', `listen 127.0.0.1:${port}`)
     .replaceAll('bench.example.com;', `${name};`)

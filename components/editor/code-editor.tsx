@@ -56,6 +56,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const [instance, setInstance] = useState<CodeEditorInstance>();
   /** What was typed and has not come back as `value` yet. */
   const typed = useRef<string>(undefined);
+  /** True while a `value` is put in: nobody has typed it, and by now another may be on its way. */
+  const isGiven = useRef(false);
   const [isTabbed, setTabbed] = useState(false);
   const theme = useTheme();
   const onChange = useEffectEvent(props.onChange);
@@ -105,6 +107,7 @@ export function CodeEditor(props: CodeEditorProps) {
       const text = model.getValue();
       // A mark some editors begin a file with, pasted along; no JSON begins with it. Taking it out comes by here again.
       if (text.startsWith('\ufeff')) return removeFirst(model);
+      if (isGiven.current) return;
       typed.current = text;
       onChange(typed.current);
     });
@@ -119,7 +122,9 @@ export function CodeEditor(props: CodeEditorProps) {
     // What was typed comes back as `value` a little later, an older text perhaps before it: neither is news.
     if (value === typed.current) typed.current = undefined;
     if (!model || typed.current !== undefined || model.getValue() === value) return;
+    isGiven.current = true;
     replaceText(model, value);
+    isGiven.current = false;
     typed.current = undefined;
   }, [instance, value]);
 
