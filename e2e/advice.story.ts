@@ -32,6 +32,7 @@ test('findings look as grave as they are, are fixed in place and silenced with a
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(list.getByRole('listitem')).toHaveCount(5);
   await page.getByRole('button', { name: 'Call it get_order' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(4);
   await page.getByRole('button', { name: 'Take it out of required' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(3);
 

@@ -20,7 +20,7 @@ test('every part stands in the way of nobody, in both themes, on a desk and on a
   ] as const) {
     await light.getByRole('button', { name: button }).click();
     await expect(page.getByRole(role)).toBeVisible();
-    await look(page, button.toLowerCase().replaceAll(' ', '-'));
+    await look(page, button.toLowerCase().replaceAll(' ', '-'), { isPopup: true });
     await page.keyboard.press('Escape');
     await expect(page.getByRole(role)).toBeHidden();
   }

@@ -53,7 +53,11 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
       toast('The definition has changed meanwhile. Nothing was fixed.', { isError: true });
       return;
     }
-    onChange({ text });
+    // Of the text as it is by then: another fix may have been pressed just before.
+    onChange((now) => {
+      const mended = applyFix(now.text, fix);
+      return mended === null ? {} : { text: mended };
+    });
     // What was typed since is not thrown away.
     const undo = () => onChange((now) => (now.text === text ? { text: before } : {}));
     toast(`Fixed: ${fix.label}.`, { action: { label: 'Undo', onClick: undo } });
