@@ -13,6 +13,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => api.close());
 
+test.setTimeout(300_000);
+
 test('every block of the API is shown as what it is, and says whether it failed', async ({
   page,
   playwright,
