@@ -13,7 +13,7 @@ const text = `{
   }
 }`;
 
-test('findings look as grave as they are, and are fixed in place, which can be undone', async ({
+test('findings look as grave as they are, are fixed in place and silenced with a reason', async ({
   page,
   server,
 }) => {
@@ -31,4 +31,32 @@ test('findings look as grave as they are, and are fixed in place, which can be u
   await expect(row).toContainText('get_order');
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(list.getByRole('listitem')).toHaveCount(5);
+  await page.getByRole('button', { name: 'Call it get_order' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(4);
+  await page.getByRole('button', { name: 'Take it out of required' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+
+  await page.getByRole('button', { name: 'Silence: "verbose" has no description' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('the name says it');
+  await look(page, 'advice-silence');
+  await page.getByRole('checkbox', { name: /^All 2 of this rule/ }).check();
+  await page.getByRole('button', { name: 'Silence', exact: true }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await page.getByText('Silenced (1)').click();
+  await expect(page.getByRole('list', { name: 'Silenced findings' })).toContainText(
+    'Reason: the name says it',
+  );
+  await look(page, 'advice-silenced');
+
+  await expect(
+    page
+      .getByRole('status', { name: 'Saved' })
+      .or(page.getByText('Saved', { exact: true }))
+      .first(),
+  ).toBeVisible();
+  await page.reload();
+  await expect(row.getByRole('img', { name: '1 warning' })).toBeVisible();
+  await page.getByText('Silenced (1)').click();
+  await page.getByRole('button', { name: 'Show again' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(3);
 });

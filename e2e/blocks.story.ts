@@ -76,11 +76,14 @@ test('every block of the API is shown as what it is, and says whether it failed'
   const { url } = await shared.json();
   await page.goto(url);
   await expect(page.getByText('There is no Oto.')).toBeVisible();
-  // A long conversation is laid out where it is looked at.
-  await page.getByRole('region', { name: 'Conversation' }).evaluate((region) => {
-    region.scrollTop = 0;
-  });
-  await expect(page.getByRole('article', { name: 'Web search: why do otters hold hands' })).toBeVisible();
+  // A long conversation is laid out where it is looked at, once the page is alive.
+  const conversation = page.getByRole('region', { name: 'Conversation' });
+  await expect(async () => {
+    await conversation.evaluate((region) => {
+      region.scrollTop = 0;
+    });
+    await expect(search).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await look(page, 'blocks-shared', { isPublic: true });
   await http.dispose();
   await server.end();

@@ -13,7 +13,11 @@ test('every part stands in the way of nobody, in both themes, on a desk and on a
   await expect(light.getByText('no run')).toBeVisible();
   await look(page, 'parts', { isPublic: true, isThorough: true });
 
-  for (const [button, role] of [['Open a dialog', 'dialog']] as const) {
+  for (const [button, role] of [
+    ['Open a dialog', 'dialog'],
+    ['Open a menu', 'menu'],
+    ['Open a popover', 'dialog'],
+  ] as const) {
     await light.getByRole('button', { name: button }).click();
     await expect(page.getByRole(role)).toBeVisible();
     await look(page, button.toLowerCase().replaceAll(' ', '-'), { isPopup: true });

@@ -32,6 +32,16 @@ describe('a fix', () => {
   });
 
   it.each([
+    ['["x"]', 0, '[]'],
+    ['["x", "y"]', 1, '["x"]'],
+    ['[ "x" , "y" , "z" ]', 1, '[ "x" , "z" ]'],
+    ['[\n  "x",\n  "y"\n]', 1, '[\n  "x"\n]'],
+    ['[\n  "x",\n  "y"\n]', 0, '[\n  "y"\n]'],
+  ])('takes out of %j the item at %d', (list, index, left) => {
+    expect(applyFix(`{"b": ${list}}`, fix({ path: ['b', index] }))).toBe(`{"b": ${left}}`);
+  });
+
+  it.each([
     ['a text that does not parse', '{"a": ', { path: ['a'], value: 1 }],
     ['one that has changed, so that there is nothing to take out', '{"b": 1}', { path: ['a'] }],
     ['one in which there is nothing to rename', '{"b": 1}', { path: ['a'], rename: 'c' }],

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
+import { applyEdits, type Edit, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
 import { parseTool } from '../parse-tool';
 import type { ToolEdit, ToolFix } from './tool-fix';
 
@@ -14,9 +14,22 @@ export function applyFix(text: string, { edits }: ToolFix): string | null {
 
 function findTextEdits(text: string, edit: ToolEdit): Edit[] {
   if ('rename' in edit) return findRename(text, edit);
+  if (edit.value !== undefined) return modify(text, edit.path, edit.value, toLook(text));
+  const node = findNode(text, edit.path);
   // What is to be taken out of something that is gone by now is gone with it.
-  const isGone = edit.value === undefined && !findNode(text, edit.path);
-  return isGone ? [] : modify(text, edit.path, edit.value, toLook(text));
+  if (!node) return [];
+  return node.parent?.type === 'array'
+    ? takeOut(node.parent, node)
+    : modify(text, edit.path, undefined, toLook(text));
+}
+
+/** An entry of a list with the comma beside it. The library counts on a line break before the end of the list. */
+function takeOut({ children = [] }: Node, entry: Node): Edit[] {
+  const index = children.indexOf(entry);
+  const [before, after] = [children[index - 1], children[index + 1]];
+  const start = before ? before.offset + before.length : entry.offset;
+  const end = !before && after ? after.offset : entry.offset + entry.length;
+  return [{ offset: start, length: end - start, content: '' }];
 }
 
 const findNode = (text: string, path: ToolEdit['path']) => {
