@@ -55,6 +55,11 @@ export async function startServer(
     });
     await waitForReady(child);
   };
+  // A story that fails ends its process before it comes to `end`.
+  const endWithUs = () => {
+    if (child?.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  process.once('exit', endWithUs);
 
   const kill = async () => {
     const running = child;
@@ -73,6 +78,7 @@ export async function startServer(
     kill,
     end: async () => {
       await kill();
+      process.off('exit', endWithUs);
       rmSync(data, { recursive: true, force: true });
     },
   };
