@@ -96,6 +96,8 @@ export const Transcript = memo(function Transcript({ ref, entries, state, empty 
     first.current = entries[0]?.key;
   }, [entries]);
 
+  // Why a run ended is told once, below its last answer.
+  const ended = state?.status === 'completed' ? entries.at(-1) : undefined;
   // A call waiting for an answer must keep what is being typed into it.
   const kept = entries.flatMap((entry, index) =>
     hasOpenForm(entry) || held.includes(entry.key) ? [index] : [],
@@ -121,7 +123,7 @@ export const Transcript = memo(function Transcript({ ref, entries, state, empty 
         <div>
           {entries.length === 0 && empty}
           <Virtualizer ref={list} scrollRef={scroller} data={entries} keepMounted={kept} shift={isPrepended}>
-            {(entry) => <EntryView key={entry.key} entry={entry} onHold={hold} />}
+            {(entry) => <EntryView key={entry.key} entry={entry} isEndTold={entry === ended} onHold={hold} />}
           </Virtualizer>
           {state && (
             <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 px-4 pb-4 pl-13 empty:hidden">

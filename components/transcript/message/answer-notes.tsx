@@ -16,13 +16,19 @@ const HalfCharacterNote = loadLater(() => import('@/components/transcript/notice
 
 type Answer = Extract<TranscriptEntry, { kind: 'assistant' }>;
 
+export interface AnswerNotesProps {
+  entry: Answer;
+  /** Why it ended is told below the conversation, with what helps. */
+  isEndTold: boolean;
+}
+
 /** What is to be said below an answer: nothing of it is there yet, it says nothing, or not all of it goes back. */
-export function AnswerNotes({ entry }: { entry: Answer }) {
+export function AnswerNotes({ entry, isEndTold }: AnswerNotesProps) {
   const { status, blocks, resultsTurnId, stop_reason, stop } = entry;
   const isDone = status === 'done';
   const schema = useOutputSchema();
   const text = isDone ? joinTexts(blocks) : '';
-  const stopped = isDone ? wordStop({ stop_reason, ...stop }) : undefined;
+  const stopped = isDone && !isEndTold ? wordStop({ stop_reason, ...stop }) : undefined;
   return (
     <>
       <Siblings turnId={resultsTurnId} label="results" />

@@ -52,3 +52,20 @@ it.each([
     else expect(screen.queryByText(/half a character/)).toBeNull();
   },
 );
+
+it('says why an answer ended, unless that is told below the conversation', () => {
+  const entry = {
+    kind: 'assistant' as const,
+    key: 'k',
+    blocks: [said('So far')],
+    status: 'done' as const,
+    model: 'm',
+    stop_reason: 'max_tokens',
+    retries: [],
+  };
+  const told = /was cut off at max_tokens\./;
+  const { rerender } = render(<EntryView entry={entry} />);
+  screen.getByText(told);
+  rerender(<EntryView entry={entry} isEndTold />);
+  expect(screen.queryByText(told)).toBeNull();
+});

@@ -15,6 +15,8 @@ const RetryList = loadLater(() => import('@/components/transcript/blocks/retry-l
 
 export interface EntryViewProps {
   entry: TranscriptEntry;
+  /** Why this answer ended is told below the conversation. */
+  isEndTold?: boolean;
   /** Told while a form is open in it. */
   onHold?: (key: string, isHeld: boolean) => void;
 }
@@ -23,7 +25,7 @@ export interface EntryViewProps {
  * One message of the conversation. It asks for no action itself, only small parts of it do: what a run, a setting or a
  * problem changes around it does not lay its texts out again.
  */
-export const EntryView = memo(function EntryView({ entry, onHold }: EntryViewProps) {
+export const EntryView = memo(function EntryView({ entry, isEndTold = false, onHold }: EntryViewProps) {
   const [form, setForm] = useState<MessageFormName>();
   const { key, turnId, blocks } = entry;
   const isAnswer = entry.kind === 'assistant';
@@ -60,7 +62,7 @@ export const EntryView = memo(function EntryView({ entry, onHold }: EntryViewPro
         {form && turnId !== undefined && (
           <RunForms form={form} turnId={turnId} isAnswer={isAnswer} onClose={close} />
         )}
-        {isAnswer && <AnswerNotes entry={entry} />}
+        {isAnswer && <AnswerNotes entry={entry} isEndTold={isEndTold} />}
       </div>
     </article>
   );
