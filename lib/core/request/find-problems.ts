@@ -31,14 +31,14 @@ export function findProblems(request: unknown, today?: string): RequestProblem[]
     (issue) => ({ ...issue, path: cutText(issue.path), message: cutText(issue.message) }),
     (more) => toAdvice('more-advice', '', more),
   );
-  return [...errors, ...advice].map(toProblem);
+  return [...errors, ...advice].map(describeIssue);
 }
 
 const isSameModel = ({ rule }: RequestIssue, path: string): boolean =>
   rule.endsWith('-model') && path === 'model';
 
 /** A rule of the request, or one about tools. */
-function toProblem({ rule: id, path, message, fix }: RequestIssue): RequestProblem {
+function describeIssue({ rule: id, path, message, fix }: RequestIssue): RequestProblem {
   const { severity, source } = findRequestRule(id) ?? findRule(id) ?? UNKNOWN;
   return { id, severity, path, message, source, ...(fix ? { fix } : {}) };
 }
