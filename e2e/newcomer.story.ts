@@ -63,7 +63,8 @@ test('a newcomer writes a tool, sees it called twice at once, answers one call b
   ]);
 
   await page.reload();
-  await expect(page.getByText(/Order 48811.*lost in transit/)).toBeVisible();
+  const conversation = page.getByRole('region', { name: 'Conversation' });
+  await expect(conversation.getByText(/Order 48811.*lost in transit/)).toBeVisible();
   await ask(page, 'And 48812?');
   await expect(cards(page)).toHaveCount(3);
   await expect(cards(page).nth(2)).toContainText('48812');
