@@ -1,7 +1,7 @@
 import 'server-only';
 import { Worker } from 'node:worker_threads';
 import { createPool } from './create-pool';
-import type { Task } from './task';
+import type { Lane, Task } from './task';
 
 /** So much memory a worker may take, in MB: what is made of a body of 32 MB fits in it, what multiplies without end does not. */
 const MAX_MEMORY_MB = 1024;
@@ -14,18 +14,21 @@ const MAX_YOUNG_MB = 8;
 
 /** The bundler may load this module more than once in one process; one set of workers is enough. */
 const shared = globalThis as {
-  loopbenchPools?: Record<'check' | 'heavy', ReturnType<typeof createPool>>;
+  loopbenchPools?: Record<Lane, ReturnType<typeof createPool>>;
 };
 
-/** Two judge schemas, so that a hostile one makes nobody wait for its end; one does what takes long by itself. */
+const startCheckWorker = () =>
+  new Worker(new URL('../worker-entry/check-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+  });
+
+/**
+ * Two judge schemas, so that a hostile one makes nobody wait for its end; one judges whole requests, which may take long
+ * and must not keep the inputs of a run waiting; one does what takes long by itself.
+ */
 const startPools = () => ({
-  check: createPool(
-    2,
-    () =>
-      new Worker(new URL('../worker-entry/check-worker.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
-      }),
-  ),
+  check: createPool(2, startCheckWorker),
+  request: createPool(1, startCheckWorker),
   heavy: createPool(
     1,
     () =>
