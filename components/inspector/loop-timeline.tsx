@@ -6,7 +6,12 @@ import { RowButton } from '@/components/ui/row-button';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { isToolUseBlock } from '@/lib/core/claude/message';
 import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
+import type { InputIssue } from '@/lib/core/schema/input-issue';
+import { UNCHECKED } from '@/lib/core/schema/unchecked';
 import type { RequestViewProps } from './request-view';
+
+/** Judged, and against the schema of its tool. */
+const isBroken = ({ message }: InputIssue): boolean => !message.startsWith(UNCHECKED);
 
 interface Bar {
   key: string;
@@ -42,11 +47,13 @@ export default function LoopTimeline({
   const state = timeline?.end ?? followed.state;
   const bars = toBars(state);
   const total = Math.max(state.at, 1);
+  const broken = Object.values(state.calls).filter(({ issues }) => issues.some(isBroken)).length;
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto p-3">
       <p className="mb-2 text-ink-muted text-xs">
         {countOf(bars.filter((bar) => bar.kind === 'request').length, 'request')} ·{' '}
         {countOf(bars.filter((bar) => bar.kind === 'call').length, 'call')} · {formatDuration(state.at)}
+        {broken > 0 && <span className="text-wait"> · {countOf(broken, 'input')} against the schema</span>}
       </p>
       <ol className="flex flex-col gap-0.5">
         {bars.map((bar) => {

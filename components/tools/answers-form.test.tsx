@@ -76,3 +76,11 @@ it('tries an input: which rule answers, and with what', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Try' }));
   section.getByText(/is a JSON object/);
 });
+
+it('says whether inputs that break the schema are answered as errors, which they are at first', async () => {
+  open('one');
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /break the schema/ });
+  expect(box.checked).toBe(true);
+  await userEvent.click(box);
+  expect(box.checked).toBe(false);
+});

@@ -2,6 +2,7 @@
 
 import { AnswererSettings } from '@/components/answerers/answerer-settings';
 import type { ToolChange } from '@/components/answerers/tool-change';
+import { Checkbox } from '@/components/ui/form/checkbox';
 import { CardButton } from '@/components/ui/layout/card-button';
 import { toast } from '@/components/ui/toast';
 import { answererKinds, findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
@@ -45,6 +46,12 @@ export default function AnswersForm({
         ))}
       </fieldset>
       <AnswererSettings tool={tool} onChange={onChange} />
+      <Checkbox
+        label="Answer inputs that break the schema with an error"
+        description="Nobody is asked: the model is told what is wrong, and can call again."
+        checked={tool.checksInput !== false}
+        onCheckedChange={(checksInput) => onChange({ checksInput })}
+      />
     </div>
   );
 }

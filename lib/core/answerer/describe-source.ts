@@ -4,6 +4,7 @@ import { findAnswererKind } from './answerer-kinds';
 const others = new Map([
   ['recording', 'answered from the recording'],
   ['none', 'no such tool'],
+  ['loop', 'answered by the loop'],
 ]);
 
 /** Who answers a call, in words, by what the log says of it. One that nobody here knows is told by its name. */

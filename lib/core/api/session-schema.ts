@@ -25,6 +25,9 @@ export const toolInputSchema = z
     answerer: answererSchema.default({ type: 'manual' }),
     enabled: z.boolean().default(true),
     outputExample: z.string().optional(),
+    checksInput: sessionToolSchema.shape.checksInput.describe(
+      'False: who answers the tool also gets an input that breaks its schema. Otherwise the loop answers that by itself, as an error',
+    ),
     silenced: sessionToolSchema.shape.silenced.describe('Findings that are not told again, and why'),
   })
   .refine((tool) => tool.text !== undefined || tool.definition, {

@@ -16,6 +16,7 @@ export const fileToolSchema = z.object({
   answerer: sessionToolSchema.shape.answerer.default({ type: 'manual' }),
   enabled: sessionToolSchema.shape.enabled.default(true),
   outputExample: sessionToolSchema.shape.outputExample,
+  checksInput: sessionToolSchema.shape.checksInput,
   silenced: sessionToolSchema.shape.silenced,
 });
 

@@ -69,8 +69,9 @@ function toTools(
 
 function answeredAs(tool: SessionTool, from: PresetTool | undefined): SessionTool {
   if (!from?.answerer) return tool;
-  const { answerer, outputExample } = from;
-  return { ...tool, answerer, ...optionalToolParts({ outputExample }) };
+  const { answerer, outputExample, checksInput } = from;
+  const { checksInput: _own, ...kept } = tool;
+  return { ...kept, answerer, ...optionalToolParts({ outputExample, checksInput }) };
 }
 
 /** Tools by their names, the first where there are more of one. */

@@ -7,7 +7,7 @@ export const presetPartNames = ['config', 'tools', 'answerers', 'draft'] as cons
 
 export type PresetPart = (typeof presetPartNames)[number];
 
-const { text, answerer, enabled, outputExample, silenced } = sessionToolSchema.shape;
+const { text, answerer, enabled, outputExample, checksInput, silenced } = sessionToolSchema.shape;
 
 /** A tool of a preset: without an id, and without who answers it where that is no part of the preset. */
 const presetToolSchema = z.object({
@@ -15,6 +15,7 @@ const presetToolSchema = z.object({
   answerer: answerer.optional(),
   enabled,
   outputExample,
+  checksInput,
   silenced,
 });
 

@@ -4,9 +4,9 @@ import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { answerCalls, type Resolution } from './answer-calls';
 import type { RunEventData } from './log/run-event';
 
-const call: ToolUseBlock = { type: 'tool_use', id: 'toolu_1', name: 'read', input: {} };
+const direct: ToolUseBlock = { type: 'tool_use', id: 'toolu_1', name: 'read', input: {} };
 
-async function answerWith(result: ToolResult) {
+async function answerWith(result: ToolResult, call = direct) {
   const results = new Map<string, ToolResult>();
   const resolution: Resolution = { answerer: 'mock', issues: [], answer: async () => result };
   const events: RunEventData[] = [];
@@ -36,5 +36,29 @@ describe('an answer that is no person’s', () => {
     const { sent, end } = await answerWith({ content: 'x' });
     expect(sent).toEqual({ content: 'x' });
     expect(end).not.toHaveProperty('changes');
+  });
+});
+
+describe('an answer to a call that code made', () => {
+  const byCode = { ...direct, caller: { type: 'code_execution_20260120', tool_id: 'srvtoolu_1' } };
+  const picture = {
+    type: 'image',
+    source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0KGgo=' },
+  };
+
+  it('is text alone: every other block is replaced by a line that says what it was', async () => {
+    const { sent, end } = await answerWith({ content: [{ type: 'text', text: '7' }, picture] }, byCode);
+    expect(sent?.content).toEqual([
+      { type: 'text', text: '7' },
+      { type: 'text', text: '[image: not sent, code takes text only]' },
+    ]);
+    expect(end).toMatchObject({ changes: [{ path: 'content.1' }] });
+  });
+
+  it('keeps its pictures where the model itself called', async () => {
+    for (const call of [direct, { ...direct, caller: { type: 'direct' } }]) {
+      const { sent } = await answerWith({ content: [picture] }, call);
+      expect(sent?.content).toEqual([picture]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { toCodeResult } from '@/lib/core/answerer/to-code-result';
 import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
@@ -111,6 +112,7 @@ async function answerBatch(
     const resolution = index === 0 ? first : await resolveNext(call, hasFailed, input, emit);
     if (input.signal.aborted || !resolution?.answer) return;
     const { result, changes } = toSent(
+      call,
       await answerSafely(resolution.answer, input.signal, createReporter(call, input, emit)),
     );
     // A person may have been quicker: the first answer stands.
@@ -147,12 +149,18 @@ function createReporter({ id }: ToolUseBlock, { signal, results }: AnswerCallsIn
 }
 
 /** Whoever answered: what the API would refuse would fail the run, and each repetition of it. The model is told instead. */
-function toSent(answer: ToolResult): ReturnType<typeof toSendableResult> {
+function toSent(
+  call: ToolUseBlock,
+  answer: ToolResult,
+): Pick<ReturnType<typeof toSendableResult>, 'result' | 'changes'> {
   const sent = toSendableResult(answer);
   const [first] = sent.issues;
-  if (!first) return sent;
+  if (!first) {
+    const { result, changes } = toCodeResult(call, sent.result);
+    return { result, changes: [...sent.changes, ...changes] };
+  }
   const content = `The tool answered what cannot be sent. ${first.path}: ${first.message}`;
-  return { result: { content, is_error: true }, changes: sent.issues, issues: [] };
+  return { result: { content, is_error: true }, changes: sent.issues };
 }
 
 const toSource = (answerer: AnswererType): RunEventOf<'call-end'>['by'] =>
@@ -213,7 +221,7 @@ function skip(call: ToolUseBlock): Resolution {
 }
 
 function byLoop(result: ToolResult, issues: InputIssue[] = []): Resolution {
-  return { answerer: 'none', issues, answer: async () => result };
+  return { answerer: 'loop', issues, answer: async () => result };
 }
 
 async function answerSafely(

@@ -95,19 +95,31 @@ describe('nextStep', () => {
       stop(null),
     ],
   ])('%s', (_title, path, expected) => {
-    expect(nextStep(path, { max_continuations: 5 })).toEqual(expected);
+    expect(nextStep(path, { loop: { max_continuations: 5 } })).toEqual(expected);
+  });
+
+  it('ends with the answer to a request for compaction, signed or asked for, and sends back any other', () => {
+    const summary: Block = { type: 'compaction', content: 'An order was asked for.' };
+    const signed = [userTurn(), answer('compaction', [{ ...summary, signature: 'c2ln' }])];
+    const plain = [userTurn(), answer('compaction', [summary])];
+    const loop = { max_continuations: 5 };
+    expect(nextStep(signed, { loop })).toEqual(stop('compaction'));
+    expect(nextStep(plain, { loop, compaction: { type: 'summarize' } })).toEqual(stop('compaction'));
+    expect(nextStep(plain, { loop })).toEqual(request(true));
   });
 
   it('counts only the pauses at the end of the path', () => {
     const path = [userTurn(), ...Array(6).fill(paused), answer('end_turn', [text]), userTurn(), paused];
-    expect(nextStep(path, { max_continuations: 5 })).toEqual(request(true));
+    expect(nextStep(path, { loop: { max_continuations: 5 } })).toEqual(request(true));
   });
 
   it('counts no pause from before the person let the loop go on', () => {
     const path = [userTurn(), ...Array(6).fill(paused)];
-    expect(nextStep(path, { max_continuations: 5 }, path.length)).toEqual(request(true));
-    expect(nextStep(path, { max_continuations: 0 }, path.length)).toEqual(request(true));
+    expect(nextStep(path, { loop: { max_continuations: 5 } }, path.length)).toEqual(request(true));
+    expect(nextStep(path, { loop: { max_continuations: 0 } }, path.length)).toEqual(request(true));
     const further = [...path, ...Array(6).fill(paused)];
-    expect(nextStep(further, { max_continuations: 5 }, path.length)).toEqual(stop('pause_turn', true));
+    expect(nextStep(further, { loop: { max_continuations: 5 } }, path.length)).toEqual(
+      stop('pause_turn', true),
+    );
   });
 });

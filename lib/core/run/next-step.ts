@@ -1,4 +1,5 @@
 import type { ToolUseBlock } from '@/lib/core/claude/message';
+import { isCompactionAnswer } from '@/lib/core/session/is-compaction-answer';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import type { LoopLimits } from '@/lib/core/session/loop-limits';
 import { findCalls, stopReasonOf, type Turn } from '@/lib/core/session/turn';
@@ -22,14 +23,14 @@ const RESUMING = new Set(['pause_turn', 'compaction']);
  * A stop reason nobody knows yet stops the loop and is handed on as it is. Calls cut off by `max_tokens` are never
  * answered, even when their text happens to parse: the model had not finished saying them. A turn that does not say
  * why it stopped (a pasted history) is answered when it holds calls, and sent back when it holds a server call without
- * its result. Source: API documentation, "Stop reasons".
+ * its result. A compaction that was asked for is an answer by itself: the run ends with it. Source: API documentation, "Stop reasons".
  *
  * @param pausesFrom index of the first turn whose pause counts against `max_continuations`; the pauses before it stood
  *   there when the person last told the loop to go on
  */
 export function nextStep(
   path: readonly Turn[],
-  limits: Pick<LoopLimits, 'max_continuations'>,
+  config: { loop: Pick<LoopLimits, 'max_continuations'>; compaction?: unknown },
   pausesFrom = 0,
 ): NextStep {
   const last = path.at(-1);
@@ -42,8 +43,9 @@ export function nextStep(
     if (calls.length > 0) return { type: 'answer', calls };
   }
   if (stopReason === null && isTurnOpen(path)) return { type: 'request', isContinuation: true };
+  if (isCompactionAnswer(last, config)) return { type: 'stop', stop_reason: stopReason, isLimit: false };
   if (stopReason !== null && RESUMING.has(stopReason)) {
-    return countPauses(path, pausesFrom) > limits.max_continuations
+    return countPauses(path, pausesFrom) > config.loop.max_continuations
       ? { type: 'stop', stop_reason: stopReason, isLimit: true }
       : { type: 'request', isContinuation: true };
   }

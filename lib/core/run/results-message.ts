@@ -1,3 +1,4 @@
+import { toCodeResult } from '@/lib/core/answerer/to-code-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { MessageParam, ToolResultBlock, ToolUseBlock } from '@/lib/core/claude/message';
 
@@ -23,7 +24,8 @@ export function toResultsMessage(
   return { role: 'user', content: [...blocks, ...after] };
 }
 
-function toResultBlock(call: ToolUseBlock, result: ToolResult): ToolResultBlock {
+function toResultBlock(call: ToolUseBlock, given: ToolResult): ToolResultBlock {
+  const { result } = toCodeResult(call, given);
   return {
     type: 'tool_result',
     tool_use_id: call.id,

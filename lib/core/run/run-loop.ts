@@ -101,7 +101,7 @@ export async function* runLoop(input: LoopInput): AsyncGenerator<RunEventData, v
   let steps = input.stepsDone;
 
   while (!input.signal.aborted) {
-    const step = nextStep(path, input.config.loop, input.pausesFrom);
+    const step = nextStep(path, input.config, input.pausesFrom);
     if (step.type === 'stop') {
       return yield {
         type: 'run-end',
@@ -149,7 +149,7 @@ function* leaveRecording(path: readonly Turn[], input: LoopInput): Generator<Run
   const divergence = baseline.judge(last.message);
   if (!divergence) return false;
   yield { type: 'run-divergence', divergence };
-  const isOver = nextStep(path, config.loop, pausesFrom).type === 'stop';
+  const isOver = nextStep(path, config, pausesFrom).type === 'stop';
   if (isOver || baseline.policy === 'go_on') return false;
   if (baseline.policy === 'wait') yield { type: 'run-wait', reason: 'divergence', tool_use_ids: [] };
   yield { type: 'run-end', status: baseline.policy === 'wait' ? 'waiting' : 'cancelled' };

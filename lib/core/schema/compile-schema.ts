@@ -7,7 +7,8 @@ import { engineDrafts } from './engine/engine-drafts';
 import { findBrokenRefs } from './find-broken-refs';
 import { findSchemaIssues, type SchemaIssue } from './find-schema-issues';
 import type { InputIssue } from './input-issue';
-import { toInputIssue, UNCHECKED } from './to-input-issue';
+import { toInputIssue } from './to-input-issue';
+import { UNCHECKED } from './unchecked';
 
 /** A schema ready to judge data. */
 export interface CompiledSchema {

@@ -3,9 +3,7 @@ import { isJsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { describeValue } from '@/lib/core/json/describe-value';
 import type { InputIssue } from './input-issue';
-
-/** What an issue begins with when it is no fault of the data: the schema could not judge it. */
-export const UNCHECKED = 'cannot be checked';
+import { UNCHECKED } from './unchecked';
 
 /**
  * Puts an error of the schema engine into words. The path is the engine's, with its leading `#` taken off; the message

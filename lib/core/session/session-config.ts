@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { VARIABLE_NAME_RULE } from '@/lib/core/variables/fill-variables';
 import { VARIABLE_NAME } from '@/lib/core/variables/place-pattern';
-import { defaultLoopLimits } from './loop-limits';
+import { defaultLoopLimits, forcedSteps } from './loop-limits';
 import { SIMULATOR_MODEL } from './simulator-name';
 
 /** How fast the simulator streams; `instant` is for scripts and tests. */
@@ -18,6 +18,8 @@ const maxContinuationsSchema = z.number().int().min(0).max(limits.continuations.
 const loopSchema = z.object({
   max_steps: maxStepsSchema.default(defaultLoopLimits.max_steps),
   max_continuations: maxContinuationsSchema.default(defaultLoopLimits.max_continuations),
+  /** For how many steps a `tool_choice` that forces a call holds; the first unless told otherwise. */
+  forced_steps: z.enum(forcedSteps).optional(),
   /** Overrides the server's pace for this session. */
   simulator_pace: z.enum(simulatorPaces).optional(),
   /** What stands for `{{name}}` in the message, the system prompt and the results of mocks. */

@@ -15,6 +15,8 @@ export const sessionToolSchema = z.object({
   enabled: z.boolean(),
   /** What the tool answers, as an example: the starting point of an answer by hand. */
   outputExample: z.string().optional(),
+  /** False: an input that breaks the schema goes to who answers all the same. Else the loop itself answers it as an error. */
+  checksInput: z.boolean().optional(),
   /** Findings somebody has looked at and does not want to be told again. */
   silenced: z.array(silencedFindingSchema).max(limits.silencedFindings.value).optional(),
 });

@@ -36,6 +36,7 @@ export const snapshotSchema = z.looseObject({
         answerer: sessionToolSchema.shape.answerer.optional(),
         enabled: sessionToolSchema.shape.enabled,
         outputExample: sessionToolSchema.shape.outputExample,
+        checksInput: sessionToolSchema.shape.checksInput,
         silenced: storedSilencedSchema.optional(),
       }),
     )

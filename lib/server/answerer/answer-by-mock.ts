@@ -6,7 +6,7 @@ import { findMockRule } from '@/lib/core/answerer/mock/find-mock-rule';
 import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
 import type { JsonObject } from '@/lib/core/claude/message';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
-import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
+import { UNCHECKED } from '@/lib/core/schema/unchecked';
 import { checkAgainstSchema } from '@/lib/server/schema/check-against-schema';
 import type { ServerAnswerer } from './server-answerer';
 

@@ -95,7 +95,12 @@ describe('a run over HTTP', () => {
   });
 
   it('gives the second answer to a call a clear 409 and keeps the first', async () => {
-    script(message('tool_use', [toolUse('toolu_1', 'ask_boss'), toolUse('toolu_2', 'ask_boss')]));
+    script(
+      message('tool_use', [
+        toolUse('toolu_1', 'ask_boss', { id: '1' }),
+        toolUse('toolu_2', 'ask_boss', { id: '2' }),
+      ]),
+    );
     const session = await createSession({ config, tools: [orderTool(manual, 'ask_boss')] });
     const run = await startRun(session.id, { content: 'Hello' });
     await follow(run.id);

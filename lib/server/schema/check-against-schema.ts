@@ -3,7 +3,7 @@ import { writeJson } from '@/lib/core/json/write-json';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { isBoundedSchema } from '@/lib/core/schema/is-bounded-schema';
-import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
+import { UNCHECKED } from '@/lib/core/schema/unchecked';
 import { runTask } from '@/lib/server/worker/run-task';
 import { checkInputTask } from './check-input-task';
 

@@ -148,8 +148,11 @@ export const runEventSchemas = {
     name: z.string(),
     // As the model gave it, which need not be an object; what it is good for was decided when it came.
     input: relyingOn<JsonObject>(z.unknown()),
-    /** `manual` a person, `mock` the tool's rules, `recording` the run this one repeats, `none`: nobody knows this tool. */
-    answerer: open<'manual' | 'mock' | 'recording' | 'none'>(),
+    /**
+     * `manual` a person, `mock` the tool's rules, `recording` the run this one repeats, `none`: nobody knows this tool,
+     * `loop`: nobody was asked, for what its input is or what failed before it.
+     */
+    answerer: open<'manual' | 'mock' | 'recording' | 'none' | 'loop'>(),
     /** Where the input breaks the tool's schema; absent when it fits. */
     issues: z.array(inputIssueSchema).exactOptional(),
   }),

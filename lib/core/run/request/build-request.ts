@@ -1,9 +1,12 @@
 import type { JsonObject, MessageParam, RequestBody } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
+import { holdsSummary, isAsked, isCompactionAnswer } from '@/lib/core/session/is-compaction-answer';
+import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { toSentMessage } from '@/lib/core/session/to-sent-message';
 import { isSendable, type Turn } from '@/lib/core/session/turn';
 import { countEqual } from './count-equal';
+import { fitSettings } from './fit-settings';
 import { nameContainer } from './name-container';
 import { createUnboundCheck, type ThinkingBindings } from './thinking-binding';
 
@@ -44,7 +47,7 @@ export function createRequestBuilder(
   tools: readonly JsonObject[],
   bindings: ThinkingBindings = new Map(),
 ): (path: readonly Turn[]) => BuiltRequest {
-  const { loop: _loop, betas = [], ...fields } = config;
+  const { loop: rules, betas = [], ...fields } = config;
   const sentTools = tools.length > 0 ? { tools: [...tools] } : {};
   const isUnbound = createUnboundCheck({ ...fields, ...sentTools }, bindings);
   let seen: readonly Turn[] = [];
@@ -53,6 +56,11 @@ export function createRequestBuilder(
   function take(turn: Turn): void {
     if (!isSendable(turn)) return;
     if (turn.message.role === 'assistant') sent.container = turn.message.container;
+    if (isCompactionAnswer(turn, config)) {
+      sent.isCompacted = true;
+      // It stands for everything before it, and comes first.
+      if (holdsSummary(turn)) Object.assign(sent, { messages: [], turnIds: [], withoutThinking: [] });
+    }
     const isLeft = isUnbound(turn);
     const whole = toSentMessage(turn.message);
     const message = isLeft ? leaveThinking(whole) : whole;
@@ -70,9 +78,14 @@ export function createRequestBuilder(
     for (const turn of path.slice(seen.length)) take(turn);
     seen = [...path];
     const container = nameContainer(fields.container, sent.container);
+    const isCompaction = isAsked(fields) && !sent.isCompacted && !isTurnOpen(path);
     return {
       body: {
-        ...fields,
+        // Of no path at all they are what is asked for.
+        ...(path.length === 0
+          ? fields
+          : fitSettings(fields, { messages: sent.messages, isCompaction }, rules)),
+        model: fields.model,
         ...(container === undefined ? {} : { container }),
         ...sentTools,
         messages: [...sent.messages],
@@ -93,6 +106,8 @@ function emptySent() {
     withoutThinking: [] as string[],
     /** The container the last answer ran in, if it ran in one. */
     container: undefined as unknown,
+    /** Was it summarized because somebody asked for that? */
+    isCompacted: false,
   };
 }
 

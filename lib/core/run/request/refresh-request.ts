@@ -5,12 +5,16 @@ import {
   type JsonObject,
   type MessageParam,
   type RequestBody,
+  toBlocks,
 } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
 import { fillSystem } from '@/lib/core/session/fill-system';
+import { isAsked } from '@/lib/core/session/is-compaction-answer';
+import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { Turn } from '@/lib/core/session/turn';
 import { buildRequest } from './build-request';
+import { fitSettings } from './fit-settings';
 import { nameContainer } from './name-container';
 import { findUnboundThinking, type ThinkingBindings } from './thinking-binding';
 
@@ -64,15 +68,25 @@ export function refreshRequest(
     return { ...message, content: content.map((block) => withResult(block, changedResults)) };
   });
   const container = nameContainer(now.container, body.container);
+  const sent = messages.filter(({ content }) => content.length > 0);
+  const { tools, messages: _none, stream, ...settings } = now;
+  const isCompaction = isAsked(settings) && !startsWithSummary(sent) && !isTurnOpen(path);
   return {
     body: {
-      ...now,
+      ...fitSettings(settings, { messages: sent, isCompaction }, config.loop),
+      model: now.model,
       ...(container === undefined ? {} : { container }),
-      messages: messages.filter(({ content }) => content.length > 0),
+      ...(tools ? { tools } : {}),
+      messages: sent,
+      stream,
     },
     left: unbound.size,
   };
 }
+
+/** Was what came before summarized on demand? */
+const startsWithSummary = ([first]: readonly MessageParam[]): boolean =>
+  first?.role === 'assistant' && toBlocks(first.content).every(({ type }) => type === 'compaction');
 
 function withResult(block: Block, results: Readonly<Record<string, ToolResult>>): Block {
   const changed = isToolResultBlock(block) ? results[block.tool_use_id] : undefined;

@@ -52,6 +52,21 @@ export const requestFields: readonly RequestField[] = [
     isSent: true,
   },
   {
+    name: 'loop.forced_steps',
+    label: 'A forced tool_choice holds for',
+    control: {
+      kind: 'choice',
+      options: [
+        { label: 'the first step', value: 'first' },
+        { label: 'every step', value: 'all' },
+      ],
+    },
+    section: 'loop',
+    isHalf: true,
+    whenUnset: 'first',
+    isSent: false,
+  },
+  {
     name: 'thinking',
     label: 'thinking',
     control: {

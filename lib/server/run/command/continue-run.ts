@@ -15,7 +15,7 @@ import { getSessionRow } from '@/lib/server/store/get-session';
 import { readRunEvents } from '@/lib/server/store/read-run-events';
 import { toRunData } from '@/lib/server/store/to-run-data';
 import { assertIdle } from './assert-idle';
-import { listChanges, takeResult, toCallEnd } from './submit-results';
+import { listChanges, readOpenCalls, takeResults, toCallEnd } from './submit-results';
 
 interface Continued {
   run: RunData;
@@ -63,7 +63,7 @@ async function goOn(runId: string, input: z.output<typeof continueRunOperation.b
   }
   await assertIdle(run.sessionId, runId);
   const prepared = await prepareSegment(await getSessionRow(run.sessionId), getChanges(run));
-  const taken = input.results.map(takeResult);
+  const taken = takeResults(input.results, input.results.length > 0 ? await readOpenCalls(run, state) : []);
   if (taken.length > 0) {
     const log = await openRunLog(run, events);
     for (const one of taken) log.append(toCallEnd(one));

@@ -69,7 +69,7 @@ export function startRun(
 /** What can be known to fail is refused before anything is written. */
 function assertRunnable(config: SessionConfig, path: readonly Turn[]): void {
   // A new run counts pauses from its beginning.
-  if (nextStep(path, config.loop, path.length).type === 'stop') {
+  if (nextStep(path, config, path.length).type === 'stop') {
     throw new AppError('nothing_to_run', 'The conversation has ended: write the next message.');
   }
 }

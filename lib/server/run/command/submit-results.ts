@@ -1,10 +1,12 @@
 import 'server-only';
 import type { z } from 'zod';
+import { toCodeResult } from '@/lib/core/answerer/to-code-result';
 import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { submitResultsOperation } from '@/lib/core/api/run-operations';
 import { AppError } from '@/lib/core/app-error';
 import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
+import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RunEventData } from '@/lib/core/run/log/run-event';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
@@ -41,15 +43,16 @@ export function submitResults(
   runId: string,
   given: readonly GivenResult[],
 ): Promise<{ run: RunData; changes: ContentNote[] }> {
-  const taken = given.map(takeResult);
   return withLock(runId, async () => {
     const { run, active, events, state, calls } = await readRun(runId);
     if (!active && run.status !== 'waiting') {
       throw new AppError('run_not_waiting', `The run is not waiting for answers; it is ${run.status}.`);
     }
-    assertAnswerable(given, calls, active?.results ?? answered(state));
+    const ids = calls.map(({ id }) => id);
+    assertAnswerable(given, ids, active?.results ?? answered(state));
+    const taken = takeResults(given, calls);
     if (active) await addToActive(active, taken);
-    else await addToWaiting(run, events, taken, calls);
+    else await addToWaiting(run, events, taken, ids);
     return { run: toRunData(await getRunRow(runId)), changes: listChanges(taken) };
   });
 }
@@ -72,10 +75,11 @@ const answered = (state: RunState): ReadonlyMap<string, unknown> =>
     Object.values(state.calls).flatMap((call) => (call.result ? [[call.tool_use_id, call.result]] : [])),
   );
 
-async function readOpenCalls(run: Run, state: RunState): Promise<string[]> {
+/** The calls of the last answer of a run. */
+export async function readOpenCalls(run: Run, state: RunState): Promise<ToolUseBlock[]> {
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
   const last = path.at(-1);
-  return last ? findCalls(last).map((call) => call.id) : [];
+  return last ? findCalls(last) : [];
 }
 
 function assertAnswerable(
@@ -110,10 +114,14 @@ interface TakenResult {
   changes: ContentNote[];
 }
 
-/** What can be sent of an answer. What cannot be was refused before. */
-export function takeResult({ tool_use_id, content, is_error }: GivenResult): TakenResult {
-  const { result, changes } = toSendableResult({ content, is_error });
-  return { tool_use_id, result, changes };
+/** What can be sent of answers to these calls. What cannot be was refused before. */
+export function takeResults(given: readonly GivenResult[], calls: readonly ToolUseBlock[]): TakenResult[] {
+  const byId = new Map(calls.map((call) => [call.id, call]));
+  return given.map(({ tool_use_id, content, is_error }) => {
+    const sendable = toSendableResult({ content, is_error });
+    const { result, changes } = toCodeResult(byId.get(tool_use_id) ?? {}, sendable.result);
+    return { tool_use_id, result, changes: [...sendable.changes, ...changes] };
+  });
 }
 
 /** The changes of all, with the places the caller knows them by. */
@@ -152,7 +160,10 @@ async function goOnAfter(runId: string): Promise<void> {
     await withLock(runId, async () => {
       const { run, active, state, calls } = await readRun(runId);
       if (active || run.status !== 'waiting' || state.wait?.reason !== 'answers') return;
-      await goOnIfReady(run, calls);
+      await goOnIfReady(
+        run,
+        calls.map(({ id }) => id),
+      );
     });
   } catch (error) {
     getLog().error({ err: error, runId }, 'a run could not go on after an answer');

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answererKinds } from '@/lib/core/answerer/answerer-kinds';
 import { answerCalls } from '@/lib/core/run/answer-calls';
 import type { RunEventData } from '@/lib/core/run/log/run-event';
@@ -78,4 +78,48 @@ it('asks a person where nothing here knows the answerer', async () => {
 
 it('has a half on the server for every answerer', () => {
   expect(Object.keys(serverAnswerers).sort()).toEqual(answererKinds.map(({ type }) => type).sort());
+});
+
+describe('an input that breaks the schema of its tool', () => {
+  const schema = { type: 'object', properties: { id: { type: 'integer' } }, required: ['id', 'city'] };
+  const strict: ReadyTool = {
+    ...tool,
+    definition: { name: 'look', input_schema: schema },
+    answerer: { type: 'mock', rules: [{ result: { content: 'fine' } }] },
+  };
+
+  it('is answered by the loop as an error that names each place, whoever answers', async () => {
+    for (const answerer of [strict.answerer, { type: 'manual' as const }]) {
+      const [start, end] = await answer(createToolRouter([{ ...strict, answerer }]));
+      expect(start).toMatchObject({ type: 'call-start', answerer: 'loop' });
+      const content = [
+        'Error: the input does not match the input_schema of look. The tool was not run.',
+        '- /id: must be a whole number, got "7"',
+        '- the input: city is required',
+        'Call it again with an input that matches.',
+      ].join('\n');
+      expect(end).toMatchObject({ type: 'call-end', result: { content, is_error: true }, by: 'loop' });
+    }
+  });
+
+  it('goes to who answers where the tool says so', async () => {
+    const events = await answer(createToolRouter([{ ...strict, checksInput: false }]));
+    expect(events).toMatchObject([
+      { type: 'call-start', answerer: 'mock', issues: [{}, {}] },
+      { type: 'call-end', result: { content: 'fine' } },
+    ]);
+  });
+
+  it('goes to who answers where nobody can say whether it does', async () => {
+    const definition = { name: 'look', input_schema: { $ref: 'https://example.com/a.json' } };
+    const events = await answer(createToolRouter([{ ...strict, definition }]));
+    expect(events.at(-1)).toMatchObject({ result: { content: 'fine' } });
+  });
+
+  it('names twenty places at most', async () => {
+    const required = Array.from({ length: 30 }, (_, index) => `field_${index}`);
+    const definition = { name: 'look', input_schema: { type: 'object', required } };
+    const events = await answer(createToolRouter([{ ...strict, definition }]));
+    expect(JSON.stringify(events.at(-1))).toContain('- and 10 more');
+  });
 });

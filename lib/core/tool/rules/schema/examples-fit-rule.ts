@@ -1,7 +1,7 @@
 import { isJsonObject } from '@/lib/core/claude/message';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
-import { UNCHECKED } from '@/lib/core/schema/to-input-issue';
+import { UNCHECKED } from '@/lib/core/schema/unchecked';
 import { walkSchema } from '@/lib/core/schema/walk-schema';
 import type { ToolRule } from '../../tool-finding';
 import { toPath } from '../to-path';
