@@ -96,7 +96,7 @@ it('sends text alone to a call that code made, also where a person answered with
     results: [{ tool_use_id: 'toolu_1', content: [{ type: 'image', source }] }],
   });
   expect(await answered.json()).toMatchObject({ changes: [{ path: 'results.0.content.0' }] });
-  await follow(id);
+  await follow(id, (event) => event.type === 'run-end' && event.status === 'completed');
   expect(bodyOf(1).messages.at(-1)?.content).toMatchObject([
     { content: [{ type: 'text', text: '[image: not sent, code takes text only]' }] },
   ]);
