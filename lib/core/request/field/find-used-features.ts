@@ -3,7 +3,7 @@ import { findAnthropicTool } from '@/lib/core/tool/anthropic-tools';
 import type { RequestContext } from '../request-context';
 
 /** Something a request uses that is behind a beta. */
-interface UsedFeature {
+export interface UsedFeature {
   /** As the beginning of a sentence. */
   what: string;
   /** Where it is used. */
@@ -33,6 +33,15 @@ const INNER: readonly [field: string, path: string, betas: readonly string[]][] 
 
 /** What of betas a request uses, in order. Source: API documentation, "Beta headers". */
 export function findUsedFeatures({ body, tools, groups }: RequestContext): UsedFeature[] {
+  return [
+    ...findInSettings(body, tools),
+    ...findInMessages(body.messages),
+    ...groups.flatMap(({ blocks }) => blocks.flatMap(({ block, path }) => findInBlock(block, path))),
+  ];
+}
+
+/** The same of what goes beside the messages. */
+export function findInSettings(body: JsonObject, tools: readonly unknown[]): UsedFeature[] {
   const isSet = (value: unknown) => value !== undefined && value !== null;
   const fields = Object.entries(FIELDS).flatMap(([field, anyOf]): UsedFeature[] =>
     isSet(body[field]) ? [{ what: field, place: field, anyOf }] : [],
@@ -53,15 +62,7 @@ export function findUsedFeatures({ body, tools, groups }: RequestContext): UsedF
           },
         ]
       : [];
-  return [
-    ...fields,
-    ...inner,
-    ...updates,
-    ...findEdits(body),
-    ...tools.flatMap(findTool),
-    ...findInMessages(body.messages),
-    ...groups.flatMap(({ blocks }) => blocks.flatMap(({ block, path }) => findInBlock(block, path))),
-  ];
+  return [...fields, ...inner, ...updates, ...findEdits(body), ...tools.flatMap(findTool)];
 }
 
 function findEdits({ context_management: management }: JsonObject): UsedFeature[] {
@@ -84,7 +85,8 @@ function findTool(tool: unknown, index: number): UsedFeature[] {
     : [];
 }
 
-function findInMessages(messages: unknown): UsedFeature[] {
+/** The same of the fields of messages. */
+export function findInMessages(messages: unknown): UsedFeature[] {
   if (!Array.isArray(messages)) return [];
   return messages.flatMap((message: unknown, index): UsedFeature[] => {
     if (!isJsonObject(message)) return [];
@@ -102,7 +104,8 @@ function findInMessages(messages: unknown): UsedFeature[] {
 const INLINE = 'inline-tools-2026-09-15';
 const CHANGES = 'mid-conversation-tool-changes-2026-07-01';
 
-function findInBlock(block: JsonObject, place: string): UsedFeature[] {
+/** The same of one block. */
+export function findInBlock(block: JsonObject, place: string): UsedFeature[] {
   switch (block.type) {
     case 'tool_addition':
     case 'tool_removal': {

@@ -46,6 +46,16 @@ describe('buildRequest', () => {
     );
   });
 
+  it('names the betas that what is sent needs, beside those of the configuration, each once', () => {
+    const betas = ['my-beta', 'mcp-client-2025-11-20'];
+    const mcp = { type: 'mcp_tool_use', id: 'mcptoolu_1', name: 'find', server_name: 'docs', input: {} };
+    const path = [userTurn('Hello'), answer([mcp]), userTurn('And now?', 'user-2', 'answer')];
+    const config = { context_management: { edits: [] }, mcp_servers: [], betas };
+    expect(build(path, config).betas).toEqual([...betas, 'context-management-2025-06-27']);
+    expect(build(path).betas).toEqual(['mcp-client-2025-11-20']);
+    expect(build([userTurn('Hello')]).betas).toEqual([]);
+  });
+
   describe('names the container of the last answer', () => {
     const skills = [{ type: 'anthropic', skill_id: 'xlsx' }];
     const call = {

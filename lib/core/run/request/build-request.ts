@@ -1,5 +1,7 @@
-import type { JsonObject, MessageParam, RequestBody } from '@/lib/core/claude/message';
+import { type JsonObject, type MessageParam, type RequestBody, toBlocks } from '@/lib/core/claude/message';
 import { withoutThinking } from '@/lib/core/claude/without-thinking';
+import { addBetas } from '@/lib/core/request/field/add-betas';
+import { findInBlock, findInMessages, findInSettings } from '@/lib/core/request/field/find-used-features';
 import { holdsSummary, isAsked, isCompactionAnswer } from '@/lib/core/session/is-compaction-answer';
 import { isTurnOpen } from '@/lib/core/session/is-turn-open';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -26,7 +28,7 @@ export interface BuiltRequest {
  * order, and the session's configuration under the API's own names. Thinking the API would refuse is left out.
  *
  * `loop` and `betas` of the configuration are ours and the header's; they never enter the body. Source: API documentation, "Messages API reference",
- * 5.4, 5.5.
+ * "Beta headers". The names of the betas that what is sent needs are added to those of the configuration.
  *
  * @param bindings what the answers of the path were asked for with
  */
@@ -50,8 +52,9 @@ export function createRequestBuilder(
   const { loop: rules, betas = [], ...fields } = config;
   const sentTools = tools.length > 0 ? { tools: [...tools] } : {};
   const isUnbound = createUnboundCheck({ ...fields, ...sentTools }, bindings);
+  const named = [...addBetas(betas, findInSettings(fields, tools))];
   let seen: readonly Turn[] = [];
-  let sent = emptySent();
+  let sent = emptySent(named);
 
   function take(turn: Turn): void {
     if (!isSendable(turn)) return;
@@ -65,6 +68,10 @@ export function createRequestBuilder(
     const whole = toSentMessage(turn.message);
     const message = isLeft ? leaveThinking(whole) : whole;
     if (message.content.length === 0) return;
+    sent.betas = addBetas(sent.betas, [
+      ...findInMessages([message]),
+      ...toBlocks(message.content).flatMap((block) => findInBlock(block, '')),
+    ]);
     sent.messages.push(message);
     sent.turnIds.push(turn.id);
     if (isLeft) sent.withoutThinking.push(turn.id);
@@ -73,7 +80,7 @@ export function createRequestBuilder(
   return (path) => {
     if (countEqual(seen, path) < seen.length) {
       seen = [];
-      sent = emptySent();
+      sent = emptySent(named);
     }
     for (const turn of path.slice(seen.length)) take(turn);
     seen = [...path];
@@ -93,16 +100,18 @@ export function createRequestBuilder(
       },
       turnIds: [...sent.turnIds],
       withoutThinking: [...sent.withoutThinking],
-      betas,
+      betas: [...sent.betas],
     };
   };
 }
 
 /** What of a path is sent, as far as it has been looked at. */
-function emptySent() {
+function emptySent(betas: readonly string[]) {
   return {
     messages: [] as MessageParam[],
     turnIds: [] as string[],
+    /** For the header: those given, and those that what is sent needs. */
+    betas,
     withoutThinking: [] as string[],
     /** The container the last answer ran in, if it ran in one. */
     container: undefined as unknown,
