@@ -58,7 +58,7 @@ module.exports = {
       { path: '^components/(?!screens/)([^/]+)/' },
       {
         path: '^components/',
-        pathNot: '^components/($1|blocks|answerers|ui|editor)/',
+        pathNot: '^components/($1|blocks|answerers|shape|ui|editor)/',
       },
     ),
     rule(
@@ -66,6 +66,12 @@ module.exports = {
       'Every feature shows blocks by the same views; the views know no feature.',
       { path: '^components/blocks/' },
       { path: '^components/', pathNot: '^components/(blocks|ui)/' },
+    ),
+    rule(
+      'shape-below-features',
+      'Every feature edits fields of a request by the same form, which knows no feature.',
+      { path: '^components/shape/' },
+      { path: '^components/', pathNot: '^components/(shape|ui|editor)/' },
     ),
     rule(
       'ui-knows-no-domain',

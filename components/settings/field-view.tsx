@@ -6,6 +6,7 @@ import { LinesControl } from './controls/lines-control';
 import { ModelControl } from './controls/model-control';
 import { NamesControl } from './controls/names-control';
 import { NumberControl } from './controls/number-control';
+import { ShapeFieldControl } from './controls/shape-field-control';
 import { TextControl } from './controls/text-control';
 import { ToolChoiceControl } from './controls/tool-choice-control';
 import { VariablesControl } from './controls/variables-control';
@@ -31,6 +32,8 @@ export function FieldView({ control, ...props }: FieldViewProps) {
       return <NamesControl control={control} {...props} />;
     case 'json':
       return <JsonControl control={control} {...props} />;
+    case 'shape':
+      return <ShapeFieldControl control={control} {...props} />;
     case 'variables':
       return <VariablesControl control={control} {...props} />;
   }

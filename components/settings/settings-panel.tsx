@@ -1,6 +1,7 @@
 'use client';
 
 import { cx } from '@/components/ui/cx';
+import { Disclosure } from '@/components/ui/layout/disclosure';
 import { findFieldNotes } from '@/lib/core/session/field/find-field-notes';
 import { isFieldShown } from '@/lib/core/session/field/is-field-shown';
 import { otherFields, withOtherFields } from '@/lib/core/session/field/other-fields';
@@ -49,9 +50,23 @@ export default function SettingsPanel(props: SettingsPanelProps) {
         broken={broken}
         onBroken={onBroken}
       />
+      <MoreFields {...props} fields={fields} />
       <Section name="loop" {...props} fields={fields} />
       {config.model === SIMULATOR_MODEL && <SimulatorPhrases onTry={props.onTry} />}
     </div>
+  );
+}
+
+/** Fields that are seldom needed: closed, and told how many of them are set. */
+function MoreFields({ config, fields, ...rest }: SettingsPanelProps & { fields: readonly RequestField[] }) {
+  const set = fields.filter(
+    ({ section, name }) => section === 'more' && readField(config, name) !== undefined,
+  ).length;
+  if (!fields.some(({ section }) => section === 'more')) return null;
+  return (
+    <Disclosure summary={set > 0 ? `More request fields (${set} set)` : 'More request fields'}>
+      <Section name="more" config={config} fields={fields} {...rest} />
+    </Disclosure>
   );
 }
 

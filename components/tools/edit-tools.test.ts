@@ -42,9 +42,9 @@ describe('editing the tools of a session', () => {
 
   it('adds every kind of tool the menu offers as JSON with a name of its own', () => {
     const list: SessionTool[] = [];
-    for (const { kind } of [...newTools.flat(), ...newTools.flat().slice(0, 1)])
-      list.push(makeTool(newToolText(kind, list)));
-    const names = list.map(({ text }) => JSON.parse(text).name);
+    for (const { family } of [...newTools.flat(), ...newTools.flat().slice(0, 1)])
+      list.push(makeTool(newToolText(family, list)));
+    const names = list.map(({ text }) => JSON.parse(text)).map(({ name, type }) => name ?? type);
     expect(new Set(names).size).toBe(names.length);
   });
 });

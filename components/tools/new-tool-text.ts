@@ -1,10 +1,11 @@
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { beginTool } from '@/lib/core/tool/catalogue/begin-tool';
+import type { ToolFamily } from '@/lib/core/tool/catalogue/tool-families';
 import { findFreeName } from './edit-tools';
-import type { NewTool } from './new-tools';
 
-/** What a new tool begins as. Source of the types: API documentation, "Tool reference". */
-export function newToolText(kind: NewTool['kind'], tools: readonly SessionTool[]): string {
-  const definition = kind === 'custom' ? customTool(findFreeName('get_record', tools)) : anthropicTools[kind];
+/** What a new tool begins as. @param family absent: a tool of one's own */
+export function newToolText(family: ToolFamily | undefined, tools: readonly SessionTool[]): string {
+  const definition = family ? beginTool(family) : customTool(findFreeName('get_record', tools));
   return JSON.stringify(definition, null, 2);
 }
 
@@ -18,12 +19,3 @@ const customTool = (name: string) => ({
     required: ['id'],
   },
 });
-
-const anthropicTools = {
-  bash: { type: 'bash_20250124', name: 'bash' },
-  text_editor: { type: 'text_editor_20250728', name: 'str_replace_based_edit_tool' },
-  memory: { type: 'memory_20250818', name: 'memory' },
-  web_search: { type: 'web_search_20260318', name: 'web_search' },
-  web_fetch: { type: 'web_fetch_20260318', name: 'web_fetch' },
-  code_execution: { type: 'code_execution_20260521', name: 'code_execution' },
-};

@@ -1,20 +1,24 @@
-const byYou = 'Anthropic-defined, answered by you';
-const atAnthropic = 'Runs at Anthropic';
+import { findAnthropicTool } from '@/lib/core/tool/anthropic-tools';
+import { type ToolFamily, toolFamilies } from '@/lib/core/tool/catalogue/tool-families';
 
-/** What the "Add" menu offers, in groups. */
-export const newTools = [
-  [{ kind: 'custom', label: 'New tool', note: 'A name, a description and an input schema of your own' }],
-  [
-    { kind: 'bash', label: 'Bash', note: byYou },
-    { kind: 'text_editor', label: 'Text editor', note: byYou },
-    { kind: 'memory', label: 'Memory', note: byYou },
-  ],
-  [
-    { kind: 'web_search', label: 'Web search', note: atAnthropic },
-    { kind: 'web_fetch', label: 'Web fetch', note: atAnthropic },
-    { kind: 'code_execution', label: 'Code execution', note: atAnthropic },
-  ],
-] as const;
+/** A tool that can be added. */
+export interface NewTool {
+  /** Absent: one of one's own. */
+  family?: ToolFamily;
+  label: string;
+  note: string;
+}
 
-/** A kind of tool that can be added. */
-export type NewTool = (typeof newTools)[number][number];
+const runsAtAnthropic = ({ versions: [{ type }] }: ToolFamily): boolean =>
+  findAnthropicTool(type)?.runs === 'server';
+
+/** What the "Add" menu offers, in groups: one's own, those that Anthropic defines, and those it also runs. */
+export const newTools: readonly (readonly NewTool[])[] = [
+  [{ label: 'New tool', note: 'A name, a description and an input schema of your own' }],
+  toolFamilies
+    .filter((family) => !runsAtAnthropic(family))
+    .map((family) => ({ family, label: family.label, note: `${family.note}. You answer.` })),
+  toolFamilies
+    .filter(runsAtAnthropic)
+    .map((family) => ({ family, label: family.label, note: `${family.note}. Runs at Anthropic.` })),
+];

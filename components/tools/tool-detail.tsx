@@ -12,6 +12,8 @@ import { loadLater } from '@/lib/client/load-later';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { runsAtAnthropic } from '@/lib/core/tool/anthropic-tools';
+import { readTool } from '@/lib/core/tool/read-tool';
 import type { SilencedFinding } from '@/lib/core/tool/silence/silenced-finding';
 import { ProblemList } from './problems/problem-list';
 import { showAgain } from './problems/show-again';
@@ -19,6 +21,7 @@ import { silenceProblem } from './problems/silence-problem';
 import { SilencedList } from './problems/silenced-list';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
+const FieldsForm = loadLater(() => import('./fields-form'));
 
 export interface ToolDetailProps {
   tool: SessionTool;
@@ -33,6 +36,7 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
   const [reveal, setReveal] = useState<{ offset: number }>();
   const { silenced = [] } = tool;
   const latest = useLatest(tool.text);
+  const isServed = useMemo(() => runsAtAnthropic(readTool(tool.text)), [tool.text]);
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
 
   const format = async () => {
@@ -107,11 +111,24 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
   return (
     <Tabs
       label="Tool"
-      value={tab}
+      value={isServed && tab === 'answers' ? 'definition' : tab}
       onChange={setTab}
       tabs={[
         { id: 'definition', label: 'Definition', panel: definition },
-        { id: 'answers', label: 'Answers', panel: <AnswersForm tool={tool} onChange={onChange} /> },
+        {
+          id: 'fields',
+          label: 'Fields',
+          panel: (
+            <FieldsForm
+              text={tool.text}
+              onChange={(update) => onChange(({ text }) => ({ text: update(text) }))}
+            />
+          ),
+        },
+        // What runs at Anthropic is answered there.
+        ...(isServed
+          ? []
+          : [{ id: 'answers', label: 'Answers', panel: <AnswersForm tool={tool} onChange={onChange} /> }]),
       ]}
       aside={
         tab === 'definition' && (

@@ -14,6 +14,7 @@ import { UnstyledButton } from '@/components/ui/unstyled-button';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { runsAtAnthropic } from '@/lib/core/tool/anthropic-tools';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { ProblemBadges } from './problems/problem-badges';
 
@@ -131,7 +132,7 @@ const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: 
       </UnstyledButton>
       <ProblemBadges problems={found} isShort />
       <span className="hidden @3xs:inline-flex">
-        <AnswererBadge type={tool.answerer.type} />
+        <AnswererBadge tool={tool} />
       </span>
       <Switch
         label={`Send ${name}`}
@@ -160,7 +161,9 @@ function readName(tool: SessionTool): string {
   return /"name"\s*:\s*"([^"]+)"/.exec(tool.text)?.[1] ?? 'unnamed tool';
 }
 
-function AnswererBadge({ type }: { type: string }) {
+function AnswererBadge({ tool: { text, answerer } }: { tool: SessionTool }) {
+  if (runsAtAnthropic(readTool(text))) return <Badge variant="call">at Anthropic</Badge>;
+  const { type } = answerer;
   const kind = findAnswererKind(type);
   return <Badge variant={kind?.waitsForPerson ? 'neutral' : 'call'}>{kind?.badge ?? type}</Badge>;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Braces, Plus, Wrench } from 'lucide-react';
+import { Blocks, Braces, Plus, Wrench } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Button } from '@/components/ui/button';
@@ -11,7 +11,7 @@ import { untilLoaded } from '@/lib/client/until-loaded';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
-import { type NewTool, newTools } from './new-tools';
+import type { NewTool } from './new-tools';
 import { ProblemList } from './problems/problem-list';
 import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
@@ -35,9 +35,9 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
     [problems, selected?.id],
   );
 
-  const add = async ({ kind }: NewTool) => {
+  const add = async ({ family }: NewTool) => {
     const { newToolText } = await untilLoaded(() => import('./new-tool-text'));
-    const added = makeTool(newToolText(kind, tools));
+    const added = makeTool(newToolText(family, tools));
     onChange((now) => [...now, added]);
     onSelect(added.id);
   };
@@ -70,14 +70,16 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
           Add
         </Button>
       }
-      groups={newTools.map((group) =>
-        group.map((offer) => ({
-          label: offer.label,
-          description: offer.note,
-          icon: <Braces />,
-          onSelect: () => void add(offer),
-        })),
-      )}
+      groups={async () =>
+        (await import('./new-tools')).newTools.map((group) =>
+          group.map((offer) => ({
+            label: offer.label,
+            description: offer.note,
+            icon: offer.family ? <Blocks /> : <Braces />,
+            onSelect: () => void add(offer),
+          })),
+        )
+      }
     />
   );
 

@@ -8,8 +8,8 @@ import type { MenuPopupProps } from './menu-popup';
 export interface MenuProps {
   /** The button that opens it. */
   trigger: ReactElement<React.ComponentProps<'button'>>;
-  /** Groups are set apart by a line. */
-  groups: MenuItem[][];
+  /** Groups are set apart by a line. Long ones may be loaded when the menu is. */
+  groups: MenuItem[][] | (() => Promise<MenuItem[][]>);
   /** Which edge of the button it begins at. */
   align?: 'start' | 'end';
 }
@@ -18,10 +18,13 @@ export interface MenuProps {
 export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [Popup, setPopup] = useState<ComponentType<MenuPopupProps>>();
+  const [loaded, setLoaded] = useState<MenuItem[][]>();
   const [isOpen, setOpen] = useState(false);
   const [isByKey, setByKey] = useState(false);
 
+  const shown = typeof groups === 'function' ? loaded : groups;
   const load = () => {
+    if (typeof groups === 'function' && !loaded) void untilLoaded(groups).then(setLoaded);
     if (!Popup)
       void untilLoaded(() => import('./menu-popup')).then(({ MenuPopup }) => setPopup(() => MenuPopup));
   };
@@ -41,13 +44,13 @@ export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
   return (
     <>
       {button}
-      {Popup && (
+      {Popup && shown && (
         <Popup
           anchor={anchor}
           isOpen={isOpen}
           isByKey={isByKey}
           onOpenChange={setOpen}
-          groups={groups}
+          groups={shown}
           align={align}
         />
       )}

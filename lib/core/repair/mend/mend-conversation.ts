@@ -1,11 +1,11 @@
 import { toSendableBlock } from '@/lib/core/claude/content/to-sendable-block';
 import { toSendableContent } from '@/lib/core/claude/content/to-sendable-content';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { messageFields } from '@/lib/core/claude/shape/body-shapes';
 import { mendAnswerBlocks } from '@/lib/core/file/mend/mend-answer-blocks';
 import type { OpenMessage } from '@/lib/core/file/mend/open-message';
 import { pairResults } from '@/lib/core/file/mend/pair-results';
 import { findRole } from '@/lib/core/request/message/find-role';
-import { messageFields } from '@/lib/core/request/shape/body-shapes';
 import { fromOpenaiMessage, type OpenCalls } from '../openai/from-openai-message';
 import type { Tell } from '../repair-change';
 import { bringResults } from './bring-results';

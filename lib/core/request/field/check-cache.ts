@@ -1,10 +1,10 @@
 import { findCacheIssues } from '@/lib/core/claude/find-cache-issues';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cacheControl } from '@/lib/core/claude/shape/body-shapes';
 import type { MessageGroup } from '../message/group-messages';
 import { toRemoval } from '../request-fix';
 import { type RequestIssue, toIssue, toPlacedIssue } from '../request-issue';
-import { cacheControl } from '../shape/body-shapes';
-import { checkShape } from '../shape/check-shape';
+import { checkShape } from './check-shape';
 
 interface Breakpoint {
   path: string;

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { bodyShapes, systemShape } from '@/lib/core/claude/shape/body-shapes';
+import { object } from '@/lib/core/claude/shape/shape';
 import { toRemoval } from '../request-fix';
 import { type RequestIssue, toIssue } from '../request-issue';
-import { bodyShapes, systemShape } from '../shape/body-shapes';
-import { checkShape } from '../shape/check-shape';
-import { object } from '../shape/shape';
+import { checkShape } from './check-shape';
 
 const declared = object(bodyShapes);
 

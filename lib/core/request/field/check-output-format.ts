@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { anything, object, required, variants } from '@/lib/core/claude/shape/shape';
 import { cutText } from '@/lib/core/cut-text';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 import { checkStrictSchema } from '@/lib/core/schema/check-strict-schema';
 import { findBrokenRefs } from '@/lib/core/schema/find-broken-refs';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
 import { type RequestIssue, toIssue } from '../request-issue';
-import { checkShape } from '../shape/check-shape';
-import { anything, object, required, variants } from '../shape/shape';
+import { checkShape } from './check-shape';
 
 const PLACE = 'output_config.format';
 

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { ModelFacts, ThinkingType } from '@/lib/core/claude/model-facts';
+import { LEAST_BUDGET } from '@/lib/core/claude/shape/body-shapes';
 import { toRemoval, toSetting } from '../request-fix';
 import { type RequestIssue, toIssue } from '../request-issue';
-import { LEAST_BUDGET } from '../shape/body-shapes';
 
 const TYPES: readonly ThinkingType[] = ['adaptive', 'between_tools', 'disabled', 'enabled'];
 

@@ -1,9 +1,9 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { EFFORTS, messageFields } from '@/lib/core/claude/shape/body-shapes';
+import { object, oneOf } from '@/lib/core/claude/shape/shape';
+import { checkShape, toExtra } from '../field/check-shape';
 import type { RequestContext } from '../request-context';
 import { type RequestIssue, toPlacedIssue } from '../request-issue';
-import { EFFORTS, messageFields } from '../shape/body-shapes';
-import { checkShape, toExtra } from '../shape/check-shape';
-import { object, oneOf } from '../shape/shape';
 
 const clearAt = oneOf('next_user_message', 'never');
 const output = object({ effort: oneOf(...EFFORTS) });

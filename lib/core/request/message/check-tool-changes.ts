@@ -1,10 +1,10 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { anything, filled, object, required, variants } from '@/lib/core/claude/shape/shape';
 import { cutText } from '@/lib/core/cut-text';
 import { readToolFacts } from '@/lib/core/tool/read-tool-facts';
+import { checkShape } from '../field/check-shape';
 import type { RequestContext } from '../request-context';
 import { type RequestIssue, toIssue, toPlacedIssue } from '../request-issue';
-import { checkShape } from '../shape/check-shape';
-import { anything, filled, object, required, variants } from '../shape/shape';
 import type { PlacedBlock } from './group-messages';
 
 const reference = variants({

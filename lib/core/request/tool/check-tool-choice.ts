@@ -1,8 +1,8 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { anything, flag, object, type Shape } from '@/lib/core/claude/shape/shape';
+import { checkShape } from '../field/check-shape';
 import type { RequestContext } from '../request-context';
 import type { RequestIssue } from '../request-issue';
-import { checkShape } from '../shape/check-shape';
-import { anything, flag, object, type Shape } from '../shape/shape';
 
 const parallel = { type: anything, disable_parallel_tool_use: flag };
 

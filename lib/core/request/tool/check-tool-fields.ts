@@ -1,4 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { cacheControl } from '@/lib/core/claude/shape/body-shapes';
+import { anything, list, object, oneOf, type Shape } from '@/lib/core/claude/shape/shape';
+import { customToolFields, everyToolFields, toolFields } from '@/lib/core/claude/shape/tool-shapes';
 import { cutText } from '@/lib/core/cut-text';
 import { findRecursiveRefs } from '@/lib/core/schema/find-recursive-refs';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
@@ -6,13 +9,10 @@ import { findAnthropicTool, isDatedToolType } from '@/lib/core/tool/anthropic-to
 import { readToolFacts } from '@/lib/core/tool/read-tool-facts';
 import { findCodeCaller } from '@/lib/core/tool/rules/find-code-caller';
 import type { ToolFacts } from '@/lib/core/tool/tool-finding';
+import { checkShape, type Place } from '../field/check-shape';
 import type { RequestContext } from '../request-context';
 import { toRemoval } from '../request-fix';
 import { type RequestIssue, toPlacedIssue } from '../request-issue';
-import { cacheControl } from '../shape/body-shapes';
-import { checkShape, type Place } from '../shape/check-shape';
-import { anything, list, object, oneOf, type Shape } from '../shape/shape';
-import { customToolFields, everyToolFields, toolFields } from '../shape/tool-shapes';
 import { toolsetMembers } from './toolset-members';
 
 const CALLERS = ['direct', 'code_execution_20250825', 'code_execution_20260120', 'code_execution_20260521'];

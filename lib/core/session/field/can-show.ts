@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
+import { fits } from '@/lib/core/claude/shape/fits';
 import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
 import type { FieldControl } from './request-field';
 
@@ -18,6 +19,8 @@ export function canShow(control: FieldControl, value: unknown): boolean {
     case 'lines':
     case 'names':
       return Array.isArray(value) && value.every((one) => typeof one === 'string');
+    case 'shape':
+      return fits(control.shape, value);
     case 'json':
     case 'variables':
       return isJsonObject(value);

@@ -1,3 +1,4 @@
+import type { Shape } from '@/lib/core/claude/shape/shape';
 import type { SessionConfig } from '../session-config';
 
 /** One of a few values; `value` is what is sent, absent for "not set". */
@@ -22,6 +23,8 @@ export type FieldControl =
   | { kind: 'names' }
   /** A JSON object. */
   | { kind: 'json' }
+  /** What the API takes at its place, edited field by field. */
+  | { kind: 'shape'; shape: Shape }
   | { kind: 'variables' };
 
 /** A field of a session's settings. */
@@ -34,10 +37,10 @@ export interface RequestField {
   help?: string;
   control: FieldControl;
   /**
-   * Where its control stands: beside the title of the session, among the fields of the request, or below the fields
-   * that have no control, with those of the loop.
+   * Where its control stands: beside the title of the session, among the fields of the request, among those that are
+   * seldom needed, or below the fields that have no control, with those of the loop.
    */
-  section: 'header' | 'request' | 'loop';
+  section: 'header' | 'request' | 'more' | 'loop';
   /** Two of these stand side by side. */
   isHalf?: boolean;
   /** What stands for a value that is not set. */

@@ -26,21 +26,21 @@ it('no field whose control can hold what cannot be sent is changed for one run',
 });
 
 describe('other request fields', () => {
-  const config = configOf({ service_tier: 'auto', stop_sequences: ['x'] });
+  const config = configOf({ future_tier: 'auto', stop_sequences: ['x'] });
 
   it('are those no control shows', () => {
-    expect(otherFields(config)).toEqual({ service_tier: 'auto' });
+    expect(otherFields(config)).toEqual({ future_tier: 'auto' });
     expect(otherFields(configOf({}))).toBeUndefined();
   });
 
   it('replace each other and leave the rest alone', () => {
-    const next = withOtherFields(config, { metadata: { user_id: 'u' }, model: 'hijacked', loop: 5 });
+    const next = withOtherFields(config, { future_data: { user_id: 'u' }, model: 'hijacked', loop: 5 });
     expect(next).toEqual({
       model: 'm',
       max_tokens: 4096,
       loop: config.loop,
       stop_sequences: ['x'],
-      metadata: { user_id: 'u' },
+      future_data: { user_id: 'u' },
     });
   });
 
@@ -79,41 +79,41 @@ describe('other request fields', () => {
 
 describe('a field that is added', () => {
   const dummy: RequestField = {
-    name: 'metadata.level',
+    name: 'future.level',
     label: 'Level',
     control: { kind: 'choice', options: [{ label: 'not set' }, { label: 'one', value: 1 }] },
     section: 'request',
     isSent: true,
     isFor: (model) => model === 'm',
     beta: 'levels-2026-01-01',
-    conflicts: [{ isHit: (_value, config) => config.service_tier === 'auto', message: 'Not with a tier.' }],
+    conflicts: [{ isHit: (_value, config) => config.future_tier === 'auto', message: 'Not with a tier.' }],
   };
   const fields = [...requestFields, dummy];
 
   it('is no other field any more, unless its control cannot show it', () => {
-    expect(otherFields(configOf({ metadata: { level: 1, user_id: 'u' } }), fields)).toEqual({
-      metadata: { user_id: 'u' },
+    expect(otherFields(configOf({ future: { level: 1, user_id: 'u' } }), fields)).toEqual({
+      future: { user_id: 'u' },
     });
-    expect(otherFields(configOf({ metadata: { level: 2 } }), fields)).toEqual({ metadata: { level: 2 } });
+    expect(otherFields(configOf({ future: { level: 2 } }), fields)).toEqual({ future: { level: 2 } });
   });
 
   it('is told among what settings set, and found in a comparison', () => {
-    expect(listSetFields(configOf({ metadata: { level: 1 }, system: 'x', top_k: 5 }), fields)).toEqual([
+    expect(listSetFields(configOf({ future: { level: 1 }, system: 'x', top_k: 5 }), fields)).toEqual([
       'm',
       'a system prompt',
       'Level',
       'top_k',
     ]);
-    expect(findField('/metadata/level', fields)).toBe(dummy);
-    expect(findField('/metadata', fields)).toBeUndefined();
+    expect(findField('/future/level', fields)).toBe(dummy);
+    expect(findField('/future', fields)).toBeUndefined();
   });
 
   it.each<[object, string[]]>([
     [{}, []],
-    [{ metadata: { level: 1 }, betas: ['levels-2026-01-01'] }, []],
-    [{ metadata: { level: 1 } }, ['Level needs the beta levels-2026-01-01: add it to anthropic-beta.']],
+    [{ future: { level: 1 }, betas: ['levels-2026-01-01'] }, []],
+    [{ future: { level: 1 } }, ['Level needs the beta levels-2026-01-01: add it to anthropic-beta.']],
     [
-      { model: 'other', metadata: { level: 1 }, betas: ['levels-2026-01-01'], service_tier: 'auto' },
+      { model: 'other', future: { level: 1 }, betas: ['levels-2026-01-01'], future_tier: 'auto' },
       ['other does not take Level.', 'Not with a tier.'],
     ],
   ])('says of %j what stands in its way', (given, notes) => {
@@ -123,9 +123,9 @@ describe('a field that is added', () => {
   it('is shown for models it is for, and for others while it is sent', () => {
     expect(isFieldShown(dummy, configOf({}))).toBe(true);
     expect(isFieldShown(dummy, configOf({ model: 'other' }))).toBe(false);
-    expect(isFieldShown(dummy, configOf({ model: 'other', metadata: { level: 1 } }))).toBe(true);
+    expect(isFieldShown(dummy, configOf({ model: 'other', future: { level: 1 } }))).toBe(true);
     expect(
-      isFieldShown({ ...dummy, isSent: false }, configOf({ model: 'other', metadata: { level: 1 } })),
+      isFieldShown({ ...dummy, isSent: false }, configOf({ model: 'other', future: { level: 1 } })),
     ).toBe(false);
   });
 });

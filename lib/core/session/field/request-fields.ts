@@ -1,6 +1,7 @@
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { defaultLoopLimits } from '../loop-limits';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '../simulator-name';
+import { moreFields } from './more-fields';
 import type { RequestField } from './request-field';
 
 const notSet = { label: 'not set' };
@@ -118,11 +119,12 @@ export const requestFields: readonly RequestField[] = [
   {
     name: 'betas',
     label: 'anthropic-beta',
-    help: 'Beta names, separated by commas; sent as a header',
+    help: 'Beta names, separated by commas. Those of what you use are added by themselves.',
     control: { kind: 'names' },
     section: 'request',
     isSent: true,
   },
+  ...moreFields,
   {
     name: 'loop.max_steps',
     label: 'loop.max_steps',

@@ -134,7 +134,8 @@ function toNameHelp({ name, type }: AnthropicTool): JsonObject {
   return { name: { ...toHelp(`A tool of type \`${type}\` always has this name.`), enum: [name] } };
 }
 
-function findFields(type: string): JsonObject {
+/** The fields of their own that tools of a type have. */
+export function findFields(type: string): JsonObject {
   return families.find(([prefix]) => type.startsWith(prefix))?.[1] ?? {};
 }
 

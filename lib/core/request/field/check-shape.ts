@@ -1,11 +1,11 @@
 import { findNearestWord } from '@/lib/core/claude/content/find-nearest-word';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { anything, type Shape } from '@/lib/core/claude/shape/shape';
 import { cutText } from '@/lib/core/cut-text';
 import { describeValue } from '@/lib/core/json/describe-value';
 import { toRemoval } from '../request-fix';
 import { type RequestIssue, toPlacedIssue } from '../request-issue';
 import type { RequestRuleId } from '../request-rules';
-import { anything, type Shape } from './shape';
 
 /** A place in the body, and how the API writes it: with the `type` of what it is in. */
 export interface Place {

@@ -1,0 +1,21 @@
+import { ShapeControl } from '@/components/shape/shape-control';
+import type { ControlProps } from './control-props';
+
+/** A field edited by what the API takes at its place. */
+export function ShapeFieldControl({
+  field: { label, help },
+  control: { shape },
+  value,
+  onChange,
+  notes,
+}: ControlProps<'shape'>) {
+  return (
+    <ShapeControl
+      shape={shape}
+      label={label}
+      help={notes.length > 0 ? notes.join(' ') : help}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

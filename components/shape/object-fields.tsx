@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import { cx } from '@/components/ui/cx';
+import type { JsonObject } from '@/lib/core/claude/message';
+import type { Shape } from '@/lib/core/claude/shape/shape';
+import { writeField } from '@/lib/core/session/field/write-field';
+import type { ShapeProps } from './shape-props';
+
+export interface ObjectFieldsProps {
+  fields: Readonly<Record<string, Shape>>;
+  value: JsonObject;
+  onChange: (value: JsonObject) => void;
+  /** The control of a field. */
+  inner: ComponentType<ShapeProps>;
+  /** A few words about a field. */
+  findHelp?: (name: string) => string | undefined;
+}
+
+/** The fields of an object, two side by side where they are short. */
+export function ObjectFields({ fields, value, onChange, inner: Inner, findHelp }: ObjectFieldsProps) {
+  return (
+    <div className="grid grid-cols-2 items-start gap-x-3 gap-y-3">
+      {Object.entries(fields).map(([name, shape]) => (
+        <div key={name} className={cx('min-w-0', !isShort(shape) && 'col-span-2')}>
+          <Inner
+            shape={shape}
+            label={shape.isRequired ? `${name} (required)` : name}
+            help={findHelp?.(name)}
+            value={value[name]}
+            onChange={(next) => onChange(writeField(value, name, next))}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const isShort = ({ is }: Shape): boolean =>
+  is === 'flag' || is === 'integer' || is === 'one-of' || is === 'text';
