@@ -5,6 +5,7 @@ import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useMemo,
 import { Virtualizer } from 'virtua';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { FindingBadges } from '@/components/ui/finding/finding-badges';
 import { SearchInput } from '@/components/ui/form/search-input';
 import { Switch } from '@/components/ui/form/switch';
 import { countOf } from '@/components/ui/format';
@@ -16,7 +17,6 @@ import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { runsAtAnthropic } from '@/lib/core/tool/anthropic-tools';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
-import { ProblemBadges } from './problems/problem-badges';
 
 /** From here on a list is searched rather than read. */
 const SEARCHABLE = 8;
@@ -130,7 +130,7 @@ const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: 
       >
         {name}
       </UnstyledButton>
-      <ProblemBadges problems={found} isShort />
+      <FindingBadges problems={found} isShort />
       <span className="hidden @3xs:inline-flex">
         <AnswererBadge tool={tool} />
       </span>

@@ -2,9 +2,9 @@
 
 import { memo } from 'react';
 import type { InvalidSettings, MarkInvalid } from '@/components/settings/use-invalid-settings';
-import { ProblemBadges } from '@/components/tools/problems/problem-badges';
 import { ToolsPanel } from '@/components/tools/tools-panel';
 import { Badge } from '@/components/ui/badge';
+import { FindingBadges } from '@/components/ui/finding/finding-badges';
 import { Tabs } from '@/components/ui/tabs';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
@@ -45,7 +45,7 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
             id: 'tools',
             label: (
               <>
-                Tools <ProblemBadges problems={grave} isShort />
+                Tools <FindingBadges problems={grave} isShort />
               </>
             ),
             panel: (

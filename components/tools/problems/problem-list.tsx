@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { FindingBadges } from '@/components/ui/finding/finding-badges';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
-import { ProblemBadges } from './problem-badges';
 import { ProblemRow, type ProblemRowProps } from './problem-row';
 import { sortProblems } from './sort-problems';
 
@@ -22,7 +22,7 @@ export function ProblemList({ label, problems, children, ...row }: ProblemListPr
       {problems.length > 0 && (
         <>
           <div className="px-3 py-1">
-            <ProblemBadges problems={problems} />
+            <FindingBadges problems={problems} />
           </div>
           <ul aria-label={label}>
             {sortProblems(problems).map((problem) => (

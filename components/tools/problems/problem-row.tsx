@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { findingLooks } from '@/components/ui/finding/finding-looks';
 import { Disclosure } from '@/components/ui/layout/disclosure';
 import { RowButton } from '@/components/ui/row-button';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
-import { problemLooks } from './problem-look';
 import { SilenceForm } from './silence-form';
 
 export interface ProblemRowProps {
@@ -24,7 +24,7 @@ export interface ProblemRowProps {
 export function ProblemRow({ problem, sameRule, onShow, onFix, onSilence }: ProblemRowProps) {
   const [isSilencing, setSilencing] = useState(false);
   const { severity, message, about, rule, fix } = problem;
-  const { icon: Icon, className, noun } = problemLooks[severity];
+  const { icon: Icon, className, noun } = findingLooks[severity];
   const text = (
     <>
       <Icon aria-label={noun} className={cx('mt-0.5 size-3.5 shrink-0', className)} />

@@ -3,7 +3,7 @@ import type { BadgeVariant } from '@/components/ui/badge';
 import type { Severity } from '@/lib/core/tool/tool-finding';
 
 /** How a finding is drawn: what the API refuses stands out from what would only be better otherwise. */
-export const problemLooks: Record<
+export const findingLooks: Record<
   Severity,
   { tone: BadgeVariant; icon: LucideIcon; className: string; noun: string }
 > = {

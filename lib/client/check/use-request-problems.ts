@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { NextRequest, SessionProblem } from '@/lib/core/run/request/find-session-problems';
+import type { CheckAnswer, CheckQuestion } from './check-worker';
+import { createWorkerAsker } from './create-worker-asker';
+
+const PAUSE_MS = 300;
+
+const none: SessionProblem[] = [];
+
+const ask = createWorkerAsker<CheckQuestion, CheckAnswer>(
+  () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
+);
+
+/**
+ * What there is to say of the request a session would send next, found in a worker a moment after the last change.
+ *
+ * @param isWanted false while nothing can be sent: nothing is said then
+ */
+export function useRequestProblems(
+  { path, config, tools, content }: NextRequest,
+  isWanted: boolean,
+): SessionProblem[] {
+  const [problems, setProblems] = useState(none);
+  useEffect(() => {
+    if (!isWanted) return setProblems(none);
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      const today = new Date().toISOString().slice(0, 10);
+      ask({ request: { path, config, tools, content }, today }, stop.signal, (answer) =>
+        setProblems(answer.problems.length === 0 ? none : answer.problems),
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [path, config, tools, content, isWanted]);
+  return problems;
+}

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { sessionConfigSchema } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import { message, text, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
+import { findSessionProblems, isFixOfSettings } from './find-session-problems';
+
+const today = '2026-11-20';
+const tool = (id: string, definition: object): SessionTool => ({
+  id,
+  text: JSON.stringify(definition),
+  answerer: { type: 'manual' },
+  enabled: true,
+});
+const look = tool('tool_1', {
+  name: 'look',
+  description:
+    'Looks at what the user names, and returns what is seen there as one line of text. Use it when asked.',
+  input_schema: { type: 'object' },
+});
+const find = (given: { config?: object; tools?: SessionTool[]; path?: ReturnType<typeof userTurn>[] }) =>
+  findSessionProblems(
+    {
+      path: given.path ?? [],
+      config: sessionConfigSchema.parse({ model: 'claude-opus-5-5', max_tokens: 4096, ...given.config }),
+      tools: given.tools ?? [look],
+      content: 'Hello',
+    },
+    today,
+  ).filter(({ severity }) => severity === 'error');
+
+it('finds nothing where nothing is wrong, also where a beta is needed: it is named by itself', () => {
+  expect(find({})).toEqual([]);
+  expect(find({ config: { context_management: { edits: [{ type: 'clear_tool_uses_20250919' }] } } })).toEqual(
+    [],
+  );
+});
+
+it('places what settings say with the settings, with the fix that can be made there', () => {
+  const [problem] = find({ config: { thinking: { type: 'disabled' } } });
+  expect(problem).toMatchObject({ place: { kind: 'settings', field: 'thinking' }, severity: 'error' });
+  const [forced] = find({ config: { tool_choice: { type: 'any' } } });
+  expect(forced?.place).toEqual({ kind: 'settings', field: 'tool_choice' });
+  expect(forced && isFixOfSettings(forced)).toBe(forced?.fix !== undefined);
+});
+
+it('places what a turn of the path holds with that turn', () => {
+  const open = {
+    id: 'answer',
+    parentId: 'user-1',
+    message: message('tool_use', [toolUse('toolu_1', 'look')]),
+  };
+  const path = [userTurn('Look'), open, userTurn('Never mind', 'user-2', 'answer')];
+  expect(find({ path }).map(({ place }) => place)).toContainEqual({ kind: 'turn', turnId: 'answer' });
+});
+
+it('leaves to lint what it tells beside a tool, and does not judge a turn the page holds in part', () => {
+  expect(
+    find({ tools: [tool('tool_1', { name: 'no spaces please', input_schema: { type: 'object' } })] }),
+  ).toEqual([]);
+  expect(find({ path: [userTurn([text('a')])] })).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import type { Block } from '@/lib/core/claude/message';
+import { holdsCut } from '@/lib/core/cut/cut-mark';
+import { parseJsonPointer } from '@/lib/core/json/json-pointer';
+import { writeJson } from '@/lib/core/json/write-json';
+import { findProblems, type RequestProblem } from '@/lib/core/request/find-problems';
+import { fillSystem } from '@/lib/core/session/fill-system';
+import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
+import type { Turn } from '@/lib/core/session/turn';
+import { readTool } from '@/lib/core/tool/read-tool';
+import { findRule } from '@/lib/core/tool/tool-rules';
+import { buildRequest } from './build-request';
+
+/** What would be sent next. */
+export interface NextRequest {
+  /** The path, root first. */
+  path: readonly Turn[];
+  config: SessionConfig;
+  tools: readonly SessionTool[];
+  /** The next message of the person. */
+  content: string | Block[];
+}
+
+/** Where in a session a problem of its next request is. */
+export type ProblemPlace =
+  | { kind: 'tool'; toolId: string }
+  | { kind: 'turn'; turnId: string }
+  | { kind: 'message' }
+  | { kind: 'settings'; field: string };
+
+export interface SessionProblem extends RequestProblem {
+  place: ProblemPlace;
+}
+
+/** The id of the turn that is not there yet. */
+const NEXT = 'next';
+
+/**
+ * What there is to say of the request a session would send next, with the place in the session. What lint tells beside a
+ * tool is left to it; a turn of which the page holds only a part is not judged.
+ *
+ * @param today the day models are judged on, as 2026-11-30
+ */
+export function findSessionProblems(
+  { path, config, tools, content }: NextRequest,
+  today?: string,
+): SessionProblem[] {
+  const sent = tools.flatMap(({ id, enabled, text }) => {
+    const definition = enabled ? readTool(text) : null;
+    return definition ? [{ id, definition }] : [];
+  });
+  const next: Turn = { id: NEXT, parentId: path.at(-1)?.id ?? null, message: { role: 'user', content } };
+  const { body, turnIds, betas } = buildRequest(
+    [...path, next],
+    fillSystem(config).config,
+    sent.map(({ definition }) => definition),
+  );
+  const cut = new Set(path.filter(({ message }) => holdsCut(writeJson(message))).map(({ id }) => id));
+  return findProblems({ ...body, betas }, today).flatMap((problem): SessionProblem[] => {
+    const [first = '', index = ''] = problem.path.split('.');
+    if (first === 'tools' && findRule(problem.id)) return [];
+    const toolId = first === 'tools' ? sent[Number(index)]?.id : undefined;
+    if (toolId !== undefined) return [{ ...problem, place: { kind: 'tool', toolId } }];
+    const turnId = first === 'messages' ? turnIds[Number(index)] : undefined;
+    if (turnId === NEXT) return [{ ...problem, place: { kind: 'message' } }];
+    if (turnId !== undefined) return cut.has(turnId) ? [] : [{ ...problem, place: { kind: 'turn', turnId } }];
+    return [{ ...problem, place: { kind: 'settings', field: first } }];
+  });
+}
+
+/** Can a fix be made in the settings alone? */
+export const isFixOfSettings = ({ fix }: RequestProblem): boolean =>
+  fix?.edits.every((edit) => {
+    const [field] = parseJsonPointer(edit.path);
+    return (
+      edit.op !== 'move' && field !== undefined && !['messages', 'tools', 'stream', 'model'].includes(field)
+    );
+  }) ?? false;
