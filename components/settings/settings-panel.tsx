@@ -65,7 +65,9 @@ function MoreFields({ config, fields, ...rest }: SettingsPanelProps & { fields: 
   if (!fields.some(({ section }) => section === 'more')) return null;
   return (
     <Disclosure summary={set > 0 ? `More request fields (${set} set)` : 'More request fields'}>
-      <Section name="more" config={config} fields={fields} {...rest} />
+      <div className="pt-3">
+        <Section name="more" config={config} fields={fields} {...rest} />
+      </div>
     </Disclosure>
   );
 }

@@ -16,6 +16,7 @@ import {
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '@/components/ui/button';
 import { loadLater } from '@/lib/client/load-later';
+import { useLatest } from '@/lib/client/use-latest';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import { EntryView } from './message/entry-view';
 import { findShownCalls } from './to-shown-blocks';
@@ -30,6 +31,8 @@ const NEAR_END_PX = 80;
 export interface TranscriptHandle {
   /** Brings to the top what is so many pixels above the end. */
   scrollFromEnd: (px: number) => void;
+  /** Brings a turn into sight, or the answer whose results it holds. */
+  showTurn: (turnId: string) => void;
 }
 
 export interface TranscriptProps {
@@ -55,6 +58,7 @@ export const Transcript = memo(function Transcript({ ref, entries, state, empty 
     // One message may have several forms open: each is an entry of its own.
     setHeld((known) => (isHeld ? [...known, key] : known.toSpliced(known.indexOf(key), 1)));
   }, []);
+  const latest = useLatest(entries);
   const isFollowing = isAtEnd && held.length === 0;
 
   // Following is a matter of layout: it must happen before the reader sees the longer page.
@@ -85,8 +89,16 @@ export const Transcript = memo(function Transcript({ ref, entries, state, empty 
         current.scrollTop = current.scrollHeight - px;
         setAtEnd(isNearEnd(current));
       },
+      showTurn: (turnId) => {
+        const index = latest.current.findIndex(
+          (entry) => entry.turnId === turnId || ('resultsTurnId' in entry && entry.resultsTurnId === turnId),
+        );
+        if (index < 0) return;
+        setAtEnd(false);
+        list.current?.scrollToIndex(index, { align: 'start' });
+      },
     }),
-    [],
+    [latest],
   );
 
   // What comes before the first message moves nothing that is in sight.

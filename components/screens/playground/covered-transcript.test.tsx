@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
+import { createRef } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { toTranscript } from '@/components/transcript/to-transcript';
 import { Transcript } from '@/components/transcript/transcript';
@@ -14,7 +15,7 @@ afterEach(cleanup);
 
 const turns: Turn[] = [{ id: 't1', parentId: null, message: { role: 'user', content: 'Hello' } }];
 const show = (given: Turn[]) => (
-  <CoveredTranscript turns={given}>
+  <CoveredTranscript turns={given} ref={createRef()}>
     {(handle) => (
       <Transcript ref={handle} entries={toTranscript(given)} state={undefined} empty="Nothing yet." />
     )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { LatestTurns } from '@/components/screens/recording/latest-turns';
 import type { TranscriptHandle } from '@/components/transcript/transcript';
 import { cx } from '@/components/ui/cx';
@@ -12,6 +12,7 @@ import type { Turn } from '@/lib/core/session/turn';
 export interface CoveredTranscriptProps {
   /** The path as the page was given it. */
   turns: readonly Turn[];
+  ref: RefObject<TranscriptHandle | null>;
   /** The conversation as it can be worked with, laid out by the handle it is given. */
   children: (handle: Ref<TranscriptHandle>) => ReactNode;
 }
@@ -20,16 +21,15 @@ export interface CoveredTranscriptProps {
  * The conversation. The server lays out its end, which is read at once; what can be worked with takes its place, and keeps
  * where the reader is, once it is laid out.
  */
-export function CoveredTranscript({ turns, children }: CoveredTranscriptProps) {
+export function CoveredTranscript({ turns, ref: handle, children }: CoveredTranscriptProps) {
   const isServed = useIsServed();
   // What is said later is seen as it comes: only what the page came with is covered.
   const [isCoverable] = useState(() => isServed && turns.length > 0);
   const isCovered = !useIsIdle(isCoverable) && isCoverable;
-  const handle = useRef<TranscriptHandle>(null);
   const fromEnd = useRef(0);
   useLayoutEffect(() => {
     if (!isCovered && fromEnd.current > 0) handle.current?.scrollFromEnd(fromEnd.current);
-  }, [isCovered]);
+  }, [isCovered, handle]);
   const latest = takeLatest(turns);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">

@@ -1,7 +1,7 @@
 'use client';
 
 import { MessageSquareText } from 'lucide-react';
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { OpenToolContext } from '@/components/blocks/server/open-tool';
 import { Composer } from '@/components/composer/composer';
@@ -10,7 +10,7 @@ import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
 import { ProvideActions } from '@/components/transcript/actions/provide-actions';
 import { OutputSchemaContext } from '@/components/transcript/output/output-schema';
-import { Transcript } from '@/components/transcript/transcript';
+import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import { AfterLoad } from '@/components/ui/after-load';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
@@ -27,6 +27,7 @@ import { findShownRun } from './find-shown-run';
 import { SessionNow } from './session-now';
 import { useConversation } from './use-conversation';
 import { useInspection } from './use-inspection';
+import { useRequestCheck } from './use-request-check';
 
 // Only a session that was forked has a map.
 const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
@@ -73,6 +74,18 @@ export function LivePanels(props: LivePanelsProps) {
     onInspect: inspect,
     watch,
   });
+  const transcript = useRef<TranscriptHandle>(null);
+  const check = useRequestCheck({
+    stored,
+    session,
+    attached,
+    isBusy: status === 'running' || status === 'waiting',
+    edit,
+    start,
+    openTool,
+    openSettings: props.openSettings,
+    showTurn: (turnId) => transcript.current?.showTurn(turnId),
+  });
   const setDraft = useCallback((draft: string) => edit({ draft }), [edit]);
   const { config, tools } = session;
   const changedResults = actions.changedResults?.results;
@@ -116,7 +129,7 @@ export function LivePanels(props: LivePanelsProps) {
           )}
           <SessionNow value={settings}>
             <PanelBoundary name="The conversation">
-              <CoveredTranscript turns={stored.turns}>
+              <CoveredTranscript turns={stored.turns} ref={transcript}>
                 {(handle) => (
                   <ProvideActions actions={actions}>
                     <OpenToolContext value={showTool}>
@@ -144,13 +157,16 @@ export function LivePanels(props: LivePanelsProps) {
             attached={attached}
             onAttach={setAttached}
             note={
-              (config.loop.variables || session.draft.includes('{{')) && (
-                <Suspense>
-                  <VariableHint text={session.draft} config={config} problem={problem} />
-                </Suspense>
-              )
+              <>
+                {(config.loop.variables || session.draft.includes('{{')) && (
+                  <Suspense>
+                    <VariableHint text={session.draft} config={config} problem={problem} />
+                  </Suspense>
+                )}
+                {check.note}
+              </>
             }
-            onRun={start}
+            onRun={check.run}
             onStop={stop}
           />
         </main>

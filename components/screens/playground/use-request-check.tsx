@@ -1,0 +1,86 @@
+'use client';
+
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { useRequestProblems } from '@/lib/client/check/use-request-problems';
+import { loadLater } from '@/lib/client/load-later';
+import { untilLoaded } from '@/lib/client/until-loaded';
+import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
+import type { Block } from '@/lib/core/claude/message';
+import type { ShownSession } from '@/lib/core/cut/shown';
+import type { SessionProblem } from '@/lib/core/run/request/find-session-problems';
+
+const RequestProblems = loadLater(() => import('@/components/composer/request-problems'));
+
+export interface RequestCheckInput {
+  stored: ShownSession;
+  session: EditedSession;
+  /** What goes beside what stands in the box. */
+  attached: string | undefined;
+  isBusy: boolean;
+  edit: EditSession;
+  start: () => void;
+  openTool: (id: string) => void;
+  openSettings: () => void;
+  showTurn: (turnId: string) => void;
+}
+
+/** Stands for a message while it is written: what it says is the person's own affair. */
+const SOME_TEXT = '…';
+
+/**
+ * What is wrong with the next request, told beside the composer. What the API would refuse is not sent at once: the
+ * problems open, with a way to send it all the same.
+ */
+export function useRequestCheck(input: RequestCheckInput): { run: () => void; note: ReactNode } {
+  const { stored, session, attached, isBusy, edit, start } = input;
+  const { config, tools } = session;
+  const [isHeld, setHeld] = useState(false);
+  const hasMessage = session.draft.trim() !== '' || attached !== undefined;
+  const content = useMemo<string | Block[]>(
+    () => (attached === undefined ? SOME_TEXT : [{ type: 'text', text: SOME_TEXT }]),
+    [attached],
+  );
+  const isWanted = hasMessage && !isBusy;
+  const problems = useRequestProblems({ path: stored.turns, config, tools, content }, isWanted);
+  const hasError = problems.some(({ severity }) => severity === 'error');
+  // What was refused may be right by now.
+  useEffect(() => {
+    if (!hasError) setHeld(false);
+  }, [hasError]);
+
+  const run = () => {
+    if (hasError && !isHeld) setHeld(true);
+    else if (!hasError) start();
+  };
+  const show = ({ place }: SessionProblem) => {
+    if (place.kind === 'tool') input.openTool(place.toolId);
+    if (place.kind === 'settings') input.openSettings();
+    if (place.kind === 'turn') input.showTurn(place.turnId);
+  };
+  const fix = ({ fix: mend }: SessionProblem) => {
+    if (!mend) return;
+    void untilLoaded(() => import('./fix-settings')).then(({ fixSettings }) =>
+      edit({ config: fixSettings(config, mend.edits) }),
+    );
+  };
+
+  const note = problems.length > 0 && isWanted && (
+    <Suspense>
+      <RequestProblems
+        problems={problems}
+        isOpen={isHeld}
+        onShow={show}
+        onFix={fix}
+        onSendAnyway={
+          isHeld
+            ? () => {
+                setHeld(false);
+                start();
+              }
+            : undefined
+        }
+      />
+    </Suspense>
+  );
+  return { run, note };
+}
