@@ -72,22 +72,19 @@ function Problem({
         <p className="truncate text-ink-muted" title={`Source: ${source}`}>
           {path !== '' && <code>{path}</code>} {source}
         </p>
+        <div className="flex flex-wrap gap-1 pt-0.5 empty:hidden">
+          {fix && isFixOfSettings(problem) && (
+            <Button size="sm" className="max-w-full" title={fix.label} onClick={() => onFix(problem)}>
+              <span className="min-w-0 truncate">{fix.label}</span>
+            </Button>
+          )}
+          {place.kind !== 'message' && (
+            <Button size="sm" variant="ghost" onClick={() => onShow(problem)}>
+              Show
+            </Button>
+          )}
+        </div>
       </div>
-      {fix && isFixOfSettings(problem) && (
-        <Button
-          size="sm"
-          className="max-w-48 shrink-0 truncate"
-          title={fix.label}
-          onClick={() => onFix(problem)}
-        >
-          {fix.label}
-        </Button>
-      )}
-      {place.kind !== 'message' && (
-        <Button size="sm" variant="ghost" onClick={() => onShow(problem)}>
-          Show
-        </Button>
-      )}
     </div>
   );
 }

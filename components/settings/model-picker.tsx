@@ -1,64 +1,66 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Input } from '@/components/ui/form/input';
-import { Select } from '@/components/ui/form/select';
-import { isComposing } from '@/components/ui/is-composing';
+import { ChevronsUpDown } from 'lucide-react';
+import { type ComponentProps, Suspense, useState } from 'react';
+import { UnstyledButton } from '@/components/ui/unstyled-button';
+import { loadLater } from '@/lib/client/load-later';
 import { modelsQuery } from '@/lib/client/session-queries';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '@/lib/core/session/simulator-name';
 
-/** Stands in the list for "type one in". No model is called this. */
-const OTHER = '(other)';
+const ModelPopover = loadLater(() => import('./model-popover'));
 
-/** Chooses the model: from the list, or any id typed in. */
+/** Chooses the model: from the list with what each can do and costs, or any id typed in. */
 export function ModelPicker({ model, onChange }: { model: string; onChange: (model: string) => void }) {
   const { data } = useQuery(modelsQuery);
-  const [typed, setTyped] = useState<string>();
-  const known = data?.items ?? [{ id: SIMULATOR_MODEL, display_name: SIMULATOR_NAME }];
-  const listed = known.some(({ id }) => id === model)
-    ? known
-    : [...known, { id: model, display_name: model }];
-
-  const take = () => {
-    const id = typed?.trim();
-    setTyped(undefined);
-    if (id) onChange(id);
-  };
-
-  if (typed !== undefined) {
-    return (
-      <Input
-        aria-label="Model id"
-        // Has the focus: the person has just asked to type here
-        autoFocus
-        value={typed}
-        placeholder="claude-…"
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={take}
-        onKeyDown={(event) => {
-          if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-          // The form it may stand in is neither sent nor closed by it.
-          event.preventDefault();
-          event.stopPropagation();
-          if (event.key === 'Enter') take();
-          else setTyped(undefined);
-        }}
-        className="w-52 font-mono text-xs"
-      />
-    );
-  }
+  const [isWanted, setWanted] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const items = data?.items ?? [{ id: SIMULATOR_MODEL, display_name: SIMULATOR_NAME }];
+  const name = items.find(({ id }) => id === model)?.display_name ?? model;
+  const plain = (
+    <ModelButton
+      name={name}
+      isOpen={isOpen}
+      onPointerEnter={() => setWanted(true)}
+      onFocus={() => setWanted(true)}
+      onClick={() => {
+        setWanted(true);
+        setOpen(true);
+      }}
+    />
+  );
+  if (!isWanted) return plain;
   return (
-    <span className="w-52" title={data?.problem ?? undefined}>
-      <Select
-        label="Model"
-        value={model}
-        options={[
-          ...listed.map(({ id, display_name }) => ({ value: id, label: display_name })),
-          { value: OTHER, label: 'Another model…' },
-        ]}
-        onChange={(value) => (value === OTHER ? setTyped('') : onChange(value))}
+    <Suspense fallback={plain}>
+      <ModelPopover
+        trigger={<ModelButton name={name} isOpen={isOpen} />}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        model={model}
+        items={items}
+        problem={data?.problem ?? undefined}
+        onChange={onChange}
       />
-    </span>
+    </Suspense>
+  );
+}
+
+function ModelButton({
+  name,
+  isOpen,
+  ...rest
+}: { name: string; isOpen: boolean } & ComponentProps<'button'>) {
+  return (
+    <UnstyledButton
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      aria-label={`Model: ${name}`}
+      title={name}
+      {...rest}
+      className="flex h-7 w-52 min-w-0 items-center gap-1 rounded-md border border-line-strong bg-surface pr-2 pl-2 text-start text-ink hover:border-ink-muted"
+    >
+      <span className="min-w-0 flex-1 truncate">{name}</span>
+      <ChevronsUpDown className="size-3.5 shrink-0 text-ink-muted" />
+    </UnstyledButton>
   );
 }

@@ -18,18 +18,20 @@ export interface ObjectFieldsProps {
 /** The fields of an object, two side by side where they are short. */
 export function ObjectFields({ fields, value, onChange, inner: Inner, findHelp }: ObjectFieldsProps) {
   return (
-    <div className="grid grid-cols-2 items-start gap-x-3 gap-y-3">
-      {Object.entries(fields).map(([name, shape]) => (
-        <div key={name} className={cx('min-w-0', !isShort(shape) && 'col-span-2')}>
-          <Inner
-            shape={shape}
-            label={shape.isRequired ? `${name} (required)` : name}
-            help={findHelp?.(name)}
-            value={value[name]}
-            onChange={(next) => onChange(writeField(value, name, next))}
-          />
-        </div>
-      ))}
+    <div className="@container">
+      <div className="grid grid-cols-1 items-start gap-x-3 gap-y-3 @2xs:grid-cols-2">
+        {Object.entries(fields).map(([name, shape]) => (
+          <div key={name} className={cx('min-w-0', !isShort(shape) && '@2xs:col-span-2')}>
+            <Inner
+              shape={shape}
+              label={shape.isRequired ? `${name} (required)` : name}
+              help={findHelp?.(name)}
+              value={value[name]}
+              onChange={(next) => onChange(writeField(value, name, next))}
+            />
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface PopoverProps {
   /** Shows the label over it, with a cross to close it, and this beside the label. */
   header?: ReactNode;
   align?: 'start' | 'end';
+  /** For one that is closed from within what it shows, or opened before it had loaded; else it keeps this itself. */
+  open?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
   /** Where the focus goes when it closes; the trigger, if not said. */
   finalFocus?: ComponentProps<typeof BasePopover.Popup>['finalFocus'];
@@ -29,7 +31,10 @@ export interface PopoverProps {
 export function Popover(props: PopoverProps) {
   const { trigger, disabled = false, label, header, align = 'start', onOpenChange, className } = props;
   return (
-    <BasePopover.Root onOpenChange={(isOpen) => onOpenChange?.(isOpen)}>
+    <BasePopover.Root
+      {...(props.open === undefined ? {} : { open: props.open })}
+      onOpenChange={(isOpen) => onOpenChange?.(isOpen)}
+    >
       <BasePopover.Trigger render={trigger} disabled={disabled} />
       <BasePopover.Portal>
         <BasePopover.Positioner sideOffset={4} align={align} className="z-50">
