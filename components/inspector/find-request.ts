@@ -29,6 +29,20 @@ export function readBody(
   return request && { ...request.params, messages: [...request.messages] };
 }
 
+/** The `seq` of the request before one. */
+export function findEarlier(state: RunState, seq: number): number | undefined {
+  return listRequests(state).findLast((request) => request.seq < seq)?.seq;
+}
+
+/** The betas named with a request. */
+export function readBetas(
+  events: readonly StoredRunEvent[],
+  seq: number,
+  getMessage: (turnId: string) => MessageParam | undefined,
+): readonly string[] {
+  return readRequest(events, seq, getMessage)?.betas ?? [];
+}
+
 /**
  * What the pause with that `seq` would have sent when it began, with all that the model thought.
  *

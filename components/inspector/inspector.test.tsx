@@ -134,3 +134,16 @@ it('lets the run be chosen where there are several, the newest first', async () 
   await choose('Run', 'Run 1');
   expect(change).toHaveBeenCalledWith('r0');
 });
+
+it('shows what a request changed of the one before, and as a command that sends the same', async () => {
+  const run = await follow({ script: [ask, done], answers });
+  show('request', run);
+  await userEvent.click(await screen.findByRole('button', { name: 'Changes' }));
+  const changes = screen.getByRole('figure', { name: 'changes to the request before' });
+  expect(changes.textContent).toContain('+   "role": "assistant"');
+  screen.getByText('the cached prefix stays');
+  await userEvent.click(screen.getByRole('button', { name: 'cURL' }));
+  const curl = screen.getByRole('figure', { name: 'request as cURL' });
+  expect(curl.textContent).toContain("curl -N 'https://api.anthropic.com/v1/messages'");
+  expect(curl.textContent).toContain('Where is 48810?');
+});

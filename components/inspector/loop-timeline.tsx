@@ -1,10 +1,11 @@
 'use client';
 
 import { cx } from '@/components/ui/cx';
-import { countOf, formatDuration } from '@/components/ui/format';
+import { countOf, formatCost, formatCount, formatDuration } from '@/components/ui/format';
 import { RowButton } from '@/components/ui/row-button';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import { isToolUseBlock } from '@/lib/core/claude/message';
+import { addUpUsage } from '@/lib/core/run/log/add-up-usage';
 import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
 import { UNCHECKED } from '@/lib/core/schema/unchecked';
@@ -47,6 +48,7 @@ export default function LoopTimeline({
   const state = timeline?.end ?? followed.state;
   const bars = toBars(state);
   const total = Math.max(state.at, 1);
+  const usage = addUpUsage(state);
   const broken = Object.values(state.calls).filter(({ issues }) => issues.some(isBroken)).length;
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto p-3">
@@ -55,6 +57,13 @@ export default function LoopTimeline({
         {countOf(bars.filter((bar) => bar.kind === 'call').length, 'call')} · {formatDuration(state.at)}
         {broken > 0 && <span className="text-wait"> · {countOf(broken, 'input')} against the schema</span>}
       </p>
+      {usage && (
+        <p className="mb-2 text-ink-muted text-xs tabular-nums">
+          {formatCount(usage.inputTokens)} tokens in
+          {usage.cachedTokens > 0 && ` (${formatCount(usage.cachedTokens)} from the cache)`},{' '}
+          {formatCount(usage.outputTokens)} out{usage.cost === null ? '' : ` · ${formatCost(usage.cost)}`}
+        </p>
+      )}
       <ol className="flex flex-col gap-0.5">
         {bars.map((bar) => {
           const isToCome = timeline !== undefined && bar.start > followed.state.at;

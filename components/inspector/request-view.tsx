@@ -1,10 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { SegmentedControl } from '@/components/ui/form/segmented-control';
 import { countOf, formatSize } from '@/components/ui/format';
-import { TextViewer } from '@/components/ui/text/text-viewer';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { runAskedWithQuery } from '@/lib/client/run-queries';
 import type { MessageParam } from '@/lib/core/claude/message';
@@ -12,7 +12,15 @@ import { wholeLength } from '@/lib/core/cut/cut-mark';
 import { writeJson } from '@/lib/core/json/write-json';
 import { readThinkingBindings } from '@/lib/core/run/request/read-thinking-bindings';
 import { type PauseEdits, refreshRequest } from '@/lib/core/run/request/refresh-request';
-import { findRequest, listRequests, readBody, readPausedRequest } from './find-request';
+import {
+  findEarlier,
+  findRequest,
+  listRequests,
+  readBetas,
+  readBody,
+  readPausedRequest,
+} from './find-request';
+import { type RequestForm, RequestForms } from './request-forms';
 import { RequestPicker } from './request-picker';
 
 export interface RequestViewProps {
@@ -22,7 +30,14 @@ export interface RequestViewProps {
   onSelect: (seq: number | null) => void;
 }
 
-/** The exact body of a request. */
+const forms = [
+  { value: 'body', label: 'Body', title: 'Exactly as it was sent' },
+  { value: 'changes', label: 'Changes', title: 'Against the request before' },
+  { value: 'curl', label: 'cURL', title: 'A command that sends the same' },
+  { value: 'tokens', label: 'Tokens', title: 'What each part costs' },
+] as const;
+
+/** A request, exactly. */
 export default function RequestView({
   followed,
   getMessage,
@@ -53,6 +68,15 @@ export default function RequestView({
     };
   }, [isPause, events, seq, getMessage, now, asked, stored]);
   const text = useMemo(() => (body ? writeJson(body, 2) : ''), [body]);
+  const [form, setForm] = useState<RequestForm>('body');
+  const betas = useMemo(
+    () => (seq === undefined ? [] : readBetas(events, seq, getMessage)),
+    [events, seq, getMessage],
+  );
+  const before = useMemo(() => {
+    const earlier = seq === undefined || form !== 'changes' ? undefined : findEarlier(state, seq);
+    return earlier === undefined ? undefined : readBody(events, earlier, getMessage);
+  }, [state, events, seq, getMessage, form]);
 
   if (seq === undefined) return <p className="p-3 text-ink-muted">No request has been sent yet.</p>;
   return (
@@ -73,9 +97,9 @@ export default function RequestView({
           another system prompt or another model, and would be refused.
         </p>
       )}
-      <p className="font-mono text-ink-muted text-xs">POST /v1/messages</p>
+      <SegmentedControl label="Form" options={forms} value={form} onChange={setForm} />
       {body ? (
-        <TextViewer text={text} isJson isWritten isTall label="request body" />
+        <RequestForms form={form} body={body} text={text} betas={betas} before={before} />
       ) : (
         <p className="text-ink-muted">The body of this request is still arriving.</p>
       )}

@@ -1,5 +1,6 @@
-import { formatCount, formatDuration } from '@/components/ui/format';
-import type { Message } from '@/lib/core/claude/message';
+import { formatCost, formatCount, formatDuration } from '@/components/ui/format';
+import { estimateCost } from '@/lib/core/claude/estimate-cost';
+import { isJsonObject, type Message } from '@/lib/core/claude/message';
 import type { RequestState } from '@/lib/core/run/log/fold-run-events';
 
 /** How an answer went: why it stopped, how long it took, what it used. */
@@ -10,7 +11,13 @@ export function UsageView({ request, message }: { request: RequestState; message
     ['output_tokens', usage.output_tokens],
     ['cache_read_input_tokens', usage.cache_read_input_tokens],
     ['cache_creation_input_tokens', usage.cache_creation_input_tokens],
+    ['… for 5 minutes', readCount(usage.cache_creation, 'ephemeral_5m_input_tokens')],
+    ['… for an hour', readCount(usage.cache_creation, 'ephemeral_1h_input_tokens')],
+    ['thinking_tokens', readCount(usage.output_tokens_details, 'thinking_tokens')],
+    ['web_search_requests', readCount(usage.server_tool_use, 'web_search_requests')],
+    ['web_fetch_requests', readCount(usage.server_tool_use, 'web_fetch_requests')],
   ] as const;
+  const cost = estimateCost(message.model, usage);
   const rows: [string, string][] = [
     ['stop_reason', message.stop_reason ?? '…'],
     ['time to first token', typeof request.ttftMs === 'number' ? formatDuration(request.ttftMs) : '…'],
@@ -18,6 +25,7 @@ export function UsageView({ request, message }: { request: RequestState; message
     ...counts.flatMap(([name, count]): [string, string][] =>
       typeof count === 'number' ? [[name, formatCount(count)]] : [],
     ),
+    ...(cost === null ? [] : [['cost', formatCost(cost)] satisfies [string, string]]),
     ['id', message.id],
   ];
   return (
@@ -32,4 +40,10 @@ export function UsageView({ request, message }: { request: RequestState; message
       ))}
     </dl>
   );
+}
+
+/** A count inside a group of the usage; absent, and not told, where there is none. */
+function readCount(group: unknown, name: string): number | undefined {
+  const count = isJsonObject(group) ? group[name] : undefined;
+  return typeof count === 'number' && count > 0 ? count : undefined;
 }

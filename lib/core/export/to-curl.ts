@@ -1,3 +1,4 @@
+import type { RequestBody } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import type { ExportSource } from './export-source';
@@ -10,8 +11,12 @@ import { toRequest } from './to-request';
  */
 export function toCurl(source: ExportSource, origin: string): string {
   const { body, betas } = toRequest(source);
-  const base =
-    source.config.model === SIMULATOR_MODEL ? `${origin}/api/simulator` : 'https://api.anthropic.com';
+  return writeCurl(body, betas, origin);
+}
+
+/** The same of a body that was sent. */
+export function writeCurl(body: RequestBody, betas: readonly string[], origin: string): string {
+  const base = body.model === SIMULATOR_MODEL ? `${origin}/api/simulator` : 'https://api.anthropic.com';
   return `${[
     `curl -N ${quote(`${base}/v1/messages`)}`,
     '-H "x-api-key: $ANTHROPIC_API_KEY"',
