@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { message, text, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
+import { message, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
 import { findSessionProblems, isFixOfSettings } from './find-session-problems';
 
 const today = '2026-11-20';
@@ -57,5 +57,15 @@ it('leaves to lint what it tells beside a tool, and does not judge a turn the pa
   expect(
     find({ tools: [tool('tool_1', { name: 'no spaces please', input_schema: { type: 'object' } })] }),
   ).toEqual([]);
-  expect(find({ path: [userTurn([text('a')])] })).toEqual([]);
+  const broken = userTurn([
+    { type: 'image', source: { type: 'base64', media_type: 'image/png', data: '…' } },
+  ]);
+  const next = {
+    path: [broken],
+    config: sessionConfigSchema.parse({ model: 'claude-opus-5-5' }),
+    tools: [],
+    content: 'Hi',
+  };
+  expect(findSessionProblems(next, today)).not.toEqual([]);
+  expect(findSessionProblems(next, today, () => true)).toEqual([]);
 });

@@ -1,7 +1,5 @@
 import type { Block } from '@/lib/core/claude/message';
-import { holdsCut } from '@/lib/core/cut/cut-mark';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
-import { writeJson } from '@/lib/core/json/write-json';
 import { findProblems, type RequestProblem } from '@/lib/core/request/find-problems';
 import { fillSystem } from '@/lib/core/session/fill-system';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -22,7 +20,7 @@ export interface NextRequest {
 }
 
 /** Where in a session a problem of its next request is. */
-export type ProblemPlace =
+type ProblemPlace =
   | { kind: 'tool'; toolId: string }
   | { kind: 'turn'; turnId: string }
   | { kind: 'message' }
@@ -40,10 +38,12 @@ const NEXT = 'next';
  * tool is left to it; a turn of which the page holds only a part is not judged.
  *
  * @param today the day models are judged on, as 2026-11-30
+ * @param isPart true for a turn that is not here whole
  */
 export function findSessionProblems(
   { path, config, tools, content }: NextRequest,
   today?: string,
+  isPart: (turn: Turn) => boolean = () => false,
 ): SessionProblem[] {
   const sent = tools.flatMap(({ id, enabled, text }) => {
     const definition = enabled ? readTool(text) : null;
@@ -55,7 +55,7 @@ export function findSessionProblems(
     fillSystem(config).config,
     sent.map(({ definition }) => definition),
   );
-  const cut = new Set(path.filter(({ message }) => holdsCut(writeJson(message))).map(({ id }) => id));
+  const parts = new Set(path.filter(isPart).map(({ id }) => id));
   return findProblems({ ...body, betas }, today).flatMap((problem): SessionProblem[] => {
     const [first = '', index = ''] = problem.path.split('.');
     if (first === 'tools' && findRule(problem.id)) return [];
@@ -63,7 +63,8 @@ export function findSessionProblems(
     if (toolId !== undefined) return [{ ...problem, place: { kind: 'tool', toolId } }];
     const turnId = first === 'messages' ? turnIds[Number(index)] : undefined;
     if (turnId === NEXT) return [{ ...problem, place: { kind: 'message' } }];
-    if (turnId !== undefined) return cut.has(turnId) ? [] : [{ ...problem, place: { kind: 'turn', turnId } }];
+    if (turnId !== undefined)
+      return parts.has(turnId) ? [] : [{ ...problem, place: { kind: 'turn', turnId } }];
     return [{ ...problem, place: { kind: 'settings', field: first } }];
   });
 }

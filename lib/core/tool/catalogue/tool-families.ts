@@ -1,7 +1,7 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 
 /** A dated version of a tool that Anthropic defines. */
-export interface ToolVersion {
+interface ToolVersion {
   type: string;
   /** What it has that the one before it had not, or what it is kept for. */
   news: string;
