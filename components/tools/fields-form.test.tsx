@@ -14,11 +14,11 @@ function Page({ initial }: { initial: string }) {
 }
 
 it('sets a field in the text of a definition, and leaves the rest as it was typed', async () => {
-  const typed = '{\n    "name": "look",   "input_schema": {"type":"object"}\n}';
+  const typed = '{\n    "name":   "look",\n    "input_schema": { "type": "object" }\n}';
   render(<Page initial={typed} />);
   await userEvent.selectOptions(screen.getByLabelText('strict'), 'true');
   expect(JSON.parse(text)).toEqual({ name: 'look', input_schema: { type: 'object' }, strict: true });
-  expect(text).toContain('"name": "look",   "input_schema": {"type":"object"}');
+  expect(text).toContain('"name":   "look"');
   await userEvent.selectOptions(screen.getByLabelText('strict'), 'not set');
   expect(JSON.parse(text)).not.toHaveProperty('strict');
 });

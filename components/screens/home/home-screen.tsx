@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { LogOutMenu } from '@/components/access/log-out-menu';
 import { ImportButton } from '@/components/files/import-button';
+import { PasteButton } from '@/components/files/paste-button';
 import { ExampleCards } from '@/components/sessions/example-cards';
 import { PageHeader } from '@/components/ui/layout/page-header';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
@@ -35,6 +36,7 @@ export function HomeScreen({ hasSessions, canLogOut }: HomeScreenProps) {
             </Link>
             <ThemeToggle />
             {canLogOut && <LogOutMenu />}
+            <PasteButton />
             <ImportButton />
             <NewSession />
           </>
