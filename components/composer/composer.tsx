@@ -1,14 +1,21 @@
 'use client';
 
 import { CirclePause, Play, Square } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/form/segmented-control';
 import { Textarea } from '@/components/ui/form/textarea';
 import { isComposing } from '@/components/ui/is-composing';
 import { AttachedText } from '@/components/ui/text/attached-text';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
+import { loadLater } from '@/lib/client/load-later';
 import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
+import { AddMenu } from './add-menu';
+import { AttachDrop } from './attach-drop';
+import { takePastedFiles } from './take-pasted-files';
+import type { Attaching } from './use-attachments';
+
+const AttachmentList = loadLater(() => import('./attachment-list'));
 
 const MAX_HEIGHT_PX = 240;
 
@@ -28,6 +35,8 @@ export interface ComposerProps {
   /** A text too long for the box, sent together with what stands in it. */
   attached?: string | undefined;
   onAttach: (text: string | undefined) => void;
+  /** What else is sent with it: files, search results. */
+  attaching: Attaching;
   /** A quiet line about the text. */
   note?: ReactNode;
   onRun: () => void;
@@ -44,13 +53,16 @@ export function Composer({
   problem,
   attached,
   onAttach,
+  attaching,
   note,
   onRun,
   onStop,
 }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const isBusy = status === 'running' || status === 'waiting';
-  const canRun = !isBusy && (text.trim() !== '' || attached !== undefined);
+  const { attachments, problems, isReading } = attaching;
+  const isEmpty = text.trim() === '' && attached === undefined && attachments.length === 0;
+  const canRun = !isBusy && !isEmpty && !isReading;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
@@ -84,7 +96,18 @@ export function Composer({
             {problem}
           </p>
         )}
-        <div className="@container rounded-xl border border-line-strong bg-raised focus-within:border-accent">
+        <AttachDrop onFiles={attaching.attach}>
+          {(attachments.length > 0 || problems.length > 0 || isReading) && (
+            <Suspense>
+              <AttachmentList
+                attaching={attaching}
+                onRemove={(attachment) => {
+                  attaching.remove(attachment);
+                  box.current?.focus();
+                }}
+              />
+            </Suspense>
+          )}
           <Textarea
             variant="bare"
             ref={box}
@@ -97,6 +120,8 @@ export function Composer({
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={onKeyDown}
             onPaste={(event) => {
+              const files = takePastedFiles(event);
+              if (files.length > 0) return attaching.attach(files);
               const long = takeLongPaste(event);
               if (long !== undefined) onAttach(long);
             }}
@@ -109,6 +134,7 @@ export function Composer({
           )}
           {note}
           <div className="flex items-center gap-2 px-2 pb-2">
+            <AddMenu attach={attaching.attach} add={attaching.add} />
             <SegmentedControl label="Mode" options={modes} value={mode} onChange={onModeChange} />
             <span className="mr-auto" />
             <span className="hidden text-ink-muted text-xs @lg:inline">
@@ -124,7 +150,7 @@ export function Composer({
               </Button>
             )}
           </div>
-        </div>
+        </AttachDrop>
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 'use client';
 
 import { FileDown } from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense } from 'react';
 import { ProgressNote } from '@/components/ui/progress-note';
+import { useFileDrag } from '@/components/ui/use-file-drag';
 import { loadLater } from '@/lib/client/load-later';
 import { listImportNames } from '@/lib/core/format/list-import-names';
 import type { ImportedWithNotes } from './import-report';
@@ -17,25 +18,9 @@ export interface DropTargetProps {
   onReportClose: () => void;
 }
 
-/** Takes files dropped anywhere on the page, and shows how their import goes. */
+/** Takes files dropped anywhere on the page but where something else takes them, and shows how their import goes. */
 export function DropTarget({ onFiles, progress, report, onReportClose }: DropTargetProps) {
-  const [isOver, setOver] = useState(false);
-
-  useEffect(() => {
-    const enter = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) setOver(true);
-    };
-    // Without somewhere to go on to, the pointer has left the window.
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    window.addEventListener('dragenter', enter);
-    window.addEventListener('dragleave', leave);
-    return () => {
-      window.removeEventListener('dragenter', enter);
-      window.removeEventListener('dragleave', leave);
-    };
-  }, []);
+  const isOver = useFileDrag();
 
   return (
     <>
@@ -45,7 +30,6 @@ export function DropTarget({ onFiles, progress, report, onReportClose }: DropTar
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault();
-            setOver(false);
             onFiles([...event.dataTransfer.files]);
           }}
           className="fixed inset-0 z-50 flex items-center justify-center bg-canvas/95 p-6"

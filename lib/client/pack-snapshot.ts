@@ -1,3 +1,4 @@
+import { encodeBase64 } from '@/lib/core/attachment/encode-base64';
 import { readJson } from '@/lib/core/json/read-json';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { Snapshot } from '@/lib/core/share/snapshot';
@@ -9,9 +10,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 export async function packSnapshot(snapshot: Snapshot): Promise<string> {
   const packed = new Blob([writeJson(snapshot)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return encodeBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /**

@@ -3,7 +3,8 @@ const MAX_KEPT = 1_000_000;
 
 /** What is kept for a tab under one name: a reload does not lose it, and no other tab sees it. */
 export interface TabStore<T> {
-  keep: (id: string, value: T) => void;
+  /** @returns whether a reload will find it */
+  keep: (id: string, value: T) => boolean;
   find: (id: string) => T | undefined;
   forget: (id: string) => void;
 }
@@ -30,12 +31,15 @@ export function createTabStore<T>(name: string, read: (stored: unknown) => T | u
       const text = JSON.stringify(value);
       if (text.length > MAX_KEPT) {
         forget(id);
-        return;
+        return false;
       }
       try {
         sessionStorage.setItem(keyOf(id), text);
+        return true;
       } catch {
-        // Full, or not allowed.
+        // Full, or not allowed. An older value is not what there is now.
+        forget(id);
+        return false;
       }
     },
     find: (id) => {

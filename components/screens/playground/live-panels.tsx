@@ -5,6 +5,7 @@ import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Panel } from 'react-resizable-panels';
 import { OpenToolContext } from '@/components/blocks/server/open-tool';
 import { Composer } from '@/components/composer/composer';
+import { useAttachments } from '@/components/composer/use-attachments';
 import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
@@ -57,6 +58,7 @@ export function LivePanels(props: LivePanelsProps) {
   const { entries, state, status, getMessage } = useConversation(stored, run, followed);
   const { inspect, watch, shown } = useInspection(stored, followed);
   const [attached, setAttached] = useState<string>();
+  const attaching = useAttachments(stored.id, session.config.model);
   const { problem, start, stop, actions } = useRunActions({
     stored,
     session,
@@ -66,6 +68,7 @@ export function LivePanels(props: LivePanelsProps) {
     mode,
     attached,
     attach: setAttached,
+    attaching,
     edit,
     flush: props.flush,
     openTool,
@@ -156,6 +159,7 @@ export function LivePanels(props: LivePanelsProps) {
             problem={problem}
             attached={attached}
             onAttach={setAttached}
+            attaching={attaching}
             note={
               <>
                 {(config.loop.variables || session.draft.includes('{{')) && (

@@ -2,8 +2,8 @@ import type { Ref } from 'react';
 
 export interface FileInputProps {
   label: string;
-  /** The kinds of files that are offered, as in the attribute. */
-  accept: string;
+  /** The kinds of files that are offered, as in the attribute; absent: all. */
+  accept?: string;
   /** A button clicks it: nothing of it is seen. */
   ref: Ref<HTMLInputElement>;
   onFiles: (files: File[]) => void;

@@ -200,6 +200,51 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'It is written while it is sent, and somebody waits for it.',
     where: '400 (lib/server/file/export-sessions)',
   },
+  imageBytes: {
+    bounds: 'An image that is attached',
+    why: 'The Messages API takes no larger one.',
+    where: 'It is not attached (lib/core/attachment/read-attachment)',
+  },
+  imageSide: {
+    bounds: 'Pixels on a side of an image that is attached',
+    why: 'As above.',
+    where: 'It is not attached (lib/core/attachment/read-attachment)',
+  },
+  manyImages: {
+    bounds: 'Images of one message that may have that many pixels on a side',
+    why: 'The Messages API wants smaller ones where a request has more.',
+    where: 'The next one is not attached where one is larger (lib/core/attachment/find-excess)',
+  },
+  manyImagesSide: {
+    bounds: 'Pixels on a side of an image where there are more images than that',
+    why: 'As above.',
+    where: 'It is not attached (lib/core/attachment/find-excess)',
+  },
+  requestImages: {
+    bounds: 'Images of a request, where the model reads a million tokens',
+    why: 'The Messages API takes no more.',
+    where: 'A problem of the request, and not attached (lib/core/request/field/check-size)',
+  },
+  requestImagesOfSmall: {
+    bounds: 'Images of a request, where the model reads less',
+    why: 'As above.',
+    where: 'As above',
+  },
+  requestPages: {
+    bounds: 'Pages of all PDFs that are attached, where the model reads a million tokens',
+    why: 'The Messages API takes no more.',
+    where: 'It is not attached (lib/core/attachment/find-excess)',
+  },
+  requestPagesOfSmall: {
+    bounds: 'Pages of all PDFs that are attached, where the model reads less',
+    why: 'As above.',
+    where: 'As above',
+  },
+  attachedBytes: {
+    bounds: 'All files that are attached to a message',
+    why: 'In base64 they are a third longer, and the Messages API takes 32 MB.',
+    where: 'The next one is not attached (lib/core/attachment/find-excess)',
+  },
   filledCharacters: {
     bounds: 'What variables, or an input, add to a message, a system prompt or the result of a mock',
     why: 'A value of 1 MB that is named 300 times would be 300 MB.',

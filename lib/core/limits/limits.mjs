@@ -67,6 +67,17 @@ export const limits = defineLimits({
   matchedAtOnce: { value: 1_000, unit: '' },
   exported: { value: 1_000, unit: '' },
 
+  // Attachments
+  imageBytes: { value: 5 * MB, unit: 'bytes' },
+  imageSide: { value: 8000, unit: '' },
+  manyImages: { value: 20, unit: '' },
+  manyImagesSide: { value: 2000, unit: '' },
+  requestImages: { value: 600, unit: '' },
+  requestImagesOfSmall: { value: 100, unit: '' },
+  requestPages: { value: 600, unit: '' },
+  requestPagesOfSmall: { value: 100, unit: '' },
+  attachedBytes: { value: 23 * MB, unit: 'bytes' },
+
   // Texts with variables
   filledCharacters: { value: 16 * MB, unit: 'characters' },
   filledPlaces: { value: 10_000, unit: '' },

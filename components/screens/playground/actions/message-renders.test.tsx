@@ -71,6 +71,7 @@ const atRest: RunActionsInput = {
   mode: 'auto',
   attached: undefined,
   attach: () => {},
+  attaching: { attachments: [], clear: () => {} },
   edit: () => {},
   flush: async () => {},
   openTool: () => {},

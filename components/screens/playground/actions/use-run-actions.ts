@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
+import type { Attaching } from '@/components/composer/use-attachments';
 import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
 import type { InspectRequest } from '@/components/transcript/actions/inspecting';
 import type { ProvidedActions } from '@/components/transcript/actions/provide-actions';
@@ -9,7 +10,7 @@ import { startRun } from '@/lib/client/session-calls';
 import { sessionQuery } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
-import type { Block } from '@/lib/core/claude/message';
+import { toMessageContent } from '@/lib/core/attachment/to-message-content';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
@@ -34,6 +35,8 @@ export interface RunActionsInput {
   /** A text too long for the box of the next message. */
   attached: string | undefined;
   attach: (text: string | undefined) => void;
+  /** What is sent before the text. */
+  attaching: Pick<Attaching, 'attachments' | 'clear'>;
   edit: EditSession;
   flush: () => Promise<void>;
   openTool: (id: string) => void;
@@ -84,13 +87,15 @@ export function useRunActions(input: RunActionsInput): RunActions {
   const start = useCallback(
     () =>
       void attempt(async () => {
-        const { flush, edit, mode, attached, attach } = latest.current;
+        const { flush, edit, mode, attached, attach, attaching } = latest.current;
         assertSendable(latest.current.broken);
         const content = latest.current.session.draft;
         await flush();
-        const { run: started } = await startRun(id, { content: toContent(content, attached), mode });
+        const message = toMessageContent(content, attaching.attachments, attached);
+        const { run: started } = await startRun(id, { content: message, mode });
         take(started);
         attach(undefined);
+        attaching.clear(attaching.attachments);
         // What was typed meanwhile stays.
         if (latest.current.session.draft === content) edit({ draft: '' });
         latest.current.watch();
@@ -122,11 +127,4 @@ function useRefreshAtEnd(sessionId: string, status: RunStatus | undefined): void
     if (status && status !== 'running')
       void client.invalidateQueries({ queryKey: sessionQuery(sessionId).queryKey });
   }, [status, sessionId, client]);
-}
-
-/** What stands in the box, and behind it what was attached. */
-function toContent(draft: string, attached: string | undefined): string | Block[] {
-  if (attached === undefined) return draft;
-  const text = { type: 'text', text: attached };
-  return draft.trim() === '' ? [text] : [{ type: 'text', text: draft }, text];
 }

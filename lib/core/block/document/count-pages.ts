@@ -1,9 +1,11 @@
+import { countPagesIn } from './count-pages-in';
+
 /** A longer PDF is not looked through, in characters of base64: that would take longer than its number of pages is worth. */
 const MAX_READ = 4_000_000;
 
 /**
- * How many pages a PDF has, where it says so in the open: the root of its page tree counts them all. Undefined where that
- * is compressed, as in many PDFs since version 1.5, or where only the beginning of it is at hand.
+ * How many pages a PDF has, where it says so in the open. Undefined where that is compressed, as in many PDFs since
+ * version 1.5, or where only the beginning of it is at hand.
  */
 export function countPages(base64: string): number | undefined {
   if (base64.length > MAX_READ || !/^[A-Za-z0-9+/=\s]*$/.test(base64)) return undefined;
@@ -13,8 +15,5 @@ export function countPages(base64: string): number | undefined {
   } catch {
     return undefined;
   }
-  let most = 0;
-  for (const [tree] of text.matchAll(/<<[^<>]{0,2000}\/Type\s{0,9}\/Pages\b[^<>]{0,2000}>>/g))
-    most = Math.max(most, Number(/\/Count\s{1,9}(\d{1,6})\b/.exec(tree)?.[1] ?? 0));
-  return most > 0 ? most : undefined;
+  return countPagesIn(text);
 }

@@ -1,12 +1,10 @@
+import { holdsMillion } from '@/lib/core/claude/holds-million';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import type { RequestContext } from '../request-context';
 import { type RequestIssue, toIssue } from '../request-issue';
 
 /** What the API reads of a body. Source: API documentation, "API overview: request size limits". */
 const MOST_BYTES = 32 * 1024 * 1024;
-
-/** Images in one request, where the context holds a million tokens and where it holds less. Source: API documentation, "Vision". */
-const MOST_IMAGES = { million: 600, less: 100 };
 
 /** Whether the request is as small as the API wants it. */
 export function checkSize(context: RequestContext): RequestIssue[] {
@@ -45,9 +43,10 @@ function countUtf8(text: string): number {
   return bytes;
 }
 
+/** Source: API documentation, "Vision". */
 function checkImages({ groups, model }: RequestContext): RequestIssue[] {
   const images = findImages(groups);
-  const most = (model.contextWindow ?? 1_000_000) >= 1_000_000 ? MOST_IMAGES.million : MOST_IMAGES.less;
+  const most = holdsMillion(model) ? limits.requestImages.value : limits.requestImagesOfSmall.value;
   const over = images[most];
   if (over === undefined) return [];
   const said = `too many images: ${images.length} > ${most} maximum`;

@@ -1,0 +1,125 @@
+import { cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { toMessageContent } from '@/lib/core/attachment/to-message-content';
+import { Composer } from './composer';
+import { useAttachments } from './use-attachments';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(cleanup);
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+const toFile = (name: string, data: string) => new File([data], name);
+const pixel = () =>
+  new File([Uint8Array.from(atob(PIXEL), (character) => character.charCodeAt(0))], 'pixel.png');
+
+/** The composer as the playground has it. @param onSend what is sent when it runs */
+function Sending({ onSend, model }: { onSend: (content: unknown) => void; model: string }) {
+  const attaching = useAttachments('s1', model);
+  const [text, setText] = useState('');
+  return (
+    <Composer
+      text={text}
+      onChange={setText}
+      mode="auto"
+      onModeChange={() => {}}
+      status={undefined}
+      onAttach={() => {}}
+      attaching={attaching}
+      onRun={() => onSend(toMessageContent(text, attaching.attachments, undefined))}
+      onStop={() => {}}
+    />
+  );
+}
+
+const show = (model = 'claude-opus-5') => {
+  const onSend = vi.fn();
+  const { unmount } = render(<Sending onSend={onSend} model={model} />);
+  const box = screen.getByRole('textbox', { name: 'Message' });
+  const run = screen.getByRole<HTMLButtonElement>('button', { name: 'Run' });
+  return { onSend, unmount, box, run };
+};
+const choose = (...files: File[]) => userEvent.upload(screen.getByLabelText('Files to attach'), files);
+const findChips = async () => within(await screen.findByRole('list', { name: 'Attachments' }));
+
+it('attaches chosen files, shows what they are, and sends them before the text', async () => {
+  const { onSend, box } = show();
+  await choose(
+    pixel(),
+    toFile('notes.md', '# Notes'),
+    toFile('a.pdf', '%PDF-1.4 << /Type /Pages /Count 3 >>'),
+  );
+  const chips = await findChips();
+  await chips.findByText('3 pages · 36 B · ≈ 6,900 tokens');
+  chips.getByText('1 × 1 · 69 B · ≈ 1 tokens');
+  chips.getByText('7 B · ≈ 2 tokens');
+  expect(chips.getAllByRole('listitem')[0]?.querySelector('img')?.src).toContain(PIXEL);
+  await userEvent.type(box, 'What is this?{Enter}');
+  expect(onSend).toHaveBeenCalledWith([
+    { type: 'image', source: { type: 'base64', media_type: 'image/png', data: PIXEL } },
+    expect.objectContaining({ type: 'document', title: 'notes.md' }),
+    expect.objectContaining({ type: 'document', title: 'a.pdf' }),
+    { type: 'text', text: 'What is this?' },
+  ]);
+});
+
+it('can run with a file and no text, and not once it was taken off by the keyboard', async () => {
+  const { box, run } = show();
+  expect(run.disabled).toBe(true);
+  await choose(pixel());
+  const chips = await findChips();
+  await vi.waitFor(() => expect(run.disabled).toBe(false));
+  chips.getByRole('button', { name: 'Remove pixel.png' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.queryByRole('list', { name: 'Attachments' })).toBeNull();
+  expect(document.activeElement).toBe(box);
+  expect(run.disabled).toBe(true);
+});
+
+it('attaches files that are dropped on it or pasted, and leaves a pasted text its place', async () => {
+  const { box } = show();
+  fireEvent.drop(box, { dataTransfer: { files: [toFile('dropped.txt', 'a')], types: ['Files'] } });
+  await (await findChips()).findByText('dropped.txt');
+  const clipboard = (files: File[], text: string) => ({ clipboardData: { files, getData: () => text } });
+  fireEvent.paste(box, clipboard([toFile('pasted.txt', 'b')], ''));
+  await (await findChips()).findByText('pasted.txt');
+  const event = createEvent.paste(box, clipboard([toFile('sheet.txt', 'c')], 'cell\tcell'));
+  fireEvent(box, event);
+  expect(event.defaultPrevented).toBe(false);
+  expect((await findChips()).getAllByRole('listitem')).toHaveLength(2);
+});
+
+it('refuses at once what the API would refuse, and says what to do', async () => {
+  show('claude-haiku-4-5');
+  await choose(toFile('plan.docx', 'PK\x03\x04'), toFile('a.pdf', '%PDF-1.4 << /Type /Pages /Count 101 >>'));
+  const alert = await screen.findByRole('alert');
+  within(alert).getByText('plan.docx cannot be attached. Save it as PDF, or as plain text.');
+  within(alert).getByText(/101 pages, and the model takes 100/);
+  expect(screen.queryByRole('list', { name: 'Attachments' })).toBeNull();
+});
+
+it('keeps small files over a reload of the tab, and says so of those it cannot keep', async () => {
+  const { unmount } = show();
+  await choose(toFile('notes.md', '# Notes'));
+  await (await findChips()).findByText('notes.md');
+  unmount();
+  show();
+  await (await findChips()).findByText('notes.md');
+  expect(screen.queryByText(/attach them again/)).toBeNull();
+  await choose(toFile('long.txt', 'x'.repeat(800_000)));
+  await screen.findByText('Too large to be kept: attach them again if you reload the page.');
+});
+
+it('adds a search result that was written by hand', async () => {
+  const { onSend, run } = show();
+  await userEvent.click(screen.getByRole('button', { name: 'Add to the message' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /Search result/ }));
+  await userEvent.type(await screen.findByLabelText('Title'), 'Fees');
+  await userEvent.type(screen.getByLabelText('Source'), 'https://a.example');
+  await userEvent.type(screen.getByLabelText('Text'), 'Free.');
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await (await findChips()).findByText('Fees');
+  await userEvent.click(run);
+  expect(onSend).toHaveBeenCalledWith([expect.objectContaining({ type: 'search_result', title: 'Fees' })]);
+});

@@ -1,0 +1,134 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createTabStore } from '@/lib/client/tab-storage';
+import { untilLoaded } from '@/lib/client/until-loaded';
+import { useLatest } from '@/lib/client/use-latest';
+import type { Attachment } from '@/lib/core/attachment/attachment';
+import { readKeptAttachments } from '@/lib/core/attachment/read-kept-attachments';
+import { toProblem } from '@/lib/core/to-problem';
+
+/** More is not written out to see whether it could be kept, in bytes of the files. */
+const MAX_KEPT_BYTES = 700_000;
+/** So many of what could not be attached are told. */
+const TOLD = 5;
+
+const kept = createTabStore<Attachment[]>('attached', readKeptAttachments);
+
+/** What is attached to the next message, and how that goes on. */
+export interface Attaching {
+  attachments: readonly Attachment[];
+  /** Why the files chosen last were not attached. */
+  problems: readonly string[];
+  /** Files are being read. */
+  isReading: boolean;
+  /** A reload finds them again. */
+  isKept: boolean;
+  attach: (files: readonly File[]) => void;
+  add: (attachment: Attachment) => void;
+  remove: (attachment: Attachment) => void;
+  /** Takes off what was sent; what was attached meanwhile stays. */
+  clear: (sent: readonly Attachment[]) => void;
+}
+
+/** Holds what is attached to the next message of a session. What is small enough lives through a reload of the tab. */
+export function useAttachments(sessionId: string, model: string): Attaching {
+  const held = useRef<readonly Attachment[]>([]);
+  const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [isKept, setKept] = useState(true);
+  const [reading, setReading] = useState(0);
+  const latest = useLatest(model);
+
+  const change = useCallback(
+    (next: readonly Attachment[]) => {
+      held.current = next;
+      setAttachments(next);
+      setKept(keep(sessionId, next));
+    },
+    [sessionId],
+  );
+
+  // Not while rendering: the server knows nothing of what a tab keeps.
+  useEffect(() => {
+    held.current = kept.find(sessionId) ?? [];
+    setAttachments(held.current);
+  }, [sessionId]);
+
+  const take = useCallback(
+    async (attachment: Attachment): Promise<string | undefined> => {
+      const { findExcess } = await untilLoaded(() => import('@/lib/core/attachment/find-excess'));
+      const { findModelFacts } = await untilLoaded(() => import('@/lib/core/claude/model-facts'));
+      const excess = findExcess(held.current, attachment, findModelFacts(latest.current));
+      if (excess === undefined) change([...held.current, attachment]);
+      return excess;
+    },
+    [change, latest],
+  );
+
+  const tell = useCallback((found: readonly (string | undefined)[]) => {
+    const told = found.filter((problem) => problem !== undefined);
+    const more = told.length - TOLD;
+    setProblems(more > 0 ? [...told.slice(0, TOLD), `And ${more} more were not attached.`] : told);
+  }, []);
+
+  const attach = useCallback(
+    (files: readonly File[]) => {
+      if (files.length === 0) return;
+      setReading((count) => count + 1);
+      const work = async () => {
+        const found: (string | undefined)[] = [];
+        for (const file of files) found.push(await readAndTake(file, take));
+        tell(found);
+      };
+      void work().finally(() => setReading((count) => count - 1));
+    },
+    [take, tell],
+  );
+
+  return {
+    attachments,
+    problems,
+    isReading: reading > 0,
+    isKept,
+    attach,
+    add: useCallback((attachment) => void take(attachment).then((problem) => tell([problem])), [take, tell]),
+    remove: useCallback(
+      (attachment) => {
+        setProblems([]);
+        change(held.current.filter((one) => one !== attachment));
+      },
+      [change],
+    ),
+    clear: useCallback(
+      (sent) => {
+        setProblems([]);
+        change(held.current.filter((one) => !sent.includes(one)));
+      },
+      [change],
+    ),
+  };
+}
+
+/** @returns why the file was not attached */
+async function readAndTake(
+  file: File,
+  take: (attachment: Attachment) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const { readAttachment } = await untilLoaded(() => import('@/lib/core/attachment/read-attachment'));
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    return `${file.name} could not be read. A folder cannot be attached. ${toProblem(error)}`;
+  }
+  const read = await readAttachment(file.name, bytes);
+  return 'problem' in read ? read.problem : take(read.attachment);
+}
+
+function keep(sessionId: string, attachments: readonly Attachment[]): boolean {
+  const bytes = attachments.reduce((sum, one) => sum + one.bytes, 0);
+  if (attachments.length > 0 && bytes <= MAX_KEPT_BYTES) return kept.keep(sessionId, [...attachments]);
+  kept.forget(sessionId);
+  return attachments.length === 0;
+}

@@ -1,0 +1,18 @@
+import type { Block } from '@/lib/core/claude/message';
+
+/** Something that is sent with the next message, before its text. */
+export interface Attachment {
+  /** Of the file, or the title of a search result. */
+  name: string;
+  /** As it is sent. */
+  block: Block;
+  /** Of the file itself, before base64. */
+  bytes: number;
+  /** An estimate; null where nothing tells. */
+  tokens: number | null;
+  /** Of a PDF; absent where it does not say. */
+  pages?: number;
+  /** Of an image, in pixels. */
+  width?: number;
+  height?: number;
+}
