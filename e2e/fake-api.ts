@@ -27,9 +27,19 @@ export interface ApiRequest {
   headers: IncomingMessage['headers'];
 }
 
+/** A file at the fake; one that was uploaded cannot be downloaded, as at the real one. */
+export interface FakeFile {
+  filename: string;
+  mime_type: string;
+  bytes: Uint8Array;
+  downloadable: boolean;
+}
+
 export interface FakeApi {
   url: string;
   requests: ApiRequest[];
+  /** Its Files API, by id. */
+  files: Map<string, FakeFile>;
   /** How many connections the client dropped before the answer was whole. */
   dropped: number;
   close(): Promise<void>;
@@ -40,12 +50,13 @@ export interface FakeApi {
  * of calls and results, and otherwise replies as `reply` says.
  */
 export async function startFakeApi(reply: (request: ApiRequest, index: number) => Reply): Promise<FakeApi> {
-  const api: FakeApi = { url: '', requests: [], dropped: 0, close: async () => {} };
+  const api: FakeApi = { url: '', requests: [], files: new Map(), dropped: 0, close: async () => {} };
   const server = createServer((request, response) => {
     void answer(request, response);
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith('/v1/files')) return answerFiles(api.files, request, response);
     if (request.method === 'GET') return writeModels(response);
     const text = await readText(request);
     const body: RequestBody = JSON.parse(text);
@@ -79,6 +90,59 @@ function writeModels(response: ServerResponse): void {
   const model = { id: 'claude-test', type: 'model', display_name: 'Claude Test', capabilities: null };
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ data: [model], has_more: false, first_id: model.id, last_id: model.id }));
+}
+
+/** Uploads, metadata and content of files. Source: API documentation, "Files API". */
+async function answerFiles(
+  files: FakeApi['files'],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [, id = '', content] = /^\/v1\/files\/([^/?]+)(\/content)?/.exec(request.url ?? '') ?? [];
+  if (request.method === 'POST') {
+    const file = await readUpload(request);
+    if (!file)
+      return writeError(response, {
+        status: 400,
+        type: 'invalid_request_error',
+        message: 'file: Field required',
+      });
+    const made = `file_${files.size + 1}`;
+    files.set(made, file);
+    return writeFacts(response, made, file);
+  }
+  const file = files.get(decodeURIComponent(id));
+  if (!file)
+    return writeError(response, { status: 404, type: 'not_found_error', message: `File not found: ${id}` });
+  if (!content) return writeFacts(response, id, file);
+  if (!file.downloadable)
+    return writeError(response, {
+      status: 400,
+      type: 'invalid_request_error',
+      message: 'File is not downloadable.',
+    });
+  response.writeHead(200, { 'content-type': file.mime_type });
+  response.end(file.bytes);
+}
+
+async function readUpload(request: IncomingMessage): Promise<FakeFile | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const headers = { 'content-type': request.headers['content-type'] ?? '' };
+  const given = (await new Response(Buffer.concat(chunks), { headers }).formData()).get('file');
+  if (!(given instanceof File)) return undefined;
+  const bytes = new Uint8Array(await given.arrayBuffer());
+  return { filename: given.name, mime_type: given.type, bytes, downloadable: false };
+}
+
+function writeFacts(
+  response: ServerResponse,
+  id: string,
+  { filename, mime_type, bytes, downloadable }: FakeFile,
+): void {
+  const facts = { id, type: 'file', filename, mime_type, size_bytes: bytes.length, downloadable };
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ ...facts, created_at: '2026-11-30T10:00:00Z' }));
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

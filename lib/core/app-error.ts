@@ -30,6 +30,8 @@ const appErrorStatus = {
   revision_conflict: 409,
   changed_since_preview: 409,
   name_taken: 409,
+  file_unavailable: 409,
+  files_full: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
   too_many_tries: 429,

@@ -15,8 +15,9 @@ export const exportSessionOperation = defineOperation('exportSession', {
     '`json` is the whole session, to be imported again: every turn of the tree and every run, no credential.',
     'All others show the current path:',
     ...exportFormats.filter(({ write }) => write.of === 'path').map(({ id, note }) => `- \`${id}\`: ${note}`),
+    '`zip` is the `json` file with the files of the session beside it, under `files/`, sent while it is written. What could not be had is told in a file of the archive.',
   ].join('\n'),
-  query: z.object({ format }),
+  query: z.object({ format: z.enum([...exportFormats.map(({ id }) => id), 'zip']).default('json') }),
   status: 200,
   failures: [404],
 });

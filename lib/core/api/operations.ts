@@ -14,6 +14,7 @@ import * as sessions from './session-operations';
 import * as shares from './share-operations';
 import * as shown from './shown-operations';
 import * as simulator from './simulator-operations';
+import * as storedFiles from './stored-file-operations';
 
 /** Where operations are, in the order of the OpenAPI document. */
 const modules = [
@@ -32,6 +33,7 @@ const modules = [
   simulator,
   access,
   files,
+  storedFiles,
 ] as const;
 
 type Named<Module> = {

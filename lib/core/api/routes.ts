@@ -64,6 +64,9 @@ export const routes = {
   exportSession: 'GET /api/sessions/{id}/export',
   exportSessions: 'POST /api/sessions/export',
   importSession: 'POST /api/sessions/import',
+  listSessionFiles: 'GET /api/sessions/{id}/files',
+  getSessionFile: 'GET /api/sessions/{id}/files/{fileId}',
+  uploadFile: 'POST /api/files',
   duplicateSession: 'POST /api/sessions/{id}/duplicate',
 } as const;
 

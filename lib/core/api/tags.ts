@@ -5,7 +5,7 @@ export const operationTags = {
   presets: 'Named starting points',
   links: 'Links to snapshots of a session',
   compare: 'Two paths side by side',
-  files: 'Sessions as files',
+  files: 'Sessions as files, and files in sessions',
   requests: 'Requests to the Messages API, before they are sent',
   models: 'What can answer',
   simulator: 'The built-in model, in the format of the Messages API',

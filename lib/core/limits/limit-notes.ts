@@ -245,6 +245,21 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'In base64 they are a third longer, and the Messages API takes 32 MB.',
     where: 'The next one is not attached (lib/core/attachment/find-excess)',
   },
+  uploadedBytes: {
+    bounds: 'A file that is uploaded',
+    why: 'It is held in memory on its way. The Files API itself takes 500 MB.',
+    where: '413 (lib/server/stored-file/read-upload)',
+  },
+  storedBytes: {
+    bounds: 'All files that were uploaded',
+    why: 'They lie in the database, and in every backup of it.',
+    where: '409 (lib/server/stored-file/upload-file)',
+  },
+  sessionFiles: {
+    bounds: 'Files of one session that are listed and exported',
+    why: 'The Files API is asked for each by itself.',
+    where: 'The others are counted (lib/server/stored-file/find-session-files)',
+  },
   filledCharacters: {
     bounds: 'What variables, or an input, add to a message, a system prompt or the result of a mock',
     why: 'A value of 1 MB that is named 300 times would be 300 MB.',

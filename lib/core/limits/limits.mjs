@@ -78,6 +78,11 @@ export const limits = defineLimits({
   requestPagesOfSmall: { value: 100, unit: '' },
   attachedBytes: { value: 23 * MB, unit: 'bytes' },
 
+  // Files
+  uploadedBytes: { value: 32 * MB, unit: 'bytes' },
+  storedBytes: { value: 512 * MB, unit: 'bytes' },
+  sessionFiles: { value: 500, unit: '' },
+
   // Texts with variables
   filledCharacters: { value: 16 * MB, unit: 'characters' },
   filledPlaces: { value: 10_000, unit: '' },

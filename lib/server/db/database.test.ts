@@ -172,9 +172,10 @@ function readModels() {
     Int: 'INTEGER',
     DateTime: 'DATETIME',
     Boolean: 'BOOLEAN',
+    Bytes: 'BLOB',
   };
   return [...text.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(([, name = '', body = '']) => {
-    const fields = [...body.matchAll(/^ {2}(\w+)\s+(String|Int|DateTime|Boolean)(\?)?(.*)$/gm)];
+    const fields = [...body.matchAll(/^ {2}(\w+)\s+(String|Int|DateTime|Boolean|Bytes)(\?)?(.*)$/gm)];
     const list = (pattern: RegExp) =>
       [...body.matchAll(pattern)].map(([, names = '']) => names.split(',').map((field) => field.trim()));
     const single = fields.filter(([, , , , rest = '']) => /@id\b/.test(rest)).map(([, field = '']) => field);
