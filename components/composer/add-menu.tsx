@@ -1,6 +1,6 @@
 'use client';
 
-import { Paperclip, Plus, Search } from 'lucide-react';
+import { Package, Paperclip, Plus, Search } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { FileInput } from '@/components/ui/form/file-input';
 import { IconButton } from '@/components/ui/icon-button';
@@ -11,12 +11,14 @@ import type { Attaching } from './use-attachments';
 const SearchResultDialog = loadLater(() => import('./search-result-dialog'));
 
 /** What else than text a message can hold. */
-export function AddMenu({ attach, add }: Pick<Attaching, 'attach' | 'add'>) {
+export function AddMenu({ attach, upload, add }: Pick<Attaching, 'attach' | 'upload' | 'add'>) {
   const input = useRef<HTMLInputElement>(null);
+  const uploads = useRef<HTMLInputElement>(null);
   const [isAdding, setAdding] = useState(false);
   return (
     <>
       <FileInput ref={input} label="Files to attach" onFiles={attach} />
+      <FileInput ref={uploads} label="Files to upload for code" onFiles={upload} />
       <Menu
         align="start"
         trigger={<IconButton label="Add to the message" icon={<Plus />} size="md" />}
@@ -27,6 +29,12 @@ export function AddMenu({ attach, add }: Pick<Attaching, 'attach' | 'add'>) {
               description: 'Images, PDFs and text; paste or drop them here too',
               icon: <Paperclip />,
               onSelect: () => input.current?.click(),
+            },
+            {
+              label: 'Files for code execution…',
+              description: 'Uploaded to the Files API, and put into the container',
+              icon: <Package />,
+              onSelect: () => uploads.current?.click(),
             },
             {
               label: 'Search result…',

@@ -17,7 +17,7 @@ export interface AttachmentListProps {
 export default function AttachmentList({ attaching, onRemove }: AttachmentListProps) {
   const { attachments, problems, isReading, isKept } = attaching;
   return (
-    <div className="flex flex-col gap-1.5 px-2 pb-2">
+    <div className="flex flex-col gap-1.5 px-2 pt-2">
       {attachments.length > 0 && (
         <ul aria-label="Attachments" className="flex max-h-48 flex-wrap gap-1.5 overflow-y-auto">
           {attachments.map((attachment, index) => (
@@ -87,7 +87,8 @@ function Thumbnail({ attachment: { block } }: { attachment: Attachment }) {
 }
 
 /** `12 pages · 340 KB · ≈ 27,600 tokens` */
-function toFacts({ bytes, tokens, pages, width, height }: Attachment): string {
+function toFacts({ block, bytes, tokens, pages, width, height }: Attachment): string {
+  if (block.type === 'container_upload') return 'uploaded for code execution';
   return [
     ...(pages === undefined ? [] : [countOf(pages, 'page')]),
     ...(width === undefined || height === undefined ? [] : [`${width} × ${height}`]),

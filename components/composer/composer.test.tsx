@@ -2,12 +2,16 @@ import { cleanup, createEvent, fireEvent, render, screen, within } from '@testin
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { refuse, serve } from '@/components/ui/testing/serve-page';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
 import { Composer } from './composer';
 import { useAttachments } from './use-attachments';
 
 beforeEach(() => sessionStorage.clear());
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
 const toFile = (name: string, data: string) => new File([data], name);
@@ -109,6 +113,23 @@ it('keeps small files over a reload of the tab, and says so of those it cannot k
   expect(screen.queryByText(/attach them again/)).toBeNull();
   await choose(toFile('long.txt', 'x'.repeat(800_000)));
   await screen.findByText('Too large to be kept: attach them again if you reload the page.');
+});
+
+it('uploads a file for the container of code, names it there, and says why one was refused', async () => {
+  const calls = serve({
+    'POST /api/files': () => ({ file_id: 'file_7', name: 'a.csv', original_name: 'a.csv', size: 1 }),
+  });
+  const { onSend, run } = show();
+  await userEvent.upload(screen.getByLabelText('Files to upload for code'), toFile('a.csv', '7'));
+  await (await findChips()).findByText('uploaded for code execution');
+  await userEvent.click(run);
+  expect(onSend).toHaveBeenCalledWith([{ type: 'container_upload', file_id: 'file_7' }]);
+  expect(calls).toHaveLength(1);
+  serve({
+    'POST /api/files': () => refuse(409, 'files_full', 'All uploaded files together may have 512 MB.'),
+  });
+  await userEvent.upload(screen.getByLabelText('Files to upload for code'), toFile('b.csv', '7'));
+  await screen.findByText('b.csv: All uploaded files together may have 512 MB.');
 });
 
 it('adds a search result that was written by hand', async () => {

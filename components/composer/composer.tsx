@@ -134,7 +134,7 @@ export function Composer({
           )}
           {note}
           <div className="flex items-center gap-2 px-2 pb-2">
-            <AddMenu attach={attaching.attach} add={attaching.add} />
+            <AddMenu attach={attaching.attach} upload={attaching.upload} add={attaching.add} />
             <SegmentedControl label="Mode" options={modes} value={mode} onChange={onModeChange} />
             <span className="mr-auto" />
             <span className="hidden text-ink-muted text-xs @lg:inline">

@@ -5,6 +5,7 @@ import { createTabStore } from '@/lib/client/tab-storage';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { useLatest } from '@/lib/client/use-latest';
 import type { Attachment } from '@/lib/core/attachment/attachment';
+import type { ReadAttachment } from '@/lib/core/attachment/read-attachment';
 import { readKeptAttachments } from '@/lib/core/attachment/read-kept-attachments';
 import { toProblem } from '@/lib/core/to-problem';
 
@@ -25,6 +26,8 @@ export interface Attaching {
   /** A reload finds them again. */
   isKept: boolean;
   attach: (files: readonly File[]) => void;
+  /** Uploads files to where the model looks for them, and names them for the container of its code. */
+  upload: (files: readonly File[]) => void;
   add: (attachment: Attachment) => void;
   remove: (attachment: Attachment) => void;
   /** Takes off what was sent; what was attached meanwhile stays. */
@@ -72,13 +75,18 @@ export function useAttachments(sessionId: string, model: string): Attaching {
     setProblems(more > 0 ? [...told.slice(0, TOLD), `And ${more} more were not attached.`] : told);
   }, []);
 
-  const attach = useCallback(
-    (files: readonly File[]) => {
+  const takeEach = useCallback(
+    (files: readonly File[], makeOne: (file: File) => Promise<ReadAttachment>) => {
       if (files.length === 0) return;
       setReading((count) => count + 1);
       const work = async () => {
         const found: (string | undefined)[] = [];
-        for (const file of files) found.push(await readAndTake(file, take));
+        for (const file of files) {
+          const made = await makeOne(file).catch((error: unknown) => ({
+            problem: `${file.name}: ${toProblem(error)}`,
+          }));
+          found.push('problem' in made ? made.problem : await take(made.attachment));
+        }
         tell(found);
       };
       void work().finally(() => setReading((count) => count - 1));
@@ -91,7 +99,11 @@ export function useAttachments(sessionId: string, model: string): Attaching {
     problems,
     isReading: reading > 0,
     isKept,
-    attach,
+    attach: useCallback((files) => takeEach(files, readFile), [takeEach]),
+    upload: useCallback(
+      (files) => takeEach(files, (file) => uploadForContainer(sessionId, file)),
+      [takeEach, sessionId],
+    ),
     add: useCallback((attachment) => void take(attachment).then((problem) => tell([problem])), [take, tell]),
     remove: useCallback(
       (attachment) => {
@@ -110,20 +122,23 @@ export function useAttachments(sessionId: string, model: string): Attaching {
   };
 }
 
-/** @returns why the file was not attached */
-async function readAndTake(
-  file: File,
-  take: (attachment: Attachment) => Promise<string | undefined>,
-): Promise<string | undefined> {
+async function readFile(file: File): Promise<ReadAttachment> {
   const { readAttachment } = await untilLoaded(() => import('@/lib/core/attachment/read-attachment'));
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    return `${file.name} could not be read. A folder cannot be attached. ${toProblem(error)}`;
+  } catch {
+    return { problem: `${file.name} could not be read. Attach files, not folders.` };
   }
-  const read = await readAttachment(file.name, bytes);
-  return 'problem' in read ? read.problem : take(read.attachment);
+  return readAttachment(file.name, bytes);
+}
+
+async function uploadForContainer(sessionId: string, file: File): Promise<ReadAttachment> {
+  const { uploadFile } = await untilLoaded(() => import('@/lib/client/stored-file-calls'));
+  const { file_id } = await uploadFile(sessionId, file);
+  // What is in the container costs nothing until code prints it.
+  const block = { type: 'container_upload', file_id };
+  return { attachment: { name: file.name, block, bytes: 0, tokens: 0 } };
 }
 
 function keep(sessionId: string, attachments: readonly Attachment[]): boolean {

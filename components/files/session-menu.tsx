@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Copy, Download, Ellipsis, FilePlus2 } from 'lucide-react';
+import { Copy, Download, Ellipsis, FilePlus2, Folder } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Suspense, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
@@ -13,6 +13,7 @@ import { loadLater } from '@/lib/client/load-later';
 import { sessionListsKey } from '@/lib/client/session-list-queries';
 
 const ExportDialog = loadLater(() => import('./export-dialog'));
+const SessionFilesDialog = loadLater(() => import('./session-files-dialog'));
 
 export interface SessionMenuProps {
   sessionId: string;
@@ -27,6 +28,7 @@ export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps
   const router = useRouter();
   const client = useQueryClient();
   const [isExporting, setExporting] = useState(false);
+  const [isListing, setListing] = useState(false);
   const duplicate = useMutation({
     mutationFn: async (turns: boolean) => {
       await flush();
@@ -53,6 +55,12 @@ export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps
               icon: <Download />,
               onSelect: () => setExporting(true),
             },
+            {
+              label: 'Files…',
+              description: 'Uploaded here, or made by code',
+              icon: <Folder />,
+              onSelect: () => setListing(true),
+            },
           ],
           [
             {
@@ -71,6 +79,11 @@ export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps
           more,
         ]}
       />
+      {isListing && (
+        <Suspense>
+          <SessionFilesDialog sessionId={sessionId} flush={flush} onClose={() => setListing(false)} />
+        </Suspense>
+      )}
       {isExporting && (
         <Suspense>
           <ExportDialog sessionId={sessionId} flush={flush} onClose={() => setExporting(false)} />

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call, callForResponse } from './call';
+import { keyOf } from './to-query';
+
+/** The files of a session. Asked for when somebody looks: the Files API is asked for each of them. */
+export const sessionFilesQuery = (id: string) =>
+  queryOptions({
+    queryKey: keyOf('listSessionFiles', { params: { id } }),
+    queryFn: ({ signal }) => call('listSessionFiles', { params: { id }, signal }),
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+/** The bytes of a file of a session. @throws ApiError */
+export async function loadSessionFile(id: string, fileId: string): Promise<Blob> {
+  return (await callForResponse('getSessionFile', { params: { id, fileId } })).blob();
+}
+
+/** A session with its files, as an archive. @throws ApiError */
+export async function loadArchive(id: string): Promise<Blob> {
+  return (await callForResponse('exportSession', { params: { id }, query: { format: 'zip' } })).blob();
+}
+
+/** Uploads a file to where the model of the session looks for it. @throws ApiError */
+export const uploadFile = (sessionId: string, file: File) =>
+  call('uploadFile', {
+    query: { name: file.name, session_id: sessionId },
+    file,
+    headers: { 'content-type': file.type || 'application/octet-stream' },
+  });
