@@ -48,7 +48,27 @@ test('files are attached by the picker, shown before they are sent, and stand in
   await look(page, 'attachments-sent');
 });
 
-test('a file dropped on the message is attached, and one dropped elsewhere is imported', async ({
+test('the files of a session are listed, looked into and downloaded', async ({ page, server }) => {
+  await openExample(page, server, 'Order triage');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: /^Files…/ }).click();
+  const files = page.getByRole('dialog', { name: 'Files of this session' });
+  await expect(files.getByText(/^No files yet/)).toBeVisible();
+  await files.getByLabel('Files to upload').setInputFiles([
+    { name: 'sales.csv', mimeType: 'text/csv', buffer: Buffer.from('city,sold\nOslo,3\n') },
+    { name: 'parcel.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') },
+  ]);
+  await files.getByRole('button', { name: 'Show sales.csv' }).click();
+  await expect(files.getByRole('cell', { name: 'Oslo' })).toBeVisible();
+  await files.getByRole('button', { name: 'Show parcel.png' }).click();
+  await expect(files.getByRole('img', { name: 'parcel.png' })).toBeVisible();
+  await look(page, 'session-files', { isPopup: true });
+  const downloading = page.waitForEvent('download');
+  await files.getByRole('button', { name: 'Download sales.csv' }).click();
+  expect((await downloading).suggestedFilename()).toBe('sales.csv');
+});
+
+test('a file dropped on the message is attached, though the rest of the page imports', async ({
   page,
   server,
 }) => {
@@ -59,8 +79,11 @@ test('a file dropped on the message is attached, and one dropped elsewhere is im
     transfer.items.add(new File(['some text'], 'notes.txt', { type: 'text/plain' }));
     return transfer;
   });
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
-  await expect(page.getByRole('region', { name: 'Drop to import' })).toBeVisible();
+  // What takes files for the rest of the page loads after it.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
+    await expect(page.getByRole('region', { name: 'Drop to import' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(page.getByText('Drop here to attach to the message')).toBeVisible();
   // Above what covers the page.
   const box = await message.boundingBox();

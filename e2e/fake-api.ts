@@ -28,7 +28,7 @@ export interface ApiRequest {
 }
 
 /** A file at the fake; one that was uploaded cannot be downloaded, as at the real one. */
-export interface FakeFile {
+interface FakeFile {
   filename: string;
   mime_type: string;
   bytes: Uint8Array;

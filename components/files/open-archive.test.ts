@@ -47,6 +47,14 @@ describe('an archive', () => {
     ]);
   });
 
+  it('of a session with its files has the session alone', async () => {
+    const files = { 'A chart.loopbench.json': '{}', 'files/chart.json': '[1]' };
+    expect((await readAll(await pack(files))).map(([name]) => name)).toEqual(['A chart.loopbench.json']);
+    expect((await readAll(await pack({ 'files/chart.json': '{}' }))).map(([name]) => name)).toEqual([
+      'files/chart.json',
+    ]);
+  });
+
   it('comes in as a whole where one name leads out of the folder', async () => {
     const names = ['__/__/evil.json', 'good.json'];
     const archive = await pack(Object.fromEntries(names.map((name) => [name, '{}'])));

@@ -47,13 +47,14 @@ export async function openArchive(archive: File): Promise<FileSource[]> {
   } catch {
     throw new Error('It is no .zip archive, or a damaged one.');
   }
-  const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (entries.length === 0)
+  const sessions = withoutFiles(entries);
+  const size = sessions.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (sessions.length === 0)
     throw new Error(`It holds no file that can be imported (${importExtensions.join(', ')}).`);
-  if (entries.length > MAX_EXPORTED || count > MAX_ENTRIES)
+  if (sessions.length > MAX_EXPORTED || count > MAX_ENTRIES)
     throw new Error(`An archive can hold ${MAX_EXPORTED.toLocaleString('en-US')} files.`);
   if (size > MAX_UNPACKED_BYTES) throw new Error('It would unpack to more than 1 GB.');
-  return entries.map((entry) => ({
+  return sessions.map((entry) => ({
     name: entry.filename,
     read: async () => new File(await unpack(entry), entry.filename),
   }));
@@ -62,6 +63,12 @@ export async function openArchive(archive: File): Promise<FileSource[]> {
 /** macOS adds a hidden file about every file. */
 const isSession = (path: string): boolean =>
   isImportName(path) && !/(^|\/)(\.(?!\.?\/)|__MACOSX\/)/.test(path);
+
+/** Beside an exported session lie its files, which are no sessions whatever they are called. */
+function withoutFiles(entries: readonly FileEntry[]): readonly FileEntry[] {
+  const isExport = entries.some(({ filename }) => /^[^/]+\.loopbench\.json$/.test(filename));
+  return isExport ? entries.filter(({ filename }) => !filename.startsWith('files/')) : entries;
+}
 
 async function unpack(entry: FileEntry): Promise<BlobPart[]> {
   const atMost = Math.min(entry.uncompressedSize, MAX_IMPORTED_BYTES);

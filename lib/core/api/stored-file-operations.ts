@@ -42,7 +42,7 @@ export const uploadFileOperation = defineOperation('uploadFile', {
   tag: 'files',
   summary: 'Upload a file',
   description:
-    'As `multipart/form-data` with the file in `file`, or as its bytes with its type in `Content-Type` and its `name` in the ' +
+    'As `multipart/form-data` with the file in `file` (and, in place of the query, `session_id` and `model`), or as its bytes with its type in `Content-Type` and its `name` in the ' +
     'query. Goes to the Files API of the model; for the Simulator it is kept here alone.',
   query: z.object({
     name: z.string().max(1000).optional(),

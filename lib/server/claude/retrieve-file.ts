@@ -43,7 +43,7 @@ export async function retrieveFile(id: string): Promise<FileFacts> {
 }
 
 /** What an answer of the Files API says of a file, believed only as far as it fits. */
-export function toFileFacts(answer: unknown, id: string): FileFacts {
+function toFileFacts(answer: unknown, id: string): FileFacts {
   const { filename, mime_type, size_bytes } = isJsonObject(answer) ? answer : {};
   return withoutKeyIn({
     name: typeof filename === 'string' ? filename : id,

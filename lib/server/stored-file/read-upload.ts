@@ -8,6 +8,9 @@ export interface Upload {
   name: string;
   mimeType: string;
   bytes: Uint8Array;
+  /** Fields of the form, where it has them. */
+  sessionId?: string;
+  model?: string;
 }
 
 /** A form around a file adds some hundred bytes. */
@@ -52,5 +55,12 @@ async function readForm(body: Buffer<ArrayBufferLike>, type: string): Promise<Up
   const file = form?.get('file');
   if (!(file instanceof File))
     throw new AppError('bad_request', 'Send the file in the field `file` of the form.');
-  return { name: file.name, mimeType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const [sessionId, model] = [form?.get('session_id'), form?.get('model')];
+  return {
+    name: file.name,
+    mimeType: file.type,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    ...(typeof sessionId === 'string' ? { sessionId } : {}),
+    ...(typeof model === 'string' ? { model } : {}),
+  };
 }

@@ -189,9 +189,10 @@ describe('an upload', () => {
     const { id } = await createSession({ config: { model: 'claude-test' } });
     const form = new FormData();
     form.set('file', new File(['a,b'], 'Über.csv', { type: 'text/csv' }));
+    form.set('session_id', id);
     const written = new Response(form);
     const type = written.headers.get('content-type') ?? '';
-    const response = await upload(`session_id=${id}`, await written.text(), type);
+    const response = await upload('', await written.text(), type);
     const file = await response.json();
     expect(api.files.get(file.file_id)).toMatchObject({ filename: 'Über.csv', mime_type: 'text/csv' });
     expect(await (await get(id, file.file_id)).text()).toBe('a,b');

@@ -21,15 +21,17 @@ import { readUpload } from './read-upload';
  *   `file_unavailable` where the Files API refuses it
  */
 export async function uploadFile(
-  { name, session_id: sessionId, model }: z.output<typeof uploadFileOperation.query>,
+  { name, session_id, model }: z.output<typeof uploadFileOperation.query>,
   request: Request,
 ): Promise<SessionFileData> {
-  const session = sessionId === undefined ? undefined : await getSessionRow(sessionId);
   const upload = await readUpload(request, name);
-  const asked = model ?? (session ? readSession(session).config.model : SIMULATOR_MODEL);
+  const sessionId = session_id ?? upload.sessionId;
+  const session = sessionId === undefined ? undefined : await getSessionRow(sessionId);
+  const asked = model ?? upload.model ?? (session ? readSession(session).config.model : SIMULATOR_MODEL);
   const id = asked === SIMULATOR_MODEL ? newId('file') : await uploadToClaude(asked, upload);
-  const size = upload.bytes.length;
-  const row = { ...upload, id, size, sessionId: session?.id ?? null };
+  const { name: original, mimeType, bytes } = upload;
+  const size = bytes.length;
+  const row = { id, name: original, mimeType, size, bytes, sessionId: session?.id ?? null };
   if (!(await storeFile(row, limits.storedBytes.value)))
     throw new AppError(
       'files_full',
@@ -38,9 +40,9 @@ export async function uploadFile(
   const listed = session && (await findSessionFiles(session.id)).files.find((file) => file.file_id === id);
   return {
     file_id: id,
-    name: listed?.name ?? nameFiles([upload.name])[0] ?? id,
-    original_name: upload.name,
+    name: listed?.name ?? nameFiles([original])[0] ?? id,
+    original_name: original,
     size,
-    mime_type: upload.mimeType,
+    mime_type: mimeType,
   };
 }
