@@ -104,7 +104,7 @@ function TablePreview({ rows, name }: { rows: readonly (readonly string[])[]; na
   const [head = [], ...body] = rows;
   return (
     <div className="max-h-80 overflow-auto rounded border border-line">
-      <table aria-label={name} className="text-xs">
+      <table aria-label={name} className="min-w-full text-xs">
         <thead className="bg-sunken">
           <tr>{toCells(head, 'th')}</tr>
         </thead>

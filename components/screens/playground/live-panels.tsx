@@ -82,6 +82,7 @@ export function LivePanels(props: LivePanelsProps) {
     stored,
     session,
     attached,
+    attachments: attaching.attachments,
     isBusy: status === 'running' || status === 'waiting',
     edit,
     start,

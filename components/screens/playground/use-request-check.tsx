@@ -5,6 +5,8 @@ import { useRequestProblems } from '@/lib/client/check/use-request-problems';
 import { loadLater } from '@/lib/client/load-later';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
+import type { Attachment } from '@/lib/core/attachment/attachment';
+import { toMessageContent } from '@/lib/core/attachment/to-message-content';
 import type { Block } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { SessionProblem } from '@/lib/core/run/request/find-session-problems';
@@ -16,6 +18,8 @@ export interface RequestCheckInput {
   session: EditedSession;
   /** What goes beside what stands in the box. */
   attached: string | undefined;
+  /** What goes before it. */
+  attachments: readonly Attachment[];
   isBusy: boolean;
   edit: EditSession;
   start: () => void;
@@ -32,13 +36,14 @@ const SOME_TEXT = '…';
  * problems open, with a way to send it all the same.
  */
 export function useRequestCheck(input: RequestCheckInput): { run: () => void; note: ReactNode } {
-  const { stored, session, attached, isBusy, edit, start } = input;
+  const { stored, session, attached, attachments, isBusy, edit, start } = input;
   const { config, tools } = session;
   const [isHeld, setHeld] = useState(false);
-  const hasMessage = session.draft.trim() !== '' || attached !== undefined;
+  const hasText = session.draft.trim() !== '' || attached !== undefined;
+  const hasMessage = hasText || attachments.length > 0;
   const content = useMemo<string | Block[]>(
-    () => (attached === undefined ? SOME_TEXT : [{ type: 'text', text: SOME_TEXT }]),
-    [attached],
+    () => toMessageContent(hasText ? SOME_TEXT : '', attachments, undefined),
+    [hasText, attachments],
   );
   const isWanted = hasMessage && !isBusy;
   const problems = useRequestProblems({ path: stored.turns, config, tools, content }, isWanted);
