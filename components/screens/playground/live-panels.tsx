@@ -10,6 +10,7 @@ import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
 import { ProvideActions } from '@/components/transcript/actions/provide-actions';
+import { ShowPlaceContext } from '@/components/transcript/actions/showing-place';
 import { OutputSchemaContext } from '@/components/transcript/output/output-schema';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import { AfterLoad } from '@/components/ui/after-load';
@@ -18,12 +19,14 @@ import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { ShownSession } from '@/lib/core/cut/shown';
+import type { RefusedPlace } from '@/lib/core/request/find-refused-place';
 import type { RunMode } from '@/lib/core/run/log/run-event';
 import { findOutputSchema } from '@/lib/core/session/find-output-schema';
 import { readDefinitions } from '@/lib/core/session/read-definitions';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { useRunActions } from './actions/use-run-actions';
 import { CoveredTranscript } from './covered-transcript';
+import { findSentTurn } from './find-sent-turn';
 import { findShownRun } from './find-shown-run';
 import { SessionNow } from './session-now';
 import { useConversation } from './use-conversation';
@@ -109,6 +112,13 @@ export function LivePanels(props: LivePanelsProps) {
     const found = tools.find(({ text }) => nameTool(readTool(text)) === name);
     if (found) openTool(found.id);
   };
+  const showPlace = (place: RefusedPlace) => {
+    if (place.kind === 'settings') props.openSettings();
+    const sent = place.kind === 'tool' ? tools.filter(({ enabled }) => enabled)[place.index] : undefined;
+    if (sent) openTool(sent.id);
+    const turnId = place.kind === 'message' ? findSentTurn(followed?.events ?? [], place.index) : undefined;
+    if (turnId) transcript.current?.showTurn(turnId);
+  };
   const last = stored.runs.find(({ id }) => id === stored.turns.at(-1)?.runId);
 
   return (
@@ -136,11 +146,18 @@ export function LivePanels(props: LivePanelsProps) {
               <CoveredTranscript turns={stored.turns} ref={transcript}>
                 {(handle) => (
                   <ProvideActions actions={actions}>
-                    <OpenToolContext value={showTool}>
-                      <OutputSchemaContext value={schema}>
-                        <Transcript ref={handle} entries={entries} state={state} empty={emptyConversation} />
-                      </OutputSchemaContext>
-                    </OpenToolContext>
+                    <ShowPlaceContext value={showPlace}>
+                      <OpenToolContext value={showTool}>
+                        <OutputSchemaContext value={schema}>
+                          <Transcript
+                            ref={handle}
+                            entries={entries}
+                            state={state}
+                            empty={emptyConversation}
+                          />
+                        </OutputSchemaContext>
+                      </OpenToolContext>
+                    </ShowPlaceContext>
                   </ProvideActions>
                 )}
               </CoveredTranscript>

@@ -4,11 +4,14 @@ import { useCanBranch } from '@/components/transcript/actions/can-branch';
 import { useInspectRequest } from '@/components/transcript/actions/inspecting';
 import { useRerunning } from '@/components/transcript/actions/rerunning';
 import { useRunControl } from '@/components/transcript/actions/run-control';
+import { useShowPlace } from '@/components/transcript/actions/showing-place';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { loadLater } from '@/lib/client/load-later';
 import { wordStop } from '@/lib/core/claude/word-stop';
+import { findRefusedPlace, type RefusedPlace } from '@/lib/core/request/find-refused-place';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
+import type { RunError } from '@/lib/core/run/log/run-event';
 import { findRefusedResults } from './find-refused-results';
 import { RerunNotice } from './rerun-notice';
 
@@ -31,45 +34,10 @@ export default function RunEndNotice({ state }: RunEndNoticeProps) {
 
 function EndNotice({ state }: RunEndNoticeProps) {
   const control = useRunControl();
-  const canBranch = useCanBranch();
   const { status, error, wait } = state;
   if (status === 'waiting' && wait && wait.reason !== 'answers' && wait.reason !== 'divergence')
     return <PauseNotice state={state} />;
-  if (status === 'failed' && error) {
-    const refused = canBranch ? findRefusedResults(state) : [];
-    return (
-      <Notice
-        variant="bad"
-        isAlert
-        icon={<TriangleAlert />}
-        title={error.message}
-        actions={
-          control && (
-            <Button icon={<RotateCcw />} onClick={() => control.goOn()}>
-              Retry this turn
-            </Button>
-          )
-        }
-      >
-        {refused.length > 0 ? (
-          <Suspense>
-            <RefusedResults calls={refused} />
-          </Suspense>
-        ) : (
-          error.hint
-        )}
-        {error.retries !== undefined &&
-          ` It was repeated ${error.retries === 1 ? 'once' : `${error.retries} times`}.`}
-        {(error.status ?? error.request_id) && (
-          <span className="mt-1 block font-mono text-ink-muted text-xs">
-            {[error.status && `HTTP ${error.status}`, error.type, error.request_id]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        )}
-      </Notice>
-    );
-  }
+  if (status === 'failed' && error) return <FailureNotice state={state} error={error} />;
   if (status === 'cancelled') {
     return (
       <Notice
@@ -130,6 +98,52 @@ function EndNotice({ state }: RunEndNoticeProps) {
     );
   }
   return <StopNotice state={state} />;
+}
+
+function FailureNotice({ state, error }: RunEndNoticeProps & { error: RunError }) {
+  const control = useRunControl();
+  const canBranch = useCanBranch();
+  const showPlace = useShowPlace();
+  const refused = canBranch ? findRefusedResults(state) : [];
+  const place = error.status === 400 ? findRefusedPlace(error.message) : null;
+  return (
+    <Notice
+      variant="bad"
+      isAlert
+      icon={<TriangleAlert />}
+      title={error.message}
+      actions={
+        control && (
+          <>
+            <Button icon={<RotateCcw />} onClick={() => control.goOn()}>
+              Retry this turn
+            </Button>
+            {place && showPlace && <Button onClick={() => showPlace(place)}>{wordPlace(place)}</Button>}
+          </>
+        )
+      }
+    >
+      {refused.length > 0 ? (
+        <Suspense>
+          <RefusedResults calls={refused} />
+        </Suspense>
+      ) : (
+        error.hint
+      )}
+      {error.retries !== undefined &&
+        ` It was repeated ${error.retries === 1 ? 'once' : `${error.retries} times`}.`}
+      {(error.status ?? error.request_id) && (
+        <span className="mt-1 block font-mono text-ink-muted text-xs">
+          {[error.status && `HTTP ${error.status}`, error.type, error.request_id].filter(Boolean).join(' · ')}
+        </span>
+      )}
+    </Notice>
+  );
+}
+
+function wordPlace(place: RefusedPlace): string {
+  if (place.kind === 'tool') return `Show tool ${place.index + 1}`;
+  return place.kind === 'message' ? `Show message ${place.index + 1}` : `Show ${place.field}`;
 }
 
 function PauseNotice({ state }: RunEndNoticeProps) {
