@@ -6,6 +6,7 @@ import { LinesControl } from './controls/lines-control';
 import { ModelControl } from './controls/model-control';
 import { NamesControl } from './controls/names-control';
 import { NumberControl } from './controls/number-control';
+import { ScenarioControl } from './controls/scenario-control';
 import { ShapeFieldControl } from './controls/shape-field-control';
 import { TextControl } from './controls/text-control';
 import { ToolChoiceControl } from './controls/tool-choice-control';
@@ -36,5 +37,7 @@ export function FieldView({ control, ...props }: FieldViewProps) {
       return <ShapeFieldControl control={control} {...props} />;
     case 'variables':
       return <VariablesControl control={control} {...props} />;
+    case 'scenario':
+      return <ScenarioControl control={control} {...props} />;
   }
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { RequestField } from '@/lib/core/session/field/request-field';
 import { requestFields } from '@/lib/core/session/field/request-fields';
@@ -21,7 +21,6 @@ function show(given: object, fields?: readonly RequestField[]) {
       config={config}
       toolNames={['get_order']}
       onChange={onChange}
-      onTry={() => {}}
       broken={{}}
       onBroken={onBroken}
       {...(fields ? { fields } : {})}
@@ -86,6 +85,27 @@ it('shows a value that is not offered as set by JSON, and the JSON', () => {
 it('shows the pace of the Simulator to nobody else', () => {
   show({ model: 'claude-opus-5' });
   expect(screen.queryByRole('combobox', { name: 'Pace of the Simulator' })).toBeNull();
+});
+
+it('has the scenarios of the Simulator with their sentences, and sends the chosen one', () => {
+  const { config, onChange } = show({});
+  const list = within(screen.getByRole('group', { name: 'Scenario of the Simulator' }));
+  fireEvent.change(list.getByRole('searchbox'), { target: { value: 'refusal bio' } });
+  expect(list.getByText('Refuses with the category "bio".')).toBeDefined();
+  expect(list.getAllByRole('radio')).toHaveLength(2);
+  fireEvent.click(list.getByRole('radio', { name: 'Refusal: bio' }));
+  expect(onChange).toHaveBeenLastCalledWith({ ...config, metadata: { simulator: 'refusal-bio' } });
+});
+
+it('leaves a scenario when none is chosen, and keeps what else stands in metadata', () => {
+  const { config, onChange } = show({ metadata: { user_id: 'u', simulator: 'refusal' } });
+  fireEvent.click(screen.getByRole('radio', { name: 'None' }));
+  expect(onChange).toHaveBeenLastCalledWith({ ...config, metadata: { user_id: 'u' } });
+});
+
+it('tells that another model takes no scenario', () => {
+  show({ model: 'claude-opus-5', metadata: { simulator: 'refusal' } });
+  expect(screen.getByText('claude-opus-5 does not take Scenario of the Simulator.')).toBeDefined();
 });
 
 it('shows a field that was added by its record alone, with what stands in its way', () => {

@@ -10,18 +10,14 @@ import type { RequestField } from '@/lib/core/session/field/request-field';
 import { requestFields } from '@/lib/core/session/field/request-fields';
 import { writeField } from '@/lib/core/session/field/write-field';
 import type { SessionConfig } from '@/lib/core/session/session-config';
-import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { JsonControl } from './controls/json-control';
 import { FieldView } from './field-view';
-import { SimulatorPhrases } from './simulator-phrases';
 import type { InvalidSettings, MarkInvalid } from './use-invalid-settings';
 
 export interface SettingsPanelProps {
   config: SessionConfig;
   toolNames: string[];
   onChange: (config: SessionConfig) => void;
-  /** Puts a message where the next one is written. */
-  onTry: (message: string) => void;
   broken: InvalidSettings;
   onBroken: MarkInvalid;
   /** Those that have a control. */
@@ -52,7 +48,6 @@ export default function SettingsPanel(props: SettingsPanelProps) {
       />
       <MoreFields {...props} fields={fields} />
       <Section name="loop" {...props} fields={fields} />
-      {config.model === SIMULATOR_MODEL && <SimulatorPhrases onTry={props.onTry} />}
     </div>
   );
 }

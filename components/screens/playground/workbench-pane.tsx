@@ -66,7 +66,6 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
                 config={config}
                 toolNames={tools.flatMap((tool) => readTool(tool.text)?.name ?? []).map(String)}
                 onChange={(next) => edit({ config: next })}
-                onTry={(draft) => edit({ draft })}
                 broken={broken}
                 onBroken={onBroken}
               />

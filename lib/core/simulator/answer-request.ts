@@ -4,11 +4,13 @@ import { checkRequest } from '@/lib/core/request/check-request';
 import type { RequestIssue } from '@/lib/core/request/request-issue';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { decideAnswer } from './decide-answer';
-import { findScriptedFailure } from './find-scripted-failure';
-import { playScript, type ScriptedAnswer } from './play-script';
 import { readRequest } from './request/read-request';
 import { resumeAnswer } from './resume-answer';
-import { dropScripts, findScript } from './simulator-scripts';
+import { answerUnknown } from './scenario/answer-unknown';
+import { dropPhrases, findScenario } from './scenario/find-scenario';
+import { playScenario } from './scenario/play-scenario';
+import { readAnswersSoFar } from './scenario/read-answers-so-far';
+import type { ScriptedAnswer, StreamOddity } from './scenario/scripted-answer';
 import { limitOutput } from './wire/limit-output';
 import { makeId } from './wire/make-id';
 import { toUsage } from './wire/to-usage';
@@ -21,8 +23,8 @@ export type SimulatorAnswer =
       message: Message;
       /** The text of the last tool input where it is not the JSON of that input: cut off, or no JSON at all. */
       cutInput?: string;
-      /** The stream of this answer breaks off in the middle: silently, or with an `error` event. */
-      streamEnd?: 'cut' | 'error';
+      /** What is out of the ordinary in the stream of this answer. */
+      stream?: StreamOddity;
     }
   | {
       ok: false;
@@ -42,9 +44,13 @@ export type SimulatorAnswer =
  * run it where it can be stopped.
  *
  * @param body the parsed request body, not yet believed
- * @param options.attempt how often the request was repeated already (the SDK's `x-stainless-retry-count`)
+ * @param options.attempt how often the request failed already (the SDK's `x-stainless-retry-count`)
+ * @param options.now in milliseconds since 1970; only what an answer says of times depends on it
  */
-export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number } = {}): SimulatorAnswer {
+export function answerRequest(
+  body: unknown,
+  { attempt = 0, now = NO_TIME }: { attempt?: number; now?: number } = {},
+): SimulatorAnswer {
   const seed = toSeed(body);
   const requestId = makeId('req_', `${seed} ${attempt}`);
   const [issue] = checkRequest(body);
@@ -53,16 +59,20 @@ export function answerRequest(body: unknown, { attempt = 0 }: { attempt?: number
   // The check above has just read the whole shape.
   const request = readRequest(body as RequestBody);
   const { current, unfinished } = request.conversation;
-  current.question = dropScripts(current.question);
-  const resumed = resumeAnswer(unfinished);
-  // A script plays once: behind its first answer, or behind another message, the conversation goes on.
-  const script = current.rounds.length === 0 && !resumed ? findScript(current.newest) : null;
-  const failure = findScriptedFailure(script, attempt);
-  if (failure) return { ok: false, requestId, ...failure };
-  const isOver = attempt > 0 && (script === 'cut_stream' || script === 'error_mid_stream');
-  const answer = resumed ?? playScript(isOver ? null : script, decideAnswer(request, seed), seed);
-  return { ok: true, requestId, ...finish(request.body, answer, seed) };
+  current.question = dropPhrases(current.question);
+  const scenario = findScenario(request.body, current.newest);
+  const ordinary =
+    typeof scenario === 'string'
+      ? () => answerUnknown(scenario)
+      : () => resumeAnswer(unfinished) ?? decideAnswer(request, seed);
+  const scene = { request, seed, now, ordinary, ...readAnswersSoFar(request.body.messages) };
+  const played = playScenario(typeof scenario === 'string' ? null : scenario, scene, attempt);
+  if ('failure' in played) return { ok: false, requestId, ...played.failure };
+  return { ok: true, requestId, ...finish(request.body, played.answer, seed) };
 }
+
+/** Where nobody says when it is: the first of November 2026. */
+const NO_TIME = Date.UTC(2026, 10, 1);
 
 const ERROR_TYPES = { 400: 'invalid_request_error', 404: 'not_found_error', 413: 'request_too_large' };
 
@@ -92,7 +102,7 @@ function finish(
   body: RequestBody,
   answer: ScriptedAnswer,
   seed: string,
-): { message: Message; cutInput?: string; streamEnd?: 'cut' | 'error' } {
+): { message: Message; cutInput?: string; stream?: StreamOddity } {
   const most = Math.min(
     typeof body.max_tokens === 'number' ? body.max_tokens : 4096,
     answer.limit ?? Number.POSITIVE_INFINITY,
@@ -111,12 +121,12 @@ function finish(
     content,
     stop_reason: cutReason ?? answer.stop_reason,
     stop_sequence: stop?.stop_sequence ?? null,
-    ...(answer.stop_details ? { stop_details: answer.stop_details } : {}),
-    usage: toUsage(body, content),
+    ...answer.fields,
+    usage: { ...toUsage(body, content), ...answer.usage },
   };
   return {
     message,
     ...(cutInput === undefined ? {} : { cutInput }),
-    ...(answer.streamEnd === undefined ? {} : { streamEnd: answer.streamEnd }),
+    ...(answer.stream === undefined ? {} : { stream: answer.stream }),
   };
 }

@@ -142,20 +142,17 @@ describe('toStreamEvents', () => {
   it.each([
     ['cut', 'content_block_delta'],
     ['error', 'error'],
-  ] as const)(
-    'breaks off in the middle of a block for a stream that ends with "%s"',
-    (streamEnd, lastType) => {
-      const events = eventsOf({
-        message: messageOf([{ type: 'text', text: 'one two three four five' }]),
-        streamEnd,
-        requestId: 'req_1',
-      });
-      expect(events.at(-1)?.type).toBe(lastType);
-      expect(events.at(-1)?.request_id).toBe(lastType === 'error' ? 'req_1' : undefined);
-      expect(events.some(({ type }) => type === 'content_block_stop')).toBe(false);
-      expect(events.some(({ type }) => type === 'content_block_delta')).toBe(true);
-    },
-  );
+  ] as const)('breaks off in the middle of a block for a stream that ends with "%s"', (stream, lastType) => {
+    const events = eventsOf({
+      message: messageOf([{ type: 'text', text: 'one two three four five' }]),
+      stream,
+      requestId: 'req_1',
+    });
+    expect(events.at(-1)?.type).toBe(lastType);
+    expect(events.at(-1)?.request_id).toBe(lastType === 'error' ? 'req_1' : undefined);
+    expect(events.some(({ type }) => type === 'content_block_stop')).toBe(false);
+    expect(events.some(({ type }) => type === 'content_block_delta')).toBe(true);
+  });
 
   it('waits as long as a model would, and each time the same', () => {
     const message = messageOf([{ type: 'text', text: 'one two three' }, call]);

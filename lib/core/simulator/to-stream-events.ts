@@ -1,4 +1,5 @@
 import { type Block, isJsonObject, type Message, type StreamEvent } from '@/lib/core/claude/message';
+import type { StreamOddity } from './scenario/scripted-answer';
 import { drawNumbers } from './wire/make-id';
 import { toInputPieces } from './wire/write-input-text';
 
@@ -7,8 +8,8 @@ export interface Streamable {
   message: Message;
   /** The text of the last tool input where it is not the JSON of that input: cut off, or no JSON at all. */
   cutInput?: string;
-  /** The stream breaks off in the middle: silently, or with an `error` event. */
-  streamEnd?: 'cut' | 'error';
+  /** What is out of the ordinary in it. */
+  stream?: StreamOddity;
   /** For the `error` event. */
   requestId?: string;
 }
@@ -23,8 +24,9 @@ export interface TimedEvent {
  * The stream of an answer, in the order of the Messages API, with believable pauses that depend on the answer alone.
  * Folding the events gives back the message. Source: API documentation, "Streaming messages".
  */
-export function toStreamEvents({ message, cutInput, streamEnd, requestId }: Streamable): TimedEvent[] {
-  const { content, stop_reason, stop_sequence, usage, stop_details, ...rest } = message;
+export function toStreamEvents({ message, cutInput, stream, requestId }: Streamable): TimedEvent[] {
+  const { content, stop_reason, stop_sequence, usage, stop_details, container, context_management, ...rest } =
+    message;
   const draw = drawNumbers(message.id);
   const wait = (least: number, most: number) => Math.round(least + draw() * (most - least));
   const start = {
@@ -42,24 +44,72 @@ export function toStreamEvents({ message, cutInput, streamEnd, requestId }: Stre
     const inputText = index === lastCall ? cutInput : undefined;
     return streamBlock(block, index, inputText, wait);
   });
-  const delta = { stop_reason, stop_sequence, ...(stop_details === undefined ? {} : { stop_details }) };
+  const delta = {
+    stop_reason,
+    stop_sequence,
+    ...(stop_details === undefined ? {} : { stop_details }),
+    ...(container === undefined ? {} : { container }),
+  };
+  const end: StreamEvent = {
+    type: 'message_delta',
+    delta,
+    usage: toFinalUsage(message),
+    ...(context_management === undefined ? {} : { context_management }),
+  };
   const all: TimedEvent[] = [
     { event: start, pauseMs: wait(300, 360) },
     ...blocks,
-    { event: { type: 'message_delta', delta, usage: toFinalUsage(message) }, pauseMs: wait(10, 30) },
+    { event: end, pauseMs: wait(10, 30) },
     { event: { type: 'message_stop' }, pauseMs: 0 },
   ];
-  if (streamEnd === undefined) return all;
-  const sent = breakOff(all);
-  return streamEnd === 'cut' ? sent : [...sent, { event: toErrorEvent(requestId), pauseMs: 200 }];
+  return stream === undefined ? all : disturb(all, stream, requestId);
+}
+
+const STALL_MS = 20_000;
+
+function disturb(all: TimedEvent[], stream: StreamOddity, requestId: string | undefined): TimedEvent[] {
+  const middle = breakOff(all);
+  const next = all[middle.length];
+  switch (stream) {
+    case 'cut':
+      return middle;
+    case 'error':
+      return [...middle, { event: toErrorEvent(requestId), pauseMs: 200 }];
+    case 'stall':
+      return next ? [...middle, { ...next, pauseMs: STALL_MS }, ...all.slice(middle.length + 1)] : all;
+    case 'unknown_delta':
+      return insertAfter(all, 'content_block_delta', ({ index }) => ({
+        type: 'content_block_delta',
+        index,
+        delta: { type: 'simulated_unknown_delta', note: 'No version of the API has this delta.' },
+      }));
+    case 'unknown_event':
+      return insertAfter(all, 'content_block_stop', () => ({
+        type: 'simulated_unknown_event',
+        note: 'No version of the API has this event.',
+      }));
+  }
+}
+
+/** Puts an event behind the first one of a type; a stream without one stays as it is. */
+function insertAfter(
+  all: TimedEvent[],
+  type: string,
+  toEvent: (before: StreamEvent) => StreamEvent,
+): TimedEvent[] {
+  const at = all.findIndex(({ event }) => event.type === type);
+  const before = all[at]?.event;
+  if (!before) return all;
+  return [...all.slice(0, at + 1), { event: toEvent(before), pauseMs: 0 }, ...all.slice(at + 1)];
 }
 
 function toFinalUsage({ usage }: Message): Message['usage'] {
-  const { output_tokens, server_tool_use, output_tokens_details } = usage;
+  const { output_tokens, server_tool_use, output_tokens_details, iterations } = usage;
   return {
     output_tokens: output_tokens ?? 0,
     ...(server_tool_use === undefined ? {} : { server_tool_use }),
     ...(output_tokens_details === undefined ? {} : { output_tokens_details }),
+    ...(iterations === undefined ? {} : { iterations }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Task } from '@/lib/server/worker/task';
 interface Input {
   body: string;
   attempt: number;
+  /** In milliseconds since 1970. */
+  now: number;
 }
 
 /**

@@ -85,3 +85,22 @@ describe('a stream that is broken off on purpose', () => {
     expect(course[0]?.headers.get('x-accel-buffering')).toBe('no');
   });
 });
+
+describe('a request that fails on purpose', () => {
+  const body = Buffer.from(
+    JSON.stringify({
+      ...{ model: 'simulator', max_tokens: 100, metadata: { simulator: 'http-529' } },
+      messages: [{ role: 'user', content: 'Hello' }],
+    }),
+  );
+  const send = async (repeated: number) => {
+    const headers = { 'x-stainless-retry-count': String(repeated) };
+    const url = 'http://x.invalid/v1/messages';
+    return (await createSimulatorFetch('instant', 'http-529')(url, { body, headers })).status;
+  };
+
+  it('fails with the repeats of the SDK, and goes well when the turn is retried', async () => {
+    const course = [await send(0), await send(1), await send(2), await send(0), await send(0)];
+    expect(course).toEqual([529, 529, 529, 200, 529]);
+  });
+});

@@ -20,36 +20,37 @@ const DEADLINE_MS = 3000;
 /** What each pace makes of the pauses a believable model takes. */
 const factors: Record<SimulatorPace, number> = { believable: 1, fast: 0.2, instant: 0 };
 
-/** So many broken streams are remembered, the newest ones. */
-const MOST_BROKEN = 1000;
+/** So many requests that failed on purpose are remembered, the newest ones. */
+const MOST_FAILED = 1000;
 
 /** The bundler may load this module more than once in one process; there must be one memory. */
-const shared = globalThis as { loopbenchBrokenStreams?: Set<string> };
-function getBroken(): Set<string> {
-  shared.loopbenchBrokenStreams ??= new Set();
-  return shared.loopbenchBrokenStreams;
+const shared = globalThis as { loopbenchFailedTries?: Map<string, number> };
+function getFailed(): Map<string, number> {
+  shared.loopbenchFailedTries ??= new Map();
+  return shared.loopbenchFailedTries;
 }
 
-function keepBroken(key: string): void {
-  const broken = getBroken();
-  broken.add(key);
-  const [oldest] = broken;
-  if (broken.size > MOST_BROKEN && oldest !== undefined) broken.delete(oldest);
+function keepFailed(key: string, tries: number): void {
+  const failed = getFailed();
+  failed.delete(key);
+  failed.set(key, tries);
+  const [oldest] = failed.keys();
+  if (failed.size > MOST_FAILED && oldest !== undefined) failed.delete(oldest);
 }
 
 /**
- * The name of a request that a message may ask to have broken off. The same request comes again when a person retries the
- * turn, and is to go well then: nothing in it says that it is a retry.
+ * The name of a request that may ask to have a try fail. The same request comes again when a person retries the turn, and
+ * is to go well then: nothing in it says that it is a retry.
  */
 function toRetryKey(scope: string, body: string | undefined): string | undefined {
-  if (body === undefined || !/simulate:/i.test(body)) return undefined;
+  if (body === undefined || !/simulate:|"simulator"\s*:/i.test(body)) return undefined;
   return createHash('sha256').update(`${scope}\0${body}`).digest('base64');
 }
 
 /**
  * A `fetch` behind which the simulator answers as the Messages API would.
  *
- * @param scope of what is one conversation: a stream that was broken off on purpose is whole when it is asked for again
+ * @param scope of what is one conversation: a try that failed on purpose is counted when the same is asked for again
  */
 export function createSimulatorFetch(pace: SimulatorPace, scope = ''): Fetch {
   return async (url, init = {}) => {
@@ -58,12 +59,13 @@ export function createSimulatorFetch(pace: SimulatorPace, scope = ''): Fetch {
     const body = text === undefined ? undefined : readJson(text);
     const repeated = Number(new Headers(init.headers).get('x-stainless-retry-count') ?? 0);
     const key = toRetryKey(scope, text);
-    const attempt = repeated + (key !== undefined && getBroken().delete(key) ? 1 : 0);
+    const attempt = Math.max(repeated, key === undefined ? 0 : (getFailed().get(key) ?? 0));
+    if (key !== undefined) getFailed().delete(key);
     const options = { attempt, pace, ...(init.signal ? { signal: init.signal } : {}) };
     return simulateMessage(body, {
       ...options,
-      onBroken: () => {
-        if (key !== undefined) keepBroken(key);
+      onFailed: () => {
+        if (key !== undefined) keepFailed(key, attempt + 1);
       },
     });
   };
@@ -76,13 +78,14 @@ export async function simulateMessage(
     attempt,
     pace,
     signal,
-    onBroken,
-  }: { attempt: number; pace: SimulatorPace; signal?: AbortSignal; onBroken?: () => void },
+    onFailed,
+  }: { attempt: number; pace: SimulatorPace; signal?: AbortSignal; onFailed?: () => void },
 ): Promise<Response> {
   const answer = await findAnswer(body, attempt);
   const headers = { 'request-id': answer.requestId, 'cache-control': 'no-store, no-transform' };
   if (!answer.ok) {
     const { status, error, requestId, retryAfter } = answer;
+    onFailed?.();
     return Response.json(
       { type: 'error', error, request_id: requestId },
       {
@@ -93,7 +96,7 @@ export async function simulateMessage(
   }
   const isStreaming = typeof body === 'object' && body !== null && 'stream' in body && body.stream === true;
   if (!isStreaming) return Response.json(answer.message, { headers });
-  if (answer.streamEnd) onBroken?.();
+  if (answer.stream === 'cut' || answer.stream === 'error') onFailed?.();
   const stream = toStream(writeStream(answer, factors[pace], signal));
   return new Response(stream, {
     // A proxy that gathers a stream would show it all at once.
@@ -103,7 +106,8 @@ export async function simulateMessage(
 
 /** Thinks of an answer where it can be stopped: it checks schemas people wrote, and follows them to make up inputs. */
 async function findAnswer(body: unknown, attempt: number): Promise<SimulatorAnswer> {
-  const answer = await runTask(simulateTask, { body: writeJson(body ?? null), attempt }, DEADLINE_MS);
+  const task = { body: writeJson(body ?? null), attempt, now: Date.now() };
+  const answer = await runTask(simulateTask, task, DEADLINE_MS);
   if (answer) return readJson(answer) as SimulatorAnswer;
   const message = `The Simulator found no answer within ${DEADLINE_MS / 1000} seconds. Most likely a schema in the request takes too long: look for a pattern with nested repeats, or for $refs that multiply.`;
   // A status the SDK does not repeat: the same request would take as long again.

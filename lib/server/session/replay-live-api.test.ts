@@ -5,7 +5,7 @@ import { createReplay } from '@/lib/core/replay/create-replay';
 import type { Recording } from '@/lib/core/replay/recording';
 import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
-import { simulatorScripts } from '@/lib/core/simulator/simulator-scripts';
+import { scenarios } from '@/lib/core/simulator/scenario/scenarios';
 import { call, createSession, follow, startTestServer } from '@/lib/server/testing/test-api';
 
 const server = startTestServer();
@@ -125,10 +125,10 @@ const session = () =>
   });
 
 const place = fc.double({ min: 0, max: 0.999, noNaN: true });
-const scripts = simulatorScripts
-  // These take their seconds, as the real ones do; each is played once below.
-  .filter(({ id }) => !['overloaded', 'rate_limit', 'api_error'].includes(id))
-  .map(({ phrase }) => phrase);
+const scripts = scenarios
+  // Those the SDK repeats take their seconds, as the real ones do; each is played once below.
+  .filter(({ failure }) => failure === undefined)
+  .map(({ id }) => `simulate: ${id}`);
 const questions = [
   'Get orders 48810 and 48811',
   'weather in Paris and order 48812',
@@ -181,9 +181,10 @@ describe('a replay', () => {
     expect(compared).toBeGreaterThan(50);
   }, 120_000);
 
-  it.concurrent.each(simulatorScripts)(
-    'is what was seen live of "$phrase"',
-    async ({ phrase }) => {
+  it.concurrent.each(scenarios)(
+    'is what was seen live of "$id"',
+    async ({ id: scenario }) => {
+      const phrase = `simulate: ${scenario}`;
       const { id } = await session();
       const live: Live = new Map();
       for (const content of [phrase, `${phrase} Get order 48810 and the weather in Paris`]) {

@@ -38,5 +38,5 @@ serveTasks([
   ),
   serve(checkRequestTask, ({ request, today }) => writeJson(findProblems(readJson(request), today))),
   serve(repairRequestTask, ({ text, today }) => writeJson(repairRequest(text, today))),
-  serve(simulateTask, ({ body, attempt }) => writeJson(answerRequest(readJson(body), { attempt }))),
+  serve(simulateTask, ({ body, ...options }) => writeJson(answerRequest(readJson(body), options))),
 ]);

@@ -9,6 +9,7 @@ export function canShow(control: FieldControl, value: unknown): boolean {
   switch (control.kind) {
     case 'model':
     case 'text':
+    case 'scenario':
       return typeof value === 'string';
     case 'number':
       return typeof value === 'number';

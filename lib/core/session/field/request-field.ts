@@ -25,7 +25,9 @@ export type FieldControl =
   | { kind: 'json' }
   /** What the API takes at its place, edited field by field. */
   | { kind: 'shape'; shape: Shape }
-  | { kind: 'variables' };
+  | { kind: 'variables' }
+  /** One of the scenarios of the simulator, by its id. */
+  | { kind: 'scenario' };
 
 /** A field of a session's settings. */
 export interface RequestField {

@@ -159,4 +159,14 @@ export const requestFields: readonly RequestField[] = [
     isFor: (model) => model === SIMULATOR_MODEL,
     isSent: false,
   },
+  {
+    name: 'metadata.simulator',
+    label: 'Scenario of the Simulator',
+    help: 'Played for every question, until another one is chosen. For one message alone: write simulate: and its id into the message.',
+    control: { kind: 'scenario' },
+    section: 'loop',
+    inWords: (value) => `the scenario ${String(value)}`,
+    isFor: (model) => model === SIMULATOR_MODEL,
+    isSent: true,
+  },
 ];

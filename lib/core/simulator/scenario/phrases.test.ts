@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, JsonObject, MessageParam } from '@/lib/core/claude/message';
-import { answerRequest, type SimulatorAnswer } from './answer-request';
-import { dropScripts, findScript, simulatorScripts } from './simulator-scripts';
-import { ask } from './testing/ask';
-import { shopTools } from './testing/shop-tools';
-import { toStreamEvents } from './to-stream-events';
+import { answerRequest, type SimulatorAnswer } from '../answer-request';
+import { ask } from '../testing/ask';
+import { shopTools } from '../testing/shop-tools';
+import { toStreamEvents } from '../to-stream-events';
+import { dropPhrases, findScenario } from './find-scenario';
 
 function send(content: string, attempt = 0, extra: JsonObject = {}): SimulatorAnswer {
   const messages = [{ role: 'user', content }];
@@ -14,17 +14,27 @@ function send(content: string, attempt = 0, extra: JsonObject = {}): SimulatorAn
   );
 }
 
-describe('simulatorScripts', () => {
-  it.each(simulatorScripts)('"$phrase" is found in any message', ({ id, phrase }) => {
-    const message = `Hi. ${phrase.toUpperCase()} Where is order 7?`;
-    expect(findScript(message)).toBe(id);
-    expect(dropScripts(message)).toBe('Hi.   Where is order 7?');
+describe('a phrase in a message that asks for a scenario', () => {
+  it.each([
+    ['simulate: pause_turn', 'pause-turn'],
+    ['SIMULATE: Pause turn.', 'pause-turn'],
+    ['simulate: refusal-cyber', 'refusal-cyber'],
+    ['simulate: refusal, please', 'refusal'],
+  ])('%s', (phrase, id) => {
+    expect(findScenario({}, `Hi. ${phrase} Where is order 7?`)).toMatchObject({ id });
   });
 
-  it('leaves other messages alone', () => {
+  it('is left out of the question, and other messages are left alone', () => {
+    expect(dropPhrases('Hi. Simulate: CONTEXT window Where is order 7?')).toBe('Hi.   Where is order 7?');
     const question = 'Can you simulate a refusal?';
-    expect(findScript(question)).toBeNull();
-    expect(dropScripts(question)).toBe(question);
+    expect(findScenario({}, question)).toBeNull();
+    expect(dropPhrases(question)).toBe(question);
+  });
+
+  it('goes before the one that metadata names', () => {
+    const metadata = { simulator: 'empty-answer' };
+    expect(findScenario({ metadata }, 'simulate: refusal')).toMatchObject({ id: 'refusal' });
+    expect(findScenario({ metadata }, 'Hello')).toMatchObject({ id: 'empty-answer' });
   });
 
   it.each<[string, JsonObject]>([
