@@ -15,6 +15,7 @@ import { checkMessageOrder } from './message/check-message-order';
 import { checkPairing } from './message/check-pairing';
 import { checkResults } from './message/check-results';
 import { checkServerCalls } from './message/check-server-calls';
+import { checkSignatures } from './message/check-signatures';
 import { checkToolChanges } from './message/check-tool-changes';
 import { checkTurnThinking } from './message/check-turn-thinking';
 import { readContext } from './read-context';
@@ -77,6 +78,7 @@ function findIssues(body: unknown, { knowsBetas = false, today }: CheckOptions):
     ...checkServerCalls(context),
     ...checkResults(context),
     ...checkTurnThinking(context),
+    ...checkSignatures(context),
     ...checkToolChanges(context),
     ...checkSize(context),
   ];

@@ -114,6 +114,10 @@ export const requestRules = {
   ),
   'container-missing': error('Code that waits has its container', 'Programmatic tool calling: containers'),
   'toolset-result': error('Results of a toolset hold what it takes', 'Toolsets: results'),
+  'signed-block': error(
+    'What is signed goes back as it came',
+    'Extended thinking: preserving thinking blocks',
+  ),
   'turn-thinking': error(
     'An answer that waits begins with its thinking',
     'Extended thinking: preserving thinking blocks',

@@ -1,9 +1,11 @@
+import { makeId } from '@/lib/core/claude/make-id';
 import { isJsonObject, type Message, type RequestBody } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 import { checkRequest } from '@/lib/core/request/check-request';
 import type { RequestIssue } from '@/lib/core/request/request-issue';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { decideAnswer } from './decide-answer';
+import { manageContext } from './reply/manage-context';
 import { readRequest } from './request/read-request';
 import { resumeAnswer } from './resume-answer';
 import { answerUnknown } from './scenario/answer-unknown';
@@ -12,7 +14,6 @@ import { playScenario } from './scenario/play-scenario';
 import { readAnswersSoFar } from './scenario/read-answers-so-far';
 import type { ScriptedAnswer, StreamOddity } from './scenario/scripted-answer';
 import { limitOutput } from './wire/limit-output';
-import { makeId } from './wire/make-id';
 import { toUsage } from './wire/to-usage';
 
 /** What the simulator answers: a message, or an error as the API words it. */
@@ -68,7 +69,8 @@ export function answerRequest(
   const scene = { request, seed, now, ordinary, ...readAnswersSoFar(request.body.messages) };
   const played = playScenario(typeof scenario === 'string' ? null : scenario, scene, attempt);
   if ('failure' in played) return { ok: false, requestId, ...played.failure };
-  return { ok: true, requestId, ...finish(request.body, played.answer, seed) };
+  const answer = manageContext(played.answer, request.body, seed);
+  return { ok: true, requestId, ...finish(request.body, answer, seed) };
 }
 
 /** Where nobody says when it is: the first of November 2026. */

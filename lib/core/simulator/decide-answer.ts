@@ -1,3 +1,4 @@
+import { makeId } from '@/lib/core/claude/make-id';
 import type { Block } from '@/lib/core/claude/message';
 import { fillIntent } from './plan/fill-intent';
 import { type Plan, planCalls } from './plan/plan-calls';
@@ -14,7 +15,6 @@ import { writeAnswer } from './reply/write-answer';
 import { writeLeadIn } from './reply/write-lead-in';
 import { writeStructured } from './reply/write-structured';
 import type { SimulatorRequest } from './request/read-request';
-import { makeId } from './wire/make-id';
 
 /** The content of an answer, and why it ends. */
 export interface DecidedAnswer {

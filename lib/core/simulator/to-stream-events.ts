@@ -1,6 +1,6 @@
+import { drawNumbers } from '@/lib/core/claude/make-id';
 import { type Block, isJsonObject, type Message, type StreamEvent } from '@/lib/core/claude/message';
 import type { StreamOddity } from './scenario/scripted-answer';
-import { drawNumbers } from './wire/make-id';
 import { toInputPieces } from './wire/write-input-text';
 
 /** What is streamed, and how the stream ends. */
@@ -139,7 +139,10 @@ function toStart(block: Block): Block {
       return { ...block, thinking: '', signature: '' };
     case 'tool_use':
     case 'server_tool_use':
+    case 'mcp_tool_use':
       return { ...block, input: {} };
+    case 'compaction':
+      return { ...block, content: null, encrypted_content: null };
     default:
       return block;
   }
@@ -172,7 +175,12 @@ function toDeltas(block: Block, inputText: string | undefined, wait: Wait): Time
       ];
     case 'tool_use':
     case 'server_tool_use':
+    case 'mcp_tool_use':
       return toInputDeltas(block, inputText, wait);
+    case 'compaction': {
+      const { content, encrypted_content } = block;
+      return [{ delta: { type: 'compaction_delta', content, encrypted_content }, pauseMs: wait(300, 600) }];
+    }
     default:
       return [];
   }

@@ -28,6 +28,7 @@ import {
   page,
   server,
   shot,
+  signedTalk,
   thinkingTalk,
   thought,
   tool,
@@ -38,6 +39,7 @@ import {
 
 /** Cases of rules about messages and tools. */
 export const messageRuleCases: readonly RequestRuleCase[] = [
+  ['signed-block', signedTalk('Hum.'), 'messages.1.content.0', signedTalk('Hm.')],
   ['no-messages', talk(), 'messages', talk(hello)],
   [
     'message-count',

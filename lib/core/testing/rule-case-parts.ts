@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { signSimulated } from '@/lib/core/claude/simulated-signature';
 import { answer, body, call, hello, input_schema, result, search, talk, text, user } from './request-bodies';
 
 // Requests and parts of them that the cases of rules are made of.
@@ -66,6 +67,11 @@ export const change = (type: string, name: string): JsonObject => ({
   betas: ['mid-conversation-tool-changes-2026-07-01'],
 });
 export const many = (count: number) => Array.from({ length: count }, () => image);
+const signature = signSimulated('Hm.', 'case');
+export const signedTalk = (thinking: string): JsonObject => ({
+  ...talk(hello, answer({ type: 'thinking', thinking, signature }, text), hello),
+  model: 'simulator',
+});
 export const thought = { type: 'thinking', thinking: 'Hm.', signature: 's' };
 export const manual = { type: 'enabled', budget_tokens: 2000 };
 export const thinkingTalk = (...blocks: Parameters<typeof answer>): JsonObject => ({

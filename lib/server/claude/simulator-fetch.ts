@@ -7,7 +7,7 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SimulatorAnswer } from '@/lib/core/simulator/answer-request';
 import { simulatorModel } from '@/lib/core/simulator/simulator-model';
 import { toStreamEvents } from '@/lib/core/simulator/to-stream-events';
-import { makeId } from '@/lib/core/simulator/wire/make-id';
+import { makeId } from '@/lib/core/claude/make-id';
 import { runTask } from '@/lib/server/worker/run-task';
 import type { Fetch } from './network-fetch';
 import { simulateTask } from './simulate-task';

@@ -1,6 +1,6 @@
 import type { Block } from '@/lib/core/claude/message';
+import { signSimulated } from '@/lib/core/claude/simulated-signature';
 import type { ThinkingMode } from '../request/read-request';
-import { drawText } from '../wire/make-id';
 
 /**
  * The thinking block an answer begins with, or none. Omitted thinking comes as an empty block with its signature;
@@ -16,6 +16,6 @@ export function toThinking(
   seed: string,
 ): Block[] {
   if (mode === 'none' || (mode === 'between' && !isAfterResults)) return [];
-  const signature = `${drawText(`signature ${seed}`, 172)}==`;
-  return [{ type: 'thinking', thinking: mode === 'omitted' ? '' : thought, signature }];
+  const thinking = mode === 'omitted' ? '' : thought;
+  return [{ type: 'thinking', thinking, signature: signSimulated(thinking, seed) }];
 }

@@ -1,4 +1,5 @@
 import { type Block, isTextBlock, isToolUseBlock } from '@/lib/core/claude/message';
+import { signSimulated } from '@/lib/core/claude/simulated-signature';
 import { takeStart } from '@/lib/core/take-start';
 import { countBlockTokens } from './count-tokens';
 import { cutInput } from './write-input-text';
@@ -56,10 +57,9 @@ function cutBlock(block: Block, tokens: number): { block: Block | null; inputTex
     return { block: text.trim() === '' ? null : { ...block, text } };
   }
   if (block.type === 'thinking' && typeof block.thinking === 'string') {
-    return {
-      block:
-        tokens < 2 ? null : { ...block, thinking: takeStart(block.thinking, tokens * CHARACTERS_A_TOKEN) },
-    };
+    if (tokens < 2) return { block: null };
+    const thinking = takeStart(block.thinking, tokens * CHARACTERS_A_TOKEN);
+    return { block: { ...block, thinking, signature: signSimulated(thinking, String(block.signature)) } };
   }
   if (!isToolUseBlock(block)) return { block: null };
   const emptyCost = countBlockTokens({ ...block, input: {} });

@@ -1,4 +1,5 @@
 import type { Block, Message, RequestBody, Usage } from '@/lib/core/claude/message';
+import { countCached } from './count-cached';
 import { countParts } from './count-parts';
 import { countBlockTokens } from './count-tokens';
 
@@ -13,6 +14,7 @@ export function toUsage(body: RequestBody, content: Message['content']): Usage {
     cache_creation_input_tokens: 0,
     cache_read_input_tokens: 0,
     output_tokens: sum(content),
+    ...countCached(body),
     service_tier: 'standard',
     ...(thinking.length > 0 ? { output_tokens_details: { thinking_tokens: sum(thinking) } } : {}),
     ...(searches + fetches > 0

@@ -1,7 +1,7 @@
+import { makeId } from '@/lib/core/claude/make-id';
 import { type Block, isJsonObject } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 import { countBlockTokens, countTextTokens } from '../../wire/count-tokens';
-import { makeId } from '../../wire/make-id';
 import { endTurn } from '../parts/end-turn';
 import { findCalls } from '../parts/find-calls';
 import { say } from '../parts/say';

@@ -1,6 +1,6 @@
+import { makeId } from '@/lib/core/claude/make-id';
 import { type Block, isToolUseBlock, type ToolUseBlock } from '@/lib/core/claude/message';
 import { decideAnswer } from '../../decide-answer';
-import { makeId } from '../../wire/make-id';
 import type { Scene } from '../scene';
 
 /**

@@ -1,5 +1,5 @@
+import { makeId } from '@/lib/core/claude/make-id';
 import type { Block, JsonObject } from '@/lib/core/claude/message';
-import { makeId } from '../../wire/make-id';
 import type { Scene } from '../scene';
 
 /** A call of a server tool and what comes of it. */
