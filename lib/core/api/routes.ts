@@ -57,6 +57,7 @@ export const routes = {
   listModels: 'GET /api/models',
   simulateMessage: 'POST /api/simulator/v1/messages',
   listSimulatorModels: 'GET /api/simulator/v1/models',
+  listSimulatorScenarios: 'GET /api/simulator/scenarios',
   getOpenapi: 'GET /api/openapi.json',
   logIn: 'POST /api/login',
   logOut: 'DELETE /api/login',
