@@ -20,13 +20,13 @@ export const simulatorModel = {
   max_tokens: 128_000,
   capabilities: {
     batch: no,
-    citations: no,
-    code_execution: no,
+    citations: yes,
+    code_execution: yes,
     context_management: {
-      ...no,
+      ...yes,
       clear_thinking_20251015: no,
-      clear_tool_uses_20250919: no,
-      compact_20260112: no,
+      clear_tool_uses_20250919: yes,
+      compact_20260112: yes,
     },
     effort: { ...yes, low: yes, medium: yes, high: yes, xhigh: yes, max: yes },
     image_input: yes,

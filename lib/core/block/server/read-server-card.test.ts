@@ -128,7 +128,7 @@ describe('a server tool that failed', () => {
     expect(readServerCard(mcp, { result: answer })).toMatchObject({
       title: 'find',
       where: 'MCP server docs',
-      outcome: { isFailed: true, summary: 'failed' },
+      outcome: { isFailed: true, summary: 'is_error' },
     });
   });
 });

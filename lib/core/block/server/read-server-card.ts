@@ -64,7 +64,7 @@ function readServerOutcome(result: Block): ServerOutcome {
   if (failure) return failure;
   const known = isReadable(content) ? tool?.readOutcome(content) : undefined;
   const outcome = known ?? readUnknown(content);
-  return result.is_error === true ? { ...outcome, isFailed: true, summary: 'failed' } : outcome;
+  return result.is_error === true ? { ...outcome, isFailed: true, summary: 'is_error' } : outcome;
 }
 
 const isReadable = (content: unknown): content is Parameters<ServerTool['readOutcome']>[0] =>
@@ -78,7 +78,7 @@ function readFailure(content: unknown): ServerOutcome | undefined {
   const message = toLine(content.error_message);
   return {
     isFailed: true,
-    summary: code || 'failed',
+    summary: code || 'no reason given',
     parts: [text, message, help].filter((line) => line !== '').map((line) => ({ kind: 'note', text: line })),
   };
 }

@@ -12,7 +12,7 @@ export function countTextTokens(text: string): number {
 export function countBlockTokens(block: Block): number {
   if (typeof block.text === 'string') return countTextTokens(block.text);
   if (typeof block.thinking === 'string') return countTextTokens(block.thinking) + 1;
-  if (block.type === 'tool_use' || block.type === 'server_tool_use') {
+  if (block.type === 'tool_use' || block.type === 'server_tool_use' || block.type === 'mcp_tool_use') {
     return countTextTokens(`${block.name}${writeJson(block.input)}`) + 12;
   }
   return 0;

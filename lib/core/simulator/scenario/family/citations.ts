@@ -46,9 +46,9 @@ function findDocument(scene: Scene, types: readonly string[]) {
 /** A text with its source named, and an honest word where there is none. */
 function cite(citation: JsonObject, isMadeUp: boolean): ScriptedAnswer {
   const end = isMadeUp
-    ? '. The request holds no such source, so this one is made up.'
-    : '. The Simulator cites the beginning of the source and understands nothing of it.';
-  return endTurn([say('The source says: '), say(String(citation.cited_text), [citation]), say(end)]);
+    ? '". The request holds no such source, so this one is made up.'
+    : '". The Simulator cites the beginning of the source and understands nothing of it.';
+  return endTurn([say('The source says "'), say(String(citation.cited_text), [citation]), say(end)]);
 }
 
 function citeText(scene: Scene): ScriptedAnswer {

@@ -35,10 +35,15 @@ function withCodeTools(scene: Scene): Scene {
     : scene;
 }
 
-const toCode = (calls: readonly ToolUseBlock[]): string => {
-  const made = calls.map(({ name, input }) => `await ${name}(${writeJson(input)})`);
-  return [...made.map((call, index) => `row_${index + 1} = ${call}`), 'print("done")'].join('\n');
-};
+/** The first calls are made together, the others after them. */
+function toCode(calls: readonly ToolUseBlock[], atOnce: number): string {
+  const made = calls.map(({ name, input }) => `${name}(${writeJson(input)})`);
+  const [first = '', ...others] = made;
+  const together = made.slice(0, atOnce).join(', ');
+  const begin = atOnce === 1 ? `row = await ${first}` : `rows = await asyncio.gather(${together})`;
+  const rest = others.slice(atOnce - 1).map((call) => `more = await ${call}`);
+  return [...(atOnce === 1 ? [] : ['import asyncio']), begin, ...rest, 'print("done")'].join('\n');
+}
 
 function start(scene: Scene, count: number, atOnce: number): ScriptedAnswer {
   const calls = findCalls(withCodeTools(scene), count);
@@ -48,7 +53,7 @@ function start(scene: Scene, count: number, atOnce: number): ScriptedAnswer {
     type: 'server_tool_use',
     id,
     name: 'code_execution',
-    input: { code: toCode(calls) },
+    input: { code: toCode(calls, atOnce) },
     caller: { type: 'direct' },
   };
   return waitFor(scene, [say('I write code that calls the tool.'), code], byCode(calls.slice(0, atOnce), id));

@@ -1,9 +1,10 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import { toClearedUses, toSummary } from '../../reply/manage-context';
 import { countCached } from '../../wire/count-cached';
 import { countParts } from '../../wire/count-parts';
 import { endTurn } from '../parts/end-turn';
 import { say } from '../parts/say';
+import { toClearedUses } from '../parts/to-cleared-uses';
+import { toSummary } from '../parts/to-summary';
 import type { Scenario } from '../scenario';
 import type { Scene } from '../scene';
 import type { ScriptedAnswer } from '../scripted-answer';

@@ -48,7 +48,7 @@ export const mcp: readonly Scenario[] = [
     play: (scene) =>
       endTurn([
         ...callServer(scene, 'Simulated failure: there is no such page.', true),
-        say('The call failed. It is made up: no server was called.'),
+        say('The call failed. The failure is made up: no server was called.'),
       ]),
   },
   {

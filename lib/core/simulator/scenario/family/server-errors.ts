@@ -105,7 +105,7 @@ const toScenario = (tool: Failing, error_code: string): Scenario => ({
     const pair = toServerPair(scene, { name: tool.call ?? tool.name, input: tool.input, content });
     const fields = tool.group === 'Code execution' ? { fields: { container: toContainer(scene) } } : {};
     return endTurn(
-      [...pair, say('The tool failed, so I answer without it. It is made up: nothing was called.')],
+      [...pair, say('The tool failed, so I answer without it. The failure is made up: nothing was called.')],
       fields,
     );
   },

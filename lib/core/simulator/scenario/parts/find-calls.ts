@@ -11,11 +11,12 @@ import type { Scene } from '../scene';
  * @param caller by whom they are made, where not by the model itself
  */
 export function findCalls(scene: Scene, count: number, caller?: object): ToolUseBlock[] {
-  const { request, seed, step } = scene;
+  const { seed, step } = scene;
+  const request = atQuestion(scene);
   const isClient = ({ kind }: { kind: string }) => kind === 'custom';
   const tools = request.callable.filter((tool) => tool.kind !== 'server');
   const own = tools.some(isClient) ? tools.filter(isClient) : tools;
-  const asked = scene.ordinary().content.filter(isToolUseBlock);
+  const asked = decideAnswer(request, seed).content.filter(isToolUseBlock);
   const others = own
     .filter(({ name }) => !asked.some((call) => call.name === name))
     .flatMap((tool) => {
@@ -29,4 +30,11 @@ export function findCalls(scene: Scene, count: number, caller?: object): ToolUse
     id: makeId('toolu_', `${seed} ${step} call ${index}`),
     ...(caller ? { caller } : {}),
   })).filter((block): block is ToolUseBlock => isToolUseBlock(block as Block));
+}
+
+/** The request as if nothing had been called yet: what came of a wrong call is not to lead to the next one. */
+function atQuestion({ request }: Scene): Scene['request'] {
+  const { conversation } = request;
+  const current = { ...conversation.current, rounds: [] };
+  return { ...request, conversation: { ...conversation, current, unfinished: [] } };
 }

@@ -5,14 +5,14 @@ import {
   type RequestBody,
   toBlocks,
 } from '@/lib/core/claude/message';
-import { signSimulated } from '@/lib/core/claude/simulated-signature';
-import type { DecidedAnswer } from '../decide-answer';
-import type { ScriptedAnswer } from '../scenario/scripted-answer';
 import { countParts } from '../wire/count-parts';
+import { toClearedUses } from './parts/to-cleared-uses';
+import { toSummary } from './parts/to-summary';
+import { readAnswersSoFar } from './read-answers-so-far';
+import type { ScriptedAnswer } from './scripted-answer';
 
 /** Source: API documentation, "Context editing", "Compaction". */
 const USUAL_TRIGGER = { clear_tool_uses_20250919: 100_000, compact_20260112: 150_000 };
-const USUALLY_KEPT = 3;
 
 /** The edits of a request that are of a type. */
 function findEdit({ context_management: management }: RequestBody, type: string): JsonObject | undefined {
@@ -38,40 +38,11 @@ function isDue(edit: JsonObject | undefined, body: RequestBody, usual: number): 
   return (type === 'tool_uses' ? uses : countNow(body)) >= least;
 }
 
-/** What is told of cleared results: all but those that are kept. */
-export function toClearedUses(body: RequestBody, edit: JsonObject = {}): JsonObject {
-  const { value } = isJsonObject(edit.keep) ? edit.keep : {};
-  const kept = typeof value === 'number' ? value : USUALLY_KEPT;
-  const results = blocksOf(body).filter((block) => block.type === 'tool_result');
-  const cleared = results.slice(0, Math.max(0, results.length - kept));
-  return {
-    type: 'clear_tool_uses_20250919',
-    cleared_tool_uses: cleared.length,
-    cleared_input_tokens: countParts({ messages: cleared }).messages,
-  };
-}
-
-/** A summary of nothing, in the place of what was said. One that was asked for is signed. */
-export function toSummary(body: RequestBody, seed: string, isSigned: boolean): Block {
-  const count = body.messages.length;
-  const content = `Simulated summary of ${count} ${count === 1 ? 'message' : 'messages'}. The Simulator understands nothing of them.`;
-  return {
-    type: 'compaction',
-    content,
-    encrypted_content: null,
-    ...(isSigned ? { signature: signSimulated(content, seed) } : {}),
-  };
-}
-
 /**
  * What the settings of a request make of an answer: a summary that was asked for stands alone; where the conversation has
  * reached the trigger of an edit, old results are cleared, or the answer begins with a summary and may pause after it.
  */
-export function manageContext(
-  answer: ScriptedAnswer | DecidedAnswer,
-  body: RequestBody,
-  seed: string,
-): ScriptedAnswer {
+export function manageContext(answer: ScriptedAnswer, body: RequestBody, seed: string): ScriptedAnswer {
   if (isJsonObject(body.compaction)) {
     return { content: [toSummary(body, seed, true)], stop_reason: 'compaction' };
   }
@@ -83,12 +54,15 @@ export function manageContext(
     ? {
         fields: {
           context_management: { applied_edits: cleared },
-          ...('fields' in answer ? answer.fields : {}),
+          ...answer.fields,
         },
       }
     : {};
   const compact = findEdit(body, 'compact_20260112');
-  if (!compact || !isDue(compact, body, USUAL_TRIGGER.compact_20260112)) return { ...answer, ...told };
+  // One summary for a question is enough, however low the trigger is.
+  const isDone = readAnswersSoFar(body.messages).said.some(({ type }) => type === 'compaction');
+  if (!compact || isDone || !isDue(compact, body, USUAL_TRIGGER.compact_20260112))
+    return { ...answer, ...told };
   const summary = toSummary(body, seed, false);
   return compact.pause_after_compaction === true
     ? { content: [summary], stop_reason: 'compaction', ...told }
