@@ -1,13 +1,13 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeId } from '@/lib/core/claude/make-id';
 import { readJson } from '@/lib/core/json/read-json';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SimulatorAnswer } from '@/lib/core/simulator/answer-request';
 import { simulatorModel } from '@/lib/core/simulator/simulator-model';
 import { toStreamEvents } from '@/lib/core/simulator/to-stream-events';
-import { makeId } from '@/lib/core/claude/make-id';
 import { runTask } from '@/lib/server/worker/run-task';
 import type { Fetch } from './network-fetch';
 import { simulateTask } from './simulate-task';
