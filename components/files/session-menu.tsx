@@ -10,7 +10,7 @@ import type { MenuItem } from '@/components/ui/menu-item';
 import { toast } from '@/components/ui/toast';
 import { duplicateSession } from '@/lib/client/file-calls';
 import { loadLater } from '@/lib/client/load-later';
-import { sessionListsKey } from '@/lib/client/session-list-queries';
+import { refreshSessionLists } from '@/lib/client/session-list-queries';
 
 const ExportDialog = loadLater(() => import('./export-dialog'));
 const SessionFilesDialog = loadLater(() => import('./session-files-dialog'));
@@ -35,7 +35,7 @@ export default function SessionMenu({ sessionId, flush, more }: SessionMenuProps
       return duplicateSession(sessionId, turns);
     },
     onSuccess: ({ id, title }) => {
-      void client.invalidateQueries({ queryKey: sessionListsKey });
+      void refreshSessionLists(client);
       toast(`This is "${title}".`, {
         action: { label: 'Back', onClick: () => router.push(`/sessions/${sessionId}`) },
       });

@@ -7,7 +7,7 @@ import { countOf } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { importFile } from '@/lib/client/file-calls';
 import { changeSessions } from '@/lib/client/session-list-calls';
-import { sessionListsKey } from '@/lib/client/session-list-queries';
+import { refreshSessionLists } from '@/lib/client/session-list-queries';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import { toProblem } from '@/lib/core/to-problem';
 import type { ImportedWithNotes } from './import-report';
@@ -48,7 +48,7 @@ export function useImportFiles(): {
 
   const work = useCallback(
     async (files: readonly File[]) => {
-      const refresh = () => client.invalidateQueries({ queryKey: sessionListsKey });
+      const refresh = () => refreshSessionLists(client);
       const made: Awaited<ReturnType<typeof importFile>>[] = [];
       const failures: Failure[] = [];
       const attempt = async (name: string, deed: () => Promise<void>) => {

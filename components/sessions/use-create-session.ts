@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { toast } from '@/components/ui/toast';
 import { createSession } from '@/lib/client/session-calls';
-import { sessionListsKey } from '@/lib/client/session-list-queries';
+import { refreshSessionLists } from '@/lib/client/session-list-queries';
 
 /** Creates a session and opens it. */
 export function useCreateSession() {
@@ -13,7 +13,7 @@ export function useCreateSession() {
   return useMutation({
     mutationFn: createSession,
     onSuccess: (session) => {
-      void client.invalidateQueries({ queryKey: sessionListsKey });
+      void refreshSessionLists(client);
       router.push(`/sessions/${session.id}`);
     },
     onError: (error) => toast(error.message, { isError: true }),

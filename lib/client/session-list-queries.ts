@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, call, type Input } from './call';
 import { keyOf, toQuery } from './to-query';
 
@@ -11,6 +11,8 @@ export type SessionListFilter = Partial<Record<keyof NonNullable<Input<'countSes
 export type SessionListQuery = SessionListFilter & { sort?: string };
 
 const PAGE_SIZE = 100;
+/** How often a list is read again while a session of it runs: a run ends without anybody at the list. */
+const REFRESH_MS = 2000;
 /** A list that somebody has scrolled far down is not read again from its beginning only because they looked elsewhere. */
 const MAX_REFRESHED_PAGES = 3;
 
@@ -32,14 +34,29 @@ export const sessionsQuery = (query: SessionListQuery) =>
       (state.data?.pages.length ?? 0) <= MAX_REFRESHED_PAGES ? 'always' : false,
     refetchOnMount: ({ state }) =>
       (state.data?.pages.length ?? 0) <= MAX_REFRESHED_PAGES ? 'always' : false,
+    refetchInterval: ({ state }) => {
+      const pages = state.data?.pages ?? [];
+      const isRunning = pages.some(({ items }) => items.some(({ status }) => status === 'running'));
+      return isRunning && pages.length <= MAX_REFRESHED_PAGES ? REFRESH_MS : false;
+    },
     structuralSharing: false,
   });
 
-/** What sessions can be filtered by, and how many there are. */
+/** What sessions can be filtered by, and how many there are: read as often as the list it stands above. */
 export const sessionFacetsQuery = queryOptions({
   ...toQuery('getSessionFacets', {}),
-  staleTime: 10_000,
+  refetchOnMount: 'always',
+  refetchOnWindowFocus: 'always',
 });
+
+/** Reads the lists anew, and how many there are: sessions have come or gone. */
+export async function refreshSessionLists(client: QueryClient): Promise<void> {
+  const { queryKey } = sessionFacetsQuery;
+  await Promise.all([
+    client.invalidateQueries({ queryKey: sessionListsKey }),
+    client.invalidateQueries({ queryKey }),
+  ]);
+}
 
 /** How many sessions some filters let through. */
 export const sessionCountQuery = (filter: SessionListFilter) =>
