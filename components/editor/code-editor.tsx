@@ -52,6 +52,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const stopgap = useRef<HTMLTextAreaElement>(null);
   const takesFocus = useRef(false);
+  /** Where the person was in the plain box when the editor took its place. */
+  const caret = useRef<CaretPosition>(undefined);
   const [monaco, setMonaco] = useState<MonacoApi>();
   const [instance, setInstance] = useState<CodeEditorInstance>();
   /** What was typed and has not come back as `value` yet. */
@@ -75,8 +77,9 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     if (!monaco || !host.current) return;
-    takesFocus.current =
-      document.activeElement === stopgap.current || (wantsFocus && isFocusFree(host.current));
+    const isInBox = stopgap.current !== null && document.activeElement === stopgap.current;
+    takesFocus.current = isInBox || (wantsFocus && isFocusFree(host.current));
+    caret.current = isInBox ? findCaret(stopgap.current) : undefined;
     const created = monaco.editor.create(host.current, { ...options, ...(isSmall ? smallOptions : {}) });
     const submit = created.addAction({
       id: 'loopbench.submit',
@@ -101,6 +104,10 @@ export function CodeEditor(props: CodeEditorProps) {
     const model = open(monaco);
     instance.setModel(model);
     typed.current = undefined;
+    // Of a box to write in, the end: a draft that was kept goes on there.
+    if (caret.current) instance.setPosition(caret.current);
+    else if (wantsFocus) instance.setPosition(model.getFullModelRange().getEndPosition());
+    caret.current = undefined;
     const stopFocusing = takesFocus.current ? focusOnceVisible(instance) : undefined;
     takesFocus.current = false;
     const changes = model.onDidChangeContent(() => {
@@ -198,6 +205,17 @@ export function CodeEditor(props: CodeEditorProps) {
       )}
     </div>
   );
+}
+
+interface CaretPosition {
+  lineNumber: number;
+  column: number;
+}
+
+/** Where the caret of a plain box is, as the editor counts: the two may end their lines differently. */
+function findCaret(box: HTMLTextAreaElement | null): CaretPosition | undefined {
+  const lines = box?.value.slice(0, box.selectionEnd).split('\n');
+  return lines && { lineNumber: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 /** What the text would be with another in place of what is chosen of it. */
