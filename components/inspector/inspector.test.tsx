@@ -67,6 +67,12 @@ it('says what it is for while nothing has run', () => {
   screen.getByText(/appears here, exactly as it was sent/);
 });
 
+it('says that it is loading while a run of the session is read', () => {
+  show('loop', { runs: [{ id: 'r1' }] });
+  expect(screen.getByText('Loading…').closest('[aria-busy="true"]')).not.toBeNull();
+  expect(screen.queryByText(/appears here/)).toBeNull();
+});
+
 it('lists requests and calls in their order, and leads from a request to its body', async () => {
   show('loop', await follow({ script: [ask, done], answers }));
   await screen.findByText(/2 requests · 1 call/);

@@ -52,11 +52,17 @@ export const Inspector = memo(function Inspector({
   hasRequests = true,
 }: InspectorProps) {
   if (!followed || (followed.state.seq === 0 && !timeline)) {
+    const isReading = runs.length > 0;
     return (
-      <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
+      <div
+        aria-busy={isReading}
+        className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center"
+      >
         <Activity className="size-6 text-ink-muted" />
         <p className="max-w-56 text-ink-soft">
-          Each request, answer and tool call of a run appears here, exactly as it was sent.
+          {isReading
+            ? 'Loading…'
+            : 'Each request, answer and tool call of a run appears here, exactly as it was sent.'}
         </p>
       </div>
     );

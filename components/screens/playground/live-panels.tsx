@@ -10,6 +10,7 @@ import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
 import { ProvideActions } from '@/components/transcript/actions/provide-actions';
+import { ReadingContext } from '@/components/transcript/actions/reading';
 import { ShowPlaceContext } from '@/components/transcript/actions/showing-place';
 import { OutputSchemaContext } from '@/components/transcript/output/output-schema';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
@@ -58,7 +59,7 @@ export interface LivePanelsProps {
 export function LivePanels(props: LivePanelsProps) {
   const { stored, session, followed, mode, edit, openTool } = props;
   const run = findShownRun(stored);
-  const { entries, state, status, getMessage } = useConversation(stored, run, followed);
+  const { entries, state, status, getMessage, isReading } = useConversation(stored, run, followed);
   const { inspect, watch, shown } = useInspection(stored, followed);
   const [attached, setAttached] = useState<string>();
   const attaching = useAttachments(stored.id, session.config.model);
@@ -149,12 +150,14 @@ export function LivePanels(props: LivePanelsProps) {
                     <ShowPlaceContext value={showPlace}>
                       <OpenToolContext value={showTool}>
                         <OutputSchemaContext value={schema}>
-                          <Transcript
-                            ref={handle}
-                            entries={entries}
-                            state={state}
-                            empty={emptyConversation}
-                          />
+                          <ReadingContext value={isReading}>
+                            <Transcript
+                              ref={handle}
+                              entries={entries}
+                              state={state}
+                              empty={emptyConversation}
+                            />
+                          </ReadingContext>
                         </OutputSchemaContext>
                       </OpenToolContext>
                     </ShowPlaceContext>

@@ -24,7 +24,7 @@ export function useConversation(
     [turns, run, isRun],
   );
   // Of a run that is followed the events tell; of those before it, the server.
-  const { data: history } = useQuery(historyQuery(session.id, earlier.at(-1)?.id));
+  const { data: history, isLoading } = useQuery(historyQuery(session.id, earlier.at(-1)?.id));
 
   const changed = useMemo(() => findChangedTurns(turns, runs), [turns, runs]);
   const entries = useMemo(
@@ -37,5 +37,12 @@ export function useConversation(
     [turns],
   );
 
-  return { entries, state, status: state?.status ?? run?.status, getMessage };
+  return {
+    entries,
+    state,
+    status: state?.status ?? run?.status,
+    getMessage,
+    /** True until the runs it came from are at hand. */
+    isReading: isLoading || (isRun && !state),
+  };
 }

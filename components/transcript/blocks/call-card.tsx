@@ -2,6 +2,7 @@ import { Check, Hand, Loader, Pencil, Wrench, X } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useAnswering } from '@/components/transcript/actions/answering';
 import { useCanBranch } from '@/components/transcript/actions/can-branch';
+import { useIsReading } from '@/components/transcript/actions/reading';
 import type { CallView } from '@/components/transcript/to-transcript';
 import { useKeepMountedAround } from '@/components/transcript/use-keep-mounted';
 import { Badge, type BadgeVariant } from '@/components/ui/badge';
@@ -38,7 +39,7 @@ export function CallCard({ call }: { call: CallView }) {
             {call.name}
           </code>
         </span>
-        <Badge>{describeAnswerer(call)}</Badge>
+        <AnswererBadge call={call} />
         {call.caller?.tool_id !== undefined && <Badge variant="call">made by code</Badge>}
         {call.isCut && <Badge variant="wait">cut off, not run</Badge>}
         {call.isInputEdited && <Badge variant="info">input edited</Badge>}
@@ -120,10 +121,21 @@ const MAX_ARRIVING = 4000;
 const toTail = (text: string): string =>
   text.length <= MAX_ARRIVING ? text : `… (${formatSize(text.length)}) ${text.slice(-MAX_ARRIVING)}`;
 
-function describeAnswerer({ answerer, by, status }: CallView): string {
+/** Who answers a call, or has answered it. */
+function AnswererBadge({ call }: { call: CallView }) {
+  const said = describeAnswerer(call);
+  const isReading = useIsReading() && said === undefined;
+  return (
+    <span aria-busy={isReading} className="inline-flex">
+      <Badge>{said ?? (isReading ? 'Loading…' : 'tool call')}</Badge>
+    </span>
+  );
+}
+
+function describeAnswerer({ answerer, by, status }: CallView): string | undefined {
   if (by === 'person') return 'answered by hand';
   if (answerer) return describeSource(answerer);
-  return status === 'arriving' ? 'arriving' : 'tool call';
+  return status === 'arriving' ? 'arriving' : undefined;
 }
 
 const looks: Record<CallView['status'], { tone: BadgeVariant; label: string; icon: typeof Check }> = {
