@@ -32,7 +32,8 @@ export function toast(text: string, { action, otherAction, isError, id }: ToastO
     announce?.(library);
     const show = isError ? library.toast.error : library.toast;
     show(text, {
-      duration: SHOWN_MS,
+      // What went wrong stays until it is closed: it may hold what to do about it.
+      ...(isError ? { duration: Number.POSITIVE_INFINITY, closeButton: true } : { duration: SHOWN_MS }),
       ...(id ? { id } : {}),
       action,
       cancel: otherAction,
