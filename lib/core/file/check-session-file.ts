@@ -6,6 +6,7 @@ import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import { createRequestReader } from '@/lib/core/run/request/create-request-reader';
 import { configInputSchema } from '@/lib/core/session/session-input';
 import { toProblem } from '@/lib/core/to-problem';
+import { wordIssue } from '@/lib/core/word-issue';
 import type { FileRun, SessionFile } from './session-file';
 
 /**
@@ -76,10 +77,7 @@ function checkChanges(
     return misplaced;
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    const wrong = error.issues.map((issue) => ({
-      path: [path, 'config', ...issue.path].join('.'),
-      message: issue.message,
-    }));
+    const wrong = error.issues.map((issue) => wordIssue(issue, [path, 'config']));
     return [...misplaced, ...wrong];
   }
 }

@@ -4,6 +4,7 @@ import { cutText } from '@/lib/core/cut-text';
 import { DROPPED_NAME, findDroppedNames } from '@/lib/core/json/find-dropped-names';
 import { carrySources } from '@/lib/core/json/lossless/carry-sources';
 import { withoutCredentials } from '@/lib/core/run/request/without-credentials';
+import { wordIssue } from '@/lib/core/word-issue';
 import { checkSessionFile } from './check-session-file';
 import { describeConfig } from './describe-config';
 import { findUnknownFields } from './find-unknown-fields';
@@ -29,9 +30,7 @@ export function readSessionFile(given: JsonObject): Imported {
   const whole = { ...raw, tools, config, runs };
   const parsed = sessionFileSchema.safeParse(whole);
   if (!parsed.success) {
-    throw toRefusal(
-      parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
-    );
+    throw toRefusal(parsed.error.issues.map((issue) => wordIssue(issue)));
   }
   const dropped = findDroppedNames(given, parsed.data).map((path) => ({
     path: path.split('.').slice(0, -1).join('.'),

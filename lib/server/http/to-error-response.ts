@@ -6,6 +6,8 @@ import type { Operation } from '@/lib/core/api/operation';
 import { AppError, type AppErrorIssue } from '@/lib/core/app-error';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { keepFirst } from '@/lib/core/keep-first';
+import { tellIssue } from '@/lib/core/tell-issue';
+import { wordIssue } from '@/lib/core/word-issue';
 import { getLog } from '@/lib/server/log';
 
 /** The one place where an error becomes an answer: what was expected says what it is, the rest goes to the log. */
@@ -67,10 +69,9 @@ const MAX_WRAPPINGS = 5;
 export function toBadRequest(error: ZodError): AppError {
   const issues = keepFirst<$ZodIssue, AppErrorIssue>(
     error.issues,
-    (issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }),
+    (issue) => wordIssue(issue),
     (more) => ({ path: '', message: more }),
   );
   const first = issues[0];
-  const where = first?.path ? `${first.path}: ` : '';
-  return new AppError('bad_request', `${where}${first?.message ?? 'The request is not valid.'}`, issues);
+  return new AppError('bad_request', first ? tellIssue(first) : 'The request is not valid.', issues);
 }

@@ -7,6 +7,8 @@ import { applyOverrides } from '@/lib/core/run/apply-overrides';
 import type { RunChanges, StoredRunChanges } from '@/lib/core/run/run-changes';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import { configInputSchema } from '@/lib/core/session/session-input';
+import { tellIssue } from '@/lib/core/tell-issue';
+import { wordIssue } from '@/lib/core/word-issue';
 import type { ReadSession } from '@/lib/server/store/read-session';
 import { toSessionTool } from '@/lib/server/store/session-tools';
 
@@ -34,12 +36,9 @@ function assertConfig(own: SessionConfig, fields: NonNullable<ChangesInput>['con
     configInputSchema.parse(applyOverrides(own, fields));
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    const issues = error.issues.map(({ path, message }) => ({
-      path: ['changes', 'config', ...path].join('.'),
-      message,
-    }));
+    const issues = error.issues.map((issue) => wordIssue(issue, ['changes', 'config']));
     const [first] = issues;
-    const reason = first ? `${first.path}: ${first.message}` : '';
+    const reason = first ? tellIssue(first) : '';
     throw new AppError('bad_request', `The changed configuration cannot be used. ${reason}`, issues);
   }
 }
