@@ -56,6 +56,15 @@ describe('AnswerForm', () => {
     expect(answerDrafts.find('toolu_1')).toBeUndefined();
   });
 
+  it.each([
+    ['manual', 'Keep as mock for this input'],
+    ['mock', 'Add a mock rule for this input'],
+  ] as const)('offers to remember the answer in the words of a tool answered by %s', (answerer, label) => {
+    const answering = { answer: async () => {}, remember: () => {}, findSample: () => undefined };
+    render(<AnswerForm call={{ ...call, answerer }} answering={answering} />);
+    screen.getByRole('switch', { name: label });
+  });
+
   it('sends a failure as one', async () => {
     const { answer, box } = show();
     await userEvent.type(box(), 'no such order');

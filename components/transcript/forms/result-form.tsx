@@ -21,6 +21,9 @@ const forms = [
   { value: 'blocks', label: 'Content blocks' },
 ];
 
+const firstRule = { label: 'Keep as mock', word: 'keep as mock' };
+const moreRules = { label: 'Add a mock rule', word: 'add a mock rule' };
+
 interface ResultFormProps {
   call: CallView;
   initial: AnswerDraft;
@@ -48,6 +51,8 @@ export default function ResultForm({
   const written = useRef(initial);
   const changes = useMemo(() => findChanges(draft), [draft]);
   const [isRemembered, setRemembered] = useState(false);
+  // A tool that mocks answer already asks where no rule of it fits: it gets one more.
+  const keep = call.answerer === 'mock' ? moreRules : firstRule;
 
   const change = (part: Partial<AnswerDraft>) => {
     const next = { ...written.current, ...part };
@@ -99,11 +104,11 @@ export default function ResultForm({
       {!onClose && (
         <span className="flex items-center gap-1.5 text-ink-soft text-xs">
           <Switch
-            label="Keep as mock for this input"
+            label={`${keep.label} for this input`}
             checked={isRemembered}
             onCheckedChange={setRemembered}
           />
-          keep as mock
+          {keep.word}
         </span>
       )}
       {sample !== undefined && (
