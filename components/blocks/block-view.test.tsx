@@ -63,6 +63,7 @@ it.each([
   { type: 'text', text: 5 },
   { type: 'tool_use', input: {} },
   { type: 'tool_result', tool_use_id: 5 },
+  { type: 'thinking', thinking: ['no text'] },
 ])('a block that no view can read is shown as what it is: %o', async (block) => {
   const { container } = show(block);
   await waitFor(() => expect(container.querySelector('details')).not.toBeNull());
@@ -71,8 +72,9 @@ it.each([
 });
 
 it('a result that holds something else than blocks is shown as JSON', async () => {
-  const { container } = show({ type: 'tool_result', tool_use_id: 'a', content: [null, 7] });
-  await waitFor(() => expect(container.textContent).toContain(JSON.stringify([null, 7], null, 2)));
+  const block = { type: 'tool_result', tool_use_id: 'a', content: [null, 7] };
+  const { container } = show(block);
+  await waitFor(() => expect(container.textContent).toContain(JSON.stringify(block, null, 2)));
 });
 
 it('every view belongs to a kind that all readers know', () => {

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, Suspense } from 'react';
+import { findKindOfType } from '@/lib/core/block/find-block-kind';
 import type { Company } from '@/lib/core/block/group/block-group';
 import type { Block } from '@/lib/core/claude/message';
 import { BlockBoundary } from './block-boundary';
@@ -20,8 +21,8 @@ export interface BlockProps extends Company {
 }
 
 /**
- * A content block of any kind, with what is told together with it, by the view of its type. A view that fails leaves the
- * others alone.
+ * A content block of any kind, with what is told together with it, by the view of its type; as JSON where it has another
+ * shape than its kind reads. A view that fails leaves the others alone.
  */
 export const BlockView = memo(function BlockView({
   block,
@@ -29,7 +30,9 @@ export const BlockView = memo(function BlockView({
   label = block.type,
   ...rest
 }: BlockProps) {
-  const View = (Object.hasOwn(blockViews, block.type) && blockViews[block.type]) || LazyJsonView;
+  const isOfItsShape = findKindOfType(block.type)?.is(block) !== false;
+  const View =
+    (isOfItsShape && Object.hasOwn(blockViews, block.type) && blockViews[block.type]) || LazyJsonView;
   const view = <View block={block} isStreaming={isStreaming} label={label} Part={BlockView} {...rest} />;
   return (
     <BlockBoundary name={block.type} value={block}>
