@@ -5,7 +5,11 @@ import { manualSettings } from './manual/manual-settings';
 import { mockSettings } from './mock/mock-settings';
 
 /** The settings of every answerer. */
-const settings = [manualSettings, mockSettings] as const;
+const settings = [
+  // Told apart by their `type`.
+  manualSettings,
+  mockSettings,
+] as const;
 
 /** Who answers the calls of a tool, with what that needs. */
 export type Answerer = z.infer<(typeof settings)[number]['stored']>;

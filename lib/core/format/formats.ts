@@ -8,5 +8,16 @@ import { request } from './formats/request';
 import { snapshot } from './formats/snapshot';
 import { vitest } from './formats/vitest';
 
-/** Every kind of file there is, in the order in which they are offered and tried. */
-export const fileFormats = [json, snapshot, markdown, html, jsonl, request, curl, vitest, pytest] as const;
+/** Every kind of file there is. */
+export const fileFormats = [
+  // In the order in which they are offered and tried.
+  json,
+  snapshot,
+  markdown,
+  html,
+  jsonl,
+  request,
+  curl,
+  vitest,
+  pytest,
+] as const;
