@@ -28,6 +28,15 @@ describe('a tool_choice that forces a call', () => {
     ['goes with the first request', asked, { tool_choice: any }, any],
     ['goes with what a person says next', over, { tool_choice: any }, any],
     [
+      'goes with what a person says behind results',
+      [
+        ...called.slice(0, 2),
+        userTurn([{ type: 'tool_result', tool_use_id: 'toolu_1' }, text('Again.')], 'u', 'answer'),
+      ],
+      { tool_choice: any },
+      any,
+    ],
+    [
       'is auto once results are sent, and keeps what it says besides',
       called,
       { tool_choice: any },

@@ -59,11 +59,8 @@ function withoutForce(choice: unknown): JsonObject {
 /** True until the model has answered what a person last said. */
 function isFirstStep(messages: readonly MessageParam[]): boolean {
   const last = messages.at(-1);
-  return last !== undefined && last.role !== 'assistant' && !holdsResults(last);
+  return last !== undefined && last.role !== 'assistant' && !holdsOnlyResults(last);
 }
-
-const holdsResults = ({ role, content }: MessageParam): boolean =>
-  role === 'user' && typeof content !== 'string' && content.some(({ type }) => type === 'tool_result');
 
 const isManual = (thinking: unknown): boolean => isJsonObject(thinking) && thinking.type === 'enabled';
 
