@@ -101,8 +101,8 @@ export function useAttachments(sessionId: string, model: string): Attaching {
     isKept,
     attach: useCallback((files) => takeEach(files, readFile), [takeEach]),
     upload: useCallback(
-      (files) => takeEach(files, (file) => uploadForContainer(sessionId, file)),
-      [takeEach, sessionId],
+      (files) => takeEach(files, (file) => uploadForContainer(sessionId, latest.current, file)),
+      [takeEach, sessionId, latest],
     ),
     add: useCallback((attachment) => void take(attachment).then((problem) => tell([problem])), [take, tell]),
     remove: useCallback(
@@ -133,9 +133,9 @@ async function readFile(file: File): Promise<ReadAttachment> {
   return readAttachment(file.name, bytes);
 }
 
-async function uploadForContainer(sessionId: string, file: File): Promise<ReadAttachment> {
+async function uploadForContainer(sessionId: string, model: string, file: File): Promise<ReadAttachment> {
   const { uploadFile } = await untilLoaded(() => import('@/lib/client/stored-file-calls'));
-  const { file_id } = await uploadFile(sessionId, file);
+  const { file_id } = await uploadFile(sessionId, file, model);
   // What is in the container costs nothing until code prints it.
   const block = { type: 'container_upload', file_id };
   return { attachment: { name: file.name, block, bytes: 0, tokens: 0 } };

@@ -47,10 +47,9 @@ export default function ModelPopover(props: ModelPopoverProps) {
     if (isComposing(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      const [first] = shown;
-      const exact = shown.find(({ id }) => id === asked);
-      if (exact ?? (!isOther && first)) choose((exact ?? first)?.id ?? asked);
-      else if (isOther) choose(first && shown.length === 1 ? first.id : asked);
+      if (asked === '') return;
+      const found = shown.find(({ id }) => id === asked) ?? shown[0];
+      choose(found?.id ?? asked);
     }
     if (event.key === 'ArrowDown') {
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import { toBeginning } from '@/lib/core/claude/shape/to-beginning';
@@ -24,10 +25,21 @@ export function TextOrControl({
     ...(texts.length > 0 ? texts : [{ value: TEXT, label: 'an id' }]),
     { value: OTHER, label: 'with fields' },
   ];
-  const chosen = value === undefined ? NONE : !isText ? OTHER : texts.length > 0 ? `=${value}` : TEXT;
+  const [isTyping, setTyping] = useState(false);
+  const chosen =
+    isTyping && value === undefined
+      ? TEXT
+      : value === undefined
+        ? NONE
+        : !isText
+          ? OTHER
+          : texts.length > 0
+            ? `=${value}`
+            : TEXT;
   const choose = (next: string) => {
-    if (next === NONE) onChange(undefined);
-    else if (next === TEXT) onChange('id');
+    setTyping(next === TEXT);
+    // An id is set once there is one.
+    if (next === NONE || next === TEXT) onChange(undefined);
     else onChange(next === OTHER ? (toBeginning(shape.other) ?? {}) : next.slice(1));
   };
   return (

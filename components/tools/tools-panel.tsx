@@ -37,8 +37,9 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
 
   const add = async ({ family }: NewTool) => {
     const { newToolText } = await untilLoaded(() => import('./new-tool-text'));
-    const added = makeTool(newToolText(family, tools));
-    onChange((now) => [...now, added]);
+    const added = makeTool('');
+    // Of the tools as they are then: the menu may have been made long before.
+    onChange((now) => [...now, { ...added, text: newToolText(family, now) }]);
     onSelect(added.id);
   };
 

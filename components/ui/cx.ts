@@ -47,6 +47,7 @@ const rules: readonly Rule[] = [
   [/^(grow|shrink)(-0)?$/, '$1'],
   [/^overflow-(?![xy]-)/, 'overflow', ['overflow-x', 'overflow-y']],
   [/^(overflow-[xy]|gap-[xy]|grid-(?:cols|rows)|(?:min|max)-[wh]|pointer-events)-/, '$1'],
+  [/^object-(contain|cover|fill|none)$/, 'object-fit'],
   [/^whitespace-/, 'whitespace'],
   [/^(no-underline|underline|line-through)$/, 'text-decoration'],
   // Whatever else is written as a name and a value: `bg-accent`, `h-7`, `-mt-1`, `text-ink`, `cursor-pointer`.

@@ -34,7 +34,8 @@ export function toast(text: string, { action, otherAction, isError, id }: ToastO
     show(text, {
       // What went wrong stays until it is closed: it may hold what to do about it.
       ...(isError ? { duration: Number.POSITIVE_INFINITY, closeButton: true } : { duration: SHOWN_MS }),
-      ...(id ? { id } : {}),
+      // The same failure, told again, takes its own place.
+      ...(id || isError ? { id: id ?? text } : {}),
       action,
       cancel: otherAction,
     });

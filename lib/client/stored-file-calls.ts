@@ -21,10 +21,10 @@ export async function loadArchive(id: string): Promise<Blob> {
   return (await callForResponse('exportSession', { params: { id }, query: { format: 'zip' } })).blob();
 }
 
-/** Uploads a file to where the model of the session looks for it. @throws ApiError */
-export const uploadFile = (sessionId: string, file: File) =>
+/** Uploads a file to where the model looks for it: the one given, or the session's as it is stored. @throws ApiError */
+export const uploadFile = (sessionId: string, file: File, model?: string) =>
   call('uploadFile', {
-    query: { name: file.name, session_id: sessionId },
+    query: { name: file.name, session_id: sessionId, ...(model === undefined ? {} : { model }) },
     file,
     headers: { 'content-type': file.type || 'application/octet-stream' },
   });

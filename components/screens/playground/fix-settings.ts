@@ -4,7 +4,8 @@ import { type SessionConfig, sessionConfigSchema } from '@/lib/core/session/sess
 
 /** Settings with the edits of a fix made in them; as they were where they would be none any more. */
 export function fixSettings(config: SessionConfig, edits: readonly RequestEdit[]): SessionConfig {
-  const fixed = edits.reduce<unknown>(applyEdit, config);
-  const parsed = sessionConfigSchema.safeParse(fixed);
+  // A beta is added behind those that are named, where there are any.
+  const listed = edits.some(({ path }) => path.startsWith('/betas/')) ? { betas: [], ...config } : config;
+  const parsed = sessionConfigSchema.safeParse(edits.reduce<unknown>(applyEdit, listed));
   return parsed.success ? parsed.data : config;
 }

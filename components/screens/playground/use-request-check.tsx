@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useRequestProblems } from '@/lib/client/check/use-request-problems';
 import { loadLater } from '@/lib/client/load-later';
 import { untilLoaded } from '@/lib/client/until-loaded';
+import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { Attachment } from '@/lib/core/attachment/attachment';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
@@ -31,6 +32,9 @@ export interface RequestCheckInput {
 /** Stands for a message while it is written: what it says is the person's own affair. */
 const SOME_TEXT = '…';
 
+/** A person who wants to run is not kept waiting for longer. */
+const MAX_WAIT_MS = 1500;
+
 /**
  * What is wrong with the next request, told beside the composer. What the API would refuse is not sent at once: the
  * problems open, with a way to send it all the same.
@@ -46,17 +50,31 @@ export function useRequestCheck(input: RequestCheckInput): { run: () => void; no
     [hasText, attachments],
   );
   const isWanted = hasMessage && !isBusy;
-  const problems = useRequestProblems({ path: stored.turns, config, tools, content }, isWanted);
+  const { problems, isFresh } = useRequestProblems({ path: stored.turns, config, tools, content }, isWanted);
   const hasError = problems.some(({ severity }) => severity === 'error');
   // What was refused may be right by now.
   useEffect(() => {
     if (!hasError) setHeld(false);
   }, [hasError]);
 
-  const run = () => {
-    if (hasError && !isHeld) setHeld(true);
-    else if (!hasError) start();
-  };
+  const [isAsked, setAsked] = useState(false);
+  const latest = useLatest({ hasError, start });
+  const decide = useCallback(() => {
+    setAsked(false);
+    if (latest.current.hasError) setHeld(true);
+    else latest.current.start();
+  }, [latest]);
+  // What was changed just before is judged first, where that does not take long.
+  useEffect(() => {
+    if (!isAsked) return;
+    if (isFresh) return decide();
+    const timer = setTimeout(() => {
+      setAsked(false);
+      latest.current.start();
+    }, MAX_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [isAsked, isFresh, decide, latest]);
+  const run = () => setAsked(true);
   const show = ({ place }: SessionProblem) => {
     if (place.kind === 'tool') input.openTool(place.toolId);
     if (place.kind === 'settings') input.openSettings();

@@ -23,7 +23,7 @@ export function useToolProblems(tools: SessionTool[], config: SessionConfig): To
     const timer = setTimeout(
       () =>
         ask({ tools, config }, stop.signal, (answer) =>
-          setProblems(answer.problems.length === 0 ? none : answer.problems),
+          setProblems(answer && answer.problems.length > 0 ? answer.problems : none),
         ),
       PAUSE_MS,
     );

@@ -106,6 +106,11 @@ describe('nextStep', () => {
     expect(nextStep(signed, { loop })).toEqual(stop('compaction'));
     expect(nextStep(plain, { loop, compaction: { type: 'summarize' } })).toEqual(stop('compaction'));
     expect(nextStep(plain, { loop })).toEqual(request(true));
+    const both = {
+      compaction: { type: 'summarize' },
+      context_management: { edits: [{ type: 'compact_20260112' }] },
+    };
+    expect(nextStep(plain, { loop, ...both })).toEqual(request(true));
   });
 
   it('counts only the pauses at the end of the path', () => {

@@ -30,7 +30,7 @@ const RESUMING = new Set(['pause_turn', 'compaction']);
  */
 export function nextStep(
   path: readonly Turn[],
-  config: { loop: Pick<LoopLimits, 'max_continuations'>; compaction?: unknown },
+  config: { loop: Pick<LoopLimits, 'max_continuations'>; [field: string]: unknown },
   pausesFrom = 0,
 ): NextStep {
   const last = path.at(-1);

@@ -1,4 +1,4 @@
-import { type Block, type JsonObject, toBlocks } from '@/lib/core/claude/message';
+import { type Block, isJsonObject, type JsonObject, toBlocks } from '@/lib/core/claude/message';
 import { stopReasonOf, type Turn } from './turn';
 
 /**
@@ -11,7 +11,14 @@ import { stopReasonOf, type Turn } from './turn';
 export function isCompactionAnswer(turn: Turn, config: JsonObject): boolean {
   const block = findLoneBlock(turn);
   if (block?.type !== 'compaction' || stopReasonOf(turn) !== 'compaction') return false;
-  return isAsked(config) || typeof block.signature === 'string';
+  return typeof block.signature === 'string' || (isAsked(config) && !compactsByItself(config));
+}
+
+/** Do settings have the API compact when the conversation has become long? */
+function compactsByItself({ context_management: management }: JsonObject): boolean {
+  const edits: unknown[] =
+    isJsonObject(management) && Array.isArray(management.edits) ? management.edits : [];
+  return edits.some((edit) => isJsonObject(edit) && String(edit.type).startsWith('compact_'));
 }
 
 /** True when such an answer holds a summary, which stands for all that was said before it. */

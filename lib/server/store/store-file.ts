@@ -4,9 +4,37 @@ import { getWriter } from '@/lib/server/db/database';
 import type { StoredFileRow } from './find-stored-files';
 
 const SPACE = 'SELECT coalesce(sum("size"), 0) AS "size" FROM "StoredFile"';
+/** What belongs to a session stays. */
+const BOUND = `${SPACE} WHERE "sessionId" IS NOT NULL`;
 const INSERT = `
   INSERT INTO "StoredFile" ("id", "sessionId", "name", "mimeType", "size", "bytes", "createdAt")
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+/** The oldest of those that belong to no session any more. */
+const OLDEST = `
+  SELECT "id", "size" FROM "StoredFile" WHERE "sessionId" IS NULL ORDER BY "createdAt", "id" LIMIT 1`;
+const DELETE = 'DELETE FROM "StoredFile" WHERE "id" = ?';
+
+/**
+ * Makes room for a file: those of no session go first, the oldest before the others.
+ *
+ * @returns false where there is none to be made; nothing is deleted then
+ */
+export async function makeRoom(size: number, atMost: number): Promise<boolean> {
+  const writer = await getWriter();
+  return writer.write((connection) => {
+    let { size: held = 0 } = connection.get<{ size: number }>(SPACE) ?? {};
+    const { size: bound = 0 } = connection.get<{ size: number }>(BOUND) ?? {};
+    if (bound + size > atMost) return false;
+    while (held + size > atMost) {
+      const oldest = connection.get<{ id: string; size: number }>(OLDEST);
+      if (!oldest) return false;
+      connection.run(DELETE, oldest.id);
+      held -= oldest.size;
+    }
+    return true;
+  });
+}
 
 /**
  * Keeps a file that was uploaded.

@@ -9,7 +9,7 @@ import { uploadToClaude } from '@/lib/server/claude/upload-to-claude';
 import { newId } from '@/lib/server/new-id';
 import { getSessionRow } from '@/lib/server/store/get-session';
 import { readSession } from '@/lib/server/store/read-session';
-import { storeFile } from '@/lib/server/store/store-file';
+import { makeRoom, storeFile } from '@/lib/server/store/store-file';
 import { findSessionFiles } from './find-session-files';
 import { readUpload } from './read-upload';
 
@@ -28,15 +28,13 @@ export async function uploadFile(
   const sessionId = session_id ?? upload.sessionId;
   const session = sessionId === undefined ? undefined : await getSessionRow(sessionId);
   const asked = model ?? upload.model ?? (session ? readSession(session).config.model : SIMULATOR_MODEL);
+  // Before it is sent anywhere: what has no room here would be left behind there.
+  if (!(await makeRoom(upload.bytes.length, limits.storedBytes.value))) throw toFull();
   const id = asked === SIMULATOR_MODEL ? newId('file') : await uploadToClaude(asked, upload);
   const { name: original, mimeType, bytes } = upload;
   const size = bytes.length;
   const row = { id, name: original, mimeType, size, bytes, sessionId: session?.id ?? null };
-  if (!(await storeFile(row, limits.storedBytes.value)))
-    throw new AppError(
-      'files_full',
-      `All uploaded files together may have ${limits.storedBytes.value / 1024 / 1024} MB. Delete sessions that hold some, and empty the bin.`,
-    );
+  if (!(await storeFile(row, limits.storedBytes.value))) throw toFull();
   const listed = session && (await findSessionFiles(session.id)).files.find((file) => file.file_id === id);
   return {
     file_id: id,
@@ -46,3 +44,9 @@ export async function uploadFile(
     mime_type: mimeType,
   };
 }
+
+const toFull = (): AppError =>
+  new AppError(
+    'files_full',
+    `All uploaded files together may have ${limits.storedBytes.value / 1024 / 1024} MB. Delete sessions that hold some, and empty the bin.`,
+  );

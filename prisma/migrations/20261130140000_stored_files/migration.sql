@@ -7,7 +7,7 @@ CREATE TABLE "StoredFile" (
     "size" INTEGER NOT NULL,
     "bytes" BLOB NOT NULL,
     "createdAt" DATETIME NOT NULL,
-    CONSTRAINT "StoredFile_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "StoredFile_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateIndex

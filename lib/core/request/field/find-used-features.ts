@@ -13,12 +13,14 @@ export interface UsedFeature {
 }
 
 const MCP = ['mcp-client-2025-11-20', 'mcp-client-2026-09-15'];
+/** Compaction by itself, and on demand. */
 const COMPACT = 'compact-2026-01-12';
+const ASKED = 'compact-2026-09-04';
 
 /** Fields of the body that are a beta's. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   mcp_servers: [...MCP, 'mcp-client-2025-04-04'],
-  compaction: ['compact-2026-09-04'],
+  compaction: [ASKED],
   thread: ['message-threads-2026-08-12'],
   fallbacks: ['server-side-fallback-2026-07-01', 'server-side-fallback-2026-06-01'],
   fallback_credit_token: ['fallback-credit-2026-07-01', 'fallback-credit-2026-06-01'],
@@ -120,8 +122,13 @@ export function findInBlock(block: JsonObject, place: string): UsedFeature[] {
     case 'advisor_tool_result':
       return [{ what: `A ${block.type} block`, place, anyOf: ['advisor-tool-2026-03-01'] }];
     case 'compaction':
-      return [{ what: 'A compaction block', place, anyOf: ['compact-2026-09-04', COMPACT] }];
+      return [
+        { what: 'A compaction block', place, anyOf: isSigned(block) ? [ASKED, COMPACT] : [COMPACT, ASKED] },
+      ];
     default:
       return [];
   }
 }
+
+/** Only a summary that was asked for is signed. */
+const isSigned = ({ signature }: JsonObject): boolean => typeof signature === 'string';

@@ -52,7 +52,8 @@ export function createRequestBuilder(
   const { loop: rules, betas = [], ...fields } = config;
   const sentTools = tools.length > 0 ? { tools: [...tools] } : {};
   const isUnbound = createUnboundCheck({ ...fields, ...sentTools }, bindings);
-  const named = [...addBetas(betas, findInSettings(fields, tools))];
+  const fast = fields.speed === 'fast' ? [{ anyOf: [FAST_BETA] }] : [];
+  const named = [...addBetas(betas, [...findInSettings(fields, tools), ...fast])];
   let seen: readonly Turn[] = [];
   let sent = emptySent(named);
 
@@ -61,8 +62,11 @@ export function createRequestBuilder(
     if (turn.message.role === 'assistant') sent.container = turn.message.container;
     if (isCompactionAnswer(turn, config)) {
       sent.isCompacted = true;
+      // Where it failed, the conversation stays as it is.
+      if (!holdsSummary(turn)) return;
       // It stands for everything before it, and comes first.
-      if (holdsSummary(turn)) Object.assign(sent, { messages: [], turnIds: [], withoutThinking: [] });
+      Object.assign(sent, { messages: [], turnIds: [], withoutThinking: [] });
+      sent.betas = addBetas(sent.betas, [{ anyOf: [COMPACTION_BETA] }]);
     }
     const isLeft = isUnbound(turn);
     const whole = toSentMessage(turn.message);
@@ -104,6 +108,11 @@ export function createRequestBuilder(
     };
   };
 }
+
+/** The API takes fast mode without it; its documentation asks for it. */
+const FAST_BETA = 'fast-mode-2026-02-01';
+/** A summary that was asked for belongs to this one, signed or not. */
+const COMPACTION_BETA = 'compact-2026-09-04';
 
 /** What of a path is sent, as far as it has been looked at. */
 function emptySent(betas: readonly string[]) {

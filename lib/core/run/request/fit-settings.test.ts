@@ -111,7 +111,10 @@ describe('compaction on demand', () => {
     const failed = answer([{ type: 'compaction', content: null }], 'compaction');
     const body = build([...asked, failed, next], { compaction });
     expect(body).not.toHaveProperty('compaction');
-    expect(body.messages).toHaveLength(3);
+    expect(body.messages).toEqual([
+      { role: 'user', content: 'Where is it?' },
+      { role: 'user', content: 'And now?' },
+    ]);
   });
 
   it('waits until a paused turn is over', () => {

@@ -37,12 +37,13 @@ export function fitSettings(
  * What `fitSettings` may have made of the settings of one request for a later one of the same run: where this is what was
  * sent, nobody has changed them in between.
  */
-export function fitLike<Settings extends JsonObject>(first: Settings, later: JsonObject): Settings {
-  const fitted: JsonObject = { ...first };
+export function fitLike(first: JsonObject, later: JsonObject): JsonObject {
+  const { compaction, ...rest } = first;
+  const fitted: JsonObject = later.compaction === undefined ? rest : { ...rest, compaction };
   if (isForcing(first.tool_choice) && !isForcing(later.tool_choice))
     fitted.tool_choice = withoutForce(first.tool_choice);
   if (isManual(first.thinking) && !isManual(later.thinking)) fitted.thinking = { type: 'disabled' };
-  return { ...first, ...fitted };
+  return fitted;
 }
 
 const isForcing = (choice: unknown): boolean =>

@@ -1,5 +1,5 @@
 import { bodyShapes } from '@/lib/core/claude/shape/body-shapes';
-import { anything, type Shape } from '@/lib/core/claude/shape/shape';
+import { anything, type Shape, text } from '@/lib/core/claude/shape/shape';
 import type { RequestField } from './request-field';
 
 /** Fields of the body that are seldom needed, with a word about each, in the order they are offered. */
@@ -7,7 +7,6 @@ const helps: readonly (readonly [name: string, help: string])[] = [
   ['service_tier', 'auto takes priority capacity where there is any.'],
   ['speed', 'fast answers sooner and costs more, on the models that have it.'],
   ['cache_control', 'A cache breakpoint at the end of the request, moved along by the API.'],
-  ['metadata', 'user_id is an id of your own for the user, without personal data.'],
   ['container', 'The container that code runs in: its id to use it again, or skills to load into it.'],
   [
     'context_management',
@@ -41,6 +40,14 @@ export const moreFields: readonly RequestField[] = [
       isSent: true,
     }),
   ),
+  {
+    name: 'metadata.user_id',
+    label: 'metadata.user_id',
+    help: 'An id of your own for the user, without personal data.',
+    control: { kind: 'shape', shape: text },
+    section: 'more',
+    isSent: true,
+  },
   {
     name: 'output_config.task_budget',
     label: 'output_config.task_budget',
