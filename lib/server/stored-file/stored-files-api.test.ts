@@ -185,6 +185,20 @@ describe('an upload', () => {
     expect((await get((await createSession({})).id, file.file_id)).status).toBe(404);
   });
 
+  it('stays where a copy of its session names it, once the session itself is gone for good', async () => {
+    const { id } = await createSession({ title: 'With a file' });
+    const { file_id } = await (await upload(`session_id=${id}&name=data.csv`, 'a,b', 'text/csv')).json();
+    const content = [
+      { type: 'container_upload', file_id },
+      { type: 'text', text: 'Read it' },
+    ];
+    const copy = await createSession({ title: 'A copy', messages: [{ role: 'user', content }] });
+    await call('DELETE', `/api/sessions/${id}`);
+    await call('POST', '/api/sessions/bulk', { ids: [id], action: 'purge' });
+    expect((await get(id, file_id)).status).toBe(404);
+    expect(await (await get(copy.id, file_id)).text()).toBe('a,b');
+  });
+
   it('as a form goes to the Files API of the model, and is kept here because that gives nothing back', async () => {
     const { id } = await createSession({ config: { model: 'claude-test' } });
     const form = new FormData();
