@@ -1,9 +1,8 @@
-import { memo, type ReactNode, Suspense } from 'react';
-import { findKindOfType } from '@/lib/core/block/find-block-kind';
+import { type ComponentType, memo, type ReactNode, Suspense } from 'react';
 import type { Company } from '@/lib/core/block/group/block-group';
-import type { Block } from '@/lib/core/claude/message';
+import { type Block, isTextBlock } from '@/lib/core/claude/message';
 import { BlockBoundary } from './block-boundary';
-import type { BlockPlacement } from './block-view-props';
+import type { BlockPlacement, BlockViewProps } from './block-view-props';
 import { LazyJsonView } from './lazy-json-view';
 import { TextView } from './text-view';
 import { blockViews } from './views';
@@ -30,9 +29,7 @@ export const BlockView = memo(function BlockView({
   label = block.type,
   ...rest
 }: BlockProps) {
-  const isOfItsShape = findKindOfType(block.type)?.is(block) !== false;
-  const View =
-    (isOfItsShape && Object.hasOwn(blockViews, block.type) && blockViews[block.type]) || LazyJsonView;
+  const View = findView(block);
   const view = <View block={block} isStreaming={isStreaming} label={label} Part={BlockView} {...rest} />;
   return (
     <BlockBoundary name={block.type} value={block}>
@@ -45,6 +42,12 @@ export const BlockView = memo(function BlockView({
     </BlockBoundary>
   );
 }, isSameBlock);
+
+/** A text that is none is no text; the other views are loaded with what knows the shape of their blocks. */
+function findView(block: Block): ComponentType<BlockViewProps> {
+  if (block.type === 'text' && !isTextBlock(block)) return LazyJsonView;
+  return (Object.hasOwn(blockViews, block.type) && blockViews[block.type]) || LazyJsonView;
+}
 
 /** Texts that go on with a block are a new list with each event that arrives, mostly of the same texts. */
 function isSameBlock(before: BlockProps, after: BlockProps): boolean {

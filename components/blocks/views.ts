@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
-import { loadLater } from '@/lib/client/load-later';
 import type { BlockViewProps } from './block-view-props';
+import { loadView } from './load-view';
 import { TextView } from './text-view';
 
-const CardView = loadLater(() => import('./card-view'));
-const ServerCardView = loadLater(() => import('./server/server-card-view'));
+const CardView = loadView(() => import('./card-view'));
+const ServerCardView = loadView(() => import('./server/server-card-view'));
 
 /**
  * How the kinds of blocks look, by their types; any other is shown as JSON. Text is at hand, the others load when one is
@@ -12,11 +12,11 @@ const ServerCardView = loadLater(() => import('./server/server-card-view'));
  */
 export const blockViews: Readonly<Record<string, ComponentType<BlockViewProps>>> = {
   text: TextView,
-  thinking: loadLater(() => import('./thinking-view')),
+  thinking: loadView(() => import('./thinking-view')),
   redacted_thinking: CardView,
-  tool_use: loadLater(() => import('./tool-use-view')),
-  tool_result: loadLater(() => import('./tool-result-view')),
-  image: loadLater(() => import('./image-view')),
+  tool_use: loadView(() => import('./tool-use-view')),
+  tool_result: loadView(() => import('./tool-result-view')),
+  image: loadView(() => import('./image-view')),
   document: CardView,
   search_result: CardView,
   container_upload: CardView,

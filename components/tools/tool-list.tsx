@@ -15,8 +15,8 @@ import { UnstyledButton } from '@/components/ui/unstyled-button';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
-import { runsAtAnthropic } from '@/lib/core/tool/anthropic-tools';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import { runsAtAnthropic } from '@/lib/core/tool/runs-at-anthropic';
 
 /** From here on a list is searched rather than read. */
 const SEARCHABLE = 8;

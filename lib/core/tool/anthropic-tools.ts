@@ -1,5 +1,3 @@
-import type { JsonObject } from '@/lib/core/claude/message';
-
 /** A tool whose schema Anthropic defines. */
 export interface AnthropicTool {
   /** The tag in `type`. */
@@ -78,10 +76,6 @@ const byType = new Map(anthropicTools.map((tool) => [tool.type, tool]));
 export function findAnthropicTool(type: unknown): AnthropicTool | null {
   return typeof type === 'string' ? (byType.get(type) ?? null) : null;
 }
-
-/** Are the calls of a tool answered at Anthropic? */
-export const runsAtAnthropic = (definition: JsonObject | null): boolean =>
-  findAnthropicTool(definition?.type)?.runs === 'server';
 
 /** True for a `type` that looks like one of Anthropic's (`name_YYYYMMDD`); new ones appear between our versions. */
 export function isDatedToolType(type: unknown): boolean {
