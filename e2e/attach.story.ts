@@ -12,7 +12,7 @@ test('files are attached by the picker, shown before they are sent, and stand in
 }) => {
   await openExample(page, server, 'Order triage');
   const message = page.getByRole('textbox', { name: 'Message' });
-  await page.getByRole('button', { name: 'Add to the message' }).click();
+  await page.getByRole('button', { name: 'Attach to the message' }).click();
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: /Files…/ }).click();
   await (await choosing).setFiles([

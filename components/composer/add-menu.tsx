@@ -21,7 +21,7 @@ export function AddMenu({ attach, upload, add }: Pick<Attaching, 'attach' | 'upl
       <FileInput ref={uploads} label="Files to upload for code" onFiles={upload} />
       <Menu
         align="start"
-        trigger={<IconButton label="Add to the message" icon={<Plus />} size="md" />}
+        trigger={<IconButton label="Attach to the message" icon={<Plus />} size="md" />}
         groups={[
           [
             {

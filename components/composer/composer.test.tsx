@@ -134,7 +134,7 @@ it('uploads a file for the container of code, names it there, and says why one w
 
 it('adds a search result that was written by hand', async () => {
   const { onSend, run } = show();
-  await userEvent.click(screen.getByRole('button', { name: 'Add to the message' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Attach to the message' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: /Search result/ }));
   await userEvent.type(await screen.findByLabelText('Title'), 'Fees');
   await userEvent.type(screen.getByLabelText('Source'), 'https://a.example');

@@ -12,7 +12,7 @@ export function PasteButton() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button icon={<ClipboardPaste />} onClick={() => setOpen(true)}>
+      <Button icon={<ClipboardPaste />} className="max-[520px]:hidden" onClick={() => setOpen(true)}>
         Paste
       </Button>
       {isOpen && (
