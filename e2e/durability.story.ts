@@ -97,8 +97,8 @@ test('what is typed and edited survives a reload', async ({ page, server }) => {
   await page.getByRole('textbox', { name: 'Title' }).fill('My orders');
   await page.getByRole('tab', { name: 'Settings' }).click();
   await page.getByRole('textbox', { name: 'max_tokens' }).fill('1234');
-  await fillEditor(page, 'Other request fields', '{"service_tier": "standard_only"}');
-  await expect(page.getByText('Saved')).toBeVisible();
+  await fillEditor(page, 'Other request fields', '{"future_tier": "standard_only"}');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('half a sentence');
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('My orders');
