@@ -260,7 +260,7 @@ test('typing fast loses no key and moves no cursor, while everything saves itsel
   await page.keyboard.press('ControlOrMeta+End');
   const words = Array.from({ length: 60 }, (_, index) => `w${index}`).join(' ');
   await page.keyboard.type(words);
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const text = await page.evaluate(async () => {
     const session = await (await fetch(`/api${location.pathname}`)).json();
     return session.tools[0].text as string;

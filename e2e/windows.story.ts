@@ -75,7 +75,7 @@ test('twelve windows with a run each are opened, edited, saved and stopped, whic
   await first?.close();
   for (const [index, window] of rest.entries()) {
     await window.getByRole('textbox', { name: 'Title' }).fill(`Window ${index}`);
-    await expect(window.getByText('Saved')).toBeVisible();
+    await expect(window.getByText('Saved', { exact: true })).toBeVisible();
     await window.getByRole('button', { name: 'Stop', exact: true }).click();
     await expect(window.getByText('Cancelled. Everything stored so far is here.')).toBeVisible();
   }
