@@ -15,32 +15,32 @@ export function findRequest(state: RunState, seq: number | null): RequestState |
   return requests.find((request) => request.seq === seq) ?? requests.at(-1);
 }
 
+/** A request as it was sent. */
+interface SentRequest {
+  body: RequestBody;
+  /** Named in the header. */
+  betas: readonly string[];
+}
+
 /**
- * The exact body of the request whose event has that `seq`, put together again from the run's log.
+ * The request whose event has that `seq`, its body put together exactly from the run's log.
  *
  * @returns undefined when the log does not hold it (yet)
  */
-export function readBody(
+export function readSent(
   events: readonly StoredRunEvent[],
   seq: number,
   getMessage: (turnId: string) => MessageParam | undefined,
-): RequestBody | undefined {
+): SentRequest | undefined {
   const request = readRequest(events, seq, getMessage);
-  return request && { ...request.params, messages: [...request.messages] };
+  if (!request) return undefined;
+  const { params, messages, betas } = request;
+  return { body: { ...params, messages: [...messages] }, betas };
 }
 
 /** The `seq` of the request before one. */
 export function findEarlier(state: RunState, seq: number): number | undefined {
   return listRequests(state).findLast((request) => request.seq < seq)?.seq;
-}
-
-/** The betas named with a request. */
-export function readBetas(
-  events: readonly StoredRunEvent[],
-  seq: number,
-  getMessage: (turnId: string) => MessageParam | undefined,
-): readonly string[] {
-  return readRequest(events, seq, getMessage)?.betas ?? [];
 }
 
 /**

@@ -12,14 +12,7 @@ import { wholeLength } from '@/lib/core/cut/cut-mark';
 import { writeJson } from '@/lib/core/json/write-json';
 import { readThinkingBindings } from '@/lib/core/run/request/read-thinking-bindings';
 import { type PauseEdits, refreshRequest } from '@/lib/core/run/request/refresh-request';
-import {
-  findEarlier,
-  findRequest,
-  listRequests,
-  readBetas,
-  readBody,
-  readPausedRequest,
-} from './find-request';
+import { findEarlier, findRequest, listRequests, readPausedRequest, readSent } from './find-request';
 import { type RequestForm, RequestForms } from './request-forms';
 import { RequestPicker } from './request-picker';
 
@@ -49,7 +42,7 @@ export default function RequestView({
   const pausedSeq = state.wait && state.wait.reason !== 'answers' ? state.wait.seq : undefined;
   const seq = selectedSeq ?? pausedSeq ?? findRequest(state, null)?.seq;
   const stored = useMemo(
-    () => (seq === undefined ? undefined : readBody(events, seq, getMessage)),
+    () => (seq === undefined ? undefined : readSent(events, seq, getMessage)),
     [events, seq, getMessage],
   );
   const isPause = now !== undefined && seq !== undefined && seq === pausedSeq;
@@ -63,19 +56,15 @@ export default function RequestView({
     }
     const event = events.find((one) => one.seq === seq);
     return {
-      body: stored,
+      body: stored?.body,
       left: (event && 'withoutThinking' in event && event.withoutThinking?.length) || 0,
     };
   }, [isPause, events, seq, getMessage, now, asked, stored]);
   const text = useMemo(() => (body ? writeJson(body, 2) : ''), [body]);
   const [form, setForm] = useState<RequestForm>('body');
-  const betas = useMemo(
-    () => (seq === undefined ? [] : readBetas(events, seq, getMessage)),
-    [events, seq, getMessage],
-  );
   const before = useMemo(() => {
     const earlier = seq === undefined || form !== 'changes' ? undefined : findEarlier(state, seq);
-    return earlier === undefined ? undefined : readBody(events, earlier, getMessage);
+    return earlier === undefined ? undefined : readSent(events, earlier, getMessage)?.body;
   }, [state, events, seq, getMessage, form]);
 
   if (seq === undefined) return <p className="p-3 text-ink-muted">No request has been sent yet.</p>;
@@ -99,7 +88,7 @@ export default function RequestView({
       )}
       <SegmentedControl label="Form" options={forms} value={form} onChange={setForm} />
       {body ? (
-        <RequestForms form={form} body={body} text={text} betas={betas} before={before} />
+        <RequestForms form={form} body={body} text={text} betas={stored?.betas ?? []} before={before} />
       ) : (
         <p className="text-ink-muted">The body of this request is still arriving.</p>
       )}

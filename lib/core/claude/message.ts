@@ -99,6 +99,13 @@ export function isToolResultBlock(block: Block): block is ToolResultBlock {
   return block.type === 'tool_result' && typeof block.tool_use_id === 'string';
 }
 
+/** True for a message of the user that says nothing itself: it holds results, and nothing else. */
+export function holdsOnlyResults({ role, content }: MessageParam): boolean {
+  return (
+    role === 'user' && typeof content !== 'string' && content.every(({ type }) => type === 'tool_result')
+  );
+}
+
 /** The blocks of a message; a string is one text block, as the API reads it. */
 export function toBlocks(content: string | Block[]): Block[] {
   return typeof content === 'string' ? [{ type: 'text', text: content }] : content;

@@ -1,4 +1,4 @@
-import { type Block, isJsonObject, toBlocks } from '@/lib/core/claude/message';
+import { type Block, holdsOnlyResults, isJsonObject, toBlocks } from '@/lib/core/claude/message';
 import { isSendable, stopReasonOf, type Turn } from './turn';
 
 /**
@@ -23,9 +23,8 @@ export function isTurnOpen(path: readonly Turn[]): boolean {
 }
 
 /** Messages of the model, and those that only hold results for it, make up one turn. */
-function isPartOfTurn({ message: { role, content } }: Turn): boolean {
-  if (role !== 'user') return role === 'assistant';
-  return typeof content !== 'string' && content.every((block) => block.type === 'tool_result');
+function isPartOfTurn({ message }: Turn): boolean {
+  return message.role === 'assistant' || holdsOnlyResults(message);
 }
 
 /** The id of the server call a block is (`server_tool_use`, `mcp_tool_use`), or whose code made it. */

@@ -1,4 +1,10 @@
-import { isJsonObject, type JsonObject, type MessageParam, toBlocks } from '@/lib/core/claude/message';
+import {
+  holdsOnlyResults,
+  isJsonObject,
+  type JsonObject,
+  type MessageParam,
+  toBlocks,
+} from '@/lib/core/claude/message';
 import { isThinking } from '@/lib/core/claude/without-thinking';
 import type { LoopRules } from '@/lib/core/session/loop-limits';
 
@@ -74,9 +80,6 @@ function lacksThinking(messages: readonly MessageParam[]): boolean {
   const [first] = answer?.role === 'assistant' ? toBlocks(answer.content) : [];
   return first !== undefined && !isThinking(first);
 }
-
-const holdsOnlyResults = ({ role, content }: MessageParam): boolean =>
-  role === 'user' && typeof content !== 'string' && content.every(({ type }) => type === 'tool_result');
 
 function toCompactionSettings(settings: JsonObject): JsonObject {
   const { context_management: _edits, stop_sequences: _sequences, ...kept } = settings;
