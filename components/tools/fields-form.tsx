@@ -7,7 +7,8 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import { findAnthropicTool } from '@/lib/core/tool/anthropic-tools';
 import { findToolFields } from '@/lib/core/tool/catalogue/find-tool-fields';
 import { setFields } from '@/lib/core/tool/catalogue/set-fields';
-import { findToolFamily, type ToolFamily } from '@/lib/core/tool/catalogue/tool-families';
+import { findToolFamily } from '@/lib/core/tool/family/tool-families';
+import type { ToolFamily } from '@/lib/core/tool/family/tool-family';
 import { parseTool } from '@/lib/core/tool/parse-tool';
 
 export interface FieldsFormProps {

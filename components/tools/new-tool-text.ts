@@ -1,6 +1,6 @@
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { beginTool } from '@/lib/core/tool/catalogue/begin-tool';
-import type { ToolFamily } from '@/lib/core/tool/catalogue/tool-families';
+import type { ToolFamily } from '@/lib/core/tool/family/tool-family';
 import { findFreeName } from './edit-tools';
 
 /** What a new tool begins as. @param family absent: a tool of one's own */

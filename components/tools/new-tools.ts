@@ -1,5 +1,6 @@
 import { findAnthropicTool } from '@/lib/core/tool/anthropic-tools';
-import { type ToolFamily, toolFamilies } from '@/lib/core/tool/catalogue/tool-families';
+import { toolFamilies } from '@/lib/core/tool/family/tool-families';
+import type { ToolFamily } from '@/lib/core/tool/family/tool-family';
 
 /** A tool that can be added. */
 export interface NewTool {

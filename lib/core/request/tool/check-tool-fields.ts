@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cacheControl } from '@/lib/core/claude/shape/body-shapes';
 import { anything, list, object, oneOf, type Shape } from '@/lib/core/claude/shape/shape';
-import { customToolFields, everyToolFields, toolFields } from '@/lib/core/claude/shape/tool-shapes';
+import { customToolFields, everyToolFields } from '@/lib/core/claude/shape/tool-shapes';
 import { cutText } from '@/lib/core/cut-text';
 import { findRecursiveRefs } from '@/lib/core/schema/find-recursive-refs';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
@@ -50,11 +50,10 @@ function checkDate({ tag }: ToolFacts, { path }: Place): RequestIssue[] {
 
 function toShape({ kind, catalogued }: ToolFacts): Shape {
   if (kind === 'custom' || !catalogued) return object({ ...everyToolFields, ...customToolFields });
-  const own = toolFields[catalogued.type] ?? {};
   const named: Record<string, Shape> = catalogued.name === null ? {} : { name: anything };
   const examples: Record<string, Shape> =
     catalogued.runs === 'client' && !catalogued.toolset ? { input_examples: anything } : {};
-  return object({ ...everyToolFields, ...named, ...examples, ...own });
+  return object({ ...everyToolFields, ...named, ...examples, ...catalogued.fields });
 }
 
 const withoutTold = (tool: JsonObject, { catalogued }: ToolFacts): JsonObject =>

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cacheControl } from '@/lib/core/claude/shape/body-shapes';
 import { anything, list, type Shape, text } from '@/lib/core/claude/shape/shape';
-import { customToolFields, everyToolFields, toolFields } from '@/lib/core/claude/shape/tool-shapes';
+import { customToolFields, everyToolFields } from '@/lib/core/claude/shape/tool-shapes';
 import { findAnthropicTool } from '../anthropic-tools';
 import { findFields } from '../definition-schema/anthropic-tool-help';
 import { commonFields, customToolHelp } from '../definition-schema/custom-tool-help';
@@ -30,7 +30,7 @@ const edited: Readonly<Record<string, Shape>> = {
 export function findToolFields(definition: JsonObject): ToolField[] {
   const { type } = definition;
   const isOwn = type === undefined || type === null || type === 'custom';
-  const own = isOwn ? customToolFields : (toolFields[String(type)] ?? {});
+  const own = isOwn ? customToolFields : (findAnthropicTool(type)?.fields ?? {});
   const common = Object.keys(everyToolFields).filter((name) => takes(type, name));
   const examples = !isOwn && findAnthropicTool(type)?.runs === 'client' ? ['input_examples'] : [];
   const names = [...new Set([...Object.keys(own), ...common, ...examples])].filter((name) => !LONG.has(name));
