@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useMemo } from 'react';
+import { Fragment, Suspense, useMemo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { DiffLines } from '@/components/ui/text/diff-lines';
 import { TextViewer } from '@/components/ui/text/text-viewer';
@@ -7,6 +7,7 @@ import { loadLater } from '@/lib/client/load-later';
 import { wholeBodyQuery } from '@/lib/client/request-queries';
 import { API_VERSION } from '@/lib/core/claude/api-version';
 import type { RequestBody } from '@/lib/core/claude/message';
+import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { holdsCut } from '@/lib/core/cut/cut-mark';
 import { writeCurl } from '@/lib/core/export/to-curl';
 import { compareRequests } from '@/lib/core/run/request/compare-requests';
@@ -39,12 +40,12 @@ export function RequestForms({ form, body, text, betas, before }: RequestFormsPr
         <dd>/v1/messages</dd>
         <dt>anthropic-version</dt>
         <dd>{API_VERSION}</dd>
-        {betas.length > 0 && (
-          <>
-            <dt>anthropic-beta</dt>
-            <dd className="[overflow-wrap:anywhere]">{betas.join(',')}</dd>
-          </>
-        )}
+        {Object.entries(splitHeaders(body, betas).headers).map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd className="[overflow-wrap:anywhere]">{value}</dd>
+          </Fragment>
+        ))}
         <dt>authorization</dt>
         <dd>Bearer [key]</dd>
       </dl>
@@ -57,7 +58,8 @@ export function RequestForms({ form, body, text, betas, before }: RequestFormsPr
 function OfWhole({ form, body, text, betas }: Omit<RequestFormsProps, 'before'>) {
   const isCut = holdsCut(text);
   const { data, error } = useQuery({ ...wholeBodyQuery(text), enabled: isCut });
-  const whole = isCut ? data : body;
+  // What goes out as headers is not in the text.
+  const whole = isCut ? data && { ...body, ...data } : body;
   if (!whole)
     return (
       <p className="text-ink-muted">

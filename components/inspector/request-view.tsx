@@ -8,6 +8,7 @@ import { countOf, formatSize } from '@/components/ui/format';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { runAskedWithQuery } from '@/lib/client/run-queries';
 import type { MessageParam } from '@/lib/core/claude/message';
+import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { wholeLength } from '@/lib/core/cut/cut-mark';
 import { writeJson } from '@/lib/core/json/write-json';
 import { readThinkingBindings } from '@/lib/core/run/request/read-thinking-bindings';
@@ -60,7 +61,7 @@ export default function RequestView({
       left: (event && 'withoutThinking' in event && event.withoutThinking?.length) || 0,
     };
   }, [isPause, events, seq, getMessage, now, asked, stored]);
-  const text = useMemo(() => (body ? writeJson(body, 2) : ''), [body]);
+  const text = useMemo(() => (body ? writeJson(splitHeaders(body, []).body, 2) : ''), [body]);
   const [form, setForm] = useState<RequestForm>('body');
   const before = useMemo(() => {
     const earlier = seq === undefined || form !== 'changes' ? undefined : findEarlier(state, seq);

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { bodyShapes } from '@/lib/core/claude/shape/body-shapes';
+import { bodyFields } from '@/lib/core/claude/shape/body-shapes';
 import { anything, type Shape } from '@/lib/core/claude/shape/shape';
 import { ShapeControl } from './shape-control';
 
@@ -26,7 +26,7 @@ function Page({ shape, initial }: { shape: Shape; initial: unknown }) {
 }
 
 const open = (name: string, initial?: unknown) =>
-  render(<Page shape={bodyShapes[name] ?? anything} initial={initial} />);
+  render(<Page shape={bodyFields[name]?.shape ?? anything} initial={initial} />);
 const last = () => onChange.mock.lastCall?.[0];
 
 it('sets one of a few values, and takes it out again', async () => {

@@ -1,4 +1,5 @@
 import type { RequestBody } from '@/lib/core/claude/message';
+import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { writeJson } from '@/lib/core/json/write-json';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import type { ExportSource } from './export-source';
@@ -16,14 +17,15 @@ export function toCurl(source: ExportSource, origin: string): string {
 
 /** The same of a body that was sent. */
 export function writeCurl(body: RequestBody, betas: readonly string[], origin: string): string {
+  const { body: sent, headers } = splitHeaders(body, betas);
   const base = body.model === SIMULATOR_MODEL ? `${origin}/api/simulator` : 'https://api.anthropic.com';
   return `${[
     `curl -N ${quote(`${base}/v1/messages`)}`,
     '-H "x-api-key: $ANTHROPIC_API_KEY"',
     `-H ${quote('anthropic-version: 2023-06-01')}`,
-    ...(betas.length > 0 ? [`-H ${quote(`anthropic-beta: ${betas.join(',')}`)}`] : []),
+    ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
     `-H ${quote('content-type: application/json')}`,
-    `--data-raw ${quote(writeJson(body, 2))}`,
+    `--data-raw ${quote(writeJson(sent, 2))}`,
   ].join(' \\\n  ')}\n`;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { APIError } from '@anthropic-ai/sdk';
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { writeSentJson } from '@/lib/core/json/write-sent-json';
 import { defaultLoopLimits } from '@/lib/core/session/loop-limits';
 import { createClaudeClient } from './claude-client';
@@ -20,14 +21,15 @@ const TIMEOUT_MS = 20_000;
  *
  * @throws AppError `no_api_key` at once; `request_invalid` by what it makes, where the API refuses the request
  */
-export function createTokenCounter({ model, betas }: JsonObject): (form: JsonObject) => Promise<number> {
+export function createTokenCounter(request: JsonObject): (form: JsonObject) => Promise<number> {
+  const { model, betas } = request;
   const client = createClaudeClient({ model: String(model), loop: defaultLoopLimits });
   const names = Array.isArray(betas)
     ? betas.filter((name) => typeof name === 'string' && /^[\w.-]+$/.test(name))
     : [];
   const headers = {
     'content-type': 'application/json',
-    ...(names.length > 0 ? { 'anthropic-beta': names.join(',') } : {}),
+    ...splitHeaders({ ...request, model: String(model), messages: [] }, names).headers,
   };
   return async (form) => {
     const body = Object.fromEntries(Object.entries(form).filter(([key]) => FIELDS.includes(key)));

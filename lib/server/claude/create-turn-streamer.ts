@@ -1,4 +1,5 @@
 import 'server-only';
+import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { Channel } from '@/lib/core/run/channel';
 import { joinStreams } from '@/lib/core/run/join-streams';
 import { type LoopInput, type SentRequest, type TurnChunk, TurnFailure } from '@/lib/core/run/run-loop';
@@ -23,7 +24,7 @@ export function createTurnStreamer(config: SessionConfig, scope = ''): LoopInput
     scope,
   );
 
-  return function streamTurn({ bytes, betas }: SentRequest, signal: AbortSignal) {
+  return function streamTurn({ bytes, body, betas }: SentRequest, signal: AbortSignal) {
     const arrivals = new Channel<TurnChunk>(join);
     let retries = 0;
     onRetry = (retry) => {
@@ -32,7 +33,7 @@ export function createTurnStreamer(config: SessionConfig, scope = ''): LoopInput
     };
     const headers = {
       'content-type': 'application/json',
-      ...(betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {}),
+      ...splitHeaders(body, betas).headers,
     };
 
     async function receive(): Promise<void> {

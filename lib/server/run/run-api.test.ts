@@ -4,6 +4,7 @@ import type { Block } from '@/lib/core/claude/message';
 import type { RunEvent, RunEventOf, RunEventType } from '@/lib/core/run/log/run-event';
 import { courseOf, message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { getPrisma } from '@/lib/server/db/database';
+import { getSentRequest } from '@/lib/server/run/request/get-sent-request';
 import {
   call,
   createSession,
@@ -304,6 +305,22 @@ describe('a run over HTTP', () => {
     expect(model.api.requests[0]?.headers['anthropic-beta']).toBe('compact-2026-09-04,x-2026-01-01');
     expect(model.api.requests[0]?.body).not.toHaveProperty('betas');
     expect(model.api.requests[0]?.body).not.toHaveProperty('loop');
+  });
+
+  it('sends the workspace and the profile of a user as headers, and tells the request that way', async () => {
+    script(done);
+    const { id: sessionId } = await createSession({
+      config: { ...config, workspace_id: 'wrkspc_1', user_profile_id: 'uprof_2' },
+    });
+    const { id } = await startRun(sessionId, { content: 'Hello' });
+    await follow(id);
+    const [sent] = model.api.requests;
+    const named = { 'anthropic-workspace-id': 'wrkspc_1', 'anthropic-user-profile-id': 'uprof_2' };
+    expect(sent?.headers).toMatchObject(named);
+    expect(Object.keys(sent?.body ?? {})).not.toContain('workspace_id');
+    const told = JSON.parse([...(await getSentRequest(id, '1'))].join(''));
+    expect(told.headers).toMatchObject(named);
+    expect(told.body).toEqual(sent?.body);
   });
 
   it('passes unknown events and blocks through untouched', async () => {

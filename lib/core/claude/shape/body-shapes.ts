@@ -69,6 +69,16 @@ const edits: Record<string, Shape> = {
   compact_20260112: object({ trigger: tokens, instructions: text, pause_after_compaction: flag }),
 };
 
+const mcpServer: Shape = object({
+  url: required({ is: 'text', isUrl: true }),
+  name: required(filled),
+  authorization_token: text,
+  tool_configuration: object({ enabled: flag, allowed_tools: list(text) }),
+});
+
+/** What goes out as a header takes no other characters. */
+const headerText: Shape = { is: 'text', isHeader: true };
+
 const fallback: Shape = object({
   model: required(filled),
   max_tokens: count,
@@ -77,51 +87,82 @@ const fallback: Shape = object({
   thinking: anything,
 });
 
-/** Every field of the body, with its shape. Source: Messages API reference; the fields of betas on their own pages. */
-export const bodyShapes: Readonly<Record<string, Shape>> = {
-  model: required(filled),
-  max_tokens: required(count),
-  messages: anything,
-  system: anything,
-  tools: anything,
-  tool_choice: anything,
-  thinking,
-  output_config: outputConfig,
-  cache_control: cacheControl,
-  stop_sequences: list(text),
-  stream: flag,
-  metadata: object({ user_id: text }),
-  service_tier: oneOf('auto', 'standard_only'),
-  speed: oneOf('standard', 'fast'),
-  inference_geo: text,
-  container: textOr(object({ id: text, skills })),
-  diagnostics: object({ previous_message_id: text }),
-  user_profile_id: text,
-  workspace_id: text,
-  mcp_servers: list(
-    variants({
-      url: object({
-        url: required({ is: 'text', isUrl: true }),
-        name: required(filled),
-        authorization_token: text,
-        tool_configuration: object({ enabled: flag, allowed_tools: list(text) }),
-      }),
+interface BodyField {
+  shape: Shape;
+  /** A word about a field that is seldom needed; those without have a control of their own, or are edited elsewhere. */
+  help?: string;
+}
+
+/**
+ * Every field of the body: what is taken there and, of those seldom needed, what they are for, in the order in which they
+ * are offered. A new one is a line here: it is then checked, and has a control. Source: Messages API reference; the
+ * fields of betas on their own pages.
+ */
+export const bodyFields: Readonly<Record<string, BodyField>> = {
+  model: { shape: required(filled) },
+  max_tokens: { shape: required(count) },
+  messages: { shape: anything },
+  system: { shape: anything },
+  tools: { shape: anything },
+  tool_choice: { shape: anything },
+  thinking: { shape: thinking },
+  output_config: { shape: outputConfig },
+  stop_sequences: { shape: list(text) },
+  stream: { shape: flag },
+  metadata: { shape: object({ user_id: text }) },
+  service_tier: {
+    shape: oneOf('auto', 'standard_only'),
+    help: 'auto takes priority capacity where there is any.',
+  },
+  speed: {
+    shape: oneOf('standard', 'fast'),
+    help: 'fast answers sooner and costs more, on the models that have it.',
+  },
+  cache_control: {
+    shape: cacheControl,
+    help: 'A cache breakpoint at the end of the request, moved along by the API.',
+  },
+  container: {
+    shape: textOr(object({ id: text, skills })),
+    help: 'The container that code runs in: its id to use it again, or skills to load into it.',
+  },
+  context_management: {
+    shape: object({ edits: list(variants(edits)) }),
+    help: 'What is cleared from a long conversation, or summarized, before the model reads it.',
+  },
+  compaction: {
+    shape: variants({ summarize: object({ instructions: text }) }),
+    help: 'Asks for a summary. It goes out once; the run ends with the summary, which then stands for the rest.',
+  },
+  mcp_servers: {
+    shape: list(variants({ url: mcpServer })),
+    help: 'Servers whose tools the model may use: add an MCP toolset for each to the tools.',
+  },
+  fallbacks: {
+    shape: textOr(list(fallback, { least: 1, most: 3 }), 'default'),
+    help: 'Models that answer where this one refuses.',
+  },
+  thread: {
+    shape: variants({
+      create: object({}),
+      continue: object({ previous_message_id: required(filled) }),
     }),
-  ),
-  context_management: object({ edits: list(variants(edits)) }),
-  compaction: variants({ summarize: object({ instructions: text }) }),
-  thread: variants({
-    create: object({}),
-    continue: object({ previous_message_id: required(filled) }),
-  }),
-  fallbacks: textOr(list(fallback, { least: 1, most: 3 }), 'default'),
-  fallback_credit_token: text,
-  billing_policy: anything,
-  output_format: anything,
+    help: 'Keeps the conversation at Anthropic for some minutes.',
+  },
+  inference_geo: { shape: text, help: 'Where the model runs, for example us.' },
+  diagnostics: {
+    shape: object({ previous_message_id: text }),
+    help: 'previous_message_id asks why a prompt was not read from the cache.',
+  },
+  workspace_id: { shape: headerText, help: 'Sent as the header anthropic-workspace-id.' },
+  user_profile_id: { shape: headerText, help: 'Sent as the header anthropic-user-profile-id.' },
+  fallback_credit_token: { shape: text },
+  billing_policy: { shape: anything },
+  output_format: { shape: anything },
   // Judged by rules of their own: they were fields once.
-  temperature: anything,
-  top_p: anything,
-  top_k: anything,
+  temperature: { shape: anything },
+  top_p: { shape: anything },
+  top_k: { shape: anything },
 };
 
 /** A block of the system prompt. */

@@ -1,7 +1,7 @@
 /** What the API takes at some place of a request, as far as its shape goes. */
 export type Shape = { isRequired?: true } & (
   | { is: 'anything' }
-  | { is: 'text'; least?: number; isUrl?: true }
+  | { is: 'text'; least?: number; isUrl?: true; isHeader?: true }
   | { is: 'integer'; least?: number }
   | { is: 'flag' }
   | { is: 'one-of'; values: readonly string[] }

@@ -1,11 +1,13 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { bodyShapes, systemShape } from '@/lib/core/claude/shape/body-shapes';
+import { bodyFields, systemShape } from '@/lib/core/claude/shape/body-shapes';
 import { object } from '@/lib/core/claude/shape/shape';
 import { toRemoval } from '../request-fix';
 import { type RequestIssue, toIssue } from '../request-issue';
 import { checkShape } from './check-shape';
 
-const declared = object(bodyShapes);
+const declared = object(
+  Object.fromEntries(Object.entries(bodyFields).map(([name, { shape }]) => [name, shape])),
+);
 
 /** The shape of every field of the body, which the API looks at before anything else. Source: API documentation, "Messages API reference". */
 export function checkFields({ betas: _header, ...body }: JsonObject): RequestIssue[] {

@@ -1,6 +1,7 @@
 import { findNearestWord } from '@/lib/core/claude/content/find-nearest-word';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { anything, type Shape } from '@/lib/core/claude/shape/shape';
+import { isHeaderText } from '@/lib/core/claude/split-headers';
 import { cutText } from '@/lib/core/cut-text';
 import { describeValue } from '@/lib/core/json/describe-value';
 import { toRemoval } from '../request-fix';
@@ -63,7 +64,7 @@ function toWrong(
 
 function checkText(
   value: unknown,
-  { least = 0, isUrl }: Extract<Shape, { is: 'text' }>,
+  { least = 0, isUrl, isHeader }: Extract<Shape, { is: 'text' }>,
   place: Place,
 ): RequestIssue[] {
   if (typeof value !== 'string') return [toWrong(place, 'Input should be a valid string', 'text')];
@@ -74,6 +75,15 @@ function checkText(
         `String should have at least ${least} character`,
         'text that is not empty',
         'value-range',
+      ),
+    ];
+  if (isHeader && !isHeaderText(value))
+    return [
+      toWrong(
+        place,
+        'invalid header value',
+        'letters, digits and signs alone, for a header',
+        'unknown-value',
       ),
     ];
   return isUrl && !/^https:\/\/[^\s/]/i.test(value)

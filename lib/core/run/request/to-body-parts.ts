@@ -1,4 +1,5 @@
 import type { MessageParam, RequestBody } from '@/lib/core/claude/message';
+import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { writeSentJson } from '@/lib/core/json/write-sent-json';
 
 /** The text of a request body around its messages. */
@@ -15,7 +16,7 @@ export interface BodyParts {
  * body, or write out again what was written before.
  */
 export function toBodyParts(params: RequestBody): BodyParts {
-  const entries = Object.entries(params);
+  const entries = Object.entries(splitHeaders(params, []).body);
   const at = entries.findIndex(([key]) => key === 'messages');
   const before = writeFields(entries.slice(0, at));
   const after = writeFields(entries.slice(at + 1));

@@ -2,7 +2,7 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import type { Shape } from '@/lib/core/claude/shape/shape';
 
 /** Models that answer 400 to a tool, and what they want instead. */
-export interface Refusal {
+interface Refusal {
   models: readonly string[];
   instead: string;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { API_VERSION } from '@/lib/core/claude/api-version';
+import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { createRequestReader, type ReadRequest } from '@/lib/core/run/request/create-request-reader';
 import { writeBody } from '@/lib/core/run/request/to-body-parts';
 import { readRunSlices } from '@/lib/server/run/watch/read-run-slice';
@@ -33,7 +34,7 @@ function* writeRequest({ params, messages, betas }: ReadRequest, hash = null as 
   const headers = {
     'content-type': 'application/json',
     'anthropic-version': API_VERSION,
-    ...(betas.length > 0 ? { 'anthropic-beta': betas.join(',') } : {}),
+    ...splitHeaders(params, betas).headers,
     // Whatever it was: it is kept nowhere, and told to nobody.
     authorization: 'Bearer [key]',
   };
