@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Message, MessageParam, RequestBody, StreamEvent } from '@/lib/core/claude/message';
+import type { JsonObject, Message, MessageParam, RequestBody, StreamEvent } from '@/lib/core/claude/message';
 import { isToolResultBlock, isToolUseBlock, toBlocks } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 
@@ -11,6 +11,7 @@ interface Refusal {
   status: number;
   type: string;
   message: string;
+  details?: JsonObject;
   headers?: Record<string, string>;
 }
 
@@ -33,6 +34,8 @@ interface FakeFile {
   mime_type: string;
   bytes: Uint8Array;
   downloadable: boolean;
+  /** Of a download that breaks off: how many bytes arrive. */
+  breaksAfter?: number;
 }
 
 export interface FakeApi {
@@ -121,8 +124,9 @@ async function answerFiles(
       type: 'invalid_request_error',
       message: 'File is not downloadable.',
     });
-  response.writeHead(200, { 'content-type': file.mime_type });
-  response.end(file.bytes);
+  response.writeHead(200, { 'content-type': file.mime_type, 'content-length': file.bytes.length });
+  if (file.breaksAfter === undefined) response.end(file.bytes);
+  else response.write(file.bytes.subarray(0, file.breaksAfter), () => response.destroy());
 }
 
 async function readUpload(request: IncomingMessage): Promise<FakeFile | undefined> {
@@ -151,9 +155,9 @@ async function readText(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function writeError(response: ServerResponse, { status, type, message, headers }: Refusal): void {
+function writeError(response: ServerResponse, { status, type, message, details, headers }: Refusal): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(JSON.stringify({ type: 'error', error: { type, message } }));
+  response.end(JSON.stringify({ type: 'error', error: { type, message, ...(details ? { details } : {}) } }));
 }
 
 function writeEvents(response: ServerResponse, { events, end }: EventReply): void {

@@ -31,7 +31,10 @@ export default function SessionFilesDialog({ sessionId, flush, onClose }: Sessio
       saveFile(name, await loadSessionFile(sessionId, file_id)),
   });
   const saveAll = useMutation({
-    mutationFn: async () => saveFile('session.zip', await loadArchive(sessionId)),
+    mutationFn: async () => {
+      const { name, file } = await loadArchive(sessionId);
+      saveFile(name, file);
+    },
   });
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {

@@ -5,6 +5,7 @@ import { limits } from '@/lib/core/limits/limits.mjs';
 import { type AnswerOf, call, callForResponse } from './call';
 import { ApiError } from './call-api';
 import { type MinimalSession, minimal } from './minimal';
+import { readFileName } from './read-file-name';
 
 /** As the server takes it. */
 export const MAX_IMPORTED_BYTES = limits.largeBody.value;
@@ -26,7 +27,7 @@ interface NamedFile {
 /** A session as a file. */
 export async function exportSession(id: string, format: ExportFormat): Promise<NamedFile> {
   const response = await callForResponse('exportSession', { params: { id }, query: { format } });
-  return { name: readName(response), file: await response.blob() };
+  return { name: readFileName(response), file: await response.blob() };
 }
 
 /**
@@ -54,16 +55,11 @@ export async function exportSessions(
     }),
   );
   try {
-    return { name: readName(response), file: await new Response(counted).blob() };
+    return { name: readFileName(response), file: await new Response(counted).blob() };
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ApiError(0, 'unreachable', 'The archive broke off. The log of the server has the reason.');
   }
-}
-
-function readName(response: Response): string {
-  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return decodeURIComponent(named ?? 'session');
 }
 
 /** Makes a copy of a session, with what was said in it or without. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, callForResponse } from './call';
+import { readFileName } from './read-file-name';
 import { keyOf } from './to-query';
 
 /** The files of a session. Asked for when somebody looks: the Files API is asked for each of them. */
@@ -17,8 +18,9 @@ export async function loadSessionFile(id: string, fileId: string): Promise<Blob>
 }
 
 /** A session with its files, as an archive. @throws ApiError */
-export async function loadArchive(id: string): Promise<Blob> {
-  return (await callForResponse('exportSession', { params: { id }, query: { format: 'zip' } })).blob();
+export async function loadArchive(id: string): Promise<{ name: string; file: Blob }> {
+  const response = await callForResponse('exportSession', { params: { id }, query: { format: 'zip' } });
+  return { name: readFileName(response), file: await response.blob() };
 }
 
 /** Uploads a file to where the model looks for it: the one given, or the session's as it is stored. @throws ApiError */

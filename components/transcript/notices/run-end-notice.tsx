@@ -105,7 +105,7 @@ function FailureNotice({ state, error }: RunEndNoticeProps & { error: RunError }
   const canBranch = useCanBranch();
   const showPlace = useShowPlace();
   const refused = canBranch ? findRefusedResults(state) : [];
-  const place = error.status === 400 ? findRefusedPlace(error.message) : null;
+  const place = error.status === 400 ? findRefusedPlace(error.message, error.paths) : null;
   return (
     <Notice
       variant="bad"
@@ -134,7 +134,9 @@ function FailureNotice({ state, error }: RunEndNoticeProps & { error: RunError }
         ` It was repeated ${error.retries === 1 ? 'once' : `${error.retries} times`}.`}
       {(error.status ?? error.request_id) && (
         <span className="mt-1 block font-mono text-ink-muted text-xs">
-          {[error.status && `HTTP ${error.status}`, error.type, error.request_id].filter(Boolean).join(' · ')}
+          {[error.status && `HTTP ${error.status}`, error.type, error.request_id, ...(error.paths ?? [])]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       )}
     </Notice>

@@ -23,6 +23,71 @@ export const listSimulatorModelsOperation = defineOperation('listSimulatorModels
   errorFormat: 'messages_api',
 });
 
+const filesFormat = { tag: 'simulator', errorFormat: 'messages_api' } as const;
+
+const simulatedFileSchema = z.object({
+  id: z.string(),
+  type: z.literal('file'),
+  filename: z.string(),
+  mime_type: z.string(),
+  size_bytes: z.number().int(),
+  created_at: z.string(),
+  downloadable: z.boolean().describe('True of what code has made; uploads are not given back.'),
+});
+
+export type SimulatedFile = z.output<typeof simulatedFileSchema>;
+
+export const uploadSimulatorFileOperation = defineOperation('uploadSimulatorFile', {
+  ...filesFormat,
+  summary: 'Upload a file to the simulator, in the format of the Files API',
+  bodyKind: 'file',
+  body: z.unknown(),
+  status: 200,
+  response: simulatedFileSchema,
+  failures: [409, 413],
+});
+
+export const listSimulatorFilesOperation = defineOperation('listSimulatorFiles', {
+  ...filesFormat,
+  summary: 'List uploads to the simulator, in the format of the Files API',
+  query: z.object({
+    limit: z.coerce.number().int().min(1).max(1000).default(20),
+    after_id: z.string().max(200).optional(),
+  }),
+  status: 200,
+  response: z.object({
+    data: z.array(simulatedFileSchema),
+    has_more: z.boolean(),
+    first_id: z.string().nullable(),
+    last_id: z.string().nullable(),
+  }),
+});
+
+export const getSimulatorFileOperation = defineOperation('getSimulatorFile', {
+  ...filesFormat,
+  summary: 'Get what is known of a file, in the format of the Files API',
+  status: 200,
+  response: simulatedFileSchema,
+  failures: [404],
+});
+
+export const getSimulatorFileContentOperation = defineOperation('getSimulatorFileContent', {
+  ...filesFormat,
+  summary: 'Get a file that code of the simulator has made',
+  description: 'The bytes, to be saved. As the Files API, it does not give back what was uploaded.',
+  status: 200,
+  failures: [404],
+});
+
+export const deleteSimulatorFileOperation = defineOperation('deleteSimulatorFile', {
+  ...filesFormat,
+  summary: 'Delete an upload, in the format of the Files API',
+  description: 'Not what belongs to a session: that goes with it.',
+  status: 200,
+  response: z.object({ id: z.string(), type: z.literal('file_deleted') }),
+  failures: [404, 409],
+});
+
 const scenarioSchema = z.object({
   id: z.string().describe('What `metadata.simulator` names.'),
   name: z.string(),

@@ -19,3 +19,8 @@ it.each([
 ])('finds the place in %j', (message, place) => {
   expect(findRefusedPlace(message)).toEqual(place);
 });
+
+it('goes by the places listed beside a message that names none', () => {
+  const paths = ['messages.2.content.1.content.0', 'messages.4.content.0'];
+  expect(findRefusedPlace('An image is too large.', paths)).toEqual({ kind: 'message', index: 2 });
+});

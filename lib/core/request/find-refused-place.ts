@@ -16,12 +16,12 @@ const SETTINGS =
  * `messages.0.content.1: …`, `tool_choice: …`. Source: Messages API documentation, "Errors".
  *
  * @param message may have words of ours before the API's
+ * @param paths the places it lists besides, which come first: a message may name none
  * @returns null when it names none
  */
-export function findRefusedPlace(message: string): RefusedPlace | null {
-  for (const [, path = ''] of message
-    .slice(0, MOST_READ)
-    .matchAll(/(?<=^|\s)([a-z_]+(?:\.[\w-]+)*):(?=\s)/g)) {
+export function findRefusedPlace(message: string, paths: readonly string[] = []): RefusedPlace | null {
+  const named = message.slice(0, MOST_READ).matchAll(/(?<=^|\s)([a-z_]+(?:\.[\w-]+)*):(?=\s)/g);
+  for (const path of [...paths, ...[...named].map(([, found = '']) => found)]) {
     const [first = '', index = ''] = path.split('.');
     const isNumbered = /^\d+$/.test(index);
     if (isNumbered && first === 'tools') return { kind: 'tool', index: Number(index) };

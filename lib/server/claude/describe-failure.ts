@@ -1,5 +1,6 @@
 import 'server-only';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
+import { isJsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import type { RunError } from '@/lib/core/run/log/run-event';
 import { MalformedStreamError } from './parse-stream-event';
@@ -67,7 +68,7 @@ function toDetails(error: unknown): RunError {
   };
 }
 
-function fromApi({ status, type, apiMessage, requestID, message }: APIError): RunError {
+function fromApi({ status, type, apiMessage, requestID, message, details }: APIError): RunError {
   const known = status === undefined ? undefined : (hints[status] ?? hints[status >= 500 ? 500 : 400]);
   // Without a status the error came inside the stream, after the answer had begun.
   const { code, hint } = known ?? {
@@ -77,9 +78,29 @@ function fromApi({ status, type, apiMessage, requestID, message }: APIError): Ru
   return {
     code,
     message: apiMessage ?? message,
-    hint,
+    hint: toImageHint(details) ?? hint,
+    ...readPaths(details),
     ...(status === undefined ? {} : { status }),
     ...(type ? { type: cutText(type, 200) } : {}),
     ...(requestID ? { request_id: cutText(requestID, 200) } : {}),
   };
+}
+
+/** So many places of one failure are told, each this long at most. */
+const MAX_PATHS = 20;
+const MAX_PATH = 300;
+
+/** The places that the details of a 400 list. Source: API documentation, "API errors". */
+function readPaths(details: unknown): Pick<RunError, 'paths'> {
+  const { paths } = isJsonObject(details) ? details : {};
+  const texts = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
+  return texts.length > 0 ? { paths: texts.slice(0, MAX_PATHS).map((path) => cutText(path, MAX_PATH)) } : {};
+}
+
+function toImageHint(details: unknown): string | undefined {
+  const { error_code: code, max_side_length_pixels: side } = isJsonObject(details) ? details : {};
+  if (code !== 'image_dimensions_too_large') return undefined;
+  return typeof side === 'number'
+    ? `Make the image smaller: it may have ${side} pixels a side.`
+    : 'Make the image smaller.';
 }

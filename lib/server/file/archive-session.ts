@@ -50,8 +50,33 @@ async function write(
       failures.push(`${file.name}: ${error instanceof AppError ? error.message : 'It could not be read.'}`);
       return null;
     });
-    if (stream) await zip.add(`files/${file.name}`, stream);
+    if (!stream) continue;
+    await zip.add(
+      `files/${file.name}`,
+      endWhereItBreaks(stream, (bytes) =>
+        failures.push(`${file.name}: It broke off after ${bytes} bytes. What arrived is in the archive.`),
+      ),
+    );
   }
   if (failures.length > 0) await zip.add('not-exported.txt', new TextReader(`${failures.join('\n')}\n`));
   await zip.close();
+}
+
+/** A file whose bytes break off ends there: the archive goes on, and says so. */
+function endWhereItBreaks(
+  stream: ReadableStream<Uint8Array>,
+  onBreak: (bytes: number) => void,
+): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  let bytes = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await reader.read().catch(() => null);
+      if (!next) onBreak(bytes);
+      if (!next?.value) return controller.close();
+      bytes += next.value.byteLength;
+      controller.enqueue(next.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }

@@ -296,6 +296,24 @@ describe('a run over HTTP', () => {
     expect(model.api.requests[0]?.headers.authorization).toBe('Bearer sk-ant-test-canary');
   });
 
+  it('says which places a refusal is about, and what helps', async () => {
+    const paths = ['messages.0.content.1.content.0'];
+    model.reply = () => ({
+      ...{ status: 400, type: 'invalid_request_error', message: 'An image is too large.' },
+      details: {
+        error_code: 'image_dimensions_too_large',
+        max_side_length_pixels: 8000,
+        paths: [...paths, 7],
+      },
+    });
+    const session = await createSession({ config });
+    const events = await follow((await startRun(session.id, { content: 'Hello' })).id);
+    expect(only(events, 'run-error')[0]?.error).toMatchObject({
+      paths,
+      hint: 'Make the image smaller: it may have 8000 pixels a side.',
+    });
+  });
+
   it('sends the beta names of the configuration as a header, and only there', async () => {
     script(done);
     const session = await createSession({

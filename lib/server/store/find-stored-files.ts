@@ -7,9 +7,10 @@ export interface StoredFileRow {
   name: string;
   mimeType: string;
   size: number;
+  createdAt: string;
 }
 
-const COLUMNS = '"id", "name", "mimeType", "size"';
+const COLUMNS = '"id", "name", "mimeType", "size", "createdAt"';
 
 /** The files that were uploaded for a session, oldest first. */
 export const findUploadsFor = (sessionId: string): Promise<StoredFileRow[]> =>
@@ -23,6 +24,17 @@ export const findStoredFiles = (ids: readonly string[]): Promise<StoredFileRow[]
   readRows<StoredFileRow>(
     `SELECT ${COLUMNS} FROM "StoredFile" WHERE "id" IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
+  );
+
+/** All uploads, newest first. @param after only those behind this one */
+export const listUploads = (limit: number, after: string | undefined): Promise<StoredFileRow[]> =>
+  readRows<StoredFileRow>(
+    `SELECT ${COLUMNS} FROM "StoredFile"
+     WHERE ? IS NULL OR rowid < (SELECT rowid FROM "StoredFile" WHERE "id" = ?)
+     ORDER BY rowid DESC LIMIT ?`,
+    after ?? null,
+    after ?? null,
+    limit,
   );
 
 /** The bytes of a file that was uploaded here. */

@@ -36,6 +36,21 @@ export async function makeRoom(size: number, atMost: number): Promise<boolean> {
   });
 }
 
+/** Deletes a file that belongs to no session. */
+export async function deleteFile(id: string): Promise<'deleted' | 'unknown' | 'bound'> {
+  const writer = await getWriter();
+  return writer.write((connection) => {
+    const row = connection.get<{ sessionId: string | null }>(
+      'SELECT "sessionId" FROM "StoredFile" WHERE "id" = ?',
+      id,
+    );
+    if (!row) return 'unknown';
+    if (row.sessionId !== null) return 'bound';
+    connection.run(DELETE, id);
+    return 'deleted';
+  });
+}
+
 /**
  * Keeps a file that was uploaded.
  *
@@ -43,7 +58,7 @@ export async function makeRoom(size: number, atMost: number): Promise<boolean> {
  * @returns false where it would be too much: then nothing is kept
  */
 export async function storeFile(
-  file: StoredFileRow & { sessionId: string | null; bytes: Uint8Array },
+  file: Omit<StoredFileRow, 'createdAt'> & { sessionId: string | null; bytes: Uint8Array },
   atMost: number,
 ): Promise<boolean> {
   const writer = await getWriter();

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { SessionFileData } from '@/lib/core/api/stored-file-operations';
+import { AppError } from '@/lib/core/app-error';
 import { limits } from '@/lib/core/limits/limits.mjs';
+import { findMadeFile } from '@/lib/core/simulator/made-file';
 import { nameFiles } from '@/lib/core/stored-file/name-files';
 import { toProblem } from '@/lib/core/to-problem';
 import { retrieveFile } from '@/lib/server/claude/retrieve-file';
@@ -13,8 +15,9 @@ export interface SessionFile extends SessionFileData {
   isStored: boolean;
 }
 
-/** The Files API is asked for so many at once. */
+/** The Files API is asked for so many at once, and no more of them after so long: a list that is looked at cannot wait. */
 const AT_ONCE = 6;
+const MAX_MS = 15_000;
 
 /**
  * Finds the files of a session: those uploaded for it, then those its turns name. Never fails for a file nobody knows
@@ -31,9 +34,10 @@ export async function findSessionFiles(
   const listed = ids.slice(0, limits.sessionFiles.value);
   const stored = new Map((await findStoredFiles(listed)).map((row) => [row.id, row]));
   const found: Omit<SessionFile, 'name'>[] = [];
+  const until = performance.now() + MAX_MS;
   for (let at = 0; at < listed.length; at += AT_ONCE) {
     const some = listed.slice(at, at + AT_ONCE);
-    found.push(...(await Promise.all(some.map((id) => findFacts(id, stored.get(id))))));
+    found.push(...(await Promise.all(some.map((id) => findFacts(id, stored.get(id), until)))));
   }
   const names = nameFiles(found.map(({ original_name: name }) => name));
   return {
@@ -42,12 +46,24 @@ export async function findSessionFiles(
   };
 }
 
-async function findFacts(id: string, row: StoredFileRow | undefined): Promise<Omit<SessionFile, 'name'>> {
+const TOO_SLOW = 'The Files API answers too slowly. Open the list again to ask for the rest.';
+
+async function findFacts(
+  id: string,
+  row: StoredFileRow | undefined,
+  until: number,
+): Promise<Omit<SessionFile, 'name'>> {
   if (row) {
     const { name, mimeType, size } = row;
     return { file_id: id, original_name: name, mime_type: mimeType, size, isStored: true };
   }
+  const made = findMadeFile(id);
+  if (made) {
+    const { name, mimeType, bytes } = made;
+    return { file_id: id, original_name: name, mime_type: mimeType, size: bytes.length, isStored: false };
+  }
   try {
+    if (performance.now() > until) throw new AppError('file_unavailable', TOO_SLOW);
     const { name, mimeType, size } = await retrieveFile(id);
     return { file_id: id, original_name: name, mime_type: mimeType, size, isStored: false };
   } catch (error) {

@@ -161,6 +161,22 @@ describe('the files of a session', () => {
   });
 });
 
+it('a file that breaks off ends where it did, and keeps no other back', async () => {
+  put('file_b1', 'long.txt', 'x'.repeat(5000));
+  Object.assign(api.files.get('file_b1') ?? {}, { breaksAfter: 1000 });
+  put('file_b2', 'next.txt', 'whole');
+  const response = await call(
+    'GET',
+    `/api/sessions/${await withFiles(['file_b1', 'file_b2'])}/export?format=zip`,
+  );
+  const texts = new Map<string, string>();
+  for (const entry of await new ZipReader(new BlobReader(await response.blob())).getEntries())
+    if (!entry.directory) texts.set(entry.filename, await entry.getData(new TextWriter()));
+  expect(texts.get('files/next.txt')).toBe('whole');
+  expect('x'.repeat(5000).startsWith(texts.get('files/long.txt') ?? 'nothing')).toBe(true);
+  expect(texts.get('not-exported.txt')).toMatch(/^long\.txt: It broke off after \d+ bytes\./);
+});
+
 /** Uploads bytes as they are. */
 const upload = (query: string, bytes: string, type = 'text/plain') =>
   call('POST', `/api/files?${query}`, bytes, { 'content-type': type });

@@ -81,6 +81,8 @@ const runError = z.object({
   /** `error.type` of the API. */
   type: z.string().exactOptional(),
   request_id: z.string().exactOptional(),
+  /** The places it is about, where the API lists them: `messages.0.content.1.content.0`. */
+  paths: ids.exactOptional(),
   /** How often the request was repeated before giving up. */
   retries: z.number().exactOptional(),
 });

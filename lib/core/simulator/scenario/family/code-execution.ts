@@ -1,5 +1,5 @@
-import { makeId } from '@/lib/core/claude/make-id';
 import type { JsonObject } from '@/lib/core/claude/message';
+import { makeFileId } from '../../made-file';
 import { endTurn } from '../parts/end-turn';
 import { say } from '../parts/say';
 import { toContainer } from '../parts/to-container';
@@ -25,7 +25,10 @@ function run(scene: Scene, steps: readonly Step[], end: string): ScriptedAnswer 
   });
 }
 
-const toFile = ({ seed }: Scene, type: string) => ({ type, file_id: makeId('file_', `${seed} file`) });
+const toFile = ({ seed }: Scene, type: string, which: 'plot' | 'hello') => ({
+  type,
+  file_id: makeFileId(which, seed),
+});
 
 const python = (code: string, rest: JsonObject): Step => ({
   name: 'code_execution',
@@ -91,10 +94,10 @@ export const codeExecution: readonly Scenario[] = [
         [
           python('plot(rows).save("plot.png")', {
             stdout: 'saved plot.png\n',
-            content: [toFile(scene, 'code_execution_output')],
+            content: [toFile(scene, 'code_execution_output', 'plot')],
           }),
         ],
-        'The code left a file. It is made up: there is no such file to download.',
+        'The code left a file. It is made up, and can be looked at and taken away.',
       ),
   },
   {
@@ -133,7 +136,7 @@ export const codeExecution: readonly Scenario[] = [
         [
           bash('echo hello > hello.txt && cat hello.txt', {
             stdout: 'hello\n',
-            content: [toFile(scene, 'bash_code_execution_output')],
+            content: [toFile(scene, 'bash_code_execution_output', 'hello')],
           }),
           bash('cat missing.txt', {
             stderr: 'cat: missing.txt: No such file or directory\n',

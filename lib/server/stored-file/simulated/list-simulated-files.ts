@@ -1,0 +1,22 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { listSimulatorFilesOperation } from '@/lib/core/api/simulator-operations';
+import { listUploads } from '@/lib/server/store/find-stored-files';
+import { toSimulatedFile } from './to-simulated-file';
+
+/** The uploads, newest first, as a page of the Files API. */
+export async function listSimulatedFiles({
+  limit,
+  after_id: after,
+}: z.output<typeof listSimulatorFilesOperation.query>): Promise<
+  z.input<typeof listSimulatorFilesOperation.response>
+> {
+  const rows = await listUploads(limit + 1, after);
+  const data = rows.slice(0, limit).map((row) => toSimulatedFile(row));
+  return {
+    data,
+    has_more: rows.length > limit,
+    first_id: data[0]?.id ?? null,
+    last_id: data.at(-1)?.id ?? null,
+  };
+}
