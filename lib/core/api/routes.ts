@@ -56,6 +56,7 @@ export const routes = {
   countRequestTokens: 'POST /api/requests/count-tokens',
   listModels: 'GET /api/models',
   simulateMessage: 'POST /api/simulator/v1/messages',
+  countSimulatedTokens: 'POST /api/simulator/v1/messages/count_tokens',
   listSimulatorModels: 'GET /api/simulator/v1/models',
   uploadSimulatorFile: 'POST /api/simulator/v1/files',
   listSimulatorFiles: 'GET /api/simulator/v1/files',

@@ -15,6 +15,16 @@ export const simulateMessageOperation = defineOperation('simulateMessage', {
   errorFormat: 'messages_api',
 });
 
+export const countSimulatedTokensOperation = defineOperation('countSimulatedTokens', {
+  tag: 'simulator',
+  summary: 'Count the tokens of a request as the simulator does, in the format of the Messages API',
+  bodyKind: 'large',
+  body: z.unknown(),
+  status: 200,
+  response: z.object({ input_tokens: z.number().int() }),
+  errorFormat: 'messages_api',
+});
+
 export const listSimulatorModelsOperation = defineOperation('listSimulatorModels', {
   tag: 'simulator',
   summary: 'List the one model of the simulator, in the format of the Models API',

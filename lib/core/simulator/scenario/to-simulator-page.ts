@@ -26,6 +26,8 @@ as often as it says. Over HTTP the header \`x-stainless-retry-count\`, which the
 - Requests with \`cache_control\` get counts of a prompt cache: what the last request wrote is read by this one.
 - \`context_management\` clears results and compacts when the conversation reaches its trigger; \`compaction\` gives a signed
   summary, with which a later request may begin.
+- \`POST …/v1/messages/count_tokens\` counts as its answers do. \`…/v1/files\` is its Files API: uploads are kept, listed and
+  deleted, and the files of its scenarios can be downloaded.
 - Thinking is signed. A request that brings it back changed is refused.
 
 ## Scenarios

@@ -16,6 +16,24 @@ function upload(name: string, text: string): Promise<Response> {
   });
 }
 
+it('counts tokens as an answer does, and refuses what it would refuse', async () => {
+  const request = {
+    ...{
+      model: 'simulator',
+      system: 'Be brief.',
+      messages: [{ role: 'user', content: 'Where is order 7?' }],
+    },
+    tools: [{ name: 'get_order', description: 'Finds an order.', input_schema: { type: 'object' } }],
+  };
+  const count = (body: object) => call('POST', '/api/simulator/v1/messages/count_tokens', body);
+  const { input_tokens } = await (await count(request)).json();
+  const answered = await call('POST', '/api/simulator/v1/messages', { ...request, max_tokens: 100 });
+  expect(input_tokens).toBe((await answered.json()).usage.input_tokens);
+  const refused = await count({ ...request, messages: [] });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ type: 'error', error: { type: 'invalid_request_error' } });
+});
+
 describe('the Files API of the Simulator', () => {
   it('keeps, lists and deletes uploads, and gives none back', async () => {
     const first = await (await upload('طلبات.csv', 'a,b')).json();
