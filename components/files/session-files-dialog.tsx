@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Download, FolderDown, FolderOpen, Upload } from 'lucide-react';
+import { FolderDown, FolderOpen, Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -9,8 +9,7 @@ import { FileInput } from '@/components/ui/form/file-input';
 import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { loadArchive, loadSessionFile, sessionFilesQuery, uploadFile } from '@/lib/client/stored-file-calls';
-import type { SessionFileData } from '@/lib/core/api/stored-file-operations';
-import { FileRow } from './file-row';
+import { FileList } from './file-list';
 import { saveFile } from './save-file';
 
 export interface SessionFilesDialogProps {
@@ -26,10 +25,6 @@ export default function SessionFilesDialog({ sessionId, flush, onClose }: Sessio
   const input = useRef<HTMLInputElement>(null);
   const query = sessionFilesQuery(sessionId);
   const { data, error, isPending } = useQuery(query);
-  const save = useMutation({
-    mutationFn: async ({ file_id, name }: SessionFileData) =>
-      saveFile(name, await loadSessionFile(sessionId, file_id)),
-  });
   const saveAll = useMutation({
     mutationFn: async () => {
       const { name, file } = await loadArchive(sessionId);
@@ -43,7 +38,7 @@ export default function SessionFilesDialog({ sessionId, flush, onClose }: Sessio
     },
     onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
   });
-  const problem = upload.error ?? save.error ?? saveAll.error ?? error;
+  const problem = upload.error ?? saveAll.error ?? error;
   const files = data?.files ?? [];
 
   return (
@@ -60,31 +55,7 @@ export default function SessionFilesDialog({ sessionId, flush, onClose }: Sessio
             No files yet. What code makes in a container appears here, and what you upload.
           </EmptyState>
         )}
-        {files.length > 0 && (
-          <ul
-            aria-label="Files"
-            className="divide-y divide-line overflow-hidden rounded-lg border border-line"
-          >
-            {files.map((file) => (
-              <FileRow
-                key={file.file_id}
-                file={file}
-                load={() => loadSessionFile(sessionId, file.file_id)}
-                download={
-                  <Button
-                    size="sm"
-                    icon={<Download />}
-                    aria-label={`Download ${file.name}`}
-                    disabled={save.isPending}
-                    onClick={() => save.mutate(file)}
-                  >
-                    Download
-                  </Button>
-                }
-              />
-            ))}
-          </ul>
-        )}
+        {files.length > 0 && <FileList files={files} load={(fileId) => loadSessionFile(sessionId, fileId)} />}
         {data && data.left_out > 0 && (
           <p className="text-ink-muted text-xs">{data.left_out} more are not listed.</p>
         )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/form/input';
 import { formatSize } from '@/components/ui/format';
+import { Notice } from '@/components/ui/notice';
 
 /** Longer ones get lost in chats and mails. Characters. */
 const LONG_LINK = 8000;
@@ -10,10 +11,13 @@ const LONG_LINK = 8000;
 /** The link, told this once. */
 export function MadeLink({
   url,
+  leftOut = [],
   isStored,
   onClose,
 }: {
   url: string;
+  /** Files that could not be copied, with the reason. */
+  leftOut?: readonly string[];
   isStored: boolean;
   onClose: () => void;
 }) {
@@ -38,6 +42,17 @@ export function MadeLink({
           Only this machine can open it: Loopbench listens here alone. The README says under “Reach” how
           others can.
         </p>
+      )}
+      {leftOut.length > 0 && (
+        <Notice variant="wait" title="Some files could not be copied.">
+          <ul className="list-disc pl-4">
+            {leftOut.map((file) => (
+              <li key={file} dir="auto" className="[overflow-wrap:anywhere]">
+                {file}
+              </li>
+            ))}
+          </ul>
+        </Notice>
       )}
       <div className="flex gap-2">
         <Input

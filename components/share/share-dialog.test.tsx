@@ -75,3 +75,12 @@ it('shows anew what has changed meanwhile, before it is published', async () => 
   await vi.waitFor(() => expect(sent(calls, PREVIEW).length).toBeGreaterThan(before));
   expect(screen.queryByLabelText('Link')).toBeNull();
 });
+
+it('shares files by choice, with a stored link alone, and says which could not be copied', async () => {
+  const calls = show(() => ({ url: 'https://bench.example/s/abc', left_out: ['plot.png: It is gone.'] }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Files/ }));
+  await vi.waitFor(() => expect(create().disabled).toBe(false));
+  await userEvent.click(create());
+  await screen.findByText('plot.png: It is gone.');
+  expect(sent(calls, CREATE)).toMatchObject([{ files: true }]);
+});

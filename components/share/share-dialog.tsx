@@ -70,6 +70,7 @@ export default function ShareDialog({
   const last = end < 0 ? exchanges.length - 1 : end;
   const [expiry, setExpiry] = useState('never');
   const [isStored, setStored] = useState(true);
+  const [withFiles, setWithFiles] = useState(false);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const chosen = {
     ...include,
@@ -92,10 +93,11 @@ export default function ShareDialog({
       };
       if (!isStored) {
         const { snapshot } = await makeSnapshot(sessionId, choice);
-        return { url: `${window.location.origin}/s#${await packSnapshot(snapshot)}` };
+        return { url: `${window.location.origin}/s#${await packSnapshot(snapshot)}`, left_out: [] };
       }
       return createShare(sessionId, {
         ...choice,
+        ...(withFiles ? { files: true } : {}),
         expires_in: expiry === 'never' ? null : Number(expiry),
       });
     },
@@ -114,7 +116,7 @@ export default function ShareDialog({
   return (
     <Dialog title="Share this session" onClose={onClose}>
       {make.data ? (
-        <MadeLink url={make.data.url} isStored={isStored} onClose={onClose} />
+        <MadeLink url={make.data.url} leftOut={make.data.left_out} isStored={isStored} onClose={onClose} />
       ) : (
         <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[20rem_1fr] md:grid-rows-[minmax(0,38rem)]">
           <form
@@ -175,6 +177,14 @@ export default function ShareDialog({
                   onCheckedChange={(checked) => setInclude({ ...include, [part]: checked })}
                 />
               ))}
+              {isStored && (
+                <Checkbox
+                  label="Files"
+                  description="As they are: nothing in them is masked."
+                  checked={withFiles}
+                  onCheckedChange={setWithFiles}
+                />
+              )}
             </Fieldset>
             <FindingList findings={findings} kept={kept} onKeep={keep} isPending={preview.isPending} />
             <Field label="Where the copy is">

@@ -17,6 +17,19 @@ export async function loadSessionFile(id: string, fileId: string): Promise<Blob>
   return (await callForResponse('getSessionFile', { params: { id, fileId } })).blob();
 }
 
+/** The files behind a link. They never change. */
+export const sharedFilesQuery = (token: string) =>
+  queryOptions({
+    queryKey: keyOf('listSharedFiles', { params: { token } }),
+    queryFn: ({ signal }) => call('listSharedFiles', { params: { token }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The bytes of a file behind a link. @throws ApiError */
+export async function loadSharedFile(token: string, fileId: string): Promise<Blob> {
+  return (await callForResponse('getSharedFile', { params: { token, fileId } })).blob();
+}
+
 /** A session with its files, as an archive. @throws ApiError */
 export async function loadArchive(id: string): Promise<{ name: string; file: Blob }> {
   const response = await callForResponse('exportSession', { params: { id }, query: { format: 'zip' } });

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SharedPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const { snapshot, sharedAt } = await readShared(token);
+  const { snapshot, sharedAt, fileCount } = await readShared(token);
   const replayAt = parseReplayAddress((await searchParams).replay);
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   const latest = replayAt === null ? takeLatest(snapshot.turns) : [];
@@ -54,6 +54,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
       texts={renderTexts(latest)}
       hasRuns={snapshot.runs.length > 0}
       sharedAt={sharedAt}
+      hasFiles={fileCount > 0}
       layout={layout}
       replayAt={replayAt}
     />

@@ -39,6 +39,8 @@ export interface SharedSessionProps {
   href: string;
   /** Makes a session of the visitor's own. */
   onFork: () => Promise<{ id: string }>;
+  /** Further things to do, beside those every shared session has. */
+  extras?: ReactNode;
   layout: PanelLayout | undefined;
   /** Where the address says the replay stands; null without one. */
   replayAt: number | null;
@@ -63,6 +65,7 @@ export function SharedSession({
   sharedAt,
   href,
   onFork,
+  extras,
   layout,
   replayAt,
 }: SharedSessionProps) {
@@ -105,6 +108,7 @@ export function SharedSession({
         )}
         {sharedAt && <span className="text-ink-muted text-xs">shared {toDate(sharedAt)}</span>}
         <span className="ml-auto flex items-center gap-2">
+          {extras}
           <a
             href={href}
             download={`${title}.json`}

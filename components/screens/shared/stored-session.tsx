@@ -9,6 +9,7 @@ import { fillRoute } from '@/lib/core/api/fill-route';
 import { routes } from '@/lib/core/api/routes';
 import type { PlacedSource } from '@/lib/core/json/lossless/list-sources';
 import { putSources } from '@/lib/core/json/lossless/put-sources';
+import { SharedFiles } from './shared-files';
 import { SharedSession, type SharedSessionProps } from './shared-session';
 
 /** From here on there are panels beside the conversation. */
@@ -19,9 +20,14 @@ export function StoredSession({
   token,
   sources,
   latest: given,
+  hasFiles,
   ...shown
-}: Omit<SharedSessionProps, 'snapshot' | 'isFetching' | 'error' | 'onRetry' | 'href' | 'onFork'> & {
+}: Omit<
+  SharedSessionProps,
+  'snapshot' | 'isFetching' | 'error' | 'onRetry' | 'href' | 'onFork' | 'extras'
+> & {
   token: string;
+  hasFiles: boolean;
   /** What of `latest` is more than an object says: see `listSources`. */
   sources: readonly PlacedSource[];
 }) {
@@ -41,6 +47,7 @@ export function StoredSession({
       onRetry={() => void refetch()}
       href={fillRoute(routes.getShared, { token }).address}
       onFork={() => forkShared(token)}
+      extras={hasFiles && <SharedFiles token={token} />}
     />
   );
 }

@@ -42,6 +42,8 @@ export const routes = {
   revokeShare: 'DELETE /api/shares/{id}',
   getShared: 'GET /api/shared/{token}',
   getSharedPicture: 'GET /api/shared/{token}/picture',
+  listSharedFiles: 'GET /api/shared/{token}/files',
+  getSharedFile: 'GET /api/shared/{token}/files/{fileId}',
   forkShared: 'POST /api/shared/{token}/fork',
   comparePaths: 'GET /api/compare',
   getTree: 'GET /api/sessions/{id}/tree',

@@ -95,9 +95,17 @@ export const createShareOperation = defineOperation('createShare', {
       .nullable()
       .default(null)
       .describe('Seconds; null: never'),
+    files: z
+      .boolean()
+      .default(false)
+      .describe('Copies of the files named in what is shared, as they are: nothing in them is masked'),
   }),
   status: 201,
-  response: z.object({ id: z.string(), url: z.string() }),
+  response: z.object({
+    id: z.string(),
+    url: z.string(),
+    left_out: z.array(z.string()).describe('Each file that could not be copied, with the reason'),
+  }),
   failures: [404, 409],
 });
 
@@ -131,6 +139,32 @@ export const getSharedPictureOperation = defineOperation('getSharedPicture', {
     'It holds the title and what `og:description` says: how many turns and tool calls, and the model.',
   status: 200,
   isOpen: true,
+  failures: [404, 429],
+});
+
+const sharedFileSchema = z.object({
+  file_id: z.string(),
+  name: z.string(),
+  original_name: z.string(),
+  size: z.number().int(),
+  mime_type: z.string(),
+});
+
+export const listSharedFilesOperation = defineOperation('listSharedFiles', {
+  tag: 'links',
+  summary: 'List the files behind a link',
+  isOpen: true,
+  status: 200,
+  response: z.object({ files: z.array(sharedFileSchema) }),
+  failures: [404, 429],
+});
+
+export const getSharedFileOperation = defineOperation('getSharedFile', {
+  tag: 'links',
+  summary: 'Get a file behind a link',
+  description: 'The bytes, to be saved under the name of the list. Never served as HTML, SVG or XML.',
+  isOpen: true,
+  status: 200,
   failures: [404, 429],
 });
 

@@ -255,6 +255,11 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'They lie in the database, and in every backup of it.',
     where: '409 (lib/server/stored-file/upload-file)',
   },
+  sharedFileBytes: {
+    bounds: 'All files that one link shows',
+    why: 'They are copied, and lie in the database with the link.',
+    where: 'The others are left out, and said to be (lib/server/share/collect-files)',
+  },
   sessionFiles: {
     bounds: 'Files of one session that are listed and exported',
     why: 'The Files API is asked for each by itself.',

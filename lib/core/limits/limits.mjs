@@ -81,6 +81,7 @@ export const limits = defineLimits({
   // Files
   uploadedBytes: { value: 32 * MB, unit: 'bytes' },
   storedBytes: { value: 512 * MB, unit: 'bytes' },
+  sharedFileBytes: { value: 64 * MB, unit: 'bytes' },
   sessionFiles: { value: 500, unit: '' },
 
   // Texts with variables

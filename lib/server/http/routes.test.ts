@@ -253,7 +253,10 @@ describe('the routes', () => {
     afterAll(() => {
       delete process.env.LOOPBENCH_PASSWORD;
     });
-    const OPEN = ['GET /api/shared/{token}', 'GET /api/shared/{token}/picture', 'POST /api/login'];
+    const OPEN = [
+      ...['', '/picture', '/files', '/files/{fileId}'].map((rest) => `GET /api/shared/{token}${rest}`),
+      'POST /api/login',
+    ];
     const isOpen = ({ method, path }: Route) => OPEN.includes(`${method} ${path}`);
     const json = { ...OWN, 'content-type': 'application/json' };
 

@@ -6,6 +6,7 @@ import { makeSnapshot } from '@/lib/core/share/make-snapshot';
 import { maskSnapshot } from '@/lib/core/share/mask-snapshot';
 import type { ShareOptions } from '@/lib/core/share/share-options';
 import type { Snapshot } from '@/lib/core/share/snapshot';
+import { findFileIds } from '@/lib/core/stored-file/find-file-ids';
 import { readBeside } from '@/lib/server/db/read-beside';
 import { readPathBeside } from '@/lib/server/store/read-path-beside';
 import { toBytes } from '@/lib/server/worker/to-bytes';
@@ -34,6 +35,8 @@ export interface ShareTaskResult {
   findings: Finding[];
   /** Names what there is to be seen. */
   seen: string;
+  /** The files named in it. */
+  fileIds: string[];
 }
 
 /** Something one might not want to publish, under a name that does not tell it. */
@@ -67,6 +70,7 @@ export async function makeShare(task: ShareTask): Promise<ShareTaskResult> {
     hash: toHash(text),
     findings: secrets.map(({ id, kind, count, sample }) => ({ id, kind, count, sample })),
     seen: now,
+    fileIds: [...new Set(masked.turns.flatMap(({ message }) => findFileIds(message)))],
   };
 }
 

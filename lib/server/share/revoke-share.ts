@@ -9,5 +9,6 @@ export async function revokeShare(id: string): Promise<void> {
     where: { id },
     data: { revokedAt: new Date(), snapshot: '' },
   });
+  await prisma.sharedFile.deleteMany({ where: { shareId: id } });
   if (count === 0) throw new AppError('not_found', `There is no link ${id}.`);
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import { findMadeFile } from '@/lib/core/simulator/made-file';
-import { toServedType } from '@/lib/core/stored-file/to-served-type';
-import { respondWithDownload } from '@/lib/server/http/respond-with-download';
+import { toByteStream } from '@/lib/server/http/to-byte-stream';
+import { serveFile } from '../serve-file';
 import { findSimulatedFile } from './find-simulated-file';
 
 /**
@@ -12,11 +12,7 @@ import { findSimulatedFile } from './find-simulated-file';
  */
 export async function openSimulatedFile(id: string): Promise<Response> {
   const made = findMadeFile(id);
-  if (made)
-    return respondWithDownload(new Uint8Array(made.bytes), toServedType(made.mimeType), {
-      ascii: made.name,
-      unicode: made.name,
-    });
+  if (made) return serveFile(made.name, made.mimeType, toByteStream([made.bytes]));
   await findSimulatedFile(id);
   throw new AppError('bad_request', `File ${id} is not downloadable: it was uploaded.`);
 }

@@ -4,6 +4,6 @@ import { handle } from '@/lib/server/http/handle';
 import { createShare } from '@/lib/server/share/create-share';
 
 export const POST = handle(createShareOperation, async ({ params, body, request }) => {
-  const { id, token } = await createShare(params.id, body);
-  return { id, url: new URL(`/s/${token}`, getPublicUrl(request.headers)).href };
+  const { id, token, left_out } = await createShare(params.id, body);
+  return { id, left_out, url: new URL(`/s/${token}`, getPublicUrl(request.headers)).href };
 });
