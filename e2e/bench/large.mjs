@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import { findChromium } from '../../lib/command/find-chromium.mjs';
 
 const SIZE = 20_000_000;
+const BLOCKS = 2000;
 const TURNS = 5000;
 /** A frame more or less on a busy machine says nothing: the best of some visits does. */
 const ROUNDS = 3;
@@ -16,6 +17,7 @@ export async function measureLarge(url, report) {
     await measureResult(browser, url, report);
     await measureTurns(browser, url, report);
     await measurePaste(browser, url, report);
+    await measureScrolling(browser, url, report);
   } finally {
     await browser.close();
   }
@@ -153,3 +155,68 @@ async function measurePaste(browser, url, report) {
   report('pasting 20 MB, longest task', await longestTask(tab, from), 50, ' ms');
   await tab.close();
 }
+
+/** Blocks of several kinds, four an exchange: a question, a text with a call, its result, an answer. */
+function toBlocksOfKinds(exchange) {
+  const id = `toolu_${exchange}`;
+  const told = `**Order ${exchange}** is on its way.\n\n- sent on Monday\n- \`carrier\` unknown\n`;
+  return [
+    { role: 'user', content: `Where is order ${exchange}?` },
+    {
+      role: 'assistant',
+      content: [
+        { type: 'text', text: 'I look it up.' },
+        { type: 'tool_use', id, name: 'get_order', input: { order_id: String(exchange), full: true } },
+      ],
+    },
+    {
+      role: 'user',
+      content: [{ type: 'tool_result', tool_use_id: id, content: `{"status": "shipped", "n": ${exchange}}` }],
+    },
+    { role: 'assistant', content: told },
+  ];
+}
+
+/** How even the frames are while a long conversation is scrolled by the wheel, there and back. */
+async function measureScrolling(browser, url, report) {
+  const messages = Array.from({ length: BLOCKS / 5 }, (_, at) => toBlocksOfKinds(at)).flat();
+  const page = await create(url, { messages });
+  const tab = await openPage(browser);
+  await tab.goto(page);
+  const conversation = tab.getByRole('region', { name: 'Conversation' });
+  await conversation
+    .getByText(`Where is order ${BLOCKS / 5 - 1}?`)
+    .first()
+    .waitFor();
+  await tab.waitForTimeout(3000);
+  const idle = await takeFrames(tab, 60);
+  await conversation.hover();
+  const frames = takeFrames(tab, 180);
+  for (let at = 0; at < 60; at += 1) {
+    await tab.mouse.wheel(0, at < 30 ? -400 : 400);
+    await tab.waitForTimeout(30);
+  }
+  const scrolled = await frames;
+  const at95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
+  process.stdout.write(`     a frame takes ${at95(idle).toFixed(0)} ms at p95 while nothing moves\n`);
+  report('a frame while 2,000 blocks are scrolled, p95', at95(scrolled), 17, ' ms');
+  await tab.close();
+}
+
+/** How long each of the next frames takes. */
+const takeFrames = (tab, count) =>
+  tab.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        const times = [];
+        let last = performance.now();
+        const take = (at) => {
+          times.push(at - last);
+          last = at;
+          if (times.length < wanted) requestAnimationFrame(take);
+          else resolve(times.slice(1));
+        };
+        requestAnimationFrame(take);
+      }),
+    count,
+  );

@@ -54,6 +54,16 @@ it('loads the rest of a long text when it is asked for, and tells how long it is
   await screen.findByText(/the end/);
 });
 
+it('stays open where its place in the page is made anew', async () => {
+  answerWith(`${'row\n'.repeat(30_000)}the last row`);
+  const text = cutText('The first row\n', `${'row\n'.repeat(30_000)}the last row`);
+  const { unmount } = render(<TextViewer text={text} label="table" />);
+  await userEvent.click(screen.getByRole('button', { name: /Show all/ }));
+  unmount();
+  render(<TextViewer text={text} label="table" />);
+  await screen.findByText(/the last row/);
+});
+
 it('writes what was cut off a text within JSON as JSON', async () => {
   const rest = 'a "quoted" word';
   answerWith(rest);

@@ -7,6 +7,7 @@ import { loadLater } from '@/lib/client/load-later';
 import { loadWholeTextLater } from '@/lib/client/load-whole-later';
 import { holdsCut, splitAtCuts, wholeLength } from '@/lib/core/cut/cut-mark';
 import { takeStart } from '@/lib/core/take-start';
+import { openedTexts } from './opened-texts';
 import { useRenderedText } from './rendered-texts';
 import { showInvisible } from './show-invisible';
 import { useWholeText } from './use-whole-text';
@@ -44,7 +45,7 @@ export function TextViewer({
   isTall = false,
   className,
 }: TextViewerProps) {
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, setWhole] = useState(() => openedTexts.has(label, given));
   const length = holdsCut(given) ? wholeLength(given) : given.length;
   const isLong = length > MAX_HIGHLIGHTED;
   const text = useWholeText(given, { isJson: isWritten, isWanted: !isLong });
@@ -63,7 +64,13 @@ export function TextViewer({
         <>
           <Plain text={toPreview(text)} label={label} />
           <div className="mt-1 flex items-center gap-2">
-            <Button size="sm" onClick={() => setWhole(true)}>
+            <Button
+              size="sm"
+              onClick={() => {
+                openedTexts.add(label, given);
+                setWhole(true);
+              }}
+            >
               Show all {formatSize(length)}
             </Button>
             <CopyButton text={copy} label={`Copy ${label}`} />
