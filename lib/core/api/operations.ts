@@ -15,6 +15,7 @@ import * as shares from './share-operations';
 import * as shown from './shown-operations';
 import * as simulator from './simulator-operations';
 import * as storedFiles from './stored-file-operations';
+import * as tools from './tool-operations';
 
 /** Where operations are, in the order of the OpenAPI document. */
 const modules = [
@@ -29,6 +30,7 @@ const modules = [
   histories,
   shown,
   requests,
+  tools,
   models,
   simulator,
   access,

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { limits } from '@/lib/core/limits/limits.mjs';
+import { findingShape } from './finding-schema';
 import { defineOperation } from './operation';
 
 const problemSchema = z.object({
-  id: z.string().describe('Of the rule, in kebab-case'),
-  severity: z.enum(['error', 'warning', 'info']).describe('`error`: the API refuses it'),
+  ...findingShape,
   path: z.string().describe('`tools.0.input_schema`, `messages.2.content.0`; empty for the request itself'),
-  message: z.string(),
-  source: z.string().describe('The page of the public documentation the rule comes from'),
-  fix: z
-    .object({
-      label: z.string(),
-      edits: z
-        .array(z.looseObject({ op: z.enum(['add', 'replace', 'remove', 'move']), path: z.string() }))
-        .describe('A JSON Patch (RFC 6902) of the request'),
-    })
-    .optional(),
+  fix: findingShape.fix.describe('Its edits are of the request'),
 });
 
 const problems = z.array(problemSchema).describe('Errors first, in the order in which the API finds them');

@@ -56,6 +56,7 @@ export const routes = {
   checkRequest: 'POST /api/requests/check',
   repairRequest: 'POST /api/requests/repair',
   countRequestTokens: 'POST /api/requests/count-tokens',
+  lintTools: 'POST /api/tools/lint',
   listModels: 'GET /api/models',
   simulateMessage: 'POST /api/simulator/v1/messages',
   countSimulatedTokens: 'POST /api/simulator/v1/messages/count_tokens',

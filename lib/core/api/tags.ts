@@ -7,6 +7,7 @@ export const operationTags = {
   compare: 'Two paths side by side',
   files: 'Sessions as files, and files in sessions',
   requests: 'Requests to the Messages API, before they are sent',
+  tools: 'Tool definitions and their schemas',
   models: 'What can answer',
   simulator: 'The built-in model, in the format of the Messages API',
   access: 'Logging in and out',

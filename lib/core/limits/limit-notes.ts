@@ -150,6 +150,26 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'Nobody waits longer for a run.',
     where: '400 (lib/core/session/session-tool)',
   },
+  lintFindings: {
+    bounds: 'Findings about the tools of one request',
+    why: 'Each comes with its reason. A thousand tools with a hundred findings each would be 50 MB.',
+    where: 'The last one says how many there are besides (lib/core/lint)',
+  },
+  instances: {
+    bounds: 'Values that are held against a schema in one request',
+    why: 'Each has its own list of errors.',
+    where: '400 (lib/core/api/schema-operations)',
+  },
+  samples: {
+    bounds: 'Samples of a schema made in one request',
+    why: 'Nobody looks at more, and each is held against the schema.',
+    where: '400 (lib/core/api/schema-operations)',
+  },
+  sampleTries: {
+    bounds: 'Values that are tried for one sample of a schema',
+    why: 'A schema may allow nothing, and nobody can tell but by trying.',
+    where: '400, which names the keyword that was not satisfied (lib/core/sample)',
+  },
   results: {
     bounds: 'Results given in one request',
     why: 'No answer has had more calls.',

@@ -1,13 +1,9 @@
-/** One change of a request, as JSON Patch (RFC 6902) writes it; places are JSON Pointers into the request with its `betas`. */
-export type RequestEdit =
-  | { op: 'add' | 'replace'; path: string; value: unknown }
-  | { op: 'remove'; path: string }
-  | { op: 'move'; from: string; path: string };
+import type { JsonPatchEdit } from '@/lib/core/tool/fix/to-json-patch';
 
-/** What mends a problem: changes of the request, in order, and words for the button that makes them. */
+/** What mends a problem: changes of the request with its `betas`, in order, and words for the button that makes them. */
 export interface RequestFix {
   label: string;
-  edits: RequestEdit[];
+  edits: JsonPatchEdit[];
 }
 
 /** The JSON Pointer of a place as problems write it; for places whose names hold no dot. */

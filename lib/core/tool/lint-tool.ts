@@ -6,12 +6,23 @@ import { readToolFacts } from './read-tool-facts';
 import type { ToolFinding } from './tool-finding';
 import { toolRules } from './tool-rules';
 
+/** What stands for what the rules that judge values would have said. */
+const UNJUDGED: ToolFinding = {
+  rule: 'unjudged',
+  severity: 'warning',
+  path: ['input_schema'],
+  message:
+    'Examples and defaults were not held against the schema, which takes too long: look for a pattern with nested repeats, or for $refs that multiply.',
+};
+
 /**
  * What is to say about one tool definition: any entry of `tools`, custom or Anthropic's. An error is something the API
  * refuses; what it accepts is never one, and fields nobody knows pass. Never throws. Of more than `MAX_FINDINGS` the last
  * says how many there are besides.
+ *
+ * @param judges false where the schema is known to take too long: nothing is held against it then
  */
-export function lintTool(definition: unknown): ToolFinding[] {
+export function lintTool(definition: unknown, judges = true): ToolFinding[] {
   if (!isJsonObject(definition)) {
     return [
       {
@@ -25,11 +36,11 @@ export function lintTool(definition: unknown): ToolFinding[] {
   }
   const facts = readToolFacts(definition);
   const found = toolRules.flatMap((rule) =>
-    rule.about === 'tool'
+    rule.about === 'tool' && (judges || !rule.judgesValues)
       ? rule.check(facts).map((hit) => ({ rule: rule.id, severity: rule.severity, ...hit }))
       : [],
   );
-  return keepFirst(found, toBounded, toRest);
+  return keepFirst(judges ? found : [...found, UNJUDGED], toBounded, toRest);
 }
 
 const toBounded = (finding: ToolFinding): ToolFinding => ({

@@ -12,10 +12,16 @@ export type PlacedFinding = ToolFinding & { index: number | null };
 /**
  * What is to say about the tools of one request: each by itself, in order, then all of them together with the fields of
  * the request that speak of tools. One refused tool makes the API refuse the whole request. Never throws.
+ *
+ * @param unjudged tools whose schema is known to take too long
  */
-export function lintTools(definitions: readonly unknown[], context: ToolSetContext = {}): PlacedFinding[] {
+export function lintTools(
+  definitions: readonly unknown[],
+  context: ToolSetContext = {},
+  unjudged: ReadonlySet<number> = new Set(),
+): PlacedFinding[] {
   const single = definitions.flatMap((definition, index) =>
-    lintTool(definition).map((finding) => ({ ...finding, index })),
+    lintTool(definition, !unjudged.has(index)).map((finding) => ({ ...finding, index })),
   );
   const tools = definitions.flatMap((definition, index): PlacedTool[] =>
     isJsonObject(definition) ? [{ ...readToolFacts(definition), index }] : [],

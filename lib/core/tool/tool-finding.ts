@@ -49,7 +49,8 @@ export interface ToolSetContext {
   thinking?: unknown;
 }
 
-interface RuleFacts {
+/** What every rule says of itself. */
+export interface RuleFacts {
   id: string;
   severity: Severity;
   title: string;
@@ -67,6 +68,8 @@ interface RuleFacts {
 /** A rule about one definition. */
 export interface ToolRule extends RuleFacts {
   about: 'tool';
+  /** It holds values against the person's schema, which may take for ever. */
+  judgesValues?: true;
   check(tool: ToolFacts): RuleHit[];
 }
 

@@ -1,5 +1,6 @@
 import { readJson } from '@/lib/core/json/read-json';
 import { writeJson } from '@/lib/core/json/write-json';
+import { lintRequestTools } from '@/lib/core/lint/lint-request-tools';
 import { repairRequest } from '@/lib/core/repair/repair-request';
 import { findProblems } from '@/lib/core/request/find-problems';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
@@ -9,6 +10,7 @@ import { simulateTask } from '@/lib/server/claude/simulate-task';
 import { checkRequestTask, repairRequestTask } from '@/lib/server/request/request-tasks';
 import { checkInputTask } from '@/lib/server/schema/check-input-task';
 import { lintToolsTask } from '@/lib/server/schema/lint-tools-task';
+import { lintSentToolsTask } from '@/lib/server/tool/tool-tasks';
 import { serve, serveTasks } from '@/lib/server/worker/serve-tasks';
 
 /** Schemas are checked again and again with other inputs; compiling them once is most of the work. */
@@ -38,5 +40,9 @@ serveTasks([
   ),
   serve(checkRequestTask, ({ request, today }) => writeJson(findProblems(readJson(request), today))),
   serve(repairRequestTask, ({ text, today }) => writeJson(repairRequest(text, today))),
+  serve(lintSentToolsTask, ({ body, unjudged }) => {
+    const sent = readJson(body) as Parameters<typeof lintRequestTools>[0];
+    return writeJson(lintRequestTools({ ...sent, unjudged: new Set(unjudged) }));
+  }),
   serve(simulateTask, ({ body, ...options }) => writeJson(answerRequest(readJson(body), options))),
 ]);

@@ -1,11 +1,11 @@
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
-import type { RequestEdit } from '@/lib/core/request/request-fix';
+import type { JsonPatchEdit } from '@/lib/core/tool/fix/to-json-patch';
 
 /**
  * A value with one edit of a JSON Patch made in it; what is not on the way to its place is the same as before. A place
  * that is not there leaves the value as it is.
  */
-export function applyEdit(value: unknown, edit: RequestEdit): unknown {
+export function applyEdit(value: unknown, edit: JsonPatchEdit): unknown {
   const parts = parseJsonPointer(edit.path);
   switch (edit.op) {
     case 'remove':

@@ -1,23 +1,24 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJsonPointer, toJsonPointer } from '@/lib/core/json/json-pointer';
-import { type RequestEdit, toPointer } from '@/lib/core/request/request-fix';
+import { toPointer } from '@/lib/core/request/request-fix';
 import type { RequestIssue } from '@/lib/core/request/request-issue';
+import type { JsonPatchEdit } from '@/lib/core/tool/fix/to-json-patch';
 import { valueAt } from './apply-edit';
 
 /** The model a request gets that names none that answers. */
 export const DEFAULT_MODEL = 'claude-opus-5';
 export const DEFAULT_MAX_TOKENS = 4096;
 
-const set = (path: string, value: unknown): RequestEdit[] => [{ op: 'add', path, value }];
-const remove = (path: string): RequestEdit[] => [{ op: 'remove', path }];
+const set = (path: string, value: unknown): JsonPatchEdit[] => [{ op: 'add', path, value }];
+const remove = (path: string): JsonPatchEdit[] => [{ op: 'remove', path }];
 /** A name may hold what a JSON Pointer writes otherwise. */
-const removeParts = (parts: readonly string[]): RequestEdit[] => remove(toJsonPointer(parts));
+const removeParts = (parts: readonly string[]): JsonPatchEdit[] => remove(toJsonPointer(parts));
 
 /** What every request needs. */
 const NEEDED: Record<string, unknown> = { model: DEFAULT_MODEL, max_tokens: DEFAULT_MAX_TOKENS };
 
 /** Edits after which a problem is gone that leaves a choice: the least of the request that is in the way goes. */
-export function findEdit(issue: RequestIssue, request: JsonObject): RequestEdit[] {
+export function findEdit(issue: RequestIssue, request: JsonObject): JsonPatchEdit[] {
   const { rule, path } = issue;
   const [first = ''] = path.split('.');
   switch (rule) {
@@ -67,7 +68,7 @@ export function findEdit(issue: RequestIssue, request: JsonObject): RequestEdit[
 const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Strict is taken from all tools, or the format goes where no tool has it. */
-function loosen({ tools }: JsonObject): RequestEdit[] {
+function loosen({ tools }: JsonObject): JsonPatchEdit[] {
   const strict = toList(tools).flatMap((tool, index) =>
     isJsonObject(tool) && tool.strict === true ? [index] : [],
   );
@@ -77,7 +78,7 @@ function loosen({ tools }: JsonObject): RequestEdit[] {
 }
 
 /** Whatever waits for code is taken as called by the model. */
-function withoutCallers({ messages }: JsonObject): RequestEdit[] {
+function withoutCallers({ messages }: JsonObject): JsonPatchEdit[] {
   return toList(messages).flatMap((message, index) => {
     const content = isJsonObject(message) ? toList(message.content) : [];
     return content.flatMap((block, at) =>
@@ -92,7 +93,7 @@ function withoutCallers({ messages }: JsonObject): RequestEdit[] {
 const NEEDED_IN_TOOLS = ['name', 'input_schema', 'type', 'mcp_server_name', 'model'];
 
 /** Takes out the least that holds a place and can go. */
-function removeAt(path: string, request: JsonObject): RequestEdit[] {
+function removeAt(path: string, request: JsonObject): JsonPatchEdit[] {
   const parts = path.split('.');
   const [field = '', index, key, position] = parts;
   if (field === '') return [];
@@ -116,7 +117,7 @@ const isHeld = (request: JsonObject, parts: readonly string[]): boolean =>
   valueAt(request, parts) !== undefined;
 
 /** A block, or the one inside a result; with the last of its blocks a message goes too. */
-function removeBlock(parts: readonly string[], request: JsonObject): RequestEdit[] {
+function removeBlock(parts: readonly string[], request: JsonObject): JsonPatchEdit[] {
   const [, index = '', , position = '', inner, innermost] = parts;
   const block = ['messages', index, 'content', position];
   if (inner === 'content' && innermost !== undefined && isHeld(request, [...block, 'content', innermost]))

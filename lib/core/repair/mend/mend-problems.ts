@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 import { checkRequest } from '@/lib/core/request/check-request';
-import type { RequestEdit } from '@/lib/core/request/request-fix';
 import type { RequestIssue } from '@/lib/core/request/request-issue';
+import type { JsonPatchEdit } from '@/lib/core/tool/fix/to-json-patch';
 import type { Tell } from '../repair-change';
 import { applyEdit, valueAt } from './apply-edit';
 import { findEdit } from './find-edit';
@@ -54,9 +54,9 @@ function mendAll(request: JsonObject, issues: readonly RequestIssue[], tell: Tel
   }, request);
 }
 
-const placeOf = (edits: readonly RequestEdit[]): string => edits[0]?.path ?? '';
+const placeOf = (edits: readonly JsonPatchEdit[]): string => edits[0]?.path ?? '';
 
-function mendOne(request: JsonObject, edit: RequestEdit, issue: RequestIssue, tell: Tell): JsonObject {
+function mendOne(request: JsonObject, edit: JsonPatchEdit, issue: RequestIssue, tell: Tell): JsonObject {
   const before = valueAt(request, parseJsonPointer(edit.path));
   const next = applyEdit(request, edit);
   if (!isJsonObject(next)) return request;

@@ -1,11 +1,10 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
-import { type PathPart, toJsonPointer } from '@/lib/core/json/json-pointer';
 import { findFix } from '@/lib/core/tool/fix/find-fix';
-import type { ToolEdit } from '@/lib/core/tool/fix/tool-fix';
+import { toJsonPatch } from '@/lib/core/tool/fix/to-json-patch';
 import type { PlacedFinding } from '@/lib/core/tool/lint-tools';
 import { readToolFacts } from '@/lib/core/tool/read-tool-facts';
-import type { RequestEdit, RequestFix } from '../request-fix';
+import type { RequestFix } from '../request-fix';
 import type { RequestIssue } from '../request-issue';
 
 /** Ids the linter gives where no rule has one. */
@@ -61,13 +60,5 @@ function nameTool(definition: unknown, index: number): string {
 /** The fix of a definition as one of the request. */
 function toRequestFix(finding: PlacedFinding, definition: JsonObject, index: number): RequestFix | undefined {
   const fix = findFix(finding, definition);
-  return fix && { label: fix.label, edits: fix.edits.map((edit) => toRequestEdit(edit, index)) };
-}
-
-function toRequestEdit(edit: ToolEdit, index: number): RequestEdit {
-  const toPath = (parts: readonly PathPart[]) => toJsonPointer(['tools', index, ...parts]);
-  const path = toPath(edit.path);
-  if ('rename' in edit)
-    return { op: 'move', from: path, path: toPath([...edit.path.slice(0, -1), edit.rename]) };
-  return edit.value === undefined ? { op: 'remove', path } : { op: 'add', path, value: edit.value };
+  return fix && { label: fix.label, edits: toJsonPatch(fix.edits, ['tools', index]) };
 }

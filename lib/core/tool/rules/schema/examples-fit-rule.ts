@@ -8,6 +8,7 @@ import { toPath } from '../to-path';
 
 export const examplesFitRule: ToolRule = {
   about: 'tool',
+  judgesValues: true,
   id: 'examples-fit',
   severity: 'error',
   title: 'Every example fits the schema',
