@@ -26,10 +26,15 @@ type BodyPart<Op> = Op extends { bodyKind: 'file' }
     ? { body: z.input<Body> }
     : { body?: never };
 
+/** Made for each operation by itself: of all of them at once the compiler would try every part with every other. */
+type Inputs = {
+  [Name in OperationName]: ParamsPart<Operations[Name]> &
+    QueryPart<Operations[Name]> &
+    BodyPart<Operations[Name]>;
+};
+
 /** What an operation is called with, without how the call is made. */
-export type Input<Name extends OperationName> = ParamsPart<Operations[Name]> &
-  QueryPart<Operations[Name]> &
-  BodyPart<Operations[Name]>;
+export type Input<Name extends OperationName> = Inputs[Name];
 
 /** What a caller of an operation sends as its body. */
 export type BodyOf<Name extends OperationName> = Operations[Name] extends {

@@ -8,7 +8,12 @@ const folder = process.argv[2];
 if (!folder) giveUp('Name the folder of the corpora.');
 await prepareSources();
 
-const scripts = ['check-schema-suite.ts', 'check-tools-corpus.ts', 'check-streams-corpus.ts'];
+const scripts = [
+  'check-schema-suite.ts',
+  'check-tools-corpus.ts',
+  'check-samples-corpus.ts',
+  'check-streams-corpus.ts',
+];
 const failed = scripts.filter((script) => {
   const path = join(root, 'lib/command', script);
   const { status } = spawnSync(process.execPath, [bin('tsx'), path, folder], { stdio: 'inherit' });

@@ -9,6 +9,7 @@ import * as presets from './preset-operations';
 import * as repeats from './repeat-operations';
 import * as requests from './request-operations';
 import * as runs from './run-operations';
+import * as schemas from './schema-operations';
 import * as sessionLists from './session-list-operations';
 import * as sessions from './session-operations';
 import * as shares from './share-operations';
@@ -31,6 +32,7 @@ const modules = [
   shown,
   requests,
   tools,
+  schemas,
   models,
   simulator,
   access,

@@ -57,6 +57,8 @@ export const routes = {
   repairRequest: 'POST /api/requests/repair',
   countRequestTokens: 'POST /api/requests/count-tokens',
   lintTools: 'POST /api/tools/lint',
+  validateInstances: 'POST /api/schemas/validate',
+  sampleSchema: 'POST /api/schemas/sample',
   listModels: 'GET /api/models',
   simulateMessage: 'POST /api/simulator/v1/messages',
   countSimulatedTokens: 'POST /api/simulator/v1/messages/count_tokens',

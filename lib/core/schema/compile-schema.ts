@@ -19,6 +19,8 @@ export interface CompiledSchema {
    * can judge nothing: it answers with one issue that says so.
    */
   validate(data: unknown): InputIssue[];
+  /** Which keywords data breaks, as the engine calls them (`enum`, `min-items`); empty also where nothing can be judged. */
+  findBroken(data: unknown): string[];
 }
 
 export interface CompileOptions {
@@ -38,7 +40,7 @@ export interface CompileOptions {
 export function compileSchema(schema: unknown, options: CompileOptions = {}): CompiledSchema {
   const issues = findIssues(schema);
   const [first] = issues;
-  if (first) return { issues, validate: () => [toSchemaFault(first)] };
+  if (first) return { issues, validate: () => [toSchemaFault(first)], findBroken: () => [] };
 
   // Built at the first use: a linter compiles many schemas only to ask for their issues.
   let node: SchemaNode | undefined;
@@ -53,6 +55,17 @@ export function compileSchema(schema: unknown, options: CompileOptions = {}): Co
         );
       } catch (error) {
         return [toEngineFault(error)];
+      }
+    },
+    findBroken(data) {
+      try {
+        node ??= toNode(schema, options);
+        const engine = node;
+        return withCheckedData(data, () =>
+          engine.validate(data).errors.map(({ code }) => code.toString().replace(/-error$/, '')),
+        );
+      } catch {
+        return [];
       }
     },
   };

@@ -3,13 +3,16 @@ import { writeJson } from '@/lib/core/json/write-json';
 import { lintRequestTools } from '@/lib/core/lint/lint-request-tools';
 import { repairRequest } from '@/lib/core/repair/repair-request';
 import { findProblems } from '@/lib/core/request/find-problems';
+import { sampleSchema } from '@/lib/core/sample/sample-schema';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { judgeInstances } from '@/lib/core/schema/judge-instances';
 import { answerRequest } from '@/lib/core/simulator/answer-request';
 import { lintTools } from '@/lib/core/tool/lint-tools';
 import { simulateTask } from '@/lib/server/claude/simulate-task';
 import { checkRequestTask, repairRequestTask } from '@/lib/server/request/request-tasks';
 import { checkInputTask } from '@/lib/server/schema/check-input-task';
 import { lintToolsTask } from '@/lib/server/schema/lint-tools-task';
+import { judgeInstancesTask, sampleSchemaTask } from '@/lib/server/schema/schema-tasks';
 import { lintSentToolsTask } from '@/lib/server/tool/tool-tasks';
 import { serve, serveTasks } from '@/lib/server/worker/serve-tasks';
 
@@ -44,5 +47,12 @@ serveTasks([
     const sent = readJson(body) as Parameters<typeof lintRequestTools>[0];
     return writeJson(lintRequestTools({ ...sent, unjudged: new Set(unjudged) }));
   }),
+  serve(judgeInstancesTask, ({ body, formats }) => {
+    const sent = readJson(body) as { schema: unknown; instances: unknown[] };
+    return writeJson(judgeInstances(sent.schema, sent.instances, formats));
+  }),
+  serve(sampleSchemaTask, ({ schema, ...asked }) =>
+    writeJson(sampleSchema({ schema: readJson(schema), ...asked })),
+  ),
   serve(simulateTask, ({ body, ...options }) => writeJson(answerRequest(readJson(body), options))),
 ]);

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { parseJsonPointer } from '@/lib/core/json/json-pointer';
+import { findRef } from '@/lib/core/schema/find-ref';
 
 /** What a schema allows, with references followed and alternatives laid side by side. */
 export interface SchemaView {
@@ -68,14 +68,6 @@ function followRef(schema: JsonObject, root: JsonObject, steps: number): JsonObj
   const { $ref, ...siblings } = schema;
   const target = findRef(schema.$ref, root);
   return isJsonObject(target) ? followRef({ ...target, ...siblings }, root, steps + 1) : siblings;
-}
-
-function findRef(ref: string, root: JsonObject): unknown {
-  if (!ref.startsWith('#')) return undefined;
-  return parseJsonPointer(ref.slice(1)).reduce<unknown>((held, part) => {
-    if (Array.isArray(held)) return held[Number(part)];
-    return isJsonObject(held) && Object.hasOwn(held, part) ? held[part] : undefined;
-  }, root);
 }
 
 function mergeAllOf(schema: JsonObject, root: JsonObject, steps: number): JsonObject {

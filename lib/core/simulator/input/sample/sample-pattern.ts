@@ -2,9 +2,16 @@
  * A short text that a regular expression matches, for the everyday part of the language: literals, classes, groups,
  * alternatives and counts. Null for what it does not know (look-around, backreferences). Check the result: it is a
  * proposal.
+ *
+ * @param more how often a piece stands more than it has to, where it may
+ * @param below chooses among alternatives and letters; absent: the plainest is taken
  */
-export function samplePattern(pattern: string): string | null {
-  const reader: Reader = { pattern, at: 0, steps: 0 };
+export function samplePattern(
+  pattern: string,
+  more = 0,
+  below: (count: number) => number = () => 0,
+): string | null {
+  const reader: Reader = { pattern, at: 0, steps: 0, more, below };
   const text = readAlternatives(reader);
   return reader.at === pattern.length ? text : null;
 }
@@ -14,19 +21,21 @@ interface Reader {
   at: number;
   /** Bounds the work on counts within counts. */
   steps: number;
+  readonly more: number;
+  readonly below: (count: number) => number;
 }
 
 const MOST_STEPS = 2000;
 const LONGEST = 2000;
 
-/** The first alternative is taken; the others are read over. */
+/** One alternative is taken, the first where nothing else is asked for; the others are read over. */
 function readAlternatives(reader: Reader): string | null {
-  let first: string | null = null;
+  const texts: string[] = [];
   for (;;) {
     const text = readSequence(reader);
     if (text === null) return null;
-    first ??= text;
-    if (reader.pattern[reader.at] !== '|') return first;
+    texts.push(text);
+    if (reader.pattern[reader.at] !== '|') return texts[reader.below(texts.length)] ?? null;
     reader.at += 1;
   }
 }
@@ -79,8 +88,6 @@ function readGroup(reader: Reader): string | null {
 }
 
 const ESCAPES = new Map([
-  ['d', '1'],
-  ['w', 'a'],
   ['s', ' '],
   ['D', 'a'],
   ['W', '-'],
@@ -93,10 +100,15 @@ const ESCAPES = new Map([
 function readEscape(reader: Reader): string | null {
   const char = reader.pattern[reader.at] ?? '';
   reader.at += 1;
+  if (char === 'd') return String((1 + reader.below(9)) % 10);
+  if (char === 'w') return String.fromCharCode(97 + reader.below(26));
   const known = ESCAPES.get(char);
   if (known !== undefined) return known;
   return /[\p{L}\d]/u.test(char) || char === '' ? null : char;
 }
+
+/** Letters and digits in which a class is looked for, the plainest first. */
+const USUAL = 'aA1bcdefghijklmnopqrstuvwxyzBCDEFGHIJKLMNOPQRSTUVWXYZ023456789';
 
 /** A member of a class: of a range the first, for an excluding class one that is not in it. */
 function readClass(reader: Reader): string | null {
@@ -109,10 +121,10 @@ function readClass(reader: Reader): string | null {
       ['a', 'A', '1', '-', '_', ' '].find((char) => !body.includes(char) && !isInRange(body, char)) ?? null
     );
   }
-  const preferred = ['a', 'A', '1'].find((char) => isInRange(body, char));
-  if (preferred !== undefined) return preferred;
+  const usual = [...USUAL].filter((char) => isInRange(body, char));
+  if (usual.length > 0) return usual[reader.below(usual.length)] ?? null;
   if (!body.startsWith('\\')) return [...body][0] ?? null;
-  return readEscape({ pattern: body, at: 1, steps: 0 });
+  return readEscape({ ...reader, pattern: body, at: 1 });
 }
 
 function findClassEnd(pattern: string, from: number): number {
@@ -131,11 +143,17 @@ function isInRange(body: string, char: string): boolean {
   );
 }
 
-/** How often a piece stands: the smallest count allowed, but once where it may be left out or go on. */
+/** How often a piece stands: the smallest count allowed, but once where it may be left out or go on; and `more` often. */
 function readCount(reader: Reader): number {
-  const [whole = '', sign, low] =
-    /^(?:([*+?])|\{(\d+)(?:,\d*)?\})\??/.exec(reader.pattern.slice(reader.at, reader.at + 20)) ?? [];
+  const [whole = '', sign, low, comma, high] =
+    /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(reader.pattern.slice(reader.at, reader.at + 20)) ?? [];
   reader.at += whole.length;
-  if (low !== undefined) return Number(low) > LONGEST ? LONGEST + 1 : Number(low);
-  return sign === '?' || sign === '*' ? 0 : 1;
+  if (low !== undefined) {
+    const least = Number(low) > LONGEST ? LONGEST + 1 : Number(low);
+    const most = comma === undefined ? least : high === '' ? least + reader.more : Number(high);
+    return Math.max(least, Math.min(most, least + reader.more));
+  }
+  if (sign === undefined) return 1;
+  if (sign === '?') return Math.min(1, reader.more);
+  return (sign === '*' ? 0 : 1) + reader.more;
 }
