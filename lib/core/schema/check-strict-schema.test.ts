@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkStrictSchema, countStrictCost } from './check-strict-schema';
+import { checkStrictSchema } from './check-strict-schema';
 
 function object(properties: object, rest: object = {}) {
   return {
@@ -172,21 +172,20 @@ describe('checkStrictSchema', () => {
   });
 });
 
-describe('countStrictCost', () => {
-  it.each<[string, unknown, { optional: number; union: number }]>([
-    ['required properties are free', object({ a: { type: 'string' } }), { optional: 0, union: 0 }],
-    [
-      'optional properties count at every depth',
-      { type: 'object', properties: { a: { type: 'object', properties: { b: { type: 'string' } } } } },
-      { optional: 2, union: 0 },
-    ],
-    [
-      'type lists and anyOf are unions',
-      object({ a: { type: ['string', 'null'] }, b: { anyOf: [{ type: 'string' }] } }),
-      { optional: 0, union: 2 },
-    ],
-    ['no schema costs nothing', 'x', { optional: 0, union: 0 }],
-  ])('%s', (_title, schema, cost) => {
-    expect(countStrictCost(schema)).toEqual(cost);
-  });
+it.each<[string, object, string, RegExp]>([
+  [
+    'a pattern with a large range',
+    { type: 'string', pattern: '^a{1,5000}$' },
+    '/properties/a/pattern',
+    /repeats/,
+  ],
+  [
+    'a reference deep inside allOf',
+    { allOf: [{ anyOf: [{ $ref: '#/$defs/b' }] }] },
+    '/properties/a/allOf/0',
+    /inside "allOf"/,
+  ],
+])('refuses %s', (_title, a, path, message) => {
+  const schema = { ...object({ a }), $defs: { b: { type: 'string' } } };
+  expect(checkStrictSchema(schema)).toMatchObject([{ path, message: expect.stringMatching(message) }]);
 });

@@ -67,23 +67,6 @@ export function checkStrictSchema(schema: unknown): StrictIssue[] {
   return [...issues, ...findRecursiveRefs(schema).map(toRecursionIssue)];
 }
 
-/**
- * What a schema adds to the two request-wide counts: properties missing from their object's `required`, and values
- * with a choice of types (`anyOf`, or a list in `type`). Source: API documentation, "Structured outputs, limits".
- */
-export function countStrictCost(schema: unknown): { optional: number; union: number } {
-  let optional = 0;
-  let union = 0;
-  for (const { value } of walkSchema(schema, 'draft-2020-12')) {
-    if (!isJsonObject(value)) continue;
-    const required = new Set(Array.isArray(value.required) ? value.required : []);
-    const names = isJsonObject(value.properties) ? Object.keys(value.properties) : [];
-    optional += names.filter((name) => !required.has(name)).length;
-    if (Array.isArray(value.anyOf) || toTypes(value).length > 1) union += 1;
-  }
-  return { optional, union };
-}
-
 /** Whether a path leads to one of some places or into it. */
 function isInside(path: readonly PathPart[], places: ReadonlySet<string>): boolean {
   if (places.size === 0) return false;
@@ -184,8 +167,8 @@ function checkRefs(node: JsonObject): Fault[] {
       apiMessage: `External $ref '${cutText(node.$ref, MAX_NAME)}' is not supported`,
     });
   }
-  const entries = Array.isArray(node.allOf) ? node.allOf : [];
-  const index = entries.findIndex((entry) => isJsonObject(entry) && entry.$ref !== undefined);
+  const entries: unknown[] = Array.isArray(node.allOf) ? node.allOf : [];
+  const index = entries.findIndex(holdsRef);
   if (index >= 0) {
     faults.push({
       at: ['allOf', index],
@@ -194,6 +177,14 @@ function checkRefs(node: JsonObject): Fault[] {
     });
   }
   return faults;
+}
+
+/** At any depth. */
+function holdsRef(schema: unknown): boolean {
+  for (const { value } of walkSchema(schema, 'draft-2020-12')) {
+    if (isJsonObject(value) && value.$ref !== undefined) return true;
+  }
+  return false;
 }
 
 function checkText(node: JsonObject): Fault[] {
@@ -216,12 +207,17 @@ function checkText(node: JsonObject): Fault[] {
   return faults;
 }
 
+/** The documentation asks for small ranges, and names no number. */
+const MOST_REPEATS = 1000;
+
 /** Only what the documentation names is refused; everything else is left to the API. */
 function findRefusedRegexFeature(pattern: string): string | null {
   const bare = pattern.replace(/\\\\/g, '').replace(/\[(?:\\.|[^\]\\])*\]/g, '[]');
   if (/\(\?<?[=!]/.test(bare)) return 'look-around';
   if (/\\(?:[1-9]|k<)/.test(bare)) return 'backreferences';
-  return /\\[bB]/.test(bare) ? 'word boundaries (\\b)' : null;
+  if (/\\[bB]/.test(bare)) return 'word boundaries (\\b)';
+  const counts = Array.from(bare.matchAll(/\{(\d+)(?:,(\d*))?\}/g), ([, low, high]) => Number(high || low));
+  return counts.some((count) => count > MOST_REPEATS) ? 'repeats over 1,000' : null;
 }
 
 function checkArray(node: JsonObject): Fault[] {

@@ -1,5 +1,5 @@
 import { isJsonObject } from '@/lib/core/claude/message';
-import { countStrictCost } from '@/lib/core/schema/check-strict-schema';
+import { countStrictCost } from '@/lib/core/schema/count-strict-cost';
 import type { ToolFacts } from '../tool-finding';
 
 /** What one request may have of each. Source: API documentation, "Structured outputs: complexity limits". */
