@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { metaSchemas } from '@/lib/core/schema/meta-schemas';
 
 /**
  * Runs the required draft 2020-12 tests of the JSON Schema Test Suite over `compileSchema`.
@@ -14,7 +15,6 @@ import { compileSchema } from '@/lib/core/schema/compile-schema';
 
 const FEWEST = 1280;
 const REMOTE_BASE = 'http://localhost:1234/';
-const META_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
 
 const groupsSchema = z.array(
   z.object({
@@ -24,13 +24,13 @@ const groupsSchema = z.array(
   }),
 );
 
-async function main(folder: string | undefined): Promise<number> {
+function main(folder: string | undefined): number {
   if (!folder) {
     console.error('Usage: npx tsx lib/command/check-schema-suite.ts <corpora-folder>');
     return 2;
   }
   const suite = join(folder, 'json-schema-test-suite');
-  const remotes = await loadRemotes(join(suite, 'remotes'));
+  const remotes = loadRemotes(join(suite, 'remotes'));
   const tests = join(suite, 'tests', 'draft2020-12');
   const files = readdirSync(tests).filter((name) => name.endsWith('.json'));
   const results = files.flatMap((name) => runFile(join(tests, name), name, remotes));
@@ -53,10 +53,8 @@ function runFile(path: string, name: string, remotes: Record<string, unknown>) {
 }
 
 /** The suite's own remote schemas by the address its tests use, and the meta-schemas that come with the library. */
-async function loadRemotes(folder: string): Promise<Record<string, unknown>> {
-  const { remotes: metaSchemas } = await import('json-schema-library/remotes');
-  const remotes: Record<string, unknown> = {};
-  for (const schema of metaSchemas) remotes[schema.$id ?? schema.id ?? META_SCHEMA] = schema;
+function loadRemotes(folder: string): Record<string, unknown> {
+  const remotes: Record<string, unknown> = { ...metaSchemas };
   for (const path of findFiles(folder)) {
     const address = relative(folder, path).split('\\').join('/');
     remotes[`${REMOTE_BASE}${address}`] = JSON.parse(readFileSync(path, 'utf8'));
@@ -69,4 +67,4 @@ function findFiles(folder: string): string[] {
   return paths.flatMap((path) => (statSync(path).isDirectory() ? findFiles(path) : [path]));
 }
 
-process.exitCode = await main(process.argv[2]);
+process.exitCode = main(process.argv[2]);

@@ -1,7 +1,11 @@
 import { AppError } from '@/lib/core/app-error';
+import { isJsonObject } from '@/lib/core/claude/message';
 import { compileSchema } from './compile-schema';
 import type { InputIssue } from './input-issue';
+import { metaSchemas } from './meta-schemas';
+import { findSchemaDraft } from './schema-draft';
 import { UNCHECKED } from './unchecked';
+import { walkSchema } from './walk-schema';
 
 /**
  * Holds values against a schema.
@@ -14,7 +18,10 @@ export function judgeInstances(
   instances: readonly unknown[],
   formats: 'annotate' | 'assert',
 ): { valid: boolean[]; errors: InputIssue[][] } {
-  const { issues, validate } = compileSchema(schema, { formats: formats === 'assert' ? 'assert' : 'ignore' });
+  const { issues, validate } = compileSchema(schema, {
+    formats: formats === 'assert' ? 'assert' : 'ignore',
+    ...(namesMetaSchema(schema) ? { remotes: metaSchemas } : {}),
+  });
   const [issue] = issues;
   if (issue) {
     const place = issue.path === '' ? '' : ` at ${issue.path}`;
@@ -26,3 +33,13 @@ export function judgeInstances(
   if (unchecked) throw new AppError('bad_request', `The values ${unchecked.message}`);
   return { valid: errors.map((list) => list.length === 0), errors };
 }
+
+/** They are many, and read only where they are needed. */
+function namesMetaSchema(schema: unknown): boolean {
+  for (const { value } of walkSchema(schema, findSchemaDraft(schema))) {
+    if (isJsonObject(value) && typeof value.$ref === 'string' && value.$ref.startsWith(HOME)) return true;
+  }
+  return false;
+}
+
+const HOME = 'https://json-schema.org/';

@@ -47,6 +47,12 @@ describe('POST /api/schemas/validate', () => {
     expect((await response.json()).valid).toEqual([false, true]);
   });
 
+  it('knows the schema of JSON Schema itself', async () => {
+    const schema = { $ref: 'https://json-schema.org/draft/2020-12/schema' };
+    const response = await post('validate', { schema, instances: [{ type: 'object' }, { type: 'sting' }] });
+    expect((await response.json()).valid).toEqual([true, false]);
+  });
+
   it.each([true, false, {}])('takes %j for a schema', async (schema) => {
     const response = await post('validate', { schema, instances: [1] });
     expect((await response.json()).valid).toEqual([schema !== false]);
