@@ -13,7 +13,7 @@ const description = '"description": "Gets an order by its id. Use it for one ord
 const schema = `${description}, "input_schema": {"type": "object"}`;
 
 it('tells what is wrong with the request as a whole, before it is run', () => {
-  const tools = [toolOf(`{"name": "a", ${schema}, "defer_loading": true}`)];
+  const tools = [toolOf(`{"name": "get_order", ${schema}, "defer_loading": true}`)];
   const config = sessionConfigSchema.parse({ tool_choice: { type: 'tool', name: 'nope' } });
   expect(lintTexts(tools, config).map(({ toolId, rule }) => [toolId, rule])).toEqual([
     [null, 'all-deferred'],
@@ -29,7 +29,7 @@ it('counts the output format as the API does, together with strict tools', () =>
     type: 'json_schema',
     schema: { type: 'object', properties, additionalProperties: false },
   };
-  const strict = `{"name": "a", ${description}, "strict": true, "input_schema": {"type": "object", "properties": {}, "additionalProperties": false}}`;
+  const strict = `{"name": "get_order", ${description}, "strict": true, "input_schema": {"type": "object", "properties": {}, "additionalProperties": false}}`;
   const plain = sessionConfigSchema.parse({});
   const withFormat = sessionConfigSchema.parse({ output_config: { format } });
   expect(lintTexts([toolOf(strict)], plain)).toEqual([]);
@@ -56,7 +56,7 @@ it('offers what mends a finding, made of the definition as it is', () => {
 });
 
 it('says which findings are silenced, and silences nothing the API refuses', () => {
-  const text = '{"name": "a b", "input_schema": {"type": "object", "properties": {"x": {}, "y": {}}}}';
+  const text = '{"name": "a b", "input_schema": {"type": "object", "properties": {"x": {"type": "null"}, "y": {"type": "null"}}}}';
   const silenced = [
     { rule: 'property-descriptions', path: '/input_schema/properties/x', reason: 'obvious' },
     { rule: 'tool-description', reason: 'a test' },

@@ -50,8 +50,16 @@ export function testRule(id: string, cases: readonly RuleCase[]): void {
 function compare(finding: PlacedFinding, { apiMessage, message, fixed }: Expected, tools: unknown[]): void {
   if (apiMessage !== undefined) expect(finding.apiMessage).toBe(apiMessage);
   if (message !== undefined) expect(finding.message).toMatch(message);
-  if (fixed !== undefined) expect(fix(finding, tools[finding.index ?? -1])).toEqual(fixed);
+  if (fixed === undefined) return;
+  const mended = fix(finding, tools[finding.index ?? -1]);
+  expect(mended).toEqual(fixed);
+  if (fixed === null) return;
+  const left = lintTools(tools.map((tool, index) => (index === finding.index ? mended : tool)));
+  expect(left.map(toPlace)).not.toContain(toPlace(finding));
 }
+
+/** What is mended is told no more, at the place where it was told. */
+const toPlace = ({ rule, index, path }: PlacedFinding): string => `${rule} ${index} ${path.join('.')}`;
 
 /** The definition with the finding mended, by way of its text; null when there is no fix, or it changes nothing. */
 function fix(finding: PlacedFinding, definition: unknown): unknown {

@@ -69,7 +69,7 @@ describe('lintTool, given very much', () => {
     expect(findings).toHaveLength(101);
     expect(findings.at(-1)).toMatchObject({
       severity: 'error',
-      message: 'and 39,901 more. Mend those above first.',
+      message: 'and 39,904 more. Mend those above first.',
     });
   });
 

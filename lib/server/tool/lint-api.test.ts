@@ -15,6 +15,8 @@ const idsOf = (findings: { tool: number | null; id: string }[], tool: number | n
 
 const description =
   'Gets an order by its id. Use it when somebody asks about one order, not to find orders. Returns JSON with the order.';
+const other =
+  'Finds the bills of a customer. Use it when somebody asks what is open, not for one bill. Returns a list.';
 const property = { type: 'string', description: 'The id of an order, such as "48810".' };
 const input_schema = { type: 'object', properties: { order_id: property }, required: ['order_id'] };
 const good = { name: 'get_order', description, input_schema };
@@ -50,7 +52,7 @@ describe('POST /api/tools/lint', () => {
   });
 
   it('tells each finding with its place, reason and source, and a fix as a JSON Patch of the definition', async () => {
-    const { findings, scores } = await ask({ tools: [good, { ...good, name: 'get order' }] });
+    const { findings, scores } = await ask({ tools: [good, { ...good, name: 'find bills', description: other }] });
     expect(findings).toEqual([
       {
         tool: 1,
@@ -60,7 +62,7 @@ describe('POST /api/tools/lint', () => {
         message: expect.stringContaining('spaces'),
         why: expect.stringContaining('refuses'),
         source: 'Messages API: tools, name',
-        fix: { label: 'Call it get_order', edits: [{ op: 'add', path: '/name', value: 'get_order' }] },
+        fix: { label: 'Call it find_bills', edits: [{ op: 'add', path: '/name', value: 'find_bills' }] },
       },
     ]);
     expect(scores).toEqual({ set: 40, tools: [100, 40] });

@@ -34,6 +34,10 @@ export const examplesFitRule: ToolRule = {
       ];
     });
   },
+  fix: (_tool, { path: [list, index] }) =>
+    list === undefined || index === undefined
+      ? undefined
+      : { label: 'Remove the example', edits: [{ path: [list, index] }] },
 };
 
 /** What such a schema allows is not known here. */

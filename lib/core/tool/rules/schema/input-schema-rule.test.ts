@@ -125,12 +125,68 @@ testRule('input-schema', [
   {
     name: 'refuses a property that is no schema',
     tools: [withSchema({ type: 'object', properties: { x: 'number' } })],
-    findings: [{ path: 'input_schema.properties.x', apiMessage: INVALID, fixed: null }],
+    findings: [
+      {
+        path: 'input_schema.properties.x',
+        apiMessage: INVALID,
+        fixed: withSchema({ type: 'object', properties: { x: { type: 'number' } } }),
+      },
+    ],
   },
   {
     name: 'refuses a bound as in draft 4',
     tools: [withSchema({ type: 'object', properties: { x: { exclusiveMinimum: true } } })],
-    findings: [{ path: 'input_schema.properties.x.exclusiveMinimum', apiMessage: INVALID }],
+    findings: [
+      {
+        path: 'input_schema.properties.x.exclusiveMinimum',
+        apiMessage: INVALID,
+        fixed: withSchema({ type: 'object', properties: { x: {} } }),
+      },
+    ],
+  },
+  ...(
+    [
+      ['a bound of draft 4', { minimum: 5, exclusiveMinimum: true }, { exclusiveMinimum: 5 }],
+      ['a type of another language', { type: 'int' }, { type: 'integer' }],
+      ['types in capitals', { type: ['String', 'null'] }, { type: ['string', 'null'] }],
+      ['a tuple of draft 7', { items: [{ type: 'string' }] }, { prefixItems: [{ type: 'string' }] }],
+      ['a number as text', { maxLength: '5' }, { maxLength: 5 }],
+    ] as const
+  ).map(([name, wrong, right]) => ({
+    name: `mends ${name}`,
+    tools: [withSchema({ type: 'object', properties: { x: wrong } })],
+    findings: [
+      {
+        path: `input_schema.properties.x.${Object.keys(wrong).at(-1)}`,
+        fixed: withSchema({ type: 'object', properties: { x: right } }),
+      },
+    ],
+  })),
+  {
+    name: 'lists as required what draft 3 marks so',
+    tools: [withSchema({ type: 'object', properties: { x: { type: 'string', required: true } } })],
+    findings: [
+      {
+        path: 'input_schema.properties.x.required',
+        fixed: withSchema({ type: 'object', properties: { x: { type: 'string' } }, required: ['x'] }),
+      },
+    ],
+  },
+  {
+    name: 'gives a parameter a name that is taken, also where it is required',
+    tools: [
+      withSchema({ type: 'object', properties: { 'user id': { type: 'string' } }, required: ['user id'] }),
+    ],
+    findings: [
+      {
+        path: 'input_schema.properties.user id',
+        fixed: withSchema({
+          type: 'object',
+          properties: { user_id: { type: 'string' } },
+          required: ['user_id'],
+        }),
+      },
+    ],
   },
   {
     name: 'refuses a pattern that does not compile',

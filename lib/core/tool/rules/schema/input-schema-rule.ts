@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
+import { mendSchemaKeyword } from '../../fix/mend-schema-keyword';
+import type { ToolFix } from '../../fix/tool-fix';
 import type { RuleHit, ToolRule } from '../../tool-finding';
 import { toPath } from '../to-path';
 
@@ -32,13 +34,39 @@ export const inputSchemaRule: ToolRule = {
         ? { label: `Rename ${old}`, edits: [{ path: [old], rename: 'input_schema' }] }
         : { label: 'Add an input_schema', edits: [{ path: ['input_schema'], value: NO_PARAMETERS }] };
     }
-    if (!isJsonObject(schema) || schema.type === 'object' || !isAtRootType(schema, path)) return undefined;
-    return {
-      label: 'Set the type to "object"',
-      edits: [{ path: ['input_schema', 'type'], value: 'object' }],
-    };
+    if (!isJsonObject(schema)) return undefined;
+    if (schema.type !== 'object' && isAtRootType(schema, path)) {
+      return {
+        label: 'Set the type to "object"',
+        edits: [{ path: ['input_schema', 'type'], value: 'object' }],
+      };
+    }
+    return renameKey(schema, path) ?? mendSchemaKeyword(definition, path);
   },
 };
+
+/** A parameter whose name is refused, by one that is not, also where it is required. */
+function renameKey(schema: JsonObject, path: RuleHit['path']): ToolFix | undefined {
+  const [, keyword, key] = path;
+  if (keyword !== 'properties' || typeof key !== 'string' || path.length !== 3 || KEY.test(key))
+    return undefined;
+  const better = key
+    .normalize('NFKD')
+    .replace(/[^a-zA-Z0-9_.-]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 64);
+  if (better === '' || (isJsonObject(schema.properties) && Object.hasOwn(schema.properties, better)))
+    return undefined;
+  const required: unknown[] = Array.isArray(schema.required) ? schema.required : [];
+  const at = required.indexOf(key);
+  return {
+    label: `Call it ${better}`,
+    edits: [
+      { path, rename: better },
+      ...(at < 0 ? [] : [{ path: ['input_schema', 'required', at], value: better }]),
+    ],
+  };
+}
 
 const NO_PARAMETERS = { type: 'object', properties: {} };
 

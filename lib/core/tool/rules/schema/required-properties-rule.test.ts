@@ -14,13 +14,33 @@ testRule('required-properties', [
     findings: [],
   },
   {
-    name: 'takes a mistyped name out',
+    name: 'takes out a mistyped name whose property is required already',
     tools: [tool({ properties: { order_id: {} }, required: ['order_id', 'orderId'] })],
     findings: [
       {
         path: 'input_schema.required.1',
         message: /^"orderId" is required, but/,
         fixed: tool({ properties: { order_id: {} }, required: ['order_id'] }),
+      },
+    ],
+  },
+  {
+    name: 'mends a mistyped name',
+    tools: [tool({ properties: { order_id: {} }, required: ['orderId'] })],
+    findings: [
+      {
+        path: 'input_schema.required.0',
+        fixed: tool({ properties: { order_id: {} }, required: ['order_id'] }),
+      },
+    ],
+  },
+  {
+    name: 'adds the property that is like no other',
+    tools: [tool({ properties: { order_id: {} }, required: ['city'] })],
+    findings: [
+      {
+        path: 'input_schema.required.0',
+        fixed: tool({ properties: { order_id: {}, city: { type: 'string' } }, required: ['city'] }),
       },
     ],
   },

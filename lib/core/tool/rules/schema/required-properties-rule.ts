@@ -1,5 +1,7 @@
+import { findNearestWord } from '@/lib/core/claude/content/find-nearest-word';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { getAt } from '@/lib/core/json/get-at';
 import { walkSchema } from '@/lib/core/schema/walk-schema';
 import type { RuleHit, ToolRule } from '../../tool-finding';
 
@@ -19,7 +21,20 @@ export const requiredPropertiesRule: ToolRule = {
       isJsonObject(value) ? checkNames(value).map((hit) => at(path, hit)) : [],
     );
   },
-  fix: (_tool, { path }) => ({ label: 'Take it out of required', edits: [{ path }] }),
+  fix({ definition }, { path }) {
+    const name = getAt(definition, path);
+    const properties = getAt(definition, [...path.slice(0, -2), 'properties']);
+    if (typeof name !== 'string' || !isJsonObject(properties)) return undefined;
+    const near = findNearestWord(name, Object.keys(properties));
+    if (near === undefined) {
+      const place = [...path.slice(0, -2), 'properties', name];
+      return { label: `Add "${cutText(name, 80)}"`, edits: [{ path: place, value: { type: 'string' } }] };
+    }
+    const required = getAt(definition, path.slice(0, -1));
+    return Array.isArray(required) && required.includes(near)
+      ? { label: 'Take it out of required', edits: [{ path }] }
+      : { label: `Call it "${near}"`, edits: [{ path, value: near }] };
+  },
 };
 
 const at = (path: RuleHit['path'], hit: RuleHit): RuleHit => ({

@@ -23,7 +23,17 @@ testRule('strict-schema', [
     findings: [{ path: 'input_schema.additionalProperties', apiMessage: OPEN, fixed: strict(schema) }],
   },
   {
-    name: 'refuses a bound, deep inside',
+    name: 'takes anyOf for oneOf',
+    tools: [strict({ ...schema, properties: { order_id: { oneOf: [{ type: 'string' }] } } })],
+    findings: [
+      {
+        path: 'input_schema.properties.order_id.oneOf',
+        fixed: strict({ ...schema, properties: { order_id: { anyOf: [{ type: 'string' }] } } }),
+      },
+    ],
+  },
+  {
+    name: 'refuses a bound, deep inside, and says it in the description',
     tools: [
       strict({ ...schema, properties: { a: { type: 'array', items: { type: 'integer', minimum: 1 } } } }),
     ],
@@ -31,7 +41,10 @@ testRule('strict-schema', [
       {
         path: 'input_schema.properties.a.items.minimum',
         apiMessage: "custom: For 'integer' type, properties minimum are not supported",
-        fixed: null,
+        fixed: strict({
+          ...schema,
+          properties: { a: { type: 'array', items: { type: 'integer', description: '{minimum: 1}' } } },
+        }),
       },
     ],
   },

@@ -1,5 +1,8 @@
+import { isJsonObject } from '@/lib/core/claude/message';
+import { getAt } from '@/lib/core/json/get-at';
 import { checkStrictSchema } from '@/lib/core/schema/check-strict-schema';
 import { findBrokenRefs } from '@/lib/core/schema/find-broken-refs';
+import { describeConstraint } from '../../fix/describe-constraint';
 import type { ToolRule } from '../../tool-finding';
 import { findStrictSchema } from '../find-strict-schema';
 import { toPath } from '../to-path';
@@ -21,12 +24,31 @@ export const strictSchemaRule: ToolRule = {
       apiMessage: `custom: ${apiMessage}`,
     }));
   },
-  fix(_tool, { path, apiMessage }) {
-    if (!apiMessage?.endsWith(OPEN)) return undefined;
-    const place = path.at(-1) === 'additionalProperties' ? path : [...path, 'additionalProperties'];
-    return { label: 'Set additionalProperties to false', edits: [{ path: place, value: false }] };
+  fix({ definition }, { path, apiMessage }) {
+    if (apiMessage?.endsWith(OPEN)) {
+      const place = path.at(-1) === 'additionalProperties' ? path : [...path, 'additionalProperties'];
+      return { label: 'Set additionalProperties to false', edits: [{ path: place, value: false }] };
+    }
+    const owner = getAt(definition, path.slice(0, -1));
+    const keyword = String(path.at(-1));
+    if (!isJsonObject(owner)) return undefined;
+    if (keyword === 'oneOf') {
+      return owner.anyOf === undefined
+        ? { label: 'Call it anyOf', edits: [{ path, rename: 'anyOf' }] }
+        : undefined;
+    }
+    if (!MOVABLE.test(keyword)) return undefined;
+    const place = [...path.slice(0, -1), 'description'];
+    return {
+      label: 'Say it in the description',
+      edits: [{ path: place, value: describeConstraint(owner, [keyword]) }, { path }],
+    };
   },
 };
+
+/** What a description can say instead. */
+const MOVABLE =
+  /^(?:minimum|maximum|exclusiveM\w+|multipleOf|m\w+Length|m\w+Items|uniqueItems|contains|m\w+Contains|m\w+Properties|propertyNames|dependentRequired|not|format|pattern)$/;
 
 /** What the API says of an object that takes properties nobody listed. */
 const OPEN = "'additionalProperties' must be explicitly set to false";
