@@ -11,6 +11,7 @@ await prepareSources();
 const scripts = [
   'check-schema-suite.ts',
   'check-tools-corpus.ts',
+  'check-planted-faults.ts',
   'check-samples-corpus.ts',
   'check-streams-corpus.ts',
 ];
