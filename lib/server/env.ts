@@ -43,6 +43,8 @@ const envSchema = z.object({
   LOOPBENCH_URL: z.string().transform(toOrigin).optional(),
   /** `1` shows the page of all parts, `/ui`, in the built app too. */
   LOOPBENCH_UI: z.string().optional(),
+  /** `host:port,…`: what may be reached although it is no address of the internet. */
+  LOOPBENCH_HTTP_ALLOW: z.string().optional(),
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: z.url().default('https://api.anthropic.com'),
 });

@@ -220,6 +220,26 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'It is written while it is sent, and somebody waits for it.',
     where: '400 (lib/server/file/export-sessions)',
   },
+  importedText: {
+    bounds: 'A text that tools are brought in from, or what stands at an address',
+    why: 'The longest public description of an API has 12 MB, most of it of the answers.',
+    where: '400 (lib/server/tool/import-tools)',
+  },
+  importedProgram: {
+    bounds: 'A program that tools are brought in from',
+    why: 'It is parsed whole, and its tree takes some fifty times its length.',
+    where: '400 (lib/core/tool-import/read-tools)',
+  },
+  importedTools: {
+    bounds: 'Tools that are brought in at once',
+    why: 'A session holds 1,000; a description of an API may have more to choose from.',
+    where: '400 (lib/core/tool-import/import-tools)',
+  },
+  fetchMs: {
+    bounds: 'How long an address may take to answer, with all others it sends on to',
+    why: 'Somebody waits for it.',
+    where: '400 (lib/server/outgoing/fetch-guarded)',
+  },
   imageBytes: {
     bounds: 'An image that is attached',
     why: 'The Messages API takes no larger one.',

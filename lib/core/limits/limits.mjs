@@ -71,6 +71,12 @@ export const limits = defineLimits({
   matchedAtOnce: { value: 1_000, unit: '' },
   exported: { value: 1_000, unit: '' },
 
+  // Tools brought in
+  importedText: { value: 10 * MB, unit: 'characters' },
+  importedProgram: { value: MB, unit: 'characters' },
+  importedTools: { value: 2_000, unit: '' },
+  fetchMs: { value: 15_000, unit: 'ms' },
+
   // Attachments
   imageBytes: { value: 5 * MB, unit: 'bytes' },
   imageSide: { value: 8000, unit: '' },
