@@ -1,4 +1,4 @@
-// Checks the product against recorded reality: `node lib/command/corpora.mjs <folder>`, where the folder holds `tools/`,
+// Checks the product against recorded reality: `node lib/command/corpora.mjs <folder>`, where the folder holds `tools/`, `openapi/`, `bfcl/`,
 // `transcripts/` and `json-schema-test-suite/`.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ await prepareSources();
 const scripts = [
   'check-schema-suite.ts',
   'check-tools-corpus.ts',
+  'check-import-corpus.ts',
   'check-planted-faults.ts',
   'check-samples-corpus.ts',
   'check-streams-corpus.ts',

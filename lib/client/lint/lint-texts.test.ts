@@ -56,7 +56,8 @@ it('offers what mends a finding, made of the definition as it is', () => {
 });
 
 it('says which findings are silenced, and silences nothing the API refuses', () => {
-  const text = '{"name": "a b", "input_schema": {"type": "object", "properties": {"x": {"type": "null"}, "y": {"type": "null"}}}}';
+  const text =
+    '{"name": "a b", "input_schema": {"type": "object", "properties": {"x": {"type": "null"}, "y": {"type": "null"}}}}';
   const silenced = [
     { rule: 'property-descriptions', path: '/input_schema/properties/x', reason: 'obvious' },
     { rule: 'tool-description', reason: 'a test' },

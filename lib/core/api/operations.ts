@@ -16,6 +16,7 @@ import * as shares from './share-operations';
 import * as shown from './shown-operations';
 import * as simulator from './simulator-operations';
 import * as storedFiles from './stored-file-operations';
+import * as toolExchange from './tool-exchange-operations';
 import * as tools from './tool-operations';
 
 /** Where operations are, in the order of the OpenAPI document. */
@@ -31,6 +32,7 @@ const modules = [
   histories,
   shown,
   requests,
+  toolExchange,
   tools,
   schemas,
   models,

@@ -56,6 +56,8 @@ export const routes = {
   checkRequest: 'POST /api/requests/check',
   repairRequest: 'POST /api/requests/repair',
   countRequestTokens: 'POST /api/requests/count-tokens',
+  importTools: 'POST /api/tools/import',
+  exportTools: 'POST /api/tools/export',
   lintTools: 'POST /api/tools/lint',
   validateInstances: 'POST /api/schemas/validate',
   sampleSchema: 'POST /api/schemas/sample',

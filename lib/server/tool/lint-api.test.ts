@@ -52,7 +52,9 @@ describe('POST /api/tools/lint', () => {
   });
 
   it('tells each finding with its place, reason and source, and a fix as a JSON Patch of the definition', async () => {
-    const { findings, scores } = await ask({ tools: [good, { ...good, name: 'find bills', description: other }] });
+    const { findings, scores } = await ask({
+      tools: [good, { ...good, name: 'find bills', description: other }],
+    });
     expect(findings).toEqual([
       {
         tool: 1,

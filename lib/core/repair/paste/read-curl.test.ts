@@ -15,12 +15,12 @@ it.each<[string, string]>([
   ['a document that follows', `curl x -d @- <<'EOF'\n${BODY}\nEOF\n`],
 ])('reads a command with %s', (_title, command) => {
   expect(isCurl(command)).toBe(true);
-  expect(readCurl(command)?.data).toBe(BODY);
+  expect(readCurl(command).data).toBe(BODY);
 });
 
 it('reads headers by their names', () => {
   const read = readCurl(`curl x -H "Anthropic-Beta: a-1,b-2" --header 'x-api-key: k' -d '{}'`);
-  expect(read?.headers).toEqual(
+  expect(read.headers).toEqual(
     new Map([
       ['anthropic-beta', 'a-1,b-2'],
       ['x-api-key', 'k'],
@@ -29,5 +29,14 @@ it('reads headers by their names', () => {
 });
 
 it.each(['curl https://x', 'curl -H a', 'curl x -d'])('finds nothing that is sent in %j', (command) => {
-  expect(readCurl(command)?.data ?? '').toBe('');
+  expect(readCurl(command).data).toBe('');
+});
+
+it('reads the address and the method, past options that say nothing of either', () => {
+  const command = 'curl -s -o out.json -X put --max-time 5 "https://api.example/orders/7?full=1" -d a=1';
+  expect(readCurl(command)).toMatchObject({
+    url: 'https://api.example/orders/7?full=1',
+    method: 'PUT',
+    data: 'a=1',
+  });
 });

@@ -3,30 +3,78 @@ interface CurlRequest {
   data: string;
   /** By their names in small letters. */
   headers: Map<string, string>;
+  url: string;
+  /** In capitals; empty where the command does not name one. */
+  method: string;
 }
 
-const DATA = ['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--json'];
+const DATA = ['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--data-urlencode', '--json'];
 const HEADER = ['-H', '--header'];
+const METHOD = ['-X', '--request'];
+/** Options with a value that says nothing of what is sent. */
+const OTHERS = [
+  '-o',
+  '--output',
+  '-u',
+  '--user',
+  '-A',
+  '--user-agent',
+  '-e',
+  '--referer',
+  '-b',
+  '--cookie',
+  '-x',
+  '--proxy',
+];
+const TIMES = [
+  '-m',
+  '--max-time',
+  '--connect-timeout',
+  '--retry',
+  '-w',
+  '--write-out',
+  '--cacert',
+  '--cert',
+  '--key',
+];
+/** Longer names first: `--data` is how `--data-raw` begins. */
+const VALUED = [...DATA, ...HEADER, ...METHOD, '--url', ...OTHERS, ...TIMES].sort(
+  (a, b) => b.length - a.length,
+);
 
 /** True for a text that begins as a command. */
 export const isCurl = (text: string): boolean => /^(?:\$\s+)?curl\s/.test(text.trimStart());
 
-/** Reads a cURL command as a shell would, its quotes of three kinds included; null where it sends nothing. Never throws. */
-export function readCurl(text: string): CurlRequest | null {
+/** Reads a cURL command as a shell would, its quotes of three kinds included; what it does not say is empty. Never throws. */
+export function readCurl(text: string): CurlRequest {
   const { words, heredoc } = splitWords(text);
+  const read: CurlRequest = { data: '', headers: new Map(), url: '', method: '' };
   const data: string[] = [];
-  const headers = new Map<string, string>();
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = words.indexOf('curl') + 1; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const option = [...DATA, ...HEADER].find((one) => word === one || isAttached(word, one));
-    if (option === undefined) continue;
+    const option = VALUED.find((one) => word === one || isAttached(word, one));
+    if (option === undefined) {
+      takeBare(read, word);
+      continue;
+    }
     const isAlone = word === option;
     const value = isAlone ? (words[at + 1] ?? '') : word.slice(option.length).replace(/^=/, '');
     if (isAlone) at += 1;
     if (DATA.includes(option)) data.push(value === '@-' && heredoc !== undefined ? heredoc : value);
-    else addHeader(headers, value);
+    else takeOption(read, option, value);
   }
-  return data.length > 0 ? { data: data.join('&'), headers } : null;
+  return { ...read, data: data.join('&') };
+}
+
+function takeBare(read: CurlRequest, word: string): void {
+  if (word === '-G' || word === '--get') read.method = 'GET';
+  if (!word.startsWith('-') && read.url === '') read.url = word;
+}
+
+function takeOption(read: CurlRequest, option: string, value: string): void {
+  if (HEADER.includes(option)) addHeader(read.headers, value);
+  if (METHOD.includes(option)) read.method = value.toUpperCase();
+  if (option === '--url') read.url = value;
 }
 
 /** `-d'{}'`, `--data='{}'` */

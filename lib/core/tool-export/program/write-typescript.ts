@@ -1,0 +1,111 @@
+import { API_VERSION } from '@/lib/core/claude/api-version';
+import { quote } from '../literal/quote';
+import { toSafeJson } from '../literal/to-safe-json';
+import type { ToolExport } from '../tool-writer';
+import { listStubs, notWritten, type ProgramTool } from './list-stubs';
+
+/** A value as it stands in a program in TypeScript: JSON, but for a key that would set the prototype of an object. */
+export const toTypescript = (value: unknown): string =>
+  toSafeJson(value).replace(/(?<!\\)"__proto__":/g, '["__proto__"]:');
+
+/** The function of a tool. */
+export function writeTypescriptStub(tool: ProgramTool): string {
+  const body =
+    tool.stub === undefined
+      ? `throw new Error(${quote.javascript(notWritten(tool))});`
+      : tool.stub.isError
+        ? `throw new ToolError(${toTypescript(tool.stub.content)});`
+        : `return ${toTypescript(tool.stub.content)};`;
+  return `// ${tool.comment}
+async function ${tool.identifier}(input: any): Promise<unknown> {
+  ${body}
+}
+`;
+}
+
+/** The loop over the HTTP API, with nothing but what Node has. */
+export function writeTypescript(source: ToolExport): string {
+  const tools = listStubs(source);
+  return `// A tool loop for Claude over the Messages API, without any package. Node 22.18 or later runs it as it is:
+//   ANTHROPIC_API_KEY=... node main.ts
+const BASE_URL = process.env.ANTHROPIC_BASE_URL ?? ${quote.javascript(source.baseUrl)};
+const MAX_STEPS = ${source.maxSteps};
+const BETAS: string[] = ${toTypescript(source.betas)};
+
+// The first request: settings, tools and messages.
+const request: any = ${toTypescript(source.body)};
+
+/** Throw it to give the model an error of content blocks. */
+class ToolError extends Error {
+  content: unknown;
+  constructor(content: unknown) {
+    super("The tool failed.");
+    this.content = content;
+  }
+}
+
+${tools.map(writeTypescriptStub).join('\n')}
+const TOOLS = new Map<string, (input: any) => Promise<unknown>>([
+${tools.map(({ name, identifier }) => `  [${quote.javascript(name)}, ${identifier}],\n`).join('')}]);
+
+async function send(): Promise<any> {
+  for (let attempt = 0; ; attempt += 1) {
+    const response = await fetch(\`\${BASE_URL}/v1/messages\`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-api-key": process.env.ANTHROPIC_API_KEY ?? "",
+        "anthropic-version": "${API_VERSION}",
+        ...(BETAS.length > 0 ? { "anthropic-beta": BETAS.join(",") } : {}),
+      },
+      body: JSON.stringify(request),
+    });
+    if (response.ok) return response.json();
+    const mayPass = response.status === 429 || response.status >= 500;
+    if (!mayPass || attempt >= 2) throw new Error(\`The API answered \${response.status}: \${await response.text()}\`);
+    await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt));
+  }
+}
+
+/** Runs the tool of a call: whatever happens becomes a result. */
+async function answer(call: any): Promise<any> {
+  const result = { type: "tool_result", tool_use_id: call.id };
+  try {
+    const tool = TOOLS.get(call.name);
+    if (!tool) throw new Error(\`There is no tool \${call.name}.\`);
+    return { ...result, content: toContent(await tool(call.input)) };
+  } catch (error) {
+    const content = error instanceof ToolError ? error.content : error instanceof Error ? error.message : String(error);
+    return { ...result, content: toContent(content), is_error: true };
+  }
+}
+
+const isBlocks = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one?.type === "string");
+
+const toContent = (value: unknown): unknown =>
+  typeof value === "string" || isBlocks(value) ? value : (JSON.stringify(value) ?? "");
+
+let isDone = false;
+for (let step = 0; step < MAX_STEPS && !isDone; step += 1) {
+  const message = await send();
+  if (message.container?.id) request.container = message.container.id;
+  if (message.content.length > 0) request.messages.push({ role: "assistant", content: message.content });
+  for (const block of message.content) {
+    if (block.type === "text") console.log(block.text);
+    if (block.type === "tool_use") console.log(\`-> \${block.name} \${JSON.stringify(block.input)}\`);
+  }
+  if (message.stop_reason === "tool_use") {
+    const calls = message.content.filter((block: any) => block.type === "tool_use");
+    request.messages.push({ role: "user", content: await Promise.all(calls.map(answer)) });
+  } else if (message.stop_reason !== "pause_turn") {
+    console.log(\`Stopped: \${message.stop_reason}\`);
+    isDone = true;
+  }
+}
+if (!isDone) {
+  console.error(\`Stopped after \${MAX_STEPS} steps.\`);
+  process.exitCode = 1;
+}
+`;
+}

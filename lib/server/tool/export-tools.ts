@@ -1,0 +1,42 @@
+import 'server-only';
+import { AppError } from '@/lib/core/app-error';
+import type { JsonObject } from '@/lib/core/claude/message';
+import { toRequest } from '@/lib/core/export/to-request';
+import { writeJson } from '@/lib/core/json/write-json';
+import type { ExportTarget } from '@/lib/core/tool-export/export-targets';
+import { getSession } from '@/lib/server/store/get-session';
+import { runTask } from '@/lib/server/worker/run-task';
+import { exportToolsTask } from './exchange-tasks';
+
+/** How long it may take to write tools. */
+const DEADLINE_MS = 15_000;
+
+/**
+ * Writes tools in a form for elsewhere, as JSON.
+ *
+ * @param session its id, or its settings
+ * @param origin where this server is asked for
+ * @throws AppError `not_found`; `bad_request` for what is no tool, or takes too long
+ */
+export async function exportTools(
+  tools: readonly unknown[],
+  session: string | JsonObject | undefined,
+  target: ExportTarget,
+  origin: string,
+): Promise<string> {
+  const settings = typeof session === 'string' ? await readSettings(session) : (session ?? {});
+  const request = writeJson({ tools, session: settings });
+  const written = await runTask(exportToolsTask, { request, target, origin }, DEADLINE_MS);
+  if (written !== null) return written;
+  throw new AppError(
+    'bad_request',
+    `The tools could not be written within ${DEADLINE_MS / 1000} seconds. Export fewer at once.`,
+  );
+}
+
+/** The request a session stands for, the bounds of its loop, and its tools for what their mocks answer. */
+async function readSettings(id: string): Promise<JsonObject> {
+  const { title, config, tools, draft, turns } = await getSession(id);
+  const { body, betas } = toRequest({ title, config, tools, draft, path: turns });
+  return { ...body, betas, loop: config.loop, tools };
+}
