@@ -2,7 +2,7 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import type { Random } from './create-random';
 
 /** How large a value is to be: as small or as large as the schema allows, or anything between. */
-export type Size = 'least' | 'most' | 'any';
+type Size = 'least' | 'most' | 'any';
 
 /** How values are drawn. */
 export interface Draw {
