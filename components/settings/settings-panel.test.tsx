@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { KeepInvalid } from '@/components/shape/testing/keep-invalid';
 import type { RequestField } from '@/lib/core/session/field/request-field';
 import { requestFields } from '@/lib/core/session/field/request-fields';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
@@ -15,18 +16,18 @@ afterEach(cleanup);
 
 function show(given: object, fields?: readonly RequestField[]) {
   const config = sessionConfigSchema.parse(given);
-  const [onChange, onBroken] = [vi.fn(), vi.fn()];
+  const [onChange, onTexts] = [vi.fn(), vi.fn()];
   render(
-    <SettingsPanel
-      config={config}
-      toolNames={['get_order']}
-      onChange={onChange}
-      broken={{}}
-      onBroken={onBroken}
-      {...(fields ? { fields } : {})}
-    />,
+    <KeepInvalid onTexts={onTexts}>
+      <SettingsPanel
+        config={config}
+        toolNames={['get_order']}
+        onChange={onChange}
+        {...(fields ? { fields } : {})}
+      />
+    </KeepInvalid>,
   );
-  return { config, onChange, onBroken };
+  return { config, onChange, onTexts };
 }
 
 it('has a control for every field of the request and the loop, and none for what has its own place', () => {
@@ -47,7 +48,7 @@ it('sets a field where it belongs, and takes it out with the group nothing is le
 });
 
 it('leaves what is being typed as it is typed: a new line and a comma at the end too', () => {
-  const { onChange, onBroken } = show({});
+  const { onChange, onTexts } = show({});
   const lines = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'stop_sequences' });
   fireEvent.change(lines, { target: { value: '\n' } });
   expect(lines.value).toBe('\n');
@@ -56,19 +57,23 @@ it('leaves what is being typed as it is typed: a new line and a comma at the end
   expect(names.value).toBe(', ');
   onChange.mockClear();
   fireEvent.change(names, { target: { value: 'a beta' } });
-  expect(onBroken).toHaveBeenLastCalledWith('anthropic-beta', {
-    text: 'a beta',
-    problem: expect.stringContaining('"a beta" cannot be sent'),
+  expect(onTexts).toHaveBeenLastCalledWith({
+    '/settings/betas': expect.objectContaining({
+      text: 'a beta',
+      problem: expect.stringContaining('"a beta" cannot be sent'),
+    }),
   });
   expect(onChange).not.toHaveBeenCalled();
 });
 
 it('tells a number that is out of bounds, and changes nothing', () => {
-  const { onChange, onBroken } = show({});
+  const { onChange, onTexts } = show({});
   fireEvent.change(screen.getByRole('textbox', { name: 'loop.max_steps' }), { target: { value: '0' } });
-  expect(onBroken).toHaveBeenCalledWith('loop.max_steps', {
-    text: '0',
-    problem: 'A whole number from 1 to 1000.',
+  expect(onTexts).toHaveBeenCalledWith({
+    '/settings/loop/max_steps': expect.objectContaining({
+      text: '0',
+      problem: 'A whole number from 1 to 1000.',
+    }),
   });
   expect(onChange).not.toHaveBeenCalled();
 });

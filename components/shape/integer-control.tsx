@@ -4,7 +4,7 @@ import type { ShapeOf, ShapeProps } from './shape-props';
 import { useTyped } from './use-typed';
 
 /** A whole number. What is none stays in the box, is told, and changes nothing. */
-export function IntegerControl({ shape, label, help, value, onChange }: ShapeProps<ShapeOf<'integer'>>) {
+export function IntegerControl({ shape, label, help, ...place }: ShapeProps<ShapeOf<'integer'>>) {
   const { least = 0 } = shape;
   const read = (text: string) => {
     if (text.trim() === '') return { value: undefined };
@@ -13,7 +13,7 @@ export function IntegerControl({ shape, label, help, value, onChange }: ShapePro
       ? { value: number }
       : { problem: `A whole number from ${least} up.` };
   };
-  const { text, problem, type } = useTyped(value, (one) => String(one ?? ''), read, onChange);
+  const { text, problem, type } = useTyped(place, (one) => String(one ?? ''), read);
   return (
     <Field label={label} description={help} error={problem}>
       <Input

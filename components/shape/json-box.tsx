@@ -6,8 +6,8 @@ import type { ShapeProps } from './shape-props';
 import { useTyped } from './use-typed';
 
 /** Any value, as JSON. What does not parse stays in the box, is told, and changes nothing. */
-export function JsonBox({ label, help, value, onChange }: Omit<ShapeProps, 'shape'>) {
-  const { text, problem, type } = useTyped(value, write, read, onChange);
+export function JsonBox({ label, help, ...place }: Omit<ShapeProps, 'shape'>) {
+  const { text, problem, type } = useTyped(place, write, read);
   return (
     <Field label={label} description={help} error={problem}>
       <Textarea

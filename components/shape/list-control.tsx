@@ -6,6 +6,8 @@ import { Textarea } from '@/components/ui/form/textarea';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Shape } from '@/lib/core/claude/shape/shape';
 import { toBeginning } from '@/lib/core/claude/shape/to-beginning';
+import { forgetEntry } from './invalid/forget-entry';
+import { useInvalidTextStore } from './invalid/invalid-text-context';
 import type { HolderProps, ShapeOf, ShapeProps } from './shape-props';
 import { useTyped } from './use-typed';
 
@@ -18,8 +20,8 @@ export function ListControl({ shape, inner, ...props }: HolderProps<ShapeOf<'lis
   );
 }
 
-function LinesControl({ label, help, value, onChange }: Omit<ShapeProps, 'shape'>) {
-  const { text, type } = useTyped(value, writeLines, readLines, onChange);
+function LinesControl({ label, help, ...place }: Omit<ShapeProps, 'shape'>) {
+  const { text, type } = useTyped(place, writeLines, readLines);
   return (
     <Field label={label} description={help ?? 'One a line'}>
       <Textarea
@@ -49,12 +51,18 @@ function EntriesControl({
   most = MAX_SHOWN,
   label,
   help,
+  path,
   value,
   onChange,
   inner: Inner,
 }: Omit<HolderProps, 'shape'> & { of: Shape; most?: number | undefined }) {
   const entries: unknown[] = Array.isArray(value) ? value : [];
+  const { change } = useInvalidTextStore();
   const put = (next: unknown[]) => onChange(next.length > 0 ? next : undefined);
+  const takeOut = (index: number) => {
+    change((texts) => forgetEntry(texts, path, index));
+    put(entries.filter((_one, at) => at !== index));
+  };
   return (
     <Fieldset legend={label}>
       {entries.slice(0, MAX_SHOWN).map((entry, index) => (
@@ -64,15 +72,12 @@ function EntriesControl({
             <Inner
               shape={of}
               label={`${label} ${index + 1}`}
+              path={`${path}/${index}`}
               value={entry}
               onChange={(next) => put(entries.map((one, at) => (at === index ? (next ?? {}) : one)))}
             />
           </div>
-          <IconButton
-            label={`Take out ${label} ${index + 1}`}
-            icon={<X />}
-            onClick={() => put(entries.filter((_one, at) => at !== index))}
-          />
+          <IconButton label={`Take out ${label} ${index + 1}`} icon={<X />} onClick={() => takeOut(index)} />
         </div>
       ))}
       {entries.length > MAX_SHOWN && (

@@ -8,6 +8,7 @@ export function ObjectControl({
   shape,
   label,
   help,
+  path,
   value,
   onChange,
   inner,
@@ -17,6 +18,7 @@ export function ObjectControl({
       <div className="border-line border-l-2 pl-3">
         <ObjectFields
           inner={inner}
+          path={path}
           fields={shape.fields}
           value={isJsonObject(value) ? value : {}}
           onChange={(next) => onChange(Object.keys(next).length > 0 ? next : undefined)}

@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { bodyFields } from '@/lib/core/claude/shape/body-shapes';
 import { anything, type Shape } from '@/lib/core/claude/shape/shape';
 import { ShapeControl } from './shape-control';
+import { KeepInvalid } from './testing/keep-invalid';
 
 afterEach(cleanup);
 
@@ -13,15 +14,18 @@ const onChange = vi.fn();
 function Page({ shape, initial }: { shape: Shape; initial: unknown }) {
   const [value, setValue] = useState(initial);
   return (
-    <ShapeControl
-      shape={shape}
-      label="field"
-      value={value}
-      onChange={(next) => {
-        onChange(next);
-        setValue(next);
-      }}
-    />
+    <KeepInvalid>
+      <ShapeControl
+        shape={shape}
+        label="field"
+        path="/field"
+        value={value}
+        onChange={(next) => {
+          onChange(next);
+          setValue(next);
+        }}
+      />
+    </KeepInvalid>
   );
 }
 

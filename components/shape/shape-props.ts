@@ -8,6 +8,8 @@ export interface ShapeProps<S extends Shape = Shape> {
   label: string;
   /** A few words below it. */
   help?: string | undefined;
+  /** Where the value stands, as a JSON Pointer: what cannot be sent is kept under it. */
+  path: string;
   value: unknown;
   /** undefined: not set. */
   onChange: (value: unknown) => void;

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import { toBeginning } from '@/lib/core/claude/shape/to-beginning';
+import { forgetWithin } from './invalid/forget-within';
+import { useInvalidTextStore } from './invalid/invalid-text-context';
 import type { HolderProps, ShapeOf } from './shape-props';
 import { TextControl } from './text-control';
 
@@ -14,6 +16,7 @@ export function TextOrControl({
   shape,
   label,
   help,
+  path,
   value,
   onChange,
   inner: Inner,
@@ -25,6 +28,7 @@ export function TextOrControl({
     ...(texts.length > 0 ? texts : [{ value: TEXT, label: 'an id' }]),
     { value: OTHER, label: 'with fields' },
   ];
+  const { change } = useInvalidTextStore();
   const [isTyping, setTyping] = useState(false);
   const chosen =
     isTyping && value === undefined
@@ -38,6 +42,7 @@ export function TextOrControl({
             : TEXT;
   const choose = (next: string) => {
     setTyping(next === TEXT);
+    change((texts) => forgetWithin(texts, path));
     // An id is set once there is one.
     if (next === NONE || next === TEXT) onChange(undefined);
     else onChange(next === OTHER ? (toBeginning(shape.other) ?? {}) : next.slice(1));
@@ -48,12 +53,19 @@ export function TextOrControl({
         <Select value={chosen} options={options} onChange={choose} />
       </Field>
       {chosen === TEXT && (
-        <TextControl shape={{ is: 'text' }} label={`${label} id`} value={value} onChange={onChange} />
+        <TextControl
+          shape={{ is: 'text' }}
+          label={`${label} id`}
+          path={path}
+          value={value}
+          onChange={onChange}
+        />
       )}
       {chosen === OTHER && (
         <Inner
           shape={shape.other}
           label={`${label} fields`}
+          path={path}
           value={value}
           onChange={(next) => onChange(next ?? {})}
         />

@@ -1,6 +1,8 @@
 import { isJsonObject } from '@/lib/core/claude/message';
 import { toBeginning } from '@/lib/core/claude/shape/to-beginning';
 import { ChoiceControl } from './choice-control';
+import { forgetWithin } from './invalid/forget-within';
+import { useInvalidTextStore } from './invalid/invalid-text-context';
 import { ObjectFields } from './object-fields';
 import type { HolderProps, ShapeOf } from './shape-props';
 
@@ -9,13 +11,16 @@ export function VariantsControl({
   shape,
   label,
   help,
+  path,
   value,
   onChange,
   inner,
 }: HolderProps<ShapeOf<'variants'>>) {
+  const { change } = useInvalidTextStore();
   const type = isJsonObject(value) ? String(value.type) : undefined;
   const chosen = type === undefined ? undefined : shape.of[type];
   const choose = (next: unknown) => {
+    change((texts) => forgetWithin(texts, path));
     const picked = shape.of[String(next)];
     onChange(picked && { type: next, ...toRequired(toBeginning(picked)) });
   };
@@ -24,6 +29,7 @@ export function VariantsControl({
       <ChoiceControl
         label={label}
         help={help}
+        path={path}
         value={type}
         onChange={choose}
         options={Object.keys(shape.of)}
@@ -32,6 +38,7 @@ export function VariantsControl({
         <div className="border-line border-l-2 pl-3">
           <ObjectFields
             inner={inner}
+            path={path}
             fields={chosen.fields}
             value={isJsonObject(value) ? value : {}}
             onChange={(next) => onChange({ ...next, type })}

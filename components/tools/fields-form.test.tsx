@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { KeepInvalid } from '@/components/shape/testing/keep-invalid';
 import FieldsForm from './fields-form';
 
 afterEach(cleanup);
@@ -10,7 +11,11 @@ let text = '';
 function Page({ initial }: { initial: string }) {
   const [now, setNow] = useState(initial);
   text = now;
-  return <FieldsForm text={now} onChange={(update) => setNow(update)} />;
+  return (
+    <KeepInvalid>
+      <FieldsForm path="/tool:t1" text={now} onChange={(update) => setNow(update)} />
+    </KeepInvalid>
+  );
 }
 
 it('sets a field in the text of a definition, and leaves the rest as it was typed', async () => {

@@ -12,13 +12,15 @@ import type { ToolFamily } from '@/lib/core/tool/family/tool-family';
 import { parseTool } from '@/lib/core/tool/parse-tool';
 
 export interface FieldsFormProps {
+  /** Where the definition stands, as a JSON Pointer. */
+  path: string;
   text: string;
   /** Gets a function of the newest text: a key may have been pressed since this was drawn. */
   onChange: (update: (text: string) => string) => void;
 }
 
 /** The fields of a definition beside its JSON: both edit the same text. Loaded when first opened. */
-export default function FieldsForm({ text, onChange }: FieldsFormProps) {
+export default function FieldsForm({ path, text, onChange }: FieldsFormProps) {
   const parsed = parseTool(text);
   if (!parsed.ok)
     return (
@@ -36,6 +38,7 @@ export default function FieldsForm({ text, onChange }: FieldsFormProps) {
       <ObjectFields
         fields={Object.fromEntries(fields.map(({ name, shape }) => [name, shape]))}
         findHelp={(name) => fields.find((field) => field.name === name)?.help}
+        path={path}
         value={definition}
         onChange={put}
         inner={ShapeControl}

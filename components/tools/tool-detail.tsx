@@ -4,6 +4,9 @@ import { WandSparkles } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ToolChange } from '@/components/answerers/tool-change';
 import { CodeEditor } from '@/components/editor/code-editor';
+import { findHeldTexts } from '@/components/shape/invalid/find-held-texts';
+import { useInvalidTextStore } from '@/components/shape/invalid/invalid-text-context';
+import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tabs } from '@/components/ui/tabs';
 import { toast } from '@/components/ui/toast';
@@ -37,6 +40,12 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
   const { silenced = [] } = tool;
   const latest = useLatest(tool.text);
   const isServed = useMemo(() => runsAtAnthropic(readTool(tool.text)), [tool.text]);
+  const { texts } = useInvalidTextStore();
+  const root = `tool:${tool.id}`;
+  const unsendable = useMemo(
+    () => Object.keys(findHeldTexts(texts, { [root]: readTool(tool.text) })).length,
+    [texts, root, tool.text],
+  );
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
 
   const format = async () => {
@@ -117,9 +126,10 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
         { id: 'definition', label: 'Definition', panel: definition },
         {
           id: 'fields',
-          label: 'Fields',
+          label: <>Fields {unsendable > 0 && <Badge variant="bad">{unsendable}</Badge>}</>,
           panel: (
             <FieldsForm
+              path={`/${root}`}
               text={tool.text}
               onChange={(update) => onChange(({ text }) => ({ text: update(text) }))}
             />

@@ -8,7 +8,7 @@ import { Composer } from '@/components/composer/composer';
 import { useAttachments } from '@/components/composer/use-attachments';
 import { Inspector } from '@/components/inspector/inspector';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
-import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
+import type { InvalidTexts } from '@/components/shape/invalid/invalid-text';
 import { ProvideActions } from '@/components/transcript/actions/provide-actions';
 import { ReadingContext } from '@/components/transcript/actions/reading';
 import { ShowPlaceContext } from '@/components/transcript/actions/showing-place';
@@ -48,7 +48,7 @@ export interface LivePanelsProps {
   followed: FollowedRun | undefined;
   mode: RunMode;
   onModeChange: (mode: RunMode) => void;
-  broken: InvalidSettings;
+  invalid: InvalidTexts;
   edit: EditSession;
   flush: () => Promise<void>;
   openTool: (id: string) => void;
@@ -76,7 +76,7 @@ export function LivePanels(props: LivePanelsProps) {
     edit,
     flush: props.flush,
     openTool,
-    broken: props.broken,
+    invalid: props.invalid,
     openSettings: props.openSettings,
     onInspect: inspect,
     watch,

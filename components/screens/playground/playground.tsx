@@ -1,11 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import { pushReplayAddress, writeReplayAddress } from '@/components/screens/recording/replay-address';
-import { useInvalidSettings } from '@/components/settings/use-invalid-settings';
+import { InvalidTextContext } from '@/components/shape/invalid/invalid-text-context';
+import { useInvalidTexts } from '@/components/shape/invalid/use-invalid-texts';
 import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
@@ -19,6 +20,7 @@ import { useSessionEdits } from '@/lib/client/use-session-edits';
 import type { PlacedSource } from '@/lib/core/json/lossless/list-sources';
 import { putSources } from '@/lib/core/json/lossless/put-sources';
 import type { RunMode } from '@/lib/core/run/log/run-event';
+import { findHeldBack } from './find-held-back';
 import { findShownRun } from './find-shown-run';
 import { LivePanels } from './live-panels';
 import { PlaygroundHeader } from './playground-header';
@@ -49,7 +51,7 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
   const run = findShownRun(data.session);
   const followed = useRun(run);
   const problems = useToolProblems(session.tools, session.config);
-  const [broken, markBroken] = useInvalidSettings(session.id);
+  const store = useInvalidTexts(session.id);
   const [leftTab, setLeftTab] = useState('tools');
   const [toolId, setToolId] = useState<string>();
   const [mode, setMode] = useState<RunMode>(run?.mode ?? 'auto');
@@ -75,7 +77,8 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
   };
 
   const setTitle = useCallback((title: string) => edit({ title }), [edit]);
-  const { config } = session;
+  const { config, tools } = session;
+  const invalid = useMemo(() => findHeldBack(store.texts, config, tools), [store.texts, config, tools]);
   const setModel = useCallback((model: string) => edit({ config: { ...config, model } }), [edit, config]);
 
   return (
@@ -97,18 +100,19 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
       <Group className="min-h-0 flex-1" defaultLayout={layout} onLayoutChanged={(next) => keepLayout(next)}>
         <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
           <PanelBoundary name="The panel of tools and settings">
-            <WorkbenchPane
-              tools={session.tools}
-              config={config}
-              problems={problems}
-              tab={leftTab}
-              onTabChange={setLeftTab}
-              toolId={toolId}
-              onToolChange={setToolId}
-              edit={edit}
-              broken={broken}
-              onBroken={markBroken}
-            />
+            <InvalidTextContext value={store}>
+              <WorkbenchPane
+                tools={session.tools}
+                config={config}
+                problems={problems}
+                tab={leftTab}
+                onTabChange={setLeftTab}
+                toolId={toolId}
+                onToolChange={setToolId}
+                edit={edit}
+                invalid={invalid}
+              />
+            </InvalidTextContext>
           </PanelBoundary>
         </Panel>
         <PanelDivider />
@@ -124,7 +128,7 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
               followed={followed}
               mode={mode}
               onModeChange={setMode}
-              broken={broken}
+              invalid={invalid}
               edit={edit}
               flush={flush}
               openTool={openTool}

@@ -24,9 +24,10 @@ export default function RunChanges(props: ChangesProps) {
           path={`changes/${props.draftKey}/${field.name}.json`}
           toolNames={tools.map(({ text }) => nameTool(readTool(text)))}
           isBare
-          broken={{}}
+          at=""
           // Kinds that can hold what cannot be sent have no place here.
-          onBroken={() => {}}
+          invalid={undefined}
+          onInvalid={() => {}}
         />
       )}
     />

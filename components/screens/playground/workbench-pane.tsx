@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import type { InvalidSettings, MarkInvalid } from '@/components/settings/use-invalid-settings';
+import type { InvalidTexts } from '@/components/shape/invalid/invalid-text';
 import { ToolsPanel } from '@/components/tools/tools-panel';
 import { Badge } from '@/components/ui/badge';
 import { FindingBadges } from '@/components/ui/finding/finding-badges';
@@ -24,16 +24,18 @@ export interface WorkbenchPaneProps {
   toolId: string | undefined;
   onToolChange: (id: string) => void;
   edit: EditSession;
-  broken: InvalidSettings;
-  onBroken: MarkInvalid;
+  /** What stands in forms and cannot be sent. */
+  invalid: InvalidTexts;
 }
 
 /** What a session is made of: its tools and its settings. A run that streams does not touch it. */
 export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPaneProps) {
-  const { tools, config, problems, edit, broken, onBroken } = props;
+  const { tools, config, problems, edit, invalid } = props;
   // A tip is told where the tool is edited, and nowhere else.
   const grave = problems.filter(({ severity, silence }) => severity !== 'info' && !silence);
-  const brokenCount = Object.keys(broken).length;
+  const places = Object.keys(invalid);
+  const inTools = places.filter((path) => path.startsWith('/tool:')).length;
+  const inSettings = places.length - inTools;
   return (
     <section aria-label="Tools and settings" className="flex min-h-0 flex-1 flex-col">
       <Tabs
@@ -45,7 +47,8 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
             id: 'tools',
             label: (
               <>
-                Tools <FindingBadges problems={grave} isShort />
+                Tools {inTools > 0 && <Badge variant="bad">{inTools}</Badge>}
+                <FindingBadges problems={grave} isShort />
               </>
             ),
             panel: (
@@ -60,14 +63,12 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
           },
           {
             id: 'settings',
-            label: <>Settings {brokenCount > 0 && <Badge variant="bad">{brokenCount}</Badge>}</>,
+            label: <>Settings {inSettings > 0 && <Badge variant="bad">{inSettings}</Badge>}</>,
             panel: (
               <SettingsPanel
                 config={config}
                 toolNames={tools.flatMap((tool) => readTool(tool.text)?.name ?? []).map(String)}
                 onChange={(next) => edit({ config: next })}
-                broken={broken}
-                onBroken={onBroken}
               />
             ),
           },

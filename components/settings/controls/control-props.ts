@@ -1,5 +1,5 @@
+import type { InvalidText } from '@/components/shape/invalid/invalid-text';
 import type { FieldControl, RequestField } from '@/lib/core/session/field/request-field';
-import type { InvalidSettings, MarkInvalid } from '../use-invalid-settings';
 
 /** A kind of control. */
 type ControlKind = FieldControl['kind'];
@@ -18,6 +18,10 @@ export interface ControlProps<K extends ControlKind = ControlKind> {
   toolNames: readonly string[];
   /** Its label and help stand elsewhere: it has its label as a name only. */
   isBare?: boolean;
-  broken: InvalidSettings;
-  onBroken: MarkInvalid;
+  /** Where the value stands, as a JSON Pointer: what cannot be sent is kept under it. */
+  at: string;
+  /** What stands in it and cannot be sent. */
+  invalid: InvalidText | undefined;
+  /** Says that it cannot be sent as it stands, or with undefined that it can. */
+  onInvalid: (invalid: InvalidText | undefined) => void;
 }

@@ -27,8 +27,9 @@ it('shows what somebody else has saved, and leaves what is typed here as it is t
       toolNames={[]}
       value={value}
       onChange={onChange}
-      broken={{}}
-      onBroken={() => {}}
+      at="/other"
+      invalid={undefined}
+      onInvalid={() => {}}
     />
   );
   const view = render(show(undefined));

@@ -15,12 +15,11 @@ export function JsonControl({
   path,
   value,
   onChange,
-  broken,
-  onBroken,
+  invalid,
+  onInvalid,
   ...rest
 }: ControlProps<'json'>) {
   const { label } = field;
-  const kept = broken[label];
   const [text, setText] = useState(toText(value));
   const [known, setKnown] = useState(value);
   /** The next change of `value` is what was typed here: its text stays as it is. */
@@ -31,22 +30,22 @@ export function JsonControl({
     // Somebody else's edit: another tab's, or a preset's.
     if (!isOwn) setText(toText(value));
   }
-  const shown = kept?.text ?? text;
+  const shown = invalid?.text ?? text;
 
   const change = (typed: string) => {
     // The editor tells of texts it was given, too: they are no edits.
     if (typed === shown) return;
     setText(typed);
     const parsed = typed.trim() === '' ? undefined : readObject(typed);
-    if (typeof parsed === 'string') return onBroken(label, { text: typed, problem: parsed });
-    onBroken(label, undefined);
+    if (typeof parsed === 'string') return onInvalid({ text: typed, problem: parsed });
+    onInvalid(undefined);
     if (isDeepEqual(parsed, value)) return;
     setOwn(true);
     onChange(parsed);
   };
 
   return (
-    <ControlField field={field} problem={kept?.problem} {...rest}>
+    <ControlField field={field} problem={invalid?.problem} {...rest}>
       {() => (
         <div className="h-24 overflow-hidden rounded-md border border-line-strong">
           <CodeEditor path={path} language="json" value={shown} onChange={change} label={label} isSmall />

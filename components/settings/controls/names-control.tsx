@@ -6,8 +6,7 @@ import { useTypedText } from './use-typed-text';
 
 /** Names, separated by commas. What cannot be one stays in the box, is told, and changes nothing. */
 export function NamesControl(props: ControlProps<'names'>) {
-  const { field, value, onChange, broken, onBroken } = props;
-  const kept = broken[field.label];
+  const { value, onChange, invalid, onInvalid } = props;
   const [text, setText] = useTypedText(value, toText, toNames);
 
   const change = (typed: string) => {
@@ -15,18 +14,18 @@ export function NamesControl(props: ControlProps<'names'>) {
     const wrong = split(typed).find((name) => !/^[\w.-]+$/.test(name));
     if (wrong !== undefined) {
       const problem = `"${cutText(wrong, 100)}" cannot be sent as a name: use letters, digits, ".", "-" and "_".`;
-      return onBroken(field.label, { text: typed, problem });
+      return onInvalid({ text: typed, problem });
     }
-    onBroken(field.label, undefined);
+    onInvalid(undefined);
     onChange(toNames(typed));
   };
 
   return (
-    <ControlField {...props} problem={kept?.problem}>
+    <ControlField {...props} problem={invalid?.problem}>
       {(name) => (
         <Input
           aria-label={name}
-          value={kept?.text ?? text}
+          value={invalid?.text ?? text}
           onChange={(event) => change(event.target.value)}
           className="font-mono text-xs"
         />

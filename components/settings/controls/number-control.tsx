@@ -10,18 +10,17 @@ export function NumberControl({
   control: { min, max = Number.MAX_SAFE_INTEGER },
   value = field.whenUnset,
   onChange,
-  broken,
-  onBroken,
+  invalid,
+  onInvalid,
   ...rest
 }: ControlProps<'number'>) {
-  const { label } = field;
-  const { text = String(value ?? ''), problem } = broken[label] ?? {};
+  const { text = String(value ?? ''), problem } = invalid ?? {};
   const bounds = max === Number.MAX_SAFE_INTEGER ? `from ${min} up` : `from ${min} to ${max}`;
 
   const change = (typed: string) => {
     const next = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
     const isValid = next >= min && next <= max;
-    onBroken(label, isValid ? undefined : { text: typed, problem: `A whole number ${bounds}.` });
+    onInvalid(isValid ? undefined : { text: typed, problem: `A whole number ${bounds}.` });
     if (isValid) onChange(next);
   };
 

@@ -8,12 +8,14 @@ export function ShapeFieldControl({
   value,
   onChange,
   notes,
+  at,
 }: ControlProps<'shape'>) {
   return (
     <ShapeControl
       shape={shape}
       label={label}
       help={notes.length > 0 ? notes.join(' ') : help}
+      path={at}
       value={value}
       onChange={onChange}
     />

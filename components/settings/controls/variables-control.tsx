@@ -19,19 +19,18 @@ export function VariablesControl({
   field: { label },
   value,
   onChange,
-  broken,
-  onBroken,
+  invalid,
+  onInvalid,
 }: ControlProps<'variables'>) {
   const variables = readTexts(value);
-  const kept = broken[label];
-  const [rows, setRows] = useState(() => (kept ? readRows(kept.text) : toRows(variables)));
+  const [rows, setRows] = useState(() => (invalid ? readRows(invalid.text) : toRows(variables)));
   // Somebody else's edit: another tab's, or a preset's.
-  if (!kept && !isDeepEqual(toVariables(rows), variables ?? {})) setRows(toRows(variables));
+  if (!invalid && !isDeepEqual(toVariables(rows), variables ?? {})) setRows(toRows(variables));
 
   const change = (next: VariableRow[]) => {
     setRows(next);
     const problem = next.map((row) => findRowProblem(row, next)).find(Boolean);
-    onBroken(label, problem ? { text: JSON.stringify(next), problem } : undefined);
+    onInvalid(problem ? { text: JSON.stringify(next), problem } : undefined);
     if (problem) return;
     const named = toVariables(next);
     if (isDeepEqual(named, variables ?? {})) return;

@@ -75,7 +75,7 @@ const atRest: RunActionsInput = {
   edit: () => {},
   flush: async () => {},
   openTool: () => {},
-  broken: {},
+  invalid: {},
   openSettings: () => {},
   onInspect: () => {},
   watch: () => {},
@@ -118,7 +118,7 @@ it.each<[string, Partial<RunActionsInput>]>([
   ['a setting changes', { session: { ...atRest.session, config: { ...stored.config, max_tokens: 9 } } }],
   [
     'a setting is left as it cannot be sent',
-    { broken: { temperature: { text: '9', problem: 'Too high.' } } },
+    { invalid: { '/settings/temperature': { text: '9', problem: 'Too high.' } } },
   ],
   ['the mode changes', { mode: 'step' }],
   ['a run begins', { status: 'running', state: emptyRunState }],
@@ -135,7 +135,7 @@ it.each<[string, Partial<RunActionsInput>]>([
 });
 
 it('leaves the texts of a message alone when a run is refused', async () => {
-  render(show({ ...atRest, broken: { temperature: { text: '9', problem: 'Too high.' } } }));
+  render(show({ ...atRest, invalid: { '/settings/temperature': { text: '9', problem: 'Too high.' } } }));
   await userEvent.click(screen.getByRole('button', { name: 'Run' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Too high.');
   expect(rendered).toHaveLength(all.length);

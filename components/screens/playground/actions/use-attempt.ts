@@ -1,17 +1,17 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
+import type { InvalidTexts } from '@/components/shape/invalid/invalid-text';
 import { ApiError } from '@/lib/client/call-api';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession } from '@/lib/client/use-session-edits';
 import { writeJson } from '@/lib/core/json/write-json';
 import { toProblem } from '@/lib/core/to-problem';
-import { BrokenSettingError } from './assert-sendable';
+import { UnsendableTextError } from './assert-sendable';
 
 export interface AttemptInput {
   session: Pick<EditedSession, 'tools' | 'config'>;
-  broken: InvalidSettings;
+  invalid: InvalidTexts;
   openTool: (id: string) => void;
   openSettings: () => void;
 }
@@ -31,7 +31,7 @@ export function useAttempt(input: AttemptInput): { problem: string | undefined; 
     [tools, config],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => setProblem(undefined), [sent, input.broken]);
+  useEffect(() => setProblem(undefined), [sent, input.invalid]);
 
   const attempt = useCallback<Attempt>(
     async (work) => {
@@ -49,7 +49,10 @@ export function useAttempt(input: AttemptInput): { problem: string | undefined; 
 }
 
 function showPlace(error: unknown, { session, openTool, openSettings }: AttemptInput): void {
-  if (error instanceof BrokenSettingError) openSettings();
+  if (error instanceof UnsendableTextError) {
+    if (error.toolId) openTool(error.toolId);
+    else openSettings();
+  }
   if (!(error instanceof ApiError)) return;
   const [place, index] = error.issues[0]?.path.split('.') ?? [];
   const tool = place === 'tools' ? session.tools[Number(index)] : undefined;

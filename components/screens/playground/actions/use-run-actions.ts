@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { Attaching } from '@/components/composer/use-attachments';
-import type { InvalidSettings } from '@/components/settings/use-invalid-settings';
+import type { InvalidTexts } from '@/components/shape/invalid/invalid-text';
 import type { InspectRequest } from '@/components/transcript/actions/inspecting';
 import type { ProvidedActions } from '@/components/transcript/actions/provide-actions';
 import { startRun } from '@/lib/client/session-calls';
@@ -40,8 +40,8 @@ export interface RunActionsInput {
   edit: EditSession;
   flush: () => Promise<void>;
   openTool: (id: string) => void;
-  /** Settings that cannot be sent as they stand. */
-  broken: InvalidSettings;
+  /** What stands in forms and cannot be sent. */
+  invalid: InvalidTexts;
   openSettings: () => void;
   onInspect: InspectRequest;
   /** Lets the inspector follow the newest request. */
@@ -69,7 +69,7 @@ export function useRunActions(input: RunActionsInput): RunActions {
 
   const take = useCallback((told: RunData) => takeRun(client, id, told), [client, id]);
   const save = async () => {
-    assertSendable(latest.current.broken);
+    assertSendable(latest.current.invalid, latest.current.session.tools);
     await latest.current.flush();
   };
   const show = async (started: RunData) => {
@@ -88,7 +88,7 @@ export function useRunActions(input: RunActionsInput): RunActions {
     () =>
       void attempt(async () => {
         const { flush, edit, mode, attached, attach, attaching } = latest.current;
-        assertSendable(latest.current.broken);
+        assertSendable(latest.current.invalid, latest.current.session.tools);
         const content = latest.current.session.draft;
         await flush();
         const message = toMessageContent(content, attaching.attachments, attached);
