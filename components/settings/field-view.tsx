@@ -1,43 +1,40 @@
+import { ChoiceControl } from '@/components/shape/choice-control';
+import { ShapeControl } from '@/components/shape/shape-control';
+import { canShow } from '@/lib/core/session/field/can-show';
 import type { FieldControl } from '@/lib/core/session/field/request-field';
-import { ChoiceControl } from './controls/choice-control';
-import type { ControlProps } from './controls/control-props';
-import { JsonControl } from './controls/json-control';
-import { LinesControl } from './controls/lines-control';
-import { ModelControl } from './controls/model-control';
-import { NamesControl } from './controls/names-control';
-import { NumberControl } from './controls/number-control';
-import { ScenarioControl } from './controls/scenario-control';
-import { ShapeFieldControl } from './controls/shape-field-control';
-import { TextControl } from './controls/text-control';
-import { ToolChoiceControl } from './controls/tool-choice-control';
-import { VariablesControl } from './controls/variables-control';
+import { ModelPicker } from './model-picker';
+import { NamesControl } from './names-control';
+import { ScenarioControl } from './scenario-control';
+import { SetByJson } from './set-by-json';
+import type { SettingProps } from './setting-props';
+import { ToolChoiceControl } from './tool-choice-control';
+import { VariablesControl } from './variables-control';
 
-export type FieldViewProps = Omit<ControlProps, 'control'> & { control: FieldControl };
+export interface FieldViewProps extends SettingProps {
+  control: FieldControl;
+  toolNames: readonly string[];
+}
 
-/** A field in the control of its kind. */
-export function FieldView({ control, ...props }: FieldViewProps) {
+/** A setting in the control of its kind. */
+export function FieldView({ control, toolNames, ...props }: FieldViewProps) {
   switch (control.kind) {
     case 'model':
-      return <ModelControl control={control} {...props} />;
-    case 'text':
-      return <TextControl control={control} {...props} />;
-    case 'number':
-      return <NumberControl control={control} {...props} />;
-    case 'choice':
-      return <ChoiceControl control={control} {...props} />;
-    case 'tool-choice':
-      return <ToolChoiceControl control={control} {...props} />;
-    case 'lines':
-      return <LinesControl control={control} {...props} />;
-    case 'names':
-      return <NamesControl control={control} {...props} />;
-    case 'json':
-      return <JsonControl control={control} {...props} />;
+      return <ModelPicker model={String(props.value)} onChange={props.onChange} />;
     case 'shape':
-      return <ShapeFieldControl control={control} {...props} />;
+      return canShow(control, props.value) ? (
+        <ShapeControl shape={control.shape} {...props} />
+      ) : (
+        <SetByJson {...props} />
+      );
+    case 'choice':
+      return <ChoiceControl options={control.options} {...props} />;
+    case 'tool-choice':
+      return <ToolChoiceControl toolNames={toolNames} {...props} />;
+    case 'names':
+      return <NamesControl {...props} />;
     case 'variables':
-      return <VariablesControl control={control} {...props} />;
+      return <VariablesControl {...props} />;
     case 'scenario':
-      return <ScenarioControl control={control} {...props} />;
+      return <ScenarioControl {...props} />;
   }
 }

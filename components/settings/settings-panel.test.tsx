@@ -87,6 +87,21 @@ it('shows a value that is not offered as set by JSON, and the JSON', () => {
   expect(JSON.parse(other.value)).toEqual({ thinking });
 });
 
+it.each([
+  ['effort', { output_config: { effort: 'utmost' } }],
+  ['stop_sequences', { stop_sequences: ['two\nlines'] }],
+  ['speed', { speed: { from: 'the future' } }],
+])('says of %s that its value stands among the JSON, and takes it out', (label, given) => {
+  const { config, onChange } = show(given);
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: label });
+  expect([box.value, box.disabled]).toEqual(['Set by JSON: see "Other request fields"', true]);
+  const other = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Other request fields' });
+  expect(JSON.parse(other.value)).toEqual(given);
+  fireEvent.click(screen.getByRole('button', { name: `Take out ${label}` }));
+  const bare = Object.keys(config).filter((name) => !Object.hasOwn(given, name));
+  expect(Object.keys(onChange.mock.lastCall?.[0])).toEqual(bare);
+});
+
 it('shows the pace of the Simulator to nobody else', () => {
   show({ model: 'claude-opus-5' });
   expect(screen.queryByRole('combobox', { name: 'Pace of the Simulator' })).toBeNull();
@@ -118,7 +133,7 @@ it('shows a field that was added by its record alone, with what stands in its wa
     name: 'metadata.level',
     label: 'Level',
     help: 'How far',
-    control: { kind: 'number', min: 0 },
+    control: { kind: 'shape', shape: { is: 'integer', least: 0 } },
     section: 'request',
     isSent: true,
     beta: 'levels-2026-01-01',

@@ -1,46 +1,21 @@
 import { Plus, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/form/field';
 import { Fieldset } from '@/components/ui/form/fieldset';
-import { Textarea } from '@/components/ui/form/textarea';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Shape } from '@/lib/core/claude/shape/shape';
 import { toBeginning } from '@/lib/core/claude/shape/to-beginning';
 import { forgetEntry } from './invalid/forget-entry';
 import { useInvalidTextStore } from './invalid/invalid-text-context';
-import type { HolderProps, ShapeOf, ShapeProps } from './shape-props';
-import { useTyped } from './use-typed';
+import { LinesControl } from './lines-control';
+import type { HolderProps, ShapeOf } from './shape-props';
 
 /** A list: texts one a line, anything else entry by entry. An empty one is not set. */
 export function ListControl({ shape, inner, ...props }: HolderProps<ShapeOf<'list'>>) {
   return shape.of.is === 'text' ? (
-    <LinesControl {...props} />
+    <LinesControl keepsSpaces={shape.of.keepsSpaces === true} {...props} />
   ) : (
     <EntriesControl of={shape.of} most={shape.most} inner={inner} {...props} />
   );
-}
-
-function LinesControl({ label, help, ...place }: Omit<ShapeProps, 'shape'>) {
-  const { text, type } = useTyped(place, writeLines, readLines);
-  return (
-    <Field label={label} description={help ?? 'One a line'}>
-      <Textarea
-        rows={2}
-        placeholder="not set"
-        value={text}
-        onChange={(event) => type(event.target.value)}
-        className="font-mono text-xs"
-      />
-    </Field>
-  );
-}
-
-const writeLines = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : '');
-
-function readLines(text: string): { value: unknown } {
-  const lines = text.split('\n').map((line) => line.trim());
-  const held = lines.filter((line) => line !== '');
-  return { value: held.length > 0 ? held : undefined };
 }
 
 /** So many entries are shown; a longer list is edited as JSON beside. */

@@ -40,5 +40,8 @@ export function ObjectFields({ fields, path, value, onChange, inner: Inner, find
   );
 }
 
-const isShort = ({ is }: Shape): boolean =>
-  is === 'flag' || is === 'integer' || is === 'one-of' || is === 'text';
+const isShort = (shape: Shape): boolean =>
+  shape.is === 'flag' ||
+  shape.is === 'integer' ||
+  shape.is === 'one-of' ||
+  (shape.is === 'text' && shape.rows === undefined);

@@ -7,6 +7,18 @@ import { anything, type Shape } from '@/lib/core/claude/shape/shape';
 import { ShapeControl } from './shape-control';
 import { KeepInvalid } from './testing/keep-invalid';
 
+vi.mock('@/components/editor/code-editor', () => ({
+  CodeEditor: ({
+    label,
+    value,
+    onChange,
+  }: {
+    label: string;
+    value: string;
+    onChange: (text: string) => void;
+  }) => <textarea aria-label={label} value={value} onChange={(event) => onChange(event.target.value)} />,
+}));
+
 afterEach(cleanup);
 
 const onChange = vi.fn();

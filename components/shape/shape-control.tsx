@@ -1,23 +1,24 @@
 import { fits } from '@/lib/core/claude/shape/fits';
 import { ChoiceControl } from './choice-control';
 import { IntegerControl } from './integer-control';
-import { JsonBox } from './json-box';
+import { JsonControl } from './json-control';
 import { ListControl } from './list-control';
 import { MapControl } from './map-control';
 import { ObjectControl } from './object-control';
 import type { ShapeProps } from './shape-props';
 import { TextControl } from './text-control';
 import { TextOrControl } from './text-or-control';
+import { toChoices } from './to-choices';
 import { VariantsControl } from './variants-control';
 
 /** Edits a value of a request by what the API takes at its place; a value of another form is edited as JSON. */
 export function ShapeControl({ shape, ...props }: ShapeProps) {
-  if (props.value !== undefined && !fits(shape, props.value)) return <JsonBox {...props} />;
+  if (props.value !== undefined && !fits(shape, props.value)) return <JsonControl {...props} />;
   switch (shape.is) {
     case 'flag':
-      return <ChoiceControl {...props} options={FLAGS} />;
+      return <ChoiceControl {...props} options={flags} />;
     case 'one-of':
-      return <ChoiceControl {...props} options={shape.values} />;
+      return <ChoiceControl {...props} options={toChoices(shape.values)} />;
     case 'integer':
       return <IntegerControl shape={shape} {...props} />;
     case 'text':
@@ -33,8 +34,8 @@ export function ShapeControl({ shape, ...props }: ShapeProps) {
     case 'text-or':
       return <TextOrControl shape={shape} {...props} inner={ShapeControl} />;
     case 'anything':
-      return <JsonBox {...props} />;
+      return <JsonControl isObject={shape.isObject} {...props} />;
   }
 }
 
-const FLAGS = [true, false];
+const flags = toChoices([true, false]);

@@ -11,6 +11,10 @@ export interface ShapeProps<S extends Shape = Shape> {
   /** Where the value stands, as a JSON Pointer: what cannot be sent is kept under it. */
   path: string;
   value: unknown;
+  /** What stands for a value that is not set. */
+  whenUnset?: unknown;
+  /** Its label and help stand elsewhere: it has its label as a name only. */
+  isBare?: boolean | undefined;
   /** undefined: not set. */
   onChange: (value: unknown) => void;
 }

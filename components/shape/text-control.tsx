@@ -1,17 +1,38 @@
-import { Field } from '@/components/ui/form/field';
+import { cx } from '@/components/ui/cx';
 import { Input } from '@/components/ui/form/input';
+import { Textarea } from '@/components/ui/form/textarea';
+import { ShapeField } from './shape-field';
 import type { ShapeOf, ShapeProps } from './shape-props';
 
-/** A line of text; an empty one is not set. */
-export function TextControl({ shape, label, help, value, onChange }: ShapeProps<ShapeOf<'text'>>) {
+/** Text; an empty one is not set. */
+export function TextControl({ shape, path: _path, value, onChange, ...field }: ShapeProps<ShapeOf<'text'>>) {
+  const text = typeof value === 'string' ? value : '';
+  const change = (next: string) => onChange(next === '' ? undefined : next);
+  // A box of one line would take the line ends out of what it is given.
+  const isLong = shape.rows !== undefined || text.includes('\n');
   return (
-    <Field label={label} description={help}>
-      <Input
-        placeholder={shape.isUrl ? 'https://…' : 'not set'}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        dir="auto"
-      />
-    </Field>
+    <ShapeField {...field}>
+      {(name) =>
+        isLong ? (
+          <Textarea
+            aria-label={name}
+            rows={field.isBare ? 3 : (shape.rows ?? 2)}
+            placeholder={field.isBare ? undefined : 'not set'}
+            value={text}
+            onChange={(event) => change(event.target.value)}
+            dir="auto"
+            className={cx(field.isBare && 'field-sizing-content max-h-64 min-h-16')}
+          />
+        ) : (
+          <Input
+            aria-label={name}
+            placeholder={shape.isUrl ? 'https://…' : 'not set'}
+            value={text}
+            onChange={(event) => change(event.target.value)}
+            dir="auto"
+          />
+        )
+      }
+    </ShapeField>
   );
 }

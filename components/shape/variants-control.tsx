@@ -5,6 +5,7 @@ import { forgetWithin } from './invalid/forget-within';
 import { useInvalidTextStore } from './invalid/invalid-text-context';
 import { ObjectFields } from './object-fields';
 import type { HolderProps, ShapeOf } from './shape-props';
+import { toChoices } from './to-choices';
 
 /** One of some objects, told apart by their `type`, with the fields of the one that is chosen. */
 export function VariantsControl({
@@ -29,10 +30,9 @@ export function VariantsControl({
       <ChoiceControl
         label={label}
         help={help}
-        path={path}
         value={type}
         onChange={choose}
-        options={Object.keys(shape.of)}
+        options={toChoices(Object.keys(shape.of))}
       />
       {chosen?.is === 'object' && Object.keys(chosen.fields).length > 0 && (
         <div className="border-line border-l-2 pl-3">

@@ -3,6 +3,7 @@
 import ChangesForm from '@/components/changes/changes-form';
 import { FieldView } from '@/components/settings/field-view';
 import type { ChangesProps } from '@/components/transcript/actions/rerunning';
+import { toJsonPointer } from '@/lib/core/json/json-pointer';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { useSessionNow } from './session-now';
 
@@ -16,18 +17,14 @@ export default function RunChanges(props: ChangesProps) {
       tools={tools}
       renderField={(field, value, onChange) => (
         <FieldView
-          field={{ ...field, label: `${field.label} for this run` }}
           control={field.control}
+          label={`${field.label} for this run`}
+          path={`/changes/${props.draftKey}${toJsonPointer(field.name.split('.'))}`}
           value={value}
+          whenUnset={field.whenUnset}
           onChange={onChange}
-          notes={[]}
-          path={`changes/${props.draftKey}/${field.name}.json`}
           toolNames={tools.map(({ text }) => nameTool(readTool(text)))}
           isBare
-          at=""
-          // Kinds that can hold what cannot be sent have no place here.
-          invalid={undefined}
-          onInvalid={() => {}}
         />
       )}
     />

@@ -5,6 +5,7 @@ import {
   flag,
   integer,
   list,
+  longText,
   object,
   oneOf,
   required,
@@ -66,7 +67,7 @@ const edits: Record<string, Shape> = {
     exclude_tools: list(text),
     clear_tool_inputs: anything,
   }),
-  compact_20260112: object({ trigger: tokens, instructions: text, pause_after_compaction: flag }),
+  compact_20260112: object({ trigger: tokens, instructions: longText(2), pause_after_compaction: flag }),
 };
 
 const mcpServer: Shape = object({
@@ -107,7 +108,7 @@ export const bodyFields: Readonly<Record<string, BodyField>> = {
   tool_choice: { shape: anything },
   thinking: { shape: thinking },
   output_config: { shape: outputConfig },
-  stop_sequences: { shape: list(text) },
+  stop_sequences: { shape: list({ is: 'text', keepsSpaces: true }) },
   stream: { shape: flag },
   metadata: { shape: object({ user_id: text }) },
   service_tier: {
@@ -131,7 +132,7 @@ export const bodyFields: Readonly<Record<string, BodyField>> = {
     help: 'What is cleared from a long conversation, or summarized, before the model reads it.',
   },
   compaction: {
-    shape: variants({ summarize: object({ instructions: text }) }),
+    shape: variants({ summarize: object({ instructions: longText(2) }) }),
     help: 'Asks for a summary. It goes out once; the run ends with the summary, which then stands for the rest.',
   },
   mcp_servers: {

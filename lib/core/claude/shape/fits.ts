@@ -5,7 +5,7 @@ import type { Shape } from './shape';
 export function fits(shape: Shape, value: unknown): boolean {
   switch (shape.is) {
     case 'anything':
-      return true;
+      return !shape.isObject || isJsonObject(value);
     case 'text':
       return typeof value === 'string';
     case 'integer':
@@ -15,7 +15,7 @@ export function fits(shape: Shape, value: unknown): boolean {
     case 'one-of':
       return typeof value === 'string' && shape.values.includes(value);
     case 'list':
-      return Array.isArray(value) && (shape.of.is !== 'text' || value.every((one) => isLine(one)));
+      return Array.isArray(value) && isEachFit(shape.of, value);
     case 'object':
       // What it has besides would be out of sight.
       return isJsonObject(value) && Object.keys(value).every((name) => Object.hasOwn(shape.fields, name));
@@ -30,8 +30,12 @@ export function fits(shape: Shape, value: unknown): boolean {
   }
 }
 
-/** A text that stands on a line of its own as it is. */
-const isLine = (one: unknown): boolean => typeof one === 'string' && one !== '' && !/\n|^\s|\s$/.test(one);
+/** Texts stand on a line of their own as they are. */
+function isEachFit(of: Shape, entries: readonly unknown[]): boolean {
+  if (of.is !== 'text') return true;
+  const lost = of.keepsSpaces ? /\n/ : /\n|^\s|\s$/;
+  return entries.every((one) => typeof one === 'string' && one !== '' && !lost.test(one));
+}
 
 function fitsVariant(
   of: Readonly<Record<string, Shape>>,

@@ -1,8 +1,9 @@
 /** What the API takes at some place of a request, as far as its shape goes. */
 export type Shape = { isRequired?: true } & (
-  | { is: 'anything' }
-  | { is: 'text'; least?: number; isUrl?: true; isHeader?: true }
-  | { is: 'integer'; least?: number }
+  | { is: 'anything'; isObject?: true }
+  /** Long text is typed in a box of so many `rows`; spaces at the ends of a line in a list may be part of it. */
+  | { is: 'text'; least?: number; isUrl?: true; isHeader?: true; rows?: number; keepsSpaces?: true }
+  | { is: 'integer'; least?: number; most?: number }
   | { is: 'flag' }
   | { is: 'one-of'; values: readonly string[] }
   | { is: 'list'; of: Shape; least?: number; most?: number }
@@ -16,12 +17,18 @@ type Fields = Readonly<Record<string, Shape>>;
 
 export const anything: Shape = { is: 'anything' };
 export const text: Shape = { is: 'text' };
+/** Text of many lines. */
+export const longText = (rows: number): Shape => ({ is: 'text', rows });
 /** Text that holds something. */
 export const filled: Shape = { is: 'text', least: 1 };
 export const flag: Shape = { is: 'flag' };
 export const count: Shape = { is: 'integer', least: 0 };
 /** A whole number from `least` on. */
-export const integer = (least: number): Shape => ({ is: 'integer', least });
+export const integer = (least: number, most?: number): Shape => ({
+  is: 'integer',
+  least,
+  ...(most === undefined ? {} : { most }),
+});
 export const oneOf = (...values: string[]): Shape => ({ is: 'one-of', values });
 export const list = (of: Shape, bounds: { least?: number; most?: number } = {}): Shape => ({
   is: 'list',

@@ -93,21 +93,17 @@ function checkText(
 
 function checkInteger(
   value: unknown,
-  { least = 0 }: Extract<Shape, { is: 'integer' }>,
+  { least = 0, most = Number.POSITIVE_INFINITY }: Extract<Shape, { is: 'integer' }>,
   place: Place,
 ): RequestIssue[] {
   if (typeof value !== 'number' || !Number.isInteger(value))
     return [toWrong(place, 'Input should be a valid integer', `a whole number, ${least} or more`)];
-  return value >= least
-    ? []
-    : [
-        toWrong(
-          place,
-          `Input should be greater than or equal to ${least}`,
-          `${least} or more`,
-          'value-range',
-        ),
-      ];
+  if (value < least) {
+    const said = `Input should be greater than or equal to ${least}`;
+    return [toWrong(place, said, `${least} or more`, 'value-range')];
+  }
+  if (value <= most) return [];
+  return [toWrong(place, `Input should be less than or equal to ${most}`, `${most} or less`, 'value-range')];
 }
 
 function checkOneOf(value: unknown, values: readonly string[], place: Place): RequestIssue[] {

@@ -8,21 +8,16 @@ export function canShow(control: FieldControl, value: unknown): boolean {
   if (value === undefined) return true;
   switch (control.kind) {
     case 'model':
-    case 'text':
     case 'scenario':
       return typeof value === 'string';
-    case 'number':
-      return typeof value === 'number';
     case 'choice':
       return control.options.some((option) => isDeepEqual(option.value, value));
     case 'tool-choice':
       return isJsonObject(value) && typeof value.type === 'string';
-    case 'lines':
     case 'names':
       return Array.isArray(value) && value.every((one) => typeof one === 'string');
     case 'shape':
       return fits(control.shape, value);
-    case 'json':
     case 'variables':
       return isJsonObject(value);
   }

@@ -7,24 +7,17 @@ interface FieldOption {
   value?: unknown;
 }
 
-/** How a field is edited. A kind has one control in `components/settings/controls`. */
+/** How a field is edited. */
 export type FieldControl =
   | { kind: 'model' }
-  /** Text of many lines. An empty one is not set. */
-  | { kind: 'text'; rows: number }
-  /** A whole number within bounds; without `max` it has no end. */
-  | { kind: 'number'; min: number; max?: number }
+  /** What belongs at its place, edited by the form every field of a request has: `components/shape`. */
+  | { kind: 'shape'; shape: Shape }
+  /** One of a few values under names of their own. */
   | { kind: 'choice'; options: readonly FieldOption[] }
   /** `tool_choice`: its options are the tools of the session. */
   | { kind: 'tool-choice' }
-  /** Texts, one a line. */
-  | { kind: 'lines' }
   /** Names, separated by commas. */
   | { kind: 'names' }
-  /** A JSON object. */
-  | { kind: 'json' }
-  /** What the API takes at its place, edited field by field. */
-  | { kind: 'shape'; shape: Shape }
   | { kind: 'variables' }
   /** One of the scenarios of the simulator, by its id. */
   | { kind: 'scenario' };
@@ -48,8 +41,8 @@ export interface RequestField {
   /** What stands for a value that is not set. */
   whenUnset?: unknown;
   /**
-   * It has a control of its own where one run is sent something else; others are edited as JSON there. Not for kinds that
-   * can hold what cannot be sent (`number`, `json`, `variables`): a run has nowhere to keep that.
+   * It has a control of its own where one run is sent something else; others are edited as JSON there. Not for controls
+   * that can hold what cannot be sent (numbers, JSON, variables): a run has nowhere to keep that.
    */
   isChangedPerRun?: boolean;
   /** What a preset that sets it is said to hold; absent: its label. */

@@ -1,3 +1,5 @@
+import { bodyFields, EFFORTS } from '@/lib/core/claude/shape/body-shapes';
+import { anything, count, integer, longText, oneOf } from '@/lib/core/claude/shape/shape';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { defaultLoopLimits } from '../loop-limits';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '../simulator-name';
@@ -24,7 +26,7 @@ export const requestFields: readonly RequestField[] = [
   {
     name: 'system',
     label: 'System prompt',
-    control: { kind: 'text', rows: 5 },
+    control: { kind: 'shape', shape: longText(5) },
     section: 'request',
     isChangedPerRun: true,
     inWords: () => 'a system prompt',
@@ -40,7 +42,7 @@ export const requestFields: readonly RequestField[] = [
   {
     name: 'max_tokens',
     label: 'max_tokens',
-    control: { kind: 'number', min: 0 },
+    control: { kind: 'shape', shape: count },
     section: 'request',
     whenUnset: 4096,
     isSent: true,
@@ -89,13 +91,7 @@ export const requestFields: readonly RequestField[] = [
   {
     name: 'output_config.effort',
     label: 'effort',
-    control: {
-      kind: 'choice',
-      options: [
-        notSet,
-        ...['low', 'medium', 'high', 'xhigh', 'max'].map((value) => ({ label: value, value })),
-      ],
-    },
+    control: { kind: 'shape', shape: oneOf(...EFFORTS) },
     section: 'request',
     isHalf: true,
     isSent: true,
@@ -104,7 +100,7 @@ export const requestFields: readonly RequestField[] = [
     name: 'stop_sequences',
     label: 'stop_sequences',
     help: 'One a line',
-    control: { kind: 'lines' },
+    control: { kind: 'shape', shape: bodyFields.stop_sequences?.shape ?? anything },
     section: 'request',
     isSent: true,
   },
@@ -112,7 +108,7 @@ export const requestFields: readonly RequestField[] = [
     name: 'output_config.format',
     label: 'output_config.format',
     help: 'For example {"type": "json_schema", "schema": {…}}',
-    control: { kind: 'json' },
+    control: { kind: 'shape', shape: { is: 'anything', isObject: true } },
     section: 'request',
     isSent: true,
   },
@@ -128,7 +124,7 @@ export const requestFields: readonly RequestField[] = [
   {
     name: 'loop.max_steps',
     label: 'loop.max_steps',
-    control: { kind: 'number', min: 1, max: limits.steps.value },
+    control: { kind: 'shape', shape: integer(1, limits.steps.value) },
     section: 'loop',
     isHalf: true,
     whenUnset: defaultLoopLimits.max_steps,
@@ -137,7 +133,7 @@ export const requestFields: readonly RequestField[] = [
   {
     name: 'loop.max_continuations',
     label: 'loop.max_continuations',
-    control: { kind: 'number', min: 0, max: limits.continuations.value },
+    control: { kind: 'shape', shape: integer(0, limits.continuations.value) },
     section: 'loop',
     isHalf: true,
     whenUnset: defaultLoopLimits.max_continuations,

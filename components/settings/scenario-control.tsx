@@ -4,18 +4,17 @@ import { SearchInput } from '@/components/ui/form/search-input';
 import { Disclosure } from '@/components/ui/layout/disclosure';
 import { type Scenario, scenarioGroups } from '@/lib/core/simulator/scenario/scenario';
 import { scenarios } from '@/lib/core/simulator/scenario/scenarios';
-import type { ControlProps } from './control-props';
+import type { SettingProps } from './setting-props';
 
 /** One of the scenarios of the simulator, each with its sentence, or none. */
-export function ScenarioControl({ field, notes, value, onChange, isBare }: ControlProps<'scenario'>) {
+export function ScenarioControl({ label, help, value, onChange, isBare }: SettingProps) {
   const [sought, setSought] = useState('');
   const chosen = scenarios.find(({ id }) => id === value);
   const found = scenarios.filter((scenario) => holds(scenario, sought));
-  const note = notes.length > 0 ? notes.join(' ') : field.help;
   const name = useId();
   return (
-    <fieldset aria-label={field.label} className="flex min-w-0 flex-col gap-1.5">
-      {!isBare && <span className="font-medium text-ink-soft text-xs">{field.label}</span>}
+    <fieldset aria-label={label} className="flex min-w-0 flex-col gap-1.5">
+      {!isBare && <span className="font-medium text-ink-soft text-xs">{label}</span>}
       <SearchInput
         label="Search scenarios"
         placeholder={`Search ${scenarios.length} scenarios`}
@@ -59,7 +58,7 @@ export function ScenarioControl({ field, notes, value, onChange, isBare }: Contr
         })}
         {found.length === 0 && <p className="text-ink-muted text-xs">No scenario holds these words.</p>}
       </div>
-      {!isBare && note && <p className="text-ink-muted text-xs">{note}</p>}
+      {!isBare && help && <p className="text-ink-muted text-xs">{help}</p>}
     </fieldset>
   );
 }

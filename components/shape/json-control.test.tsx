@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { JsonControl } from './json-control';
+import { KeepInvalid } from './testing/keep-invalid';
 
 vi.mock('@/components/editor/code-editor', () => ({
   CodeEditor: ({
@@ -19,18 +20,9 @@ afterEach(cleanup);
 it('shows what somebody else has saved, and leaves what is typed here as it is typed', () => {
   const onChange = vi.fn();
   const show = (value: unknown) => (
-    <JsonControl
-      field={{ label: 'Other' }}
-      control={{ kind: 'json' }}
-      path="other.json"
-      notes={[]}
-      toolNames={[]}
-      value={value}
-      onChange={onChange}
-      at="/other"
-      invalid={undefined}
-      onInvalid={() => {}}
-    />
+    <KeepInvalid>
+      <JsonControl label="Other" path="/other" isObject outlives value={value} onChange={onChange} />
+    </KeepInvalid>
   );
   const view = render(show(undefined));
   const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Other' });

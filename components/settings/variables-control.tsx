@@ -2,6 +2,8 @@
 
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useInvalidTextStore } from '@/components/shape/invalid/invalid-text-context';
+import { setInvalid } from '@/components/shape/invalid/set-invalid';
 import { Button } from '@/components/ui/button';
 import { Fieldset } from '@/components/ui/form/fieldset';
 import { Input } from '@/components/ui/form/input';
@@ -11,17 +13,13 @@ import { toast } from '@/components/ui/toast';
 import { useLatest } from '@/lib/client/use-latest';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
-import type { ControlProps } from './control-props';
+import type { SettingProps } from './setting-props';
 import { findRowProblem, isBlank, readRows, toRows, toVariables, type VariableRow } from './variable-rows';
 
 /** The variables of a session. Rows that cannot be used stay as typed, are told, and change nothing. */
-export function VariablesControl({
-  field: { label },
-  value,
-  onChange,
-  invalid,
-  onInvalid,
-}: ControlProps<'variables'>) {
+export function VariablesControl({ label, path, value, onChange }: SettingProps) {
+  const { texts, change: changeTexts } = useInvalidTextStore();
+  const invalid = texts[path];
   const variables = readTexts(value);
   const [rows, setRows] = useState(() => (invalid ? readRows(invalid.text) : toRows(variables)));
   // Somebody else's edit: another tab's, or a preset's.
@@ -30,7 +28,8 @@ export function VariablesControl({
   const change = (next: VariableRow[]) => {
     setRows(next);
     const problem = next.map((row) => findRowProblem(row, next)).find(Boolean);
-    onInvalid(problem ? { text: JSON.stringify(next), problem } : undefined);
+    const kept = problem ? { text: JSON.stringify(next), problem, name: label } : undefined;
+    changeTexts((now) => setInvalid(now, path, kept));
     if (problem) return;
     const named = toVariables(next);
     if (isDeepEqual(named, variables ?? {})) return;
