@@ -7,6 +7,7 @@ import { NamesControl } from './names-control';
 import { ScenarioControl } from './scenario-control';
 import { SetByJson } from './set-by-json';
 import type { SettingProps } from './setting-props';
+import { SystemControl } from './system-control';
 import { ToolChoiceControl } from './tool-choice-control';
 import { VariablesControl } from './variables-control';
 
@@ -20,6 +21,8 @@ export function FieldView({ control, toolNames, ...props }: FieldViewProps) {
   switch (control.kind) {
     case 'model':
       return <ModelPicker model={String(props.value)} onChange={props.onChange} />;
+    case 'system':
+      return canShow(control, props.value) ? <SystemControl {...props} /> : <SetByJson {...props} />;
     case 'shape':
       return canShow(control, props.value) ? (
         <ShapeControl shape={control.shape} {...props} />

@@ -10,18 +10,19 @@ export function TextControl({ shape, path: _path, value, onChange, ...field }: S
   const change = (next: string) => onChange(next === '' ? undefined : next);
   // A box of one line would take the line ends out of what it is given.
   const isLong = shape.rows !== undefined || text.includes('\n');
+  const { rows = 2 } = shape;
   return (
     <ShapeField {...field}>
       {(name) =>
         isLong ? (
           <Textarea
             aria-label={name}
-            rows={field.isBare ? 3 : (shape.rows ?? 2)}
-            placeholder={field.isBare ? undefined : 'not set'}
+            rows={rows}
+            placeholder="not set"
             value={text}
             onChange={(event) => change(event.target.value)}
             dir="auto"
-            className={cx(field.isBare && 'field-sizing-content max-h-64 min-h-16')}
+            className={cx('field-sizing-content max-h-96', rows > 3 ? 'min-h-28' : 'min-h-14')}
           />
         ) : (
           <Input

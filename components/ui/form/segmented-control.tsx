@@ -7,6 +7,8 @@ interface Segment<Value extends string> {
   icon?: ReactNode;
   /** Shown on hover. */
   title?: string;
+  /** Cannot be chosen as things are; `title` says why. */
+  disabled?: boolean;
 }
 
 export interface SegmentedControlProps<Value extends string> {
@@ -27,9 +29,10 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           type="button"
           title={option.title}
           aria-pressed={option.value === value}
+          disabled={option.disabled}
           onClick={() => onChange(option.value)}
           className={cx(
-            'flex h-6 items-center gap-1 rounded px-2 text-xs [&_svg]:size-3',
+            'flex h-6 items-center gap-1 rounded px-2 text-xs disabled:cursor-not-allowed disabled:opacity-50 [&_svg]:size-3',
             option.value === value ? 'bg-surface text-ink shadow-sm' : 'text-ink-muted hover:text-ink',
           )}
         >

@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, Shape>>;
 export const anything: Shape = { is: 'anything' };
 export const text: Shape = { is: 'text' };
 /** Text of many lines. */
-export const longText = (rows: number): Shape => ({ is: 'text', rows });
+export const longText = (rows: number): Extract<Shape, { is: 'text' }> => ({ is: 'text', rows });
 /** Text that holds something. */
 export const filled: Shape = { is: 'text', least: 1 };
 export const flag: Shape = { is: 'flag' };

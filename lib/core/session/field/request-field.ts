@@ -18,6 +18,8 @@ export type FieldControl =
   | { kind: 'tool-choice' }
   /** Names, separated by commas. */
   | { kind: 'names' }
+  /** The system prompt: text, or blocks of text with cache breakpoints. */
+  | { kind: 'system' }
   | { kind: 'variables' }
   /** One of the scenarios of the simulator, by its id. */
   | { kind: 'scenario' };

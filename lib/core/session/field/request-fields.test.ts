@@ -24,7 +24,7 @@ it('no field whose control can hold what cannot be sent is changed for one run',
   const kinds = perRunFields.map(({ control }) =>
     control.kind === 'shape' ? control.shape.is : control.kind,
   );
-  expect(kinds.filter((kind) => kind !== 'model' && kind !== 'text')).toEqual([]);
+  expect(kinds.filter((kind) => kind !== 'model' && kind !== 'system')).toEqual([]);
 });
 
 describe('other request fields', () => {
@@ -47,7 +47,18 @@ describe('other request fields', () => {
   });
 
   it.each<[string, object]>([
-    ['a system prompt of blocks', { system: [{ type: 'text', text: 'x' }] }],
+    [
+      'a block of a system prompt that is not only text',
+      { system: [{ type: 'text', text: 'x', citations: {} }] },
+    ],
+    [
+      'a system prompt of more blocks than a form shows',
+      { system: Array(51).fill({ type: 'text', text: 'x' }) },
+    ],
+    [
+      'a cache breakpoint of another kind',
+      { system: [{ type: 'text', text: 'x', cache_control: { type: 'lasting' } }] },
+    ],
     ['a form of thinking that is not offered', { thinking: { type: 'enabled', budget_tokens: 9000 } }],
     ['what stands beside fields of a group', { output_config: { task_budget: { total: 20_000 } } }],
     ['an effort nobody has heard of', { output_config: { effort: 'utmost' } }],
@@ -63,7 +74,7 @@ describe('other request fields', () => {
   it('takes a value no control can show, also where none was set or another', () => {
     const bare = sessionConfigSchema.parse({});
     const thinking = { type: 'enabled', budget_tokens: 9000 };
-    const system = [{ type: 'text', text: 'Be brief.' }];
+    const system = [{ type: 'text', text: 'Be brief.', citations: {} }];
     expect(withOtherFields(bare, { thinking, system })).toMatchObject({ thinking, system });
     const set = { ...bare, thinking: { type: 'enabled', budget_tokens: 2048 } };
     expect(withOtherFields(set, { thinking })).toMatchObject({ thinking });

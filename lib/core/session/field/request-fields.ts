@@ -1,5 +1,5 @@
 import { bodyFields, EFFORTS } from '@/lib/core/claude/shape/body-shapes';
-import { anything, count, integer, longText, oneOf } from '@/lib/core/claude/shape/shape';
+import { anything, count, integer, oneOf } from '@/lib/core/claude/shape/shape';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { defaultLoopLimits } from '../loop-limits';
 import { SIMULATOR_MODEL, SIMULATOR_NAME } from '../simulator-name';
@@ -26,7 +26,7 @@ export const requestFields: readonly RequestField[] = [
   {
     name: 'system',
     label: 'System prompt',
-    control: { kind: 'shape', shape: longText(5) },
+    control: { kind: 'system' },
     section: 'request',
     isChangedPerRun: true,
     inWords: () => 'a system prompt',
