@@ -1,6 +1,15 @@
 'use client';
 
-import { FileText, Image as ImageIcon, Search, X } from 'lucide-react';
+import {
+  CircleMinus,
+  FileText,
+  Image as ImageIcon,
+  type LucideIcon,
+  Search,
+  Settings,
+  Wrench,
+  X,
+} from 'lucide-react';
 import { useState } from 'react';
 import { countOf, formatCount, formatSize } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
@@ -10,11 +19,13 @@ import type { Attaching } from './use-attachments';
 
 export interface AttachmentListProps {
   attaching: Pick<Attaching, 'attachments' | 'problems' | 'isReading' | 'isKept'>;
+  /** Everything attached follows a message, and there is none. */
+  lacksMessage: boolean;
   onRemove: (attachment: Attachment) => void;
 }
 
 /** What is attached to the next message, each to be taken off again, and what could not be attached. */
-export default function AttachmentList({ attaching, onRemove }: AttachmentListProps) {
+export default function AttachmentList({ attaching, lacksMessage, onRemove }: AttachmentListProps) {
   const { attachments, problems, isReading, isKept } = attaching;
   return (
     <div className="flex flex-col gap-1.5 px-2 pt-2">
@@ -36,6 +47,7 @@ export default function AttachmentList({ attaching, onRemove }: AttachmentListPr
           Too large to be kept: attach them again if you reload the page.
         </p>
       )}
+      {lacksMessage && <p className="px-1 text-ink-muted text-xs">Write a message: this follows it.</p>}
       {problems.length > 0 && (
         <div role="alert" className="rounded-md bg-bad-soft px-2.5 py-1.5 text-bad text-xs">
           {problems.map((problem) => (
@@ -65,11 +77,23 @@ function Chip({ attachment, onRemove }: { attachment: Attachment; onRemove: () =
   );
 }
 
+const systemIcons: Readonly<Record<string, LucideIcon>> = {
+  tool_addition: Wrench,
+  tool_removal: CircleMinus,
+};
+
 /** A small look at an image; a sign of its kind for everything else. */
-function Thumbnail({ attachment: { block } }: { attachment: Attachment }) {
+function Thumbnail({ attachment: { block, role } }: { attachment: Attachment }) {
   const [isBroken, setBroken] = useState(false);
   const picture = block.type === 'image' && !isBroken ? readPicture(block) : undefined;
-  const Icon = block.type === 'search_result' ? Search : block.type === 'image' ? ImageIcon : FileText;
+  const Icon =
+    role === 'system'
+      ? (systemIcons[block.type] ?? Settings)
+      : block.type === 'search_result'
+        ? Search
+        : block.type === 'image'
+          ? ImageIcon
+          : FileText;
   return picture ? (
     // biome-ignore lint/performance/noImgElement: the picture is in the page, there is nothing to fetch or to scale
     <img
@@ -87,9 +111,12 @@ function Thumbnail({ attachment: { block } }: { attachment: Attachment }) {
 }
 
 /** `12 pages · 340 KB · ≈ 27,600 tokens` */
-function toFacts({ block, bytes, tokens, pages, width, height }: Attachment): string {
+function toFacts({ block, role, bytes, tokens, pages, width, height }: Attachment): string {
+  if (block.type === 'tool_addition') return 'tool brought back, after the message';
+  if (block.type === 'tool_removal') return 'tool taken away, after the message';
   if (block.type === 'container_upload') return 'uploaded for code execution';
   return [
+    ...(role === 'system' ? ['system, after the message'] : []),
     ...(pages === undefined ? [] : [countOf(pages, 'page')]),
     ...(width === undefined || height === undefined ? [] : [`${width} × ${height}`]),
     formatSize(bytes),

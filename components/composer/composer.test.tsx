@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { refuse, serve } from '@/components/ui/testing/serve-page';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
+import { toSystemContent } from '@/lib/core/attachment/to-system-content';
+import type { SessionTool } from '@/lib/core/session/session-tool';
 import { Composer } from './composer';
 import { useAttachments } from './use-attachments';
 
@@ -18,8 +20,15 @@ const toFile = (name: string, data: string) => new File([data], name);
 const pixel = () =>
   new File([Uint8Array.from(atob(PIXEL), (character) => character.charCodeAt(0))], 'pixel.png');
 
+const tools: SessionTool[] = ['look', 'find'].map((name) => ({
+  id: name,
+  text: JSON.stringify({ name, input_schema: { type: 'object' } }),
+  answerer: { type: 'manual' },
+  enabled: true,
+}));
+
 /** The composer as the playground has it. @param onSend what is sent when it runs */
-function Sending({ onSend, model }: { onSend: (content: unknown) => void; model: string }) {
+function Sending({ onSend, model }: { onSend: (...sent: unknown[]) => void; model: string }) {
   const attaching = useAttachments('s1', model);
   const [text, setText] = useState('');
   return (
@@ -31,7 +40,13 @@ function Sending({ onSend, model }: { onSend: (content: unknown) => void; model:
       status={undefined}
       onAttach={() => {}}
       attaching={attaching}
-      onRun={() => onSend(toMessageContent(text, attaching.attachments, undefined))}
+      model={model}
+      tools={tools}
+      onRun={() => {
+        const system = toSystemContent(attaching.attachments);
+        const content = toMessageContent(text, attaching.attachments, undefined);
+        onSend(content, ...(system ? [system] : []));
+      }}
       onStop={() => {}}
     />
   );
@@ -143,4 +158,42 @@ it('adds a search result that was written by hand', async () => {
   await (await findChips()).findByText('Fees');
   await userEvent.click(run);
   expect(onSend).toHaveBeenCalledWith([expect.objectContaining({ type: 'search_result', title: 'Fees' })]);
+});
+
+const openMenu = async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Attach to the message' }));
+  return within(await screen.findByRole('menu'));
+};
+
+it('sends what is said by nobody, and changes of tools, in a system message after the text', async () => {
+  const { onSend, box, run } = show();
+  await userEvent.click((await openMenu()).getByRole('menuitem', { name: /^System message/ }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Text' }), 'Be brief.');
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  const chips = await findChips();
+  await chips.findByText(/^system, after the message/);
+  // There is nothing it could follow yet.
+  screen.getByText('Write a message: this follows it.');
+  expect(run.disabled).toBe(true);
+  await userEvent.click((await openMenu()).getByRole('menuitem', { name: /^Change of tools/ }));
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Tool' }), 'find');
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await chips.findByText(/^tool taken away/);
+  fireEvent.change(box, { target: { value: 'Hello' } });
+  await userEvent.click(run);
+  expect(onSend).toHaveBeenLastCalledWith('Hello', [
+    { type: 'text', text: 'Be brief.' },
+    { type: 'tool_removal', tool: { type: 'tool_reference', name: 'find' } },
+  ]);
+});
+
+it('says why a model has no system messages in its conversation, and does not offer them', async () => {
+  show('claude-sonnet-5');
+  const menu = await openMenu();
+  for (const name of [/^System message/, /^Change of tools/]) {
+    const item = menu.getByRole('menuitem', { name });
+    expect(item.textContent).toContain('claude-sonnet-5 takes no system messages');
+    expect(item.getAttribute('aria-disabled')).toBe('true');
+  }
+  menu.getByRole('menuitem', { name: /^Search result/ });
 });

@@ -10,6 +10,7 @@ import { AttachedText } from '@/components/ui/text/attached-text';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
 import { loadLater } from '@/lib/client/load-later';
 import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
+import type { SessionTool } from '@/lib/core/session/session-tool';
 import { AddMenu } from './add-menu';
 import { AttachDrop } from './attach-drop';
 import { takePastedFiles } from './take-pasted-files';
@@ -37,6 +38,9 @@ export interface ComposerProps {
   onAttach: (text: string | undefined) => void;
   /** What else is sent with it: files, search results. */
   attaching: Attaching;
+  model: string;
+  /** Those of the session, sent or not. */
+  tools: readonly SessionTool[];
   /** A quiet line about the text. */
   note?: ReactNode;
   onRun: () => void;
@@ -54,6 +58,8 @@ export function Composer({
   attached,
   onAttach,
   attaching,
+  model,
+  tools,
   note,
   onRun,
   onStop,
@@ -61,7 +67,9 @@ export function Composer({
   const box = useRef<HTMLTextAreaElement>(null);
   const isBusy = status === 'running' || status === 'waiting';
   const { attachments, problems, isReading } = attaching;
-  const isEmpty = text.trim() === '' && attached === undefined && attachments.length === 0;
+  // What goes into a system message follows one of the person.
+  const isEmpty =
+    text.trim() === '' && attached === undefined && attachments.every(({ role }) => role === 'system');
   const canRun = !isBusy && !isEmpty && !isReading;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
@@ -101,6 +109,7 @@ export function Composer({
             <Suspense>
               <AttachmentList
                 attaching={attaching}
+                lacksMessage={isEmpty && attachments.length > 0}
                 onRemove={(attachment) => {
                   attaching.remove(attachment);
                   box.current?.focus();
@@ -134,7 +143,13 @@ export function Composer({
           )}
           {note}
           <div className="flex items-center gap-2 px-2 pb-2">
-            <AddMenu attach={attaching.attach} upload={attaching.upload} add={attaching.add} />
+            <AddMenu
+              attach={attaching.attach}
+              upload={attaching.upload}
+              add={attaching.add}
+              model={model}
+              tools={tools}
+            />
             <SegmentedControl label="Mode" options={modes} value={mode} onChange={onModeChange} />
             <span className="mr-auto" />
             <span className="hidden text-ink-muted text-xs @lg:inline">

@@ -43,14 +43,16 @@ export function MenuPopup({ anchor, isOpen, isByKey, onOpenChange, groups, align
 
 const focusFirst = (popup: HTMLElement) => popup.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
 
-function Item({ label, description, icon, hint, onSelect, isDanger }: MenuItem) {
+function Item({ label, description, icon, hint, unavailable, onSelect, isDanger }: MenuItem) {
   return (
     <BaseMenu.Item
       onClick={onSelect}
+      disabled={unavailable !== undefined}
       className={cx(
-        'flex cursor-pointer select-none items-start gap-2 rounded-md px-2 py-1.5 outline-none',
+        'flex select-none items-start gap-2 rounded-md px-2 py-1.5 outline-none',
         'data-[highlighted]:bg-sunken [&_svg]:mt-0.5 [&_svg]:size-3.5',
-        isDanger ? 'text-bad' : 'text-ink',
+        unavailable === undefined ? 'cursor-pointer' : 'cursor-not-allowed',
+        unavailable !== undefined ? 'text-ink-muted' : isDanger ? 'text-bad' : 'text-ink',
       )}
     >
       {icon}
@@ -58,7 +60,9 @@ function Item({ label, description, icon, hint, onSelect, isDanger }: MenuItem) 
         <span className="line-clamp-2 max-w-72 [overflow-wrap:anywhere]" title={label}>
           <bdi>{label}</bdi>
         </span>
-        {description && <span className="block max-w-64 text-ink-muted text-xs">{description}</span>}
+        {(unavailable ?? description) && (
+          <span className="block max-w-64 text-ink-muted text-xs">{unavailable ?? description}</span>
+        )}
       </span>
       {hint && <span className="pl-3 text-ink-muted text-xs tabular-nums">{hint}</span>}
     </BaseMenu.Item>

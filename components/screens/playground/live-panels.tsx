@@ -181,6 +181,8 @@ export function LivePanels(props: LivePanelsProps) {
             attached={attached}
             onAttach={setAttached}
             attaching={attaching}
+            model={config.model}
+            tools={tools}
             note={
               <>
                 {(config.loop.variables || session.draft.includes('{{')) && (

@@ -8,6 +8,7 @@ import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { Attachment } from '@/lib/core/attachment/attachment';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
+import { toSystemContent } from '@/lib/core/attachment/to-system-content';
 import type { Block } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { SessionProblem } from '@/lib/core/run/request/find-session-problems';
@@ -44,13 +45,17 @@ export function useRequestCheck(input: RequestCheckInput): { run: () => void; no
   const { config, tools } = session;
   const [isHeld, setHeld] = useState(false);
   const hasText = session.draft.trim() !== '' || attached !== undefined;
-  const hasMessage = hasText || attachments.length > 0;
+  const hasMessage = hasText || attachments.some(({ role }) => role === undefined);
   const content = useMemo<string | Block[]>(
     () => toMessageContent(hasText ? SOME_TEXT : '', attachments, undefined),
     [hasText, attachments],
   );
+  const system = useMemo(() => toSystemContent(attachments), [attachments]);
   const isWanted = hasMessage && !isBusy;
-  const { problems, isFresh } = useRequestProblems({ path: stored.turns, config, tools, content }, isWanted);
+  const { problems, isFresh } = useRequestProblems(
+    { path: stored.turns, config, tools, content, system },
+    isWanted,
+  );
   const hasError = problems.some(({ severity }) => severity === 'error');
   // What was refused may be right by now.
   useEffect(() => {

@@ -20,12 +20,15 @@ const ask = createWorkerAsker<CheckQuestion, CheckAnswer>(
  * @param isWanted false while nothing can be sent: nothing is said then
  */
 export function useRequestProblems(
-  { path, config, tools, content }: NextRequest,
+  { path, config, tools, content, system }: NextRequest,
   isWanted: boolean,
 ): { problems: SessionProblem[]; isFresh: boolean } {
   const [problems, setProblems] = useState(none);
   const [known, setKnown] = useState<object>();
-  const asked = useMemo(() => ({ path, config, tools, content }), [path, config, tools, content]);
+  const asked = useMemo(
+    () => ({ path, config, tools, content, system }),
+    [path, config, tools, content, system],
+  );
   useEffect(() => {
     if (!isWanted) return setProblems(none);
     const stop = new AbortController();

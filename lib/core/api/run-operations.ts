@@ -52,6 +52,12 @@ export const startRunOperation = defineOperation('startRun', {
   bodyKind: 'large',
   body: z.object({
     content: resultContentSchema.optional().describe('The next user message: text or content blocks'),
+    system: resultContentSchema
+      .optional()
+      .describe(
+        'A system message that follows `content`, on models that take one: text, or blocks of `text`, `tool_addition` and ' +
+          '`tool_removal`',
+      ),
     mode: mode.default('auto'),
     parentTurnId: z
       .string()

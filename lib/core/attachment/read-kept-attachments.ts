@@ -13,7 +13,7 @@ export function readKeptAttachments(stored: unknown): Attachment[] | undefined {
 
 function readOne(one: unknown): Attachment | undefined {
   if (!isJsonObject(one)) return undefined;
-  const { name, block, bytes, tokens, pages, width, height } = one;
+  const { name, block, bytes, tokens, pages, width, height, role } = one;
   if (typeof name !== 'string' || typeof bytes !== 'number') return undefined;
   if (!isJsonObject(block) || typeof block.type !== 'string') return undefined;
   return {
@@ -21,6 +21,7 @@ function readOne(one: unknown): Attachment | undefined {
     bytes,
     block: { ...block, type: block.type },
     tokens: typeof tokens === 'number' ? tokens : null,
+    ...(role === 'system' ? { role } : {}),
     ...(typeof pages === 'number' ? { pages } : {}),
     ...(typeof width === 'number' && typeof height === 'number' ? { width, height } : {}),
   };

@@ -7,10 +7,11 @@ import type { Attachment } from './attachment';
  */
 export function toMessageContent(
   text: string,
-  attachments: readonly Pick<Attachment, 'block'>[],
+  attachments: readonly Pick<Attachment, 'block' | 'role'>[],
   longText: string | undefined,
 ): string | Block[] {
-  if (attachments.length === 0 && longText === undefined) return text;
+  const own = attachments.filter(({ role }) => role === undefined);
+  if (own.length === 0 && longText === undefined) return text;
   const texts = [text, ...(longText === undefined ? [] : [longText])].filter((one) => one.trim() !== '');
-  return [...attachments.map(({ block }) => block), ...texts.map((one) => ({ type: 'text', text: one }))];
+  return [...own.map(({ block }) => block), ...texts.map((one) => ({ type: 'text', text: one }))];
 }

@@ -11,6 +11,7 @@ import { sessionQuery } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
+import { toSystemContent } from '@/lib/core/attachment/to-system-content';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
@@ -92,15 +93,22 @@ export function useRunActions(input: RunActionsInput): RunActions {
         const content = latest.current.session.draft;
         await flush();
         const message = toMessageContent(content, attaching.attachments, attached);
-        const { run: started } = await startRun(id, { content: message, mode });
+        const system = toSystemContent(attaching.attachments);
+        const { run: started } = await startRun(id, {
+          content: message,
+          ...(system ? { system } : {}),
+          mode,
+        });
         take(started);
+        // What it is said after is a turn of its own, which the run does not tell of.
+        if (system) void client.invalidateQueries({ queryKey: sessionQuery(id).queryKey });
         attach(undefined);
         attaching.clear(attaching.attachments);
         // What was typed meanwhile stays.
         if (latest.current.session.draft === content) edit({ draft: '' });
         latest.current.watch();
       }),
-    [attempt, latest, id, take],
+    [attempt, latest, id, take, client],
   );
 
   const canBranch = status !== 'running' && status !== 'waiting';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Block } from '@/lib/core/claude/message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { message, toolUse, userTurn } from '@/lib/core/testing/scripted-loop';
@@ -17,13 +18,19 @@ const look = tool('tool_1', {
     'Looks at what the user names, and returns what is seen there as one line of text. Use it when asked.',
   input_schema: { type: 'object' },
 });
-const find = (given: { config?: object; tools?: SessionTool[]; path?: ReturnType<typeof userTurn>[] }) =>
+const find = (given: {
+  config?: object;
+  tools?: SessionTool[];
+  path?: ReturnType<typeof userTurn>[];
+  system?: Block[];
+}) =>
   findSessionProblems(
     {
       path: given.path ?? [],
       config: sessionConfigSchema.parse({ model: 'claude-opus-5-5', max_tokens: 4096, ...given.config }),
       tools: given.tools ?? [look],
       content: 'Hello',
+      system: given.system,
     },
     today,
   ).filter(({ severity }) => severity === 'error');
@@ -33,6 +40,15 @@ it('finds nothing where nothing is wrong, also where a beta is needed: it is nam
   expect(find({ config: { context_management: { edits: [{ type: 'clear_tool_uses_20250919' }] } } })).toEqual(
     [],
   );
+});
+
+it('judges the system message that follows, as part of the next message', () => {
+  const removal = (name: string): Block => ({ type: 'tool_removal', tool: { type: 'tool_reference', name } });
+  expect(find({ system: [{ type: 'text', text: 'Be brief.' }, removal('look')] })).toEqual([]);
+  const [unknown] = find({ system: [removal('lok')] });
+  expect(unknown).toMatchObject({ id: 'reference-unresolved', place: { kind: 'message' } });
+  const [old] = find({ config: { model: 'claude-sonnet-5' }, system: [{ type: 'text', text: 'Be brief.' }] });
+  expect(old).toMatchObject({ id: 'system-support', place: { kind: 'message' } });
 });
 
 it('places what settings say with the settings, with the fix that can be made there', () => {

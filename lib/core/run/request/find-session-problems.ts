@@ -17,6 +17,8 @@ export interface NextRequest {
   tools: readonly SessionTool[];
   /** The next message of the person. */
   content: string | Block[];
+  /** The system message that follows it. */
+  system?: Block[] | undefined;
 }
 
 /** Where in a session a problem of its next request is. */
@@ -30,8 +32,9 @@ export interface SessionProblem extends RequestProblem {
   place: ProblemPlace;
 }
 
-/** The id of the turn that is not there yet. */
+/** The ids of the turns that are not there yet. */
 const NEXT = 'next';
+const NEXT_SYSTEM = 'next-system';
 
 /**
  * What there is to say of the request a session would send next, with the place in the session. What lint tells beside a
@@ -41,7 +44,7 @@ const NEXT = 'next';
  * @param isPart true for a turn that is not here whole
  */
 export function findSessionProblems(
-  { path, config, tools, content }: NextRequest,
+  { path, config, tools, content, system }: NextRequest,
   today?: string,
   isPart: (turn: Turn) => boolean = () => false,
 ): SessionProblem[] {
@@ -49,9 +52,14 @@ export function findSessionProblems(
     const definition = enabled ? readTool(text) : null;
     return definition ? [{ id, definition }] : [];
   });
-  const next: Turn = { id: NEXT, parentId: path.at(-1)?.id ?? null, message: { role: 'user', content } };
+  const next: Turn[] = [
+    { id: NEXT, parentId: path.at(-1)?.id ?? null, message: { role: 'user', content } },
+    ...(system
+      ? [{ id: NEXT_SYSTEM, parentId: NEXT, message: { role: 'system' as const, content: system } }]
+      : []),
+  ];
   const { body, turnIds, betas } = buildRequest(
-    [...path, next],
+    [...path, ...next],
     fillSystem(config).config,
     sent.map(({ definition }) => definition),
   );
@@ -62,7 +70,7 @@ export function findSessionProblems(
     const toolId = first === 'tools' ? sent[Number(index)]?.id : undefined;
     if (toolId !== undefined) return [{ ...problem, place: { kind: 'tool', toolId } }];
     const turnId = first === 'messages' ? turnIds[Number(index)] : undefined;
-    if (turnId === NEXT) return [{ ...problem, place: { kind: 'message' } }];
+    if (turnId === NEXT || turnId === NEXT_SYSTEM) return [{ ...problem, place: { kind: 'message' } }];
     if (turnId !== undefined)
       return parts.has(turnId) ? [] : [{ ...problem, place: { kind: 'turn', turnId } }];
     return [{ ...problem, place: { kind: 'settings', field: first } }];

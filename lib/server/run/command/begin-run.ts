@@ -18,8 +18,10 @@ export interface BeginRunInput {
   /** The end of the path it starts from; the session shows that path from now on. */
   parentTurnId: string | null;
   mode: RunMode;
-  /** The user message it begins with. */
+  /** The message it begins with. */
   message?: MessageParam;
+  /** What the person says before that message, where that is a system message: kept as a turn of no run. */
+  led?: MessageParam;
   /** Names the session. */
   title?: string | null;
   /** What it is run with in place of the session's settings and tools. */
@@ -35,11 +37,12 @@ export interface BeginRunInput {
  * @throws AppError as `prepareSegment` does, before anything is written
  */
 export async function beginRun(input: BeginRunInput): Promise<RunData> {
-  const { session, mode, message, changes } = input;
+  const { session, mode, message, led, changes } = input;
   const prepared = await prepareSegment(session, changes);
   const id = newId('run');
   return withLock(id, async () => {
-    const run = await createRun(id, input);
+    const parentTurnId = led ? await keepTurn(session.id, input.parentTurnId, led) : input.parentTurnId;
+    const run = await createRun(id, { ...input, parentTurnId });
     await driveRun({
       run,
       mode,
@@ -51,6 +54,15 @@ export async function beginRun(input: BeginRunInput): Promise<RunData> {
     });
     return toRunData(await getRunRow(id));
   });
+}
+
+async function keepTurn(sessionId: string, parentId: string | null, message: MessageParam): Promise<string> {
+  const id = newId('turn');
+  const prisma = await getPrisma();
+  await prisma.turn.create({
+    data: { id, sessionId, parentId, message: writeJson(message), createdAt: new Date() },
+  });
+  return id;
 }
 
 async function createRun(

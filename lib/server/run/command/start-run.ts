@@ -52,6 +52,7 @@ export function startRun(
     const taken = input.content === undefined ? undefined : takeContent(input.content, 'user', 'content');
     const content = taken && fillMessage(taken.content, config, 'content');
     const message = await toUserMessage(path, content);
+    const system = takeSystem(input.system, message, config);
     assertRunnable(config, message ? [...path, { id: '', parentId: null, message }] : path);
     const isNamed = session.title !== UNTITLED || content === undefined;
     const run = await beginRun({
@@ -59,11 +60,30 @@ export function startRun(
       parentTurnId,
       mode: input.mode,
       ...(changes ? { changes } : {}),
-      ...(message ? { message } : {}),
+      ...(message && system ? { led: message } : {}),
+      ...(message ? { message: system ?? message } : {}),
       ...(isNamed ? {} : { title: titleFrom(toBlocks(content ?? '')) }),
     });
     return { run, changes: taken?.changes ?? [] };
   });
+}
+
+/**
+ * The system message that follows what a person says. The API takes one after a message of the user alone.
+ *
+ * @throws AppError `bad_request` for an empty one, and without a message to follow
+ */
+function takeSystem(
+  given: StartRunInput['system'],
+  message: MessageParam | undefined,
+  config: SessionConfig,
+): MessageParam | undefined {
+  if (given === undefined) return undefined;
+  const refuse = (said: string) => new AppError('bad_request', said, [{ path: 'system', message: said }]);
+  if (!message) throw refuse('A system message follows a message of the user: give its content too.');
+  const { content } = takeContent(given, 'system', 'system');
+  if (isBlank(content)) throw refuse('The system message is empty.');
+  return { role: 'system', content: fillMessage(content, config, 'system') };
 }
 
 /** What can be known to fail is refused before anything is written. */

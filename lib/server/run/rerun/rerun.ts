@@ -80,6 +80,8 @@ export async function findBase(runId: string): Promise<Run> {
 /** Where a run began: at its own message, or at the turn it went on from. */
 function findStart(run: Run, [first]: readonly Turn[]): string | null {
   const isOwnMessage =
-    first?.message.role === 'user' && !toBlocks(first.message.content).every(isToolResultBlock);
+    first !== undefined &&
+    first.message.role !== 'assistant' &&
+    !toBlocks(first.message.content).every(isToolResultBlock);
   return isOwnMessage ? first.id : run.parentTurnId;
 }
