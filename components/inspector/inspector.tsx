@@ -35,6 +35,8 @@ export interface InspectorProps {
   hasRequests?: boolean;
   /** In a replay: the run as it ends, and where to go when a part of its timeline is chosen. */
   timeline?: RunTimeline | undefined;
+  /** What the answers of the conversation cost that are not the run's, in US dollars. */
+  costBeside?: number;
 }
 
 /** What happened in the run, exactly: its timeline, its requests and answers, its events. */
@@ -50,6 +52,7 @@ export const Inspector = memo(function Inspector({
   onRunChange,
   now,
   hasRequests = true,
+  costBeside = 0,
 }: InspectorProps) {
   if (!followed || (followed.state.seq === 0 && !timeline)) {
     const isReading = runs.length > 0;
@@ -88,7 +91,14 @@ export const Inspector = memo(function Inspector({
           {
             id: 'loop',
             label: 'Loop',
-            panel: <LoopTimeline {...shared} timeline={timeline} onOpen={() => onTabChange('request')} />,
+            panel: (
+              <LoopTimeline
+                {...shared}
+                timeline={timeline}
+                costBeside={costBeside}
+                onOpen={() => onTabChange('request')}
+              />
+            ),
           },
           ...(hasRequests
             ? [{ id: 'request', label: 'Request', panel: <RequestView {...shared} now={now} /> }]

@@ -34,6 +34,13 @@ export interface RunTimeline {
   onJump: (at: number) => void;
 }
 
+export interface LoopTimelineProps extends RequestViewProps {
+  onOpen: () => void;
+  timeline: RunTimeline | undefined;
+  /** What the answers of the conversation cost that are not the run's, in US dollars. */
+  costBeside: number;
+}
+
 /**
  * The timeline of the run: one bar a request, one a call, on one line of time. In a replay it shows the whole run, what is
  * still to come in pale, and a bar leads to its place.
@@ -44,7 +51,8 @@ export default function LoopTimeline({
   onSelect,
   onOpen,
   timeline,
-}: RequestViewProps & { onOpen: () => void; timeline: RunTimeline | undefined }) {
+  costBeside,
+}: LoopTimelineProps) {
   const state = timeline?.end ?? followed.state;
   const bars = toBars(state);
   const total = Math.max(state.at, 1);
@@ -62,6 +70,12 @@ export default function LoopTimeline({
           {formatCount(usage.inputTokens)} tokens in
           {usage.cachedTokens > 0 && ` (${formatCount(usage.cachedTokens)} from the cache)`},{' '}
           {formatCount(usage.outputTokens)} out{usage.cost === null ? '' : ` · ${formatCost(usage.cost)}`}
+          {usage.cost !== null && costBeside > 0 && (
+            <span title="Of all answers of the conversation as it is shown">
+              {' '}
+              ({formatCost(usage.cost + costBeside)} with the rest of the conversation)
+            </span>
+          )}
         </p>
       )}
       <ol className="flex flex-col gap-0.5">

@@ -1,6 +1,8 @@
+import { Expiry } from '@/components/ui/expiry';
 import { formatCost, formatCount, formatDuration } from '@/components/ui/format';
 import { estimateCost } from '@/lib/core/claude/estimate-cost';
 import { isJsonObject, type Message } from '@/lib/core/claude/message';
+import { readContainer } from '@/lib/core/claude/read-container';
 import type { RequestState } from '@/lib/core/run/log/fold-run-events';
 
 /** How an answer went: why it stopped, how long it took, what it used. */
@@ -18,6 +20,7 @@ export function UsageView({ request, message }: { request: RequestState; message
     ['web_fetch_requests', readCount(usage.server_tool_use, 'web_fetch_requests')],
   ] as const;
   const cost = estimateCost(message.model, usage);
+  const container = readContainer(message.container);
   const rows: [string, string][] = [
     ['stop_reason', message.stop_reason ?? '…'],
     ['time to first token', typeof request.ttftMs === 'number' ? formatDuration(request.ttftMs) : '…'],
@@ -27,6 +30,7 @@ export function UsageView({ request, message }: { request: RequestState; message
     ),
     ...(cost === null ? [] : [['cost', formatCost(cost)] satisfies [string, string]]),
     ['id', message.id],
+    ...(container ? [['container', container.id] satisfies [string, string]] : []),
   ];
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-lg border border-line bg-raised px-3 py-2 text-xs">
@@ -38,6 +42,14 @@ export function UsageView({ request, message }: { request: RequestState; message
           </dd>
         </div>
       ))}
+      {container?.expiresAt && (
+        <>
+          <dt className="text-ink-muted">… kept</dt>
+          <dd className="text-right">
+            <Expiry at={container.expiresAt} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

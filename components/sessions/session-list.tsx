@@ -19,6 +19,7 @@ import { countOf } from '@/components/ui/format';
 import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { ProgressNote } from '@/components/ui/progress-note';
+import { useNow } from '@/components/ui/use-now';
 import { loadLater } from '@/lib/client/load-later';
 import { sessionFacetsQuery, sessionsQuery } from '@/lib/client/session-list-queries';
 import { type ChosenSessions, countChosen } from './chosen-sessions';
@@ -295,16 +296,4 @@ function Skeleton() {
       ))}
     </div>
   );
-}
-
-const MINUTE_MS = 60_000;
-
-/** The present, moving on once a minute. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -39,6 +39,14 @@ export function formatAgo(iso: string, now: number): string {
   return relative.format(-Math.floor(seconds / size), unit);
 }
 
+/** How long it is until a moment: "in less than a minute", "in 5 minutes", "in 29 days". */
+export function formatUntil(iso: string, now: number): string {
+  const seconds = (new Date(iso).getTime() - now) / 1000;
+  if (seconds < 60) return 'in less than a minute';
+  const [unit, size] = steps.findLast(([, length]) => seconds >= length) ?? ['minute', 60];
+  return relative.format(Math.floor(seconds / size), unit);
+}
+
 /** A number of things in words: "1 tool", "3 tools". */
 export function countOf(count: number, thing: string, things = `${thing}s`): string {
   return `${formatCount(count)} ${count === 1 ? thing : things}`;

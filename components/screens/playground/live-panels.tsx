@@ -19,6 +19,7 @@ import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
+import { readContainer } from '@/lib/core/claude/read-container';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RefusedPlace } from '@/lib/core/request/find-refused-place';
 import type { RunMode } from '@/lib/core/run/log/run-event';
@@ -38,6 +39,7 @@ import { useRequestCheck } from './use-request-check';
 const BranchBar = loadLater(() => import('@/components/branches/branch-bar'));
 const ChangedBar = loadLater(() => import('@/components/changes/changed-bar'));
 const ImportNotes = loadLater(() => import('@/components/files/import-notes'));
+const ContainerHint = loadLater(() => import('@/components/composer/container-hint'));
 const VariableHint = loadLater(() => import('@/components/composer/variable-hint'));
 
 export interface LivePanelsProps {
@@ -82,12 +84,18 @@ export function LivePanels(props: LivePanelsProps) {
     watch,
   });
   const transcript = useRef<TranscriptHandle>(null);
+  const isBusy = status === 'running' || status === 'waiting';
+  // The next request names it again, unless the settings name another.
+  const answer = stored.turns.findLast(({ message }) => message.role === 'assistant');
+  const container = readContainer(session.config.container)
+    ? undefined
+    : readContainer(answer?.message.container);
   const check = useRequestCheck({
     stored,
     session,
     attached,
     attachments: attaching.attachments,
-    isBusy: status === 'running' || status === 'waiting',
+    isBusy,
     edit,
     start,
     openTool,
@@ -188,6 +196,11 @@ export function LivePanels(props: LivePanelsProps) {
                 {(config.loop.variables || session.draft.includes('{{')) && (
                   <Suspense>
                     <VariableHint text={session.draft} config={config} problem={problem} />
+                  </Suspense>
+                )}
+                {container && !isBusy && (
+                  <Suspense>
+                    <ContainerHint container={container} />
                   </Suspense>
                 )}
                 {check.note}

@@ -5,6 +5,7 @@ import type { InspectorTab } from '@/components/inspector/inspector';
 import type { RequestTarget } from '@/components/transcript/forms/request-target';
 import { type FollowedRun, useRun } from '@/lib/client/feed/use-run';
 import type { ShownSession } from '@/lib/core/cut/shown';
+import { addUpCost } from '@/lib/core/session/add-up-cost';
 
 /** What the inspector shows: the run of the path as it goes on, or an earlier one that was asked for. */
 export function useInspection({ runs, turns }: ShownSession, followed: FollowedRun | undefined) {
@@ -30,6 +31,9 @@ export function useInspection({ runs, turns }: ShownSession, followed: FollowedR
     setTarget({ seq: null });
   }, []);
 
+  const runId = inspected?.runId;
+  const costBeside = useMemo(() => addUpCost(turns.filter((turn) => turn.runId !== runId)), [turns, runId]);
+
   return {
     inspect,
     /** Follows the newest run again. */
@@ -42,6 +46,7 @@ export function useInspection({ runs, turns }: ShownSession, followed: FollowedR
       onSelect: useCallback((seq: number | null) => setTarget({ seq }), []),
       runs: useMemo(() => runs.toReversed(), [runs]),
       onRunChange: selectRun,
+      costBeside,
     },
   };
 }
