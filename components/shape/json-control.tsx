@@ -34,6 +34,7 @@ export function JsonControl({ isObject, path, name, outlives, value, onChange, .
             // The editor tells of texts it was given, too: they are no edits.
             onChange={(typed) => typed !== text && type(typed)}
             label={field.label}
+            placeholder="JSON"
             isSmall
           />
         </div>

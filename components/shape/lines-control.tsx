@@ -25,7 +25,7 @@ export function LinesControl({ keepsSpaces, path, value, onChange, ...field }: L
           placeholder="not set"
           value={text}
           onChange={(event) => type(event.target.value)}
-          className="font-mono text-xs"
+          className="field-sizing-content max-h-48 min-h-11 font-mono text-xs"
         />
       )}
     </ShapeField>

@@ -22,7 +22,7 @@ export function TextControl({ shape, path: _path, value, onChange, ...field }: S
             value={text}
             onChange={(event) => change(event.target.value)}
             dir="auto"
-            className={cx('field-sizing-content max-h-96', rows > 3 ? 'min-h-28' : 'min-h-14')}
+            className={cx('field-sizing-content max-h-64', rows > 3 ? 'min-h-28' : 'min-h-14')}
           />
         ) : (
           <Input
