@@ -46,6 +46,31 @@ describe('toTranscript', () => {
     expect(callOf(entries)).toMatchObject({ status: 'failed', result: { content: 'lost', is_error: true } });
   });
 
+  it('shows a system message that a run begins with as one, while the run goes on and after it', () => {
+    const removal = { type: 'tool_removal', tool: { type: 'tool_reference', name: 'get_order' } };
+    const said = { role: 'system' as const, content: [text('Be brief.'), removal] };
+    const begun = fold([
+      {
+        type: 'run-start',
+        mode: 'auto',
+        model: 'm',
+        isResumed: false,
+        turnId: 's1',
+        parentTurnId: 'u1',
+        message: said,
+        seq: 1,
+        at: 0,
+      },
+    ]);
+    const asked = userTurn('Where is 48810?', 'u1');
+    const kept = { id: 's1', parentId: 'u1', message: said };
+    for (const entries of [toTranscript([asked], begun), toTranscript([asked, kept])]) {
+      expect(entries.map((entry) => entry.kind)).toEqual(['user', 'user']);
+      expect(entries[1]).toMatchObject({ role: 'system', turnId: 's1' });
+      expect(entries[1]?.blocks.map(({ type }) => type)).toEqual(['block', 'block']);
+    }
+  });
+
   it('shows of earlier turns how they came to be, once that is known', () => {
     const turns = [
       { id: 'a1', parentId: null, message: ask },
