@@ -2,7 +2,8 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 const TEST = '(\\.test\\.tsx?$|/testing/)';
 /** Libraries that compute and touch nothing: what the pure core may stand on. */
-const PURE = '(^|node_modules/)(zod|jsonc-parser|jsonrepair|json-schema-library|re2js|diff|markdown-it|yaml|@babel/parser|@lezer/(common|python|go))(/|$)';
+const PURE =
+  '(^|node_modules/)(zod|jsonc-parser|jsonrepair|json-schema-library|re2js|diff|markdown-it|yaml|@babel/parser|@lezer/(common|python|go))(/|$)';
 
 module.exports = {
   forbidden: [
