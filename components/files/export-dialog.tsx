@@ -19,9 +19,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { exportSession } from '@/lib/client/file-calls';
+import { saveFile } from '@/lib/client/save-file';
 import { type ExportFormat, exportFormats } from '@/lib/core/format/export-formats';
 import type { FormatIcon } from '@/lib/core/format/file-format';
-import { saveFile } from './save-file';
 
 const icons: Record<FormatIcon, ReactNode> = {
   data: <FileJson />,

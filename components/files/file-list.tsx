@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { saveFile } from '@/lib/client/save-file';
 import type { SessionFileData } from '@/lib/core/api/stored-file-operations';
 import { FileRow } from './file-row';
-import { saveFile } from './save-file';
 
 export interface FileListProps {
   files: readonly SessionFileData[];

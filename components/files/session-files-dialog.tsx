@@ -8,9 +8,9 @@ import { Dialog } from '@/components/ui/dialog';
 import { FileInput } from '@/components/ui/form/file-input';
 import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
+import { saveFile } from '@/lib/client/save-file';
 import { loadArchive, loadSessionFile, sessionFilesQuery, uploadFile } from '@/lib/client/stored-file-calls';
 import { FileList } from './file-list';
-import { saveFile } from './save-file';
 
 export interface SessionFilesDialogProps {
   sessionId: string;

@@ -4,10 +4,10 @@ import { useCallback, useState } from 'react';
 import { countOf, formatSize } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { exportSession, exportSessions } from '@/lib/client/file-calls';
+import { saveFile } from '@/lib/client/save-file';
 import type { SessionChoice } from '@/lib/core/api/session-list-operations';
 import type { ExportFormat } from '@/lib/core/format/export-formats';
 import { toProblem } from '@/lib/core/to-problem';
-import { saveFile } from './save-file';
 
 /** How far an export of several sessions has come. */
 export interface ExportProgress {

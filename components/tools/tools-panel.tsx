@@ -1,13 +1,16 @@
 'use client';
 
-import { Blocks, Braces, Plus, Wrench } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Blocks, Braces, Download, FileInput, Plus, Wrench } from 'lucide-react';
+import { Suspense, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
+import { loadLater } from '@/lib/client/load-later';
 import { untilLoaded } from '@/lib/client/until-loaded';
+import type { JsonObject } from '@/lib/core/claude/message';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
@@ -16,7 +19,11 @@ import { ProblemList } from './problems/problem-list';
 import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
 
+const ImportToolsDialog = loadLater(() => import('./exchange/import-tools-dialog'));
+const ExportToolsDialog = loadLater(() => import('./exchange/export-tools-dialog'));
+
 export interface ToolsPanelProps {
+  sessionId: string;
   tools: SessionTool[];
   problems: readonly ToolProblem[];
   selectedId: string | undefined;
@@ -26,8 +33,9 @@ export interface ToolsPanelProps {
 }
 
 /** The tools of a session: the list, and the chosen one in the editor. */
-export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: ToolsPanelProps) {
+export function ToolsPanel({ sessionId, tools, problems, selectedId, onSelect, onChange }: ToolsPanelProps) {
   const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<'import' | 'export' | null>(null);
   const selected = tools.find((tool) => tool.id === selectedId) ?? tools[0];
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
   const ofSelected = useMemo(
@@ -41,6 +49,19 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
     // Of the tools as they are then: the menu may have been made long before.
     onChange((now) => [...now, { ...added, text: newToolText(family, now) }]);
     onSelect(added.id);
+  };
+
+  const addAll = async (definitions: readonly JsonObject[]) => {
+    const { toSessionTools } = await untilLoaded(() => import('./exchange/to-session-tools'));
+    const added = toSessionTools(definitions);
+    onChange((now) => [...now, ...added]);
+    if (added[0]) onSelect(added[0].id);
+    toast(added.length === 1 ? 'Added a tool' : `Added ${added.length} tools`, {
+      action: {
+        label: 'Undo',
+        onClick: () => onChange((now) => now.filter(({ id }) => !added.some((one) => one.id === id))),
+      },
+    });
   };
 
   const duplicate = async (tool: SessionTool) => {
@@ -71,17 +92,42 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
           Add
         </Button>
       }
-      groups={async () =>
-        (await import('./new-tools')).newTools.map((group) =>
+      groups={async () => {
+        const [own = [], ...others] = (await import('./new-tools')).newTools.map((group) =>
           group.map((offer) => ({
             label: offer.label,
             description: offer.note,
             icon: offer.family ? <Blocks /> : <Braces />,
             onSelect: () => void add(offer),
           })),
-        )
-      }
+        );
+        const bringIn = {
+          label: 'Import tools…',
+          description: 'From code, OpenAPI, MCP, OpenAI and other forms',
+          icon: <FileInput />,
+          onSelect: () => setOpen('import'),
+        };
+        return [[...own, bringIn], ...others];
+      }}
     />
+  );
+
+  const dialogs = (
+    <Suspense>
+      {open === 'import' && (
+        <ImportToolsDialog onAdd={(chosen) => void addAll(chosen)} onClose={() => setOpen(null)} />
+      )}
+      {open === 'export' && (
+        <ExportToolsDialog
+          tools={tools.flatMap(({ text, enabled }): JsonObject[] => {
+            const definition = enabled ? readTool(text) : null;
+            return definition ? [definition] : [];
+          })}
+          sessionId={sessionId}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Suspense>
   );
 
   if (tools.length === 0) {
@@ -92,6 +138,7 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
           A tool is a name, a description and a JSON Schema. The model reads them and asks; somebody answers.
         </p>
         {addMenu}
+        {dialogs}
       </div>
     );
   }
@@ -112,7 +159,12 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
             onMove={(tool, by) => onChange((now) => moveTool(now, tool.id, by))}
             onDuplicate={(tool) => void duplicate(tool)}
             onDelete={remove}
-            aside={addMenu}
+            aside={
+              <>
+                {addMenu}
+                <IconButton label="Export tools" icon={<Download />} onClick={() => setOpen('export')} />
+              </>
+            }
           />
         </Panel>
         <Separator className="h-px bg-line outline-offset-2 hover:bg-accent data-[separator=active]:bg-accent" />
@@ -127,6 +179,7 @@ export function ToolsPanel({ tools, problems, selectedId, onSelect, onChange }: 
           )}
         </Panel>
       </Group>
+      {dialogs}
       {together.length > 0 && <ProblemList label="Problems of the request" problems={together} />}
     </>
   );

@@ -102,6 +102,7 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
           <PanelBoundary name="The panel of tools and settings">
             <InvalidTextContext value={store}>
               <WorkbenchPane
+                sessionId={session.id}
                 tools={session.tools}
                 config={config}
                 problems={problems}

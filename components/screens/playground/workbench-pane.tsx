@@ -16,6 +16,7 @@ import { readTool } from '@/lib/core/tool/read-tool';
 const SettingsPanel = loadLater(() => import('@/components/settings/settings-panel'));
 
 export interface WorkbenchPaneProps {
+  sessionId: string;
   tools: SessionTool[];
   config: SessionConfig;
   problems: ToolProblem[];
@@ -53,6 +54,7 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
             ),
             panel: (
               <ToolsPanel
+                sessionId={props.sessionId}
                 tools={tools}
                 problems={problems}
                 selectedId={props.toolId}
