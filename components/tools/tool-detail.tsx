@@ -25,6 +25,7 @@ import { SilencedList } from './problems/silenced-list';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 const FieldsForm = loadLater(() => import('./fields-form'));
+const TryForm = loadLater(() => import('./try/try-form'));
 
 export interface ToolDetailProps {
   tool: SessionTool;
@@ -120,7 +121,7 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
   return (
     <Tabs
       label="Tool"
-      value={isServed && tab === 'answers' ? 'definition' : tab}
+      value={isServed && (tab === 'answers' || tab === 'try') ? 'definition' : tab}
       onChange={setTab}
       tabs={[
         { id: 'definition', label: 'Definition', panel: definition },
@@ -138,7 +139,20 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
         // What runs at Anthropic is answered there.
         ...(isServed
           ? []
-          : [{ id: 'answers', label: 'Answers', panel: <AnswersForm tool={tool} onChange={onChange} /> }]),
+          : [
+              { id: 'answers', label: 'Answers', panel: <AnswersForm tool={tool} onChange={onChange} /> },
+              {
+                id: 'try',
+                label: 'Try',
+                panel: (
+                  <TryForm
+                    toolId={tool.id}
+                    text={tool.text}
+                    onChange={(update) => onChange(({ text }) => ({ text: update(text) }))}
+                  />
+                ),
+              },
+            ]),
       ]}
       aside={
         tab === 'definition' && (

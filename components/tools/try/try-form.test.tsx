@@ -1,0 +1,76 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Page, refuse, serve } from '@/components/ui/testing/serve-page';
+import TryForm from './try-form';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const input_schema = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] };
+const definition = { name: 'get_order', description: 'Gets an order.', input_schema };
+
+function Held() {
+  const [text, setText] = useState(JSON.stringify(definition, null, 2));
+  return (
+    <>
+      <TryForm toolId="t1" text={text} onChange={setText} />
+      <output aria-label="definition">{text}</output>
+    </>
+  );
+}
+const show = () => render(<Held />, { wrapper: Page });
+const answers = {
+  'POST /api/schemas/sample': (body: unknown) => {
+    const { kind, seed } = body as { kind: string; seed: number };
+    return { samples: [kind === 'invalid' ? { id: 7 } : { id: `${kind} ${seed}` }] };
+  },
+  'POST /api/schemas/validate': (body: unknown) => {
+    const [instance] = (body as { instances: { id: unknown }[] }).instances;
+    const isGood = typeof instance?.id === 'string';
+    return { valid: [isGood], errors: [isGood ? [] : [{ path: '/id', message: 'must be a string' }]] };
+  },
+};
+
+it('fills in inputs, another each time, and holds them against the schema', async () => {
+  const calls = serve(answers);
+  show();
+  await userEvent.click(screen.getByRole('button', { name: 'Valid' }));
+  await screen.findByText('It fits the schema.');
+  await userEvent.click(screen.getByRole('button', { name: 'Invalid' }));
+  await screen.findByText('It breaks the schema in 1 place.');
+  screen.getByText('/id');
+  const asked = calls.filter(({ name }) => name.endsWith('sample')).map(({ body }) => body);
+  expect(asked).toEqual([
+    { schema: input_schema, kind: 'valid', seed: 0 },
+    { schema: input_schema, kind: 'invalid', seed: 1 },
+  ]);
+});
+
+it('makes an example of an input, to be taken back, and keeps what stands in the box', async () => {
+  serve(answers);
+  const { unmount } = show();
+  const add = screen.getByRole<HTMLButtonElement>('button', { name: 'Add to input_examples' });
+  expect(add.disabled).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: 'Edge' }));
+  await screen.findByText('It fits the schema.');
+  await userEvent.click(add);
+  const read = () => JSON.parse(screen.getByLabelText('definition').textContent ?? '');
+  expect(read().input_examples).toEqual([{ id: 'edge 0' }]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(read()).toEqual(definition);
+  unmount();
+  show();
+  await screen.findByText('It fits the schema.');
+});
+
+it('says why no input could be made', async () => {
+  serve({ ...answers, 'POST /api/schemas/sample': () => refuse(400, 'bad_request', 'None was found.') });
+  show();
+  await userEvent.click(screen.getByRole('button', { name: 'Invalid' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('None was found.');
+});
