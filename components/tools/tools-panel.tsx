@@ -1,6 +1,6 @@
 'use client';
 
-import { Blocks, Braces, Download, FileInput, Plus, Wrench } from 'lucide-react';
+import { Blocks, Braces, ClipboardCheck, Download, FileInput, Plus, Wrench } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Button } from '@/components/ui/button';
@@ -11,6 +11,7 @@ import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
 import { untilLoaded } from '@/lib/client/until-loaded';
 import type { JsonObject } from '@/lib/core/claude/message';
+import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
@@ -20,10 +21,12 @@ import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
 
 const ImportToolsDialog = loadLater(() => import('./exchange/import-tools-dialog'));
+const ToolReportDialog = loadLater(() => import('./report/tool-report-dialog'));
 const ExportToolsDialog = loadLater(() => import('./exchange/export-tools-dialog'));
 
 export interface ToolsPanelProps {
   sessionId: string;
+  config: SessionConfig;
   tools: SessionTool[];
   problems: readonly ToolProblem[];
   selectedId: string | undefined;
@@ -33,9 +36,17 @@ export interface ToolsPanelProps {
 }
 
 /** The tools of a session: the list, and the chosen one in the editor. */
-export function ToolsPanel({ sessionId, tools, problems, selectedId, onSelect, onChange }: ToolsPanelProps) {
+export function ToolsPanel({
+  sessionId,
+  config,
+  tools,
+  problems,
+  selectedId,
+  onSelect,
+  onChange,
+}: ToolsPanelProps) {
   const [query, setQuery] = useState('');
-  const [open, setOpen] = useState<'import' | 'export' | null>(null);
+  const [open, setOpen] = useState<'import' | 'export' | 'report' | null>(null);
   const selected = tools.find((tool) => tool.id === selectedId) ?? tools[0];
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
   const ofSelected = useMemo(
@@ -117,6 +128,9 @@ export function ToolsPanel({ sessionId, tools, problems, selectedId, onSelect, o
       {open === 'import' && (
         <ImportToolsDialog onAdd={(chosen) => void addAll(chosen)} onClose={() => setOpen(null)} />
       )}
+      {open === 'report' && (
+        <ToolReportDialog tools={tools} config={config} onSelect={onSelect} onClose={() => setOpen(null)} />
+      )}
       {open === 'export' && (
         <ExportToolsDialog
           tools={tools.flatMap(({ text, enabled }): JsonObject[] => {
@@ -162,6 +176,11 @@ export function ToolsPanel({ sessionId, tools, problems, selectedId, onSelect, o
             aside={
               <>
                 {addMenu}
+                <IconButton
+                  label="Report on the tools"
+                  icon={<ClipboardCheck />}
+                  onClick={() => setOpen('report')}
+                />
                 <IconButton label="Export tools" icon={<Download />} onClick={() => setOpen('export')} />
               </>
             }

@@ -55,6 +55,7 @@ export const WorkbenchPane = memo(function WorkbenchPane(props: WorkbenchPanePro
             panel: (
               <ToolsPanel
                 sessionId={props.sessionId}
+                config={config}
                 tools={tools}
                 problems={problems}
                 selectedId={props.toolId}
