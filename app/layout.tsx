@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { LoginGate } from '@/components/access/login-gate';
+import { PaletteLoader } from '@/components/palette/palette-loader';
 import { AppProviders } from '@/components/ui/app-providers';
 import { THEME_COOKIE } from '@/components/ui/theme/theme-cookie';
 import './globals.css';
@@ -20,6 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <AppProviders>
           {children}
           <LoginGate />
+          <PaletteLoader />
         </AppProviders>
       </body>
     </html>

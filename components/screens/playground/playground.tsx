@@ -11,15 +11,18 @@ import { AfterLoad } from '@/components/ui/after-load';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { RenderedTexts } from '@/components/ui/text/rendered-texts';
+import type { Command } from '@/lib/client/commands';
 import { useRun } from '@/lib/client/feed/use-run';
 import { useToolProblems } from '@/lib/client/lint/use-tool-problems';
 import { loadLater } from '@/lib/client/load-later';
 import { sessionQuery, type TaggedSession } from '@/lib/client/session-queries';
+import { useCommands } from '@/lib/client/use-commands';
 import { useEarlierTurns } from '@/lib/client/use-earlier-turns';
 import { useSessionEdits } from '@/lib/client/use-session-edits';
 import type { PlacedSource } from '@/lib/core/json/lossless/list-sources';
 import { putSources } from '@/lib/core/json/lossless/put-sources';
 import type { RunMode } from '@/lib/core/run/log/run-event';
+import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { findHeldBack } from './find-held-back';
 import { findShownRun } from './find-shown-run';
 import { LivePanels } from './live-panels';
@@ -75,6 +78,22 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
     setLeftTab('tools');
     setToolId(id);
   };
+
+  useCommands(() => [
+    ...session.tools.map(
+      (tool): Command => ({
+        id: tool.id,
+        kind: 'Tool',
+        label: nameTool(readTool(tool.text)),
+        run: () => openTool(tool.id),
+      }),
+    ),
+    { id: 'settings', kind: 'Action', label: 'Open the settings', run: () => setLeftTab('settings') },
+    ...(data.session.turns.length > 0
+      ? [{ id: 'share', kind: 'Action', label: 'Share this session', run: openShare }]
+      : []),
+    ...(run && !replay ? [{ id: 'replay', kind: 'Action', label: 'Replay the run', run: startReplay }] : []),
+  ]);
 
   const setTitle = useCallback((title: string) => edit({ title }), [edit]);
   const { config, tools } = session;
