@@ -291,7 +291,7 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     where: '413 (lib/server/stored-file/read-upload)',
   },
   storedBytes: {
-    bounds: 'All files that were uploaded',
+    bounds: 'All files that were uploaded, and all that links show',
     why: 'They lie in the database, and in every backup of it.',
     where: '409 (lib/server/stored-file/upload-file)',
   },

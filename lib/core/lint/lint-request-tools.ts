@@ -60,7 +60,7 @@ function toFinding(finding: PlacedFinding, tools: readonly unknown[]): LintFindi
     message,
     why,
     source,
-    ...(fix ? { fix: { label: fix.label, edits: toJsonPatch(fix.edits) } } : {}),
+    ...(fix ? { fix: { label: fix.label, edits: toJsonPatch(fix.edits, definition) } } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { isJsonObject } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { type CompiledSchema, compileSchema } from '@/lib/core/schema/compile-schema';
+import { findMetaSchemas } from '@/lib/core/schema/find-meta-schemas';
 import { toKeyword } from '@/lib/core/schema/to-keyword';
 import { UNCHECKED } from '@/lib/core/schema/unchecked';
 import { sampleValue } from '@/lib/core/simulator/input/sample/sample-value';
@@ -34,14 +35,15 @@ const TRIES_TO_DIFFER = 30;
  * is none
  */
 export function sampleSchema({ schema, kind, seed, count }: SampleQuestion): unknown[] {
-  const asserted = compileSchema(schema);
+  const remotes = findMetaSchemas(schema);
+  const asserted = compileSchema(schema, remotes);
   const [issue] = asserted.issues;
   if (issue) {
     const place = issue.path === '' ? '' : ` at ${issue.path}`;
     throw new AppError('bad_request', `The schema is not valid${place}: ${issue.message}`);
   }
   const random = createRandom(seed);
-  const annotated = compileSchema(schema, { formats: 'ignore' });
+  const annotated = compileSchema(schema, { formats: 'ignore', ...remotes });
   const seen = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const propose = toProposer(schema, kind, index, random);

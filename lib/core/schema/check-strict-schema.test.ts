@@ -174,12 +174,6 @@ describe('checkStrictSchema', () => {
 
 it.each<[string, object, string, RegExp]>([
   [
-    'a pattern with a large range',
-    { type: 'string', pattern: '^a{1,5000}$' },
-    '/properties/a/pattern',
-    /repeats/,
-  ],
-  [
     'a reference deep inside allOf',
     { allOf: [{ anyOf: [{ $ref: '#/$defs/b' }] }] },
     '/properties/a/allOf/0',
@@ -188,4 +182,9 @@ it.each<[string, object, string, RegExp]>([
 ])('refuses %s', (_title, a, path, message) => {
   const schema = { ...object({ a }), $defs: { b: { type: 'string' } } };
   expect(checkStrictSchema(schema)).toMatchObject([{ path, message: expect.stringMatching(message) }]);
+});
+
+// The documentation asks for small ranges and names no number: what it does not name is left to the API.
+it.each(['^.{1,1024}$', '^a{1,5000}$', '\\{2000\\}'])('takes the pattern %s', (pattern) => {
+  expect(checkStrictSchema(object({ a: { type: 'string', pattern } }))).toEqual([]);
 });

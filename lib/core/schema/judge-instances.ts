@@ -1,11 +1,8 @@
 import { AppError } from '@/lib/core/app-error';
-import { isJsonObject } from '@/lib/core/claude/message';
 import { compileSchema } from './compile-schema';
+import { findMetaSchemas } from './find-meta-schemas';
 import type { InputIssue } from './input-issue';
-import { metaSchemas } from './meta-schemas';
-import { findSchemaDraft } from './schema-draft';
 import { UNCHECKED } from './unchecked';
-import { walkSchema } from './walk-schema';
 
 /**
  * Holds values against a schema.
@@ -20,7 +17,7 @@ export function judgeInstances(
 ): { valid: boolean[]; errors: InputIssue[][] } {
   const { issues, validate } = compileSchema(schema, {
     formats: formats === 'assert' ? 'assert' : 'ignore',
-    ...(namesMetaSchema(schema) ? { remotes: metaSchemas } : {}),
+    ...findMetaSchemas(schema),
   });
   const [issue] = issues;
   if (issue) {
@@ -33,13 +30,3 @@ export function judgeInstances(
   if (unchecked) throw new AppError('bad_request', `The values ${unchecked.message}`);
   return { valid: errors.map((list) => list.length === 0), errors };
 }
-
-/** They are many, and read only where they are needed. */
-function namesMetaSchema(schema: unknown): boolean {
-  for (const { value } of walkSchema(schema, findSchemaDraft(schema))) {
-    if (isJsonObject(value) && typeof value.$ref === 'string' && value.$ref.startsWith(HOME)) return true;
-  }
-  return false;
-}
-
-const HOME = 'https://json-schema.org/';

@@ -20,7 +20,16 @@ describe('an address that is not of the internet', () => {
       '::ffff:7f00:1',
       '64:ff9b::7f00:1',
     ],
-    ...['2002:7f00:1::', 'ff02::1', 'localhost', ''],
+    ...[
+      '168.63.129.16',
+      '::ffff:0:127.0.0.1',
+      '3fff::1',
+      '5f00::1',
+      '2002:7f00:1::',
+      'ff02::1',
+      'localhost',
+      '',
+    ],
   ])('%s is one', (address) => {
     expect(isInnerAddress(address)).toBe(true);
   });

@@ -47,6 +47,15 @@ describe('POST /api/schemas/validate', () => {
     expect((await response.json()).valid).toEqual([false, true]);
   });
 
+  it('knows the schema of an earlier draft, under the address it has there', async () => {
+    const $ref = 'http://json-schema.org/draft-07/schema#';
+    const response = await call('POST', '/api/schemas/validate', {
+      schema: { $schema: $ref, $ref },
+      instances: [{ type: 'object' }, { type: 'thing' }],
+    });
+    expect([response.status, (await response.json()).valid]).toEqual([200, [true, false]]);
+  });
+
   it('knows the schema of JSON Schema itself', async () => {
     const schema = { $ref: 'https://json-schema.org/draft/2020-12/schema' };
     const response = await post('validate', { schema, instances: [{ type: 'object' }, { type: 'sting' }] });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { createShareOperation } from '@/lib/core/api/share-operations';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { toSqlTime } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
 import { newId } from '@/lib/server/new-id';
@@ -36,11 +37,24 @@ export async function createShare(
       toSqlTime(new Date(now)),
       expires_in === null ? null : toSqlTime(new Date(now + expires_in * 1000)),
     );
-    for (const { fileId, name, originalName, mimeType, bytes } of files)
+    connection.run(DELETE_OVER, toSqlTime(new Date(now)));
+    let { size: held = 0 } = connection.get<{ size: number }>(HELD) ?? {};
+    for (const { fileId, name, originalName, mimeType, bytes } of files) {
+      held += bytes.byteLength;
+      if (held > limits.storedBytes.value) {
+        leftOut.push(`${name}: There is no room for more files of links. Revoke some that hold files.`);
+        continue;
+      }
       connection.run(INSERT_FILE, id, fileId, name, originalName, mimeType, bytes.byteLength, bytes);
+    }
   });
   return { id, token, left_out: leftOut };
 }
+
+/** What links show that nobody can open any more. */
+const DELETE_OVER = `
+  DELETE FROM "SharedFile" WHERE "shareId" IN (SELECT "id" FROM "Share" WHERE "expiresAt" <= ?)`;
+const HELD = 'SELECT coalesce(sum("size"), 0) AS "size" FROM "SharedFile"';
 
 const INSERT_FILE = `
   INSERT INTO "SharedFile" ("shareId", "fileId", "name", "originalName", "mimeType", "size", "bytes")

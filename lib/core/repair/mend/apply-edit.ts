@@ -16,6 +16,8 @@ export function applyEdit(value: unknown, edit: JsonPatchEdit): unknown {
       const without = change(value, from, () => undefined);
       return held === undefined ? value : change(without, parts, () => held);
     }
+    case 'add':
+      return change(value, parts, () => edit.value, true);
     default:
       return change(value, parts, () => edit.value);
   }
@@ -31,13 +33,16 @@ export function valueAt(value: unknown, parts: readonly string[]): unknown {
   return held;
 }
 
-/** @param make the value at the place; undefined takes it out. Objects on the way are made where they lack. */
-function change(value: unknown, parts: readonly string[], make: () => unknown): unknown {
+/**
+ * @param make the value at the place; undefined takes it out. Objects on the way are made where they lack.
+ * @param isInserted in a list, before what stands at the place
+ */
+function change(value: unknown, parts: readonly string[], make: () => unknown, isInserted = false): unknown {
   const [part, ...rest] = parts;
   if (part === undefined) return make();
-  if (Array.isArray(value)) return changeItem(value, part, rest, make);
+  if (Array.isArray(value)) return changeItem(value, part, rest, make, isInserted);
   const held: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const next = change(Object.hasOwn(held, part) ? held[part] : undefined, rest, make);
+  const next = change(Object.hasOwn(held, part) ? held[part] : undefined, rest, make, isInserted);
   if (next === undefined) delete held[part];
   else
     Object.defineProperty(held, part, { value: next, enumerable: true, writable: true, configurable: true });
@@ -49,10 +54,12 @@ function changeItem(
   part: string,
   rest: readonly string[],
   make: () => unknown,
+  isInserted: boolean,
 ): unknown[] {
   const index = part === '-' ? list.length : Number(part);
   if (!Number.isInteger(index) || index > list.length) return [...list];
-  const next = change(list[index], rest, make);
+  if (isInserted && rest.length === 0) return [...list.slice(0, index), make(), ...list.slice(index)];
+  const next = change(list[index], rest, make, isInserted);
   return next === undefined
     ? list.filter((_, at) => at !== index)
     : [...list.slice(0, index), next, ...list.slice(index + 1)];

@@ -60,5 +60,5 @@ function nameTool(definition: unknown, index: number): string {
 /** The fix of a definition as one of the request. */
 function toRequestFix(finding: PlacedFinding, definition: JsonObject, index: number): RequestFix | undefined {
   const fix = findFix(finding, definition);
-  return fix && { label: fix.label, edits: toJsonPatch(fix.edits, ['tools', index]) };
+  return fix && { label: fix.label, edits: toJsonPatch(fix.edits, definition, ['tools', index]) };
 }

@@ -7,8 +7,17 @@ export type JsonPatchEdit =
   | { op: 'remove'; path: string }
   | { op: 'move'; from: string; path: string };
 
-/** The edits of a fix as a JSON Patch. @param base where the definition stands in what is patched */
-export function toJsonPatch(edits: readonly ToolEdit[], base: readonly PathPart[] = []): JsonPatchEdit[] {
+/**
+ * The edits of a fix as a JSON Patch: into a list `add` would put a value before the one that stands there.
+ *
+ * @param definition what the edits are of
+ * @param base where it stands in what is patched
+ */
+export function toJsonPatch(
+  edits: readonly ToolEdit[],
+  definition: unknown,
+  base: readonly PathPart[] = [],
+): JsonPatchEdit[] {
   return edits.map((edit) => {
     const path = toJsonPointer([...base, ...edit.path]);
     if ('rename' in edit) {
@@ -18,6 +27,17 @@ export function toJsonPatch(edits: readonly ToolEdit[], base: readonly PathPart[
         path: toJsonPointer([...base, ...edit.path.slice(0, -1), edit.rename]),
       };
     }
-    return edit.value === undefined ? { op: 'remove', path } : { op: 'add', path, value: edit.value };
+    if (edit.value === undefined) return { op: 'remove', path };
+    return { op: isItem(definition, edit.path) ? 'replace' : 'add', path, value: edit.value };
   });
+}
+
+/** Whether a place is one of a list that has something there. */
+function isItem(definition: unknown, path: readonly PathPart[]): boolean {
+  let held = definition;
+  for (const part of path.slice(0, -1)) {
+    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, part)) return false;
+    held = Object.getOwnPropertyDescriptor(held, part)?.value;
+  }
+  return Array.isArray(held) && Number(path.at(-1)) < held.length;
 }

@@ -49,6 +49,7 @@ describe('the Files API of the Simulator', () => {
     expect(await json('GET', `${FILES}?after_id=${second.id}`)).toMatchObject({
       ...{ data: [first], has_more: false },
     });
+    expect((await call('GET', `${FILES}?after_id=file_gone`)).status).toBe(404);
     const given = await call('GET', `${FILES}/${first.id}/content`);
     expect(given.status).toBe(400);
     expect(await given.json()).toMatchObject({ type: 'error', error: { type: 'invalid_request_error' } });

@@ -14,7 +14,7 @@ const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a key of Google', /\bAIza[A-Za-z0-9_-]{30,}/],
   ['a token', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./],
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ['a password', /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]+:[^\s:/@]{3,}@/],
+  ['a password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,200}:[^\s:/@]{3,200}@/],
   [
     'a password',
     /\b(?:password|passwd|api[-_ ]?key|secret|token)\s*(?:=|:|is)\s*["'`]?(?=[^\s"'`]*\d)(?=[^\s"'`]*[A-Za-z])[A-Za-z0-9+/_-]{12,}/i,
