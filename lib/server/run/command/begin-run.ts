@@ -37,12 +37,11 @@ export interface BeginRunInput {
  * @throws AppError as `prepareSegment` does, before anything is written
  */
 export async function beginRun(input: BeginRunInput): Promise<RunData> {
-  const { session, mode, message, led, changes } = input;
+  const { session, mode, message, changes } = input;
   const prepared = await prepareSegment(session, changes);
   const id = newId('run');
   return withLock(id, async () => {
-    const parentTurnId = led ? await keepTurn(session.id, input.parentTurnId, led) : input.parentTurnId;
-    const run = await createRun(id, { ...input, parentTurnId });
+    const run = await createRun(id, input);
     await driveRun({
       run,
       mode,
@@ -56,22 +55,16 @@ export async function beginRun(input: BeginRunInput): Promise<RunData> {
   });
 }
 
-async function keepTurn(sessionId: string, parentId: string | null, message: MessageParam): Promise<string> {
-  const id = newId('turn');
-  const prisma = await getPrisma();
-  await prisma.turn.create({
-    data: { id, sessionId, parentId, message: writeJson(message), createdAt: new Date() },
-  });
-  return id;
-}
-
+/** The run, the turn it goes on from where that is new, and what the session shows. */
 async function createRun(
   id: string,
-  { session, parentTurnId, mode, title, changes, rerun, repeatId }: BeginRunInput,
+  { session, parentTurnId: from, led, mode, title, changes, rerun, repeatId }: BeginRunInput,
 ): Promise<Run> {
   const prisma = await getPrisma();
   const now = new Date();
-  const run = await prisma.run.create({
+  const turn = led && { id: newId('turn'), sessionId: session.id, parentId: from, message: writeJson(led) };
+  const parentTurnId = turn ? turn.id : from;
+  const run = prisma.run.create({
     data: {
       id,
       sessionId: session.id,
@@ -85,12 +78,22 @@ async function createRun(
       ...(repeatId ? { repeatId } : {}),
     },
   });
-  if (repeatId) return run;
-  if (title || parentTurnId !== session.headTurnId) {
-    await prisma.session.update({
+  const isMoved = !repeatId && (title || parentTurnId !== session.headTurnId);
+  const move = () =>
+    prisma.session.update({
       where: { id: session.id },
       data: { headTurnId: parentTurnId, ...(title ? { title } : {}) },
     });
+  // A transaction keeps everybody else waiting: only where half of it would be a turn that nobody sees.
+  if (!turn) {
+    const made = await run;
+    if (isMoved) await move();
+    return made;
   }
-  return run;
+  const [, made] = await prisma.$transaction([
+    prisma.turn.create({ data: { ...turn, createdAt: now } }),
+    run,
+    ...(isMoved ? [move()] : []),
+  ]);
+  return made;
 }
