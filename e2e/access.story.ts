@@ -156,6 +156,8 @@ test('nothing that was written is lost when the login has ended', async ({ page,
   await openShare(page);
   const sharing = page.getByRole('dialog', { name: 'Share this session' });
   await sharing.getByRole('textbox', { name: 'Title' }).fill('Named while logged out');
+  // Until the preview has come, it is the preview that is turned away.
+  await expect(sharing.getByRole('button', { name: 'Create link' })).toBeEnabled();
   await logOutEverywhere();
   await sharing.getByRole('button', { name: 'Create link' }).click();
   await logIn(page);
