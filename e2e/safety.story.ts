@@ -114,7 +114,9 @@ test('text of the model runs nothing and calls nobody', async ({ page, request, 
     },
   });
   await page.goto(`${server.url}/sessions/${(await created.json()).id}`);
-  await expect(page.getByText('[image: pixel]')).toBeVisible();
+  // What the server laid out stands there too until the page takes its place.
+  const conversation = page.getByRole('region', { name: 'Conversation' });
+  await expect(conversation.getByText('[image: pixel]')).toBeVisible();
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   expect(await page.locator('iframe, main img, main script').count()).toBe(0);
 });
