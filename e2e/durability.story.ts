@@ -36,7 +36,9 @@ test('a killed server loses nothing, and the run goes on where it stood', async 
   await expect(cards(page).nth(0)).toContainText('"shipped"');
   await fillEditor(page, 'Result of get_order_status', '{"order_id": "48811", "status": "found after all"}');
   await page.getByRole('button', { name: 'Send result' }).click();
-  await expect(page.getByText(/Order 48811.*found after all/)).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Conversation' }).getByText(/Order 48811.*found after all/),
+  ).toBeVisible();
 });
 
 test('a run the server died under is interrupted, and continues', async ({ page, server }) => {

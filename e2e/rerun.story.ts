@@ -177,7 +177,7 @@ test('what is typed into a call is there after scrolling far away', async ({ pag
   await page.goto(`${server.url}/sessions/${(await response.json()).id}`);
   const conversation = page.getByRole('region', { name: 'Conversation' });
   const scroll = (top: number) => conversation.evaluate((element, to) => element.scrollTo(0, to), top);
-  await expect(page.getByText('Question 39')).toBeVisible();
+  await expect(conversation.getByText('Question 39')).toBeVisible();
   await expect(async () => {
     await scroll(0);
     await page
