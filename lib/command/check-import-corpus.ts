@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isJsonObject } from '@/lib/core/claude/message';
-import { lintTools } from '@/lib/core/tool/lint-tools';
+import { lintRequestTools } from '@/lib/core/lint/lint-request-tools';
 import { importTools } from '@/lib/core/tool-import/import-tools';
 
 /**
@@ -47,8 +47,9 @@ async function findFaults({ text, names }: Given): Promise<{ count: number; said
   try {
     const { tools } = await importTools(text);
     const definitions = tools.map(({ definition }) => definition);
-    const errors = lintTools(definitions).filter(({ severity }) => severity === 'error');
-    const said = errors.map(({ index, rule, message }) => `tool ${index}: ${rule}: ${message}`);
+    const { findings } = lintRequestTools({ tools: definitions });
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const said = errors.map(({ tool, id, message }) => `tool ${tool}: ${id}: ${message}`);
     const isKept =
       names === undefined ||
       (names.length === tools.length &&

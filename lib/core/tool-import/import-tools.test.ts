@@ -159,10 +159,10 @@ describe('what a definition for Claude has no place for', () => {
   });
 
   it('tools that run elsewhere become the one of Anthropic that does the same', async () => {
-    const { tools } = await read({ tools: [{ type: 'web_search' }, { googleSearch: {} }] });
+    const { tools } = await read({ tools: [{ type: 'web_search' }, { codeExecution: {} }] });
     expect(tools.map(({ definition }) => definition.type)).toEqual([
       'web_search_20260209',
-      'web_search_20260209',
+      'code_execution_20260120',
     ]);
   });
 });

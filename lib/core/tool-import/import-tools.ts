@@ -2,10 +2,12 @@ import { AppError } from '@/lib/core/app-error';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import type { LintFinding } from '@/lib/core/lint/lint-finding';
-import { lintRequestTools } from '@/lib/core/lint/lint-request-tools';
 import type { RepairChange } from '@/lib/core/repair/repair-change';
 import { mendDefinition } from './mend/mend-definition';
+import { mendRest } from './mend/mend-rest';
 import { mendSet } from './mend/mend-set';
+import { mendVersion } from './mend/mend-version';
+import { planNames } from './mend/plan-names';
 import { readTools } from './read-tools';
 import { toAdvice } from './to-advice';
 import type { ImportProblem } from './tool-reader';
@@ -40,9 +42,11 @@ export async function importTools(text: string, format?: string): Promise<Import
     const message = `There are ${found.length.toLocaleString('en-US')} tools in it; ${most.toLocaleString('en-US')} can be brought in at once. Bring in a part.`;
     throw new AppError('bad_request', message);
   }
-  const taken = new Set<string>();
-  const mended = mendSet(found.map((one, index) => mendDefinition(one, index + 1, taken)));
-  const { findings } = lintRequestTools({ tools: mended.map(({ definition }) => definition) });
+  const known = found.map(mendVersion);
+  const names = planNames(known.map(({ definition }) => definition));
+  const { tools: mended, findings } = mendRest(
+    mendSet(known.map((one, index) => mendDefinition(one, index, names))),
+  );
   const told = new Map<number | null, LintFinding[]>();
   for (const finding of findings) told.set(finding.tool, [...(told.get(finding.tool) ?? []), finding]);
   const tools = mended.map(({ definition, changes: own }, index) => ({

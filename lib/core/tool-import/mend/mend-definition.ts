@@ -1,11 +1,14 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { RepairChange, Tell } from '@/lib/core/repair/repair-change';
-import { findAnthropicTool, isDatedToolType } from '@/lib/core/tool/anthropic-tools';
+import { readToolFacts } from '@/lib/core/tool/read-tool-facts';
 import type { FoundTool } from '../tool-reader';
+import { mendDomains } from './mend-domains';
 import { mendErrors } from './mend-errors';
 import { mendFields } from './mend-fields';
 import { mendSchema } from './mend-schema';
+import { isPossibleName, type NamePlan, toFixedName } from './plan-names';
 import { toFreeName } from './to-free-name';
+import { toOwnTool } from './to-own-tool';
 
 /** The longest name the API has been seen to take, and the longest one the documentation allows for names made here. */
 const LONGEST = 128;
@@ -14,45 +17,40 @@ const LONGEST_MADE = 64;
 /**
  * A definition that the API takes, of one that was found, and every change with what stood there before.
  *
- * @param place in the list, from 1: for one without a name
- * @param taken names of the list so far; the name of this one is added
+ * @param index in the list, from 0
+ * @param names who keeps which name; a name that is made is added
  */
 export function mendDefinition(
   { definition, changes: made = [] }: FoundTool,
-  place: number,
-  taken: Set<string>,
+  index: number,
+  names: NamePlan,
 ): { definition: JsonObject; changes: RepairChange[] } {
   const changes = [...made];
   const tell: Tell = (path, message, before) => {
     changes.push({ path, message, ...(before === undefined ? {} : { before }) });
   };
   const given = isJsonObject(definition) ? definition : toEmpty(definition, tell);
-  if (isAnthropic(given.type)) {
-    const mended = mendErrors(given, tell);
-    if (typeof mended.name === 'string') taken.add(mended.name);
-    return { definition: mended, changes };
-  }
-  const named = withName(mendFields(given, tell), place, taken, tell);
-  return { definition: mendErrors(withSchema(named, tell), tell), changes };
+  const fixed = toFixedName(given);
+  const isTwice = fixed !== null && names.owners.get(fixed) !== index;
+  if (readToolFacts(given).kind === 'anthropic' && !isTwice)
+    return { definition: mendErrors(mendDomains(given, tell), tell), changes };
+  const own = isTwice
+    ? toOwnTool(given, fixed, names.taken, tell)
+    : withName(mendFields(given, tell), index, names, tell);
+  return { definition: mendErrors(withSchema(own, tell), tell), changes };
 }
-
-const isAnthropic = (type: unknown): boolean =>
-  typeof type === 'string' && (findAnthropicTool(type) !== null || isDatedToolType(type));
 
 function toEmpty(definition: unknown, tell: Tell): JsonObject {
   tell('', 'There was no definition at this place of the list; an empty tool keeps it.', definition);
   return {};
 }
 
-function withName(given: JsonObject, place: number, taken: Set<string>, tell: Tell): JsonObject {
+function withName(given: JsonObject, index: number, { owners, taken }: NamePlan, tell: Tell): JsonObject {
   const { name } = given;
   const wish = typeof name === 'string' ? name : '';
-  if (/^[a-zA-Z0-9_-]{1,128}$/.test(wish) && !taken.has(wish)) {
-    taken.add(wish);
-    return given;
-  }
-  const isTwice = taken.has(wish);
-  const made = toFreeName(wish, `tool_${place}`, taken, isTwice ? LONGEST : LONGEST_MADE);
+  if (owners.get(wish) === index) return given;
+  const isTwice = isPossibleName(wish);
+  const made = toFreeName(wish, `tool_${index + 1}`, taken, isTwice ? LONGEST : LONGEST_MADE);
   const why = isTwice
     ? 'Another tool has this name already'
     : wish === ''
