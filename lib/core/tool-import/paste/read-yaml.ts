@@ -10,10 +10,15 @@ const TOP =
 /** So often one part of a document may stand for another: the aliases of YAML multiply. */
 const MOST_ALIASES = 1000;
 
+/** True for a text that begins as YAML with tools in it does; whether it is YAML is known when it is read. */
+export function looksLikeYaml(text: string): boolean {
+  const start = text.slice(0, 5000);
+  return !/^\s*[[{<]/.test(start) && TOP.test(start);
+}
+
 /** The value of a text that looks like YAML; undefined for another text, or for YAML that is wrong. */
 export function readYaml(text: string): unknown {
-  const start = text.slice(0, 5000);
-  if (/^\s*[[{<]/.test(start) || !TOP.test(start)) return undefined;
+  if (!looksLikeYaml(text)) return undefined;
   try {
     const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
     if (document.errors.length > 0) return undefined;
