@@ -8,7 +8,7 @@ import { describeText } from './describe-text';
 import { type Fences, findFences } from './paste/find-fences';
 import { looksLikeYaml, readYaml } from './paste/read-yaml';
 import { readValue } from './read-value';
-import type { FoundTool, ImportProblem, TextReader, ToolReader } from './tool-reader';
+import type { FoundTool, ImportProblem, TellProblem, TextReader, ToolReader } from './tool-reader';
 import { toolReaders } from './tool-readers';
 
 /** What a text holds, before any of it is mended. */
@@ -94,7 +94,10 @@ async function readText(
   if (program) {
     refuseLong(text);
     const found = (await program.load())(text, tell);
-    if (found.length > 0) return toRead(program, found, changes, problems);
+    if (found.length > 0) {
+      tellRounded(text, found, tell);
+      return toRead(program, found, changes, problems);
+    }
   }
   const said = (path: string, message: string) => changes.push({ path, message });
   const read = readLooseJson(text, said);
@@ -134,6 +137,21 @@ function toRead(
   problems: ImportProblem[],
 ): ReadTools {
   return { reader, found, changes, problems };
+}
+
+/** Numbers of a program are read as doubles. */
+function tellRounded(text: string, found: readonly FoundTool[], tell: TellProblem): void {
+  const long = [...new Set(text.match(/\b\d[\d_]{15,}\b/g))].filter(
+    (one) => !Number.isSafeInteger(Number(one.replaceAll('_', ''))),
+  );
+  if (long.length === 0) return;
+  const made = JSON.stringify(found.map(({ definition }) => definition));
+  for (const one of long.slice(0, 20)) {
+    const rounded = JSON.stringify(Number(one.replaceAll('_', '')));
+    if (!made.includes(rounded)) continue;
+    const message = `${one.slice(0, 100)} has more digits than were kept: ${rounded} stands there now.`;
+    tell({ severity: 'warning', path: '', message });
+  }
 }
 
 function refuseLong(text: string): void {

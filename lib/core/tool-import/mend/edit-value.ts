@@ -1,6 +1,7 @@
-import { isJsonObject } from '@/lib/core/claude/message';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { PathPart } from '@/lib/core/json/json-pointer';
 import type { ToolEdit } from '@/lib/core/tool/fix/tool-fix';
+import { keepDigits } from '../keep-digits';
 
 /** What stands at a place; undefined for nothing. */
 export function valueAt(value: unknown, path: readonly PathPart[]): unknown {
@@ -30,8 +31,10 @@ function change(value: unknown, path: readonly PathPart[], edit: ToolEdit): unkn
       ? value.map((one: unknown, index) => (index === at ? edit.value : one))
       : value.filter((_, index) => index !== at);
   }
-  if (!isJsonObject(value)) return value;
-  const key = String(part);
+  return isJsonObject(value) ? keepDigits(value, changeObject(value, String(part), rest, edit)) : value;
+}
+
+function changeObject(value: JsonObject, key: string, rest: readonly PathPart[], edit: ToolEdit): JsonObject {
   if (rest.length > 0) {
     const pairs = Object.entries(value).map(([name, held]) => [
       name,

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { Tell } from '@/lib/core/repair/repair-change';
 import { keywordKinds } from '@/lib/core/schema/schema-draft';
+import { keepDigits } from '../keep-digits';
 import { mendType, toTypeWord } from './mend-type';
 
 const kinds = keywordKinds['draft-2020-12'];
@@ -18,7 +19,8 @@ export function mendNode(value: unknown, path: string, tell: Tell): unknown {
   if (typeof value === 'boolean') return value;
   if (!isJsonObject(value)) return mendNoSchema(value, path, tell);
   const node = steps.reduce((now, step) => step(now, path, tell), value);
-  return mendChildren(node, path, tell);
+  const mended = mendChildren(node, path, tell);
+  return mended === value ? value : keepDigits(value, mended);
 }
 
 /** `"x": "number"` is a habit; a list of examples or values is one, too. */

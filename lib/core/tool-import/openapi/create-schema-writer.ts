@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { keywordKinds } from '@/lib/core/schema/schema-draft';
+import { keepDigits, toExamples } from '../keep-digits';
 import { toFreeName } from '../mend/to-free-name';
 import { follow } from './resolve';
 
@@ -67,7 +68,7 @@ export function createSchemaWriter(document: JsonObject, budget: SchemaBudget): 
     around.push(ref);
     const held = write(target);
     around.pop();
-    return { ...held, ...own };
+    return keepDigits(own, keepDigits(held, { ...held, ...own }));
   }
 
   function nameOf(ref: string): string {
@@ -83,10 +84,8 @@ export function createSchemaWriter(document: JsonObject, budget: SchemaBudget): 
       ([keyword]) => !LEFT.includes(keyword) && !keyword.startsWith('x-'),
     );
     const written = Object.fromEntries(kept.map(([keyword, held]) => [keyword, writeHeld(keyword, held)]));
-    const { example } = schema;
-    return example === undefined || written.examples !== undefined
-      ? written
-      : { ...written, examples: [example] };
+    const isTold = schema.example === undefined || written.examples !== undefined;
+    return keepDigits(schema, isTold ? written : { ...written, examples: toExamples(schema) });
   }
 
   function writeHeld(keyword: string, held: unknown): unknown {

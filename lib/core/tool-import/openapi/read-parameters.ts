@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { keepDigits, toExamples } from '../keep-digits';
 import { flattenSchema } from '../mend/flatten-schema';
 import type { SchemaWriter } from './create-schema-writer';
 import { resolve } from './resolve';
@@ -55,15 +56,15 @@ export function readParameters(
 function readSchema(one: JsonObject, writer: SchemaWriter): JsonObject {
   const held = one.schema ?? firstSchema(one.content);
   const own = Object.fromEntries(Object.entries(one).filter(([key]) => !BESIDE.includes(key)));
-  if (held === undefined) return writer.write(own);
+  if (held === undefined) return writer.write(keepDigits(one, own));
   const { description, deprecated, example } = own;
   const written = writer.write(held);
-  return {
+  return keepDigits(written, {
     ...written,
     ...(typeof description === 'string' ? { description } : {}),
     ...(deprecated === true ? { deprecated } : {}),
-    ...(example === undefined || written.examples !== undefined ? {} : { examples: [example] }),
-  };
+    ...(example === undefined || written.examples !== undefined ? {} : { examples: toExamples(one) }),
+  });
 }
 
 /** JSON before forms, forms before anything else. */

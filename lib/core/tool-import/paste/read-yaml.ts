@@ -1,4 +1,5 @@
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
+import { isJsonObject } from '@/lib/core/claude/message';
 import { findTooDeep } from '@/lib/core/json/find-too-deep';
 import { readJson } from '@/lib/core/json/read-json';
 import { limits } from '@/lib/core/limits/limits.mjs';
@@ -22,10 +23,41 @@ export function readYaml(text: string): unknown {
   try {
     const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
     if (document.errors.length > 0) return undefined;
-    const json = JSON.stringify(document.toJS({ maxAliasCount: MOST_ALIASES }));
+    markNumbers(document);
+    const json = toJson(document.toJS({ maxAliasCount: MOST_ALIASES }));
     if (json === undefined || findTooDeep(json, limits.jsonDepth.value) >= 0) return undefined;
     return readJson(json);
   } catch {
     return undefined;
   }
+}
+
+/** A number that its value rounds, as it is written. */
+class ExactNumber {
+  constructor(readonly text: string) {}
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+
+/** Numbers that are numbers of JSON, too, and say more than their value: 2^63 - 1 is a common bound. */
+function markNumbers(document: Document): void {
+  visit(document, {
+    Scalar(key, node) {
+      const { value, source } = node;
+      if (key === 'key' || typeof value !== 'number' || source === undefined) return;
+      if (String(value) !== source && NUMBER.test(source)) node.value = new ExactNumber(source);
+    },
+  });
+}
+
+/** As JSON.stringify writes it, with exact numbers as they are written. */
+function toJson(value: unknown): string | undefined {
+  if (value instanceof ExactNumber) return value.text;
+  if (Array.isArray(value)) return `[${value.map((one: unknown) => toJson(one) ?? 'null').join(',')}]`;
+  if (!isJsonObject(value) || value instanceof Date) return JSON.stringify(value);
+  const pairs = Object.entries(value).flatMap(([key, held]) => {
+    const text = toJson(held);
+    return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
+  });
+  return `{${pairs.join(',')}}`;
 }
