@@ -38,15 +38,20 @@ function readList(
     known.find((reader) => reader !== undefined) ??
     (list.length === 0 ? (entries.find(({ id }) => id === 'claude') ?? entries[0]) : undefined);
   if (!first) return null;
-  const found = list.flatMap((entry, index): FoundTool[] => {
+  const found: FoundTool[] = [];
+  for (const [index, entry] of list.entries()) {
     const reader = known[index];
-    if (reader) return reader.read(entry, tell);
+    const before = found.at(-1);
+    const joined = before && reader?.join?.(entry, before, tell);
+    if (joined) found.splice(-1, 1, joined);
+    if (reader && !joined) found.push(...reader.read(entry, tell));
+    if (reader) continue;
     tell({
       severity: 'warning',
       path: String(index),
       message: 'This entry is no tool in any form known here.',
     });
-    return [{ definition: entry }];
-  });
+    found.push({ definition: entry });
+  }
   return { reader: first, found };
 }

@@ -11,11 +11,19 @@ export function toRenamed(
   const pairs = Object.entries(entry).map(([name, held]) =>
     name === key ? (['input_schema', unwrap(held)] as const) : ([name, held] as const),
   );
+  const { [key]: held } = entry;
+  const lost = isJsonObject(held) && unwrap(held) !== held && Object.keys(held).length > 1;
   return {
     definition: Object.fromEntries(pairs),
-    changes: [{ path: key, message: `"${key}" is called input_schema.` }],
+    changes: [{ path: key, message: `"${key}" is called input_schema.`, ...(lost ? { before: held } : {}) }],
   };
 }
+
+/** Other APIs mark every function as one. */
+export const toTypeless = ({ type }: JsonObject): RepairChange[] =>
+  type === 'function'
+    ? [{ path: 'type', message: 'A tool of your own needs no type; it was left out.', before: type }]
+    : [];
 
 /** The schema inside what some libraries wrap it in. */
 export const unwrapSchema = (held: unknown): unknown =>

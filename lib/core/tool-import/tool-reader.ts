@@ -28,6 +28,8 @@ export interface EntryReader {
   from: 'entry';
   sniff: (entry: unknown) => boolean;
   read: (entry: unknown, tell: TellProblem) => FoundTool[];
+  /** What becomes of the tool before an entry that is none itself and only says something of that; undefined for a tool. */
+  join?: (entry: unknown, before: FoundTool, tell: TellProblem) => FoundTool | undefined;
 }
 
 /** Reads a whole document that is parsed already. */

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { keywordKinds } from '@/lib/core/schema/schema-draft';
 import { keepDigits, toExamples } from '../keep-digits';
 import { toFreeName } from '../mend/to-free-name';
+import { findReadOnly } from './find-read-only';
 import { follow } from './resolve';
 
 /** References inside each other that are written out in place; what lies deeper is defined once, under $defs. */
@@ -19,6 +20,8 @@ const LEFT = ['xml', 'externalDocs', 'discriminator', 'example', 'collectionForm
 
 const kinds = keywordKinds['draft-2020-12'];
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** How many schemas were written for a document so far. */
 export interface SchemaBudget {
   used: number;
@@ -31,6 +34,8 @@ export interface SchemaWriter {
   toDefs: () => JsonObject;
   /** References that lead nowhere here, or that there was no room for. */
   lost: Set<string>;
+  /** What is no input and was left out, by its name: properties that only the server sets. */
+  readOnly: Map<string, unknown>;
 }
 
 /**
@@ -42,10 +47,11 @@ export function createSchemaWriter(document: JsonObject, budget: SchemaBudget): 
   const taken = new Set<string>();
   const defs: JsonObject = {};
   const lost = new Set<string>();
+  const readOnly = new Map<string, unknown>();
   let count = 0;
   let around: string[] = [];
 
-  function write(schema: unknown): JsonObject {
+  function write(schema: unknown, hidden: ReadonlySet<string> = NONE): JsonObject {
     if (!isJsonObject(schema)) return {};
     count += 1;
     budget.used += 1;
@@ -53,20 +59,24 @@ export function createSchemaWriter(document: JsonObject, budget: SchemaBudget): 
       lost.add('what is beyond the bound of schemas');
       return {};
     }
-    return typeof schema.$ref === 'string' ? writeRef(schema.$ref, schema) : writeOwn(schema);
+    return typeof schema.$ref === 'string' ? writeRef(schema.$ref, schema, hidden) : writeOwn(schema, hidden);
   }
 
-  function writeRef(ref: string, { $ref: _ref, ...beside }: JsonObject): JsonObject {
+  function writeRef(
+    ref: string,
+    { $ref: _ref, ...beside }: JsonObject,
+    hidden: ReadonlySet<string>,
+  ): JsonObject {
     const target = follow(ref, document);
     if (!isJsonObject(target)) {
       lost.add(ref);
-      return writeOwn(beside);
+      return writeOwn(beside, hidden);
     }
-    const own = writeOwn(beside);
+    const own = writeOwn(beside, hidden);
     if (names.has(ref) || around.includes(ref) || around.length >= DEEPEST || count > MOST_INLINE)
       return { $ref: `#/$defs/${nameOf(ref)}`, ...own };
     around.push(ref);
-    const held = write(target);
+    const held = write(target, hidden);
     around.pop();
     return keepDigits(own, keepDigits(held, { ...held, ...own }));
   }
@@ -79,29 +89,36 @@ export function createSchemaWriter(document: JsonObject, budget: SchemaBudget): 
     return name;
   }
 
-  function writeOwn(schema: JsonObject): JsonObject {
+  function writeOwn(schema: JsonObject, around: ReadonlySet<string>): JsonObject {
+    const own = findReadOnly(schema, document);
+    const hidden = own.size > 0 ? new Set([...around, ...own.keys()]) : around;
+    for (const [name, held] of own) if (!readOnly.has(name)) readOnly.set(name, held);
     const kept = Object.entries(schema).filter(
       ([keyword]) => !LEFT.includes(keyword) && !keyword.startsWith('x-'),
     );
-    const written = Object.fromEntries(kept.map(([keyword, held]) => [keyword, writeHeld(keyword, held)]));
+    const written = Object.fromEntries(
+      kept.map(([keyword, held]) => [keyword, writeHeld(keyword, held, hidden)]),
+    );
     const isTold = schema.example === undefined || written.examples !== undefined;
     return keepDigits(schema, isTold ? written : { ...written, examples: toExamples(schema) });
   }
 
-  function writeHeld(keyword: string, held: unknown): unknown {
+  function writeHeld(keyword: string, held: unknown, hidden: ReadonlySet<string>): unknown {
     const kind = kinds.get(keyword);
-    if (kind === 'schemas' && Array.isArray(held)) return held.map(write);
-    if (kind === 'schema-map' && isJsonObject(held)) return writeMap(held);
+    if (kind === 'schemas' && Array.isArray(held))
+      return held.map((one: unknown) => write(one, keyword === 'allOf' ? hidden : NONE));
+    if (keyword === 'properties' && isJsonObject(held)) return writeMap(held, hidden);
+    if (keyword === 'required' && Array.isArray(held) && hidden.size > 0)
+      return held.filter((name) => !hidden.has(String(name)));
+    if (kind === 'schema-map' && isJsonObject(held)) return writeMap(held, NONE);
     if (kind === 'schema' && typeof held !== 'boolean') return write(held);
     return keyword === 'type' && held === 'file' ? 'string' : held;
   }
 
-  const writeMap = (map: JsonObject): JsonObject =>
+  // What only the server sets is no input.
+  const writeMap = (map: JsonObject, hidden: ReadonlySet<string>): JsonObject =>
     Object.fromEntries(
-      Object.entries(map).flatMap(([name, held]) =>
-        // What only the server sets is no input.
-        isJsonObject(held) && held.readOnly === true ? [] : [[name, write(held)]],
-      ),
+      Object.entries(map).flatMap(([name, held]) => (hidden.has(name) ? [] : [[name, write(held)]])),
     );
 
   function toDefs(): JsonObject {
@@ -115,5 +132,5 @@ export function createSchemaWriter(document: JsonObject, budget: SchemaBudget): 
     return defs;
   }
 
-  return { write, toDefs, lost };
+  return { write, toDefs, lost, readOnly };
 }

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import type { RepairChange } from '@/lib/core/repair/repair-change';
 import type { FoundTool, TellProblem } from '../tool-reader';
 import { createSchemaWriter, type SchemaBudget } from './create-schema-writer';
-import { type Parameter, readParameters, readRequestBody } from './read-parameters';
+import { findHeaders, type Parameter, readParameters, readRequestBody } from './read-parameters';
 import { resolve } from './resolve';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
@@ -95,8 +95,25 @@ function toTool(
     changes: [
       { path: '', message: `The operation ${method.toUpperCase()} ${path} became a tool.` },
       ...changes,
+      ...toReadOnly(writer.readOnly),
+      ...findHeaders([shared, operation.parameters], document).map((before) => ({
+        path: 'parameters',
+        message: 'This header is said otherwise: OpenAPI itself has it ignored as a parameter.',
+        before,
+      })),
     ],
   };
+}
+
+/** So many of the properties that were left out are told, each with its schema. */
+const MOST_TOLD = 50;
+
+function toReadOnly(left: ReadonlyMap<string, unknown>): RepairChange[] {
+  if (left.size === 0) return [];
+  const names = [...left.keys()].slice(0, MOST_TOLD);
+  const more = left.size > names.length ? ` and ${left.size - names.length} more` : '';
+  const message = `Only the server sets ${names.join(', ').slice(0, 2000)}${more} (readOnly): left out.`;
+  return [{ path: 'input_schema', message, before: Object.fromEntries([...left].slice(0, MOST_TOLD)) }];
 }
 
 /** All parameters under names of their own: the body may have one that the path has, too. */

@@ -35,6 +35,24 @@ export function readParameters(
   document: JsonObject,
   writer: SchemaWriter,
 ): Parameter[] {
+  return listParameters(lists, document).flatMap((one): Parameter[] => {
+    const [name, place] = [String(one.name), String(one.in)];
+    if (isOwnHeader(one)) return [];
+    if (place === 'body') return readBody(one.schema, one.required !== false, document, writer);
+    return [
+      { name, place, schema: readSchema(one, writer), isRequired: place === 'path' || one.required === true },
+    ];
+  });
+}
+
+/** The headers among them that are no parameters. */
+export const findHeaders = (lists: readonly unknown[], document: JsonObject): JsonObject[] =>
+  listParameters(lists, document).filter(isOwnHeader);
+
+const isOwnHeader = ({ in: place, name }: JsonObject): boolean =>
+  place === 'header' && OWN_HEADERS.includes(String(name).toLowerCase());
+
+function listParameters(lists: readonly unknown[], document: JsonObject): JsonObject[] {
   const found = new Map<string, JsonObject>();
   for (const list of lists) {
     for (const given of Array.isArray(list) ? list : []) {
@@ -43,14 +61,7 @@ export function readParameters(
         found.set(`${one.in} ${one.name}`, one);
     }
   }
-  return [...found.values()].flatMap((one): Parameter[] => {
-    const [name, place] = [String(one.name), String(one.in)];
-    if (place === 'header' && OWN_HEADERS.includes(name.toLowerCase())) return [];
-    if (place === 'body') return readBody(one.schema, one.required !== false, document, writer);
-    return [
-      { name, place, schema: readSchema(one, writer), isRequired: place === 'path' || one.required === true },
-    ];
-  });
+  return [...found.values()];
 }
 
 function readSchema(one: JsonObject, writer: SchemaWriter): JsonObject {

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { type CodeParameter, toObjectSchema } from '../program/code-parameter';
 import { childrenOf, type Source, textOf } from '../program/syntax';
+import { isFilledType } from './is-filled-type';
 import { findDocstring } from './read-class';
 import { type Docstring, readDocstring } from './read-docstring';
 import { readArguments, readField } from './read-field';
@@ -15,12 +16,9 @@ export interface PythonFunction {
   schema: JsonObject;
   /** Parameters that could not become part of a schema. */
   left: string[];
+  /** Parameters that a framework fills in, by their names, as they are written. */
+  filled: ReadonlyMap<string, string>;
 }
-
-/** Parameters that a framework fills in. */
-const FILLED = /^(self|cls|ctx|context|run_context|tool_context|callback_manager)$/;
-const FILLED_TYPE =
-  /(^|\.)(Context|RunContext\w*|ToolContext|ToolRuntime|CallbackManager\w*|InjectedState)\b|Injected/;
 
 /** Reads the head and the docstring of a function; its body is never looked at. */
 export function readFunction(
@@ -34,7 +32,8 @@ export function readFunction(
   if (!name || !list) return undefined;
   const docs = readDocstring(findDocstring(source, node) ?? '');
   const left: string[] = [];
-  const parameters = readParameters(source, list, docs, isType, left);
+  const filled = new Map<string, string>();
+  const parameters = readParameters(source, list, docs, isType, { left, filled });
   const given = decorators.flatMap((one) => readArguments(source, one));
   const named = (key: string) => {
     const found = given.find((one) => one.name === key);
@@ -47,6 +46,7 @@ export function readFunction(
     ...(description === undefined ? {} : { description }),
     schema: toObjectSchema(parameters),
     left,
+    filled,
   };
 }
 
@@ -55,14 +55,14 @@ function readParameters(
   list: SyntaxNode,
   docs: Docstring,
   isType: (name: string) => boolean,
-  left: string[],
+  { left, filled }: { left: string[]; filled: Map<string, string> },
 ): CodeParameter[] {
   const groups: SyntaxNode[][] = [[]];
   for (const one of childrenOf(list)) {
     if (one.name === ',') groups.push([]);
     else if (!['(', ')', 'Comment'].includes(one.name)) groups.at(-1)?.push(one);
   }
-  return groups.flatMap((group) => {
+  return groups.flatMap((group, index) => {
     const [first, second] = group;
     if (!first) return [];
     if (first.name === '*' || first.name === '**') {
@@ -72,7 +72,12 @@ function readParameters(
     if (first.name !== 'VariableName') return [];
     const hint = group.find(({ name }) => name === 'TypeDef');
     const name = textOf(source, first);
-    if (FILLED.test(name) || (hint && FILLED_TYPE.test(textOf(source, hint)))) return [];
+    // The object or class of a method.
+    if (index === 0 && !hint && (name === 'self' || name === 'cls')) return [];
+    if (hint && isFilledType(textOf(source, hint), isType)) {
+      filled.set(name, name + textOf(source, hint));
+      return [];
+    }
     return [toParameter(source, name, hint, group, docs, isType)];
   });
 }

@@ -93,7 +93,7 @@ function toTool(
 ): FoundTool[] {
   const made = readFunction(source, node, decorators, types.has);
   if (!made) return [];
-  const { name, description, schema, left } = made;
+  const { name, description, schema, left, filled } = made;
   if (left.length > 0)
     tell({
       severity: 'warning',
@@ -105,7 +105,14 @@ function toTool(
     ...(description === undefined ? {} : { description }),
     input_schema: withDefinitions(schema, types),
   };
-  return [{ definition, changes: [{ path: '', message: `The function ${name} became a tool.` }] }];
+  const changes = [...filled].map(([parameter, written]) => ({
+    path: `input_schema.properties.${parameter}`,
+    message: `A framework fills in ${parameter}: the model does not send it.`,
+    before: written,
+  }));
+  return [
+    { definition, changes: [{ path: '', message: `The function ${name} became a tool.` }, ...changes] },
+  ];
 }
 
 /** Every model that no other one refers to. */

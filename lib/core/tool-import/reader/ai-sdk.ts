@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { toRenamed, unwrapSchema } from '../to-renamed';
+import { toRenamed, toTypeless, unwrapSchema } from '../to-renamed';
 import type { EntryReader } from '../tool-reader';
 
 /** A tool of the AI SDK as it stands in logs: its schema is wrapped in `jsonSchema`, or it is a function with `inputSchema`. */
@@ -16,7 +16,8 @@ export const aiSdk: EntryReader = {
     if (!isJsonObject(entry)) return [];
     const { type, ...rest } = entry;
     const own = type === 'function' ? rest : entry;
-    return [toRenamed(own, 'inputSchema' in own ? 'inputSchema' : 'parameters', unwrapSchema)];
+    const named = toRenamed(own, 'inputSchema' in own ? 'inputSchema' : 'parameters', unwrapSchema);
+    return [{ ...named, changes: [...toTypeless(entry), ...named.changes] }];
   },
 };
 

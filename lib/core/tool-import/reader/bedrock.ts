@@ -10,14 +10,33 @@ export const bedrock: EntryReader = {
   sniff: (entry) => isJsonObject(entry) && (isJsonObject(entry.toolSpec) || isCachePoint(entry)),
   read(entry, tell) {
     if (!isJsonObject(entry)) return [];
-    if (!isJsonObject(entry.toolSpec)) {
-      const message = 'A cache point is no tool. Set cache_control on the tool before it instead.';
+    const { toolSpec, ...around } = entry;
+    if (!isJsonObject(toolSpec)) {
+      const message = 'A cache point without a tool before it marks nothing; it was left out.';
       tell({ severity: 'info', path: 'cachePoint', message });
       return [];
     }
-    const { toolSpec } = entry;
     const { definition, changes } = toRenamed(toolSpec, 'inputSchema', unwrapSchema);
-    return [{ definition, changes: [{ path: 'toolSpec', message: 'Taken out of "toolSpec".' }, ...changes] }];
+    const beside = Object.entries(around).map(([key, before]) => ({
+      path: key,
+      message: `"${key}" stood beside "toolSpec"; it was left out.`,
+      before,
+    }));
+    return [
+      {
+        definition,
+        changes: [{ path: 'toolSpec', message: 'Taken out of "toolSpec".' }, ...changes, ...beside],
+      },
+    ];
+  },
+  join(entry, before, tell) {
+    if (!isJsonObject(entry) || !isCachePoint(entry) || !isJsonObject(before.definition)) return undefined;
+    const name = String(before.definition.name).slice(0, 200);
+    const message = `A cache point is no tool: it became cache_control of ${name}, the tool before it.`;
+    tell({ severity: 'info', path: 'cachePoint', message });
+    const ttl = isJsonObject(entry.cachePoint) ? entry.cachePoint.ttl : undefined;
+    const cache_control = { type: 'ephemeral', ...(ttl === undefined ? {} : { ttl }) };
+    return { ...before, definition: { ...before.definition, cache_control } };
   },
 };
 

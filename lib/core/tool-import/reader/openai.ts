@@ -1,5 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import { toRenamed } from '../to-renamed';
+import { isDeepEqual } from '@/lib/core/json/is-deep-equal';
+import type { RepairChange } from '@/lib/core/repair/repair-change';
+import { toRenamed, toTypeless } from '../to-renamed';
 import type { EntryReader, FoundTool } from '../tool-reader';
 
 /** A function of the chat or the responses API: `{type: "function", function: {…}}`, its flat form, or the function alone. */
@@ -39,17 +41,32 @@ function readEntry(entry: JsonObject): FoundTool {
     return { definition: hosted, changes: [{ path: 'type', message, before: entry }] };
   }
   const { function: nested, custom, ...around } = entry;
-  if (isJsonObject(custom) || isFreeText(entry)) return readFreeText(isJsonObject(custom) ? custom : entry);
+  if (isJsonObject(custom))
+    return readFreeText({ ...custom, ...without(around, 'type') }, toTold(custom, around));
+  if (isFreeText(entry)) return readFreeText(entry, []);
   const own = isJsonObject(nested) ? { ...nested, ...without(around, 'type') } : without(entry, 'type');
   const named = toRenamed(own, 'parameters');
   const moved = isJsonObject(nested)
-    ? [{ path: 'function', message: 'Name, description and parameters were taken out of "function".' }]
+    ? [
+        { path: 'function', message: 'Name, description and parameters were taken out of "function".' },
+        ...toTold(nested, around),
+      ]
     : [];
-  return { ...named, changes: [...moved, ...named.changes] };
+  return { ...named, changes: [...toTypeless(entry), ...moved, ...named.changes] };
 }
 
+/** What is said inside and around counts as it is said around. */
+const toTold = (inner: JsonObject, around: JsonObject): RepairChange[] =>
+  Object.keys(inner)
+    .filter((key) => key === 'type' || (Object.hasOwn(around, key) && !isDeepEqual(inner[key], around[key])))
+    .map((key) => ({
+      path: key,
+      message: `"${key}" stood there twice; what stood inside was left out.`,
+      before: inner[key],
+    }));
+
 /** A tool whose input is one text, in a grammar or free. */
-function readFreeText({ type: _type, format, ...rest }: JsonObject): FoundTool {
+function readFreeText({ type: _type, format, ...rest }: JsonObject, told: RepairChange[]): FoundTool {
   const input_schema = {
     type: 'object',
     properties: { input: { type: 'string', description: 'The whole input, as text.' } },
@@ -58,7 +75,10 @@ function readFreeText({ type: _type, format, ...rest }: JsonObject): FoundTool {
   const message = 'A tool that takes plain text; the text became the property "input".';
   return {
     definition: { ...rest, input_schema },
-    changes: [{ path: 'input_schema', message, ...(format === undefined ? {} : { before: format }) }],
+    changes: [
+      { path: 'input_schema', message, ...(format === undefined ? {} : { before: format }) },
+      ...told,
+    ],
   };
 }
 
