@@ -34,7 +34,11 @@ export function readYaml(text: string): unknown {
 
 /** A number that its value rounds, as it is written. */
 class ExactNumber {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
