@@ -14,6 +14,8 @@ export interface ToolExport {
   /** The body of the first request, with the tools, without credentials and without `stream`. */
   body: JsonObject;
   betas: readonly string[];
+  /** What goes out beside the body: `anthropic-beta`, where there are betas, and the fields of a request that are headers. */
+  headers: Readonly<Record<string, string>>;
   /** Requests in one run at most. */
   maxSteps: number;
   /** Where the API is, unless the environment says otherwise. */

@@ -1,7 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import type { JsonObject } from '@/lib/core/claude/message';
-import { toRequest } from '@/lib/core/export/to-request';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { ExportTarget } from '@/lib/core/tool-export/export-targets';
 import { getSession } from '@/lib/server/store/get-session';
@@ -24,8 +23,8 @@ export async function exportTools(
   target: ExportTarget,
   origin: string,
 ): Promise<string> {
-  const settings = typeof session === 'string' ? await readSettings(session) : (session ?? {});
-  const request = writeJson({ tools, session: settings });
+  const held = typeof session === 'string' ? await readSession(session) : (session ?? {});
+  const request = writeJson({ tools, session: held });
   const written = await runTask(exportToolsTask, { request, target, origin }, DEADLINE_MS);
   if (written !== null) return written;
   throw new AppError(
@@ -34,9 +33,8 @@ export async function exportTools(
   );
 }
 
-/** The request a session stands for, the bounds of its loop, and its tools for what their mocks answer. */
-async function readSettings(id: string): Promise<JsonObject> {
-  const { title, config, tools, draft, turns } = await getSession(id);
-  const { body, betas } = toRequest({ title, config, tools, draft, path: turns });
-  return { ...body, betas, loop: config.loop, tools };
+/** What of a session programs are written of. */
+async function readSession(id: string): Promise<JsonObject> {
+  const { config, tools, draft, turns } = await getSession(id);
+  return { config, tools, draft, turns };
 }
