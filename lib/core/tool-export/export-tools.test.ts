@@ -113,6 +113,18 @@ describe('a program', () => {
     expect(program).not.toMatch(/sk-secret|"stream"|run_web_search/);
   });
 
+  it.each(programs)('in %s sends as headers what is no field of the body', (target) => {
+    const program = text(target, {
+      workspace_id: 'wrkspc_1',
+      user_profile_id: 'uprof_2',
+      betas: ['a-1', 'b-2'],
+    });
+    expect(program).not.toMatch(/workspace_id|user_profile_id/);
+    expect(program).toMatch(/anthropic-workspace-id\W+wrkspc_1/);
+    expect(program).toMatch(/anthropic-user-profile-id\W+uprof_2/);
+    expect(program).toMatch(/a-1\W+b-2/);
+  });
+
   it.each(programs)('in %s answers what the mocks of the session do', (target) => {
     const mock = {
       type: 'mock',

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,11 +18,13 @@ symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 let sent: { messages: { role: string; content: unknown }[]; system?: unknown; max_tokens?: unknown } = {
   messages: [],
 };
+let sentHeaders: IncomingHttpHeaders = {};
 const upstream = createServer(async (request, response) => {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece);
   const body = Buffer.concat(pieces).toString('utf8');
   sent = JSON.parse(body);
+  sentHeaders = request.headers;
   const answer = await call('POST', '/api/simulator/v1/messages', body, {
     'anthropic-version': String(request.headers['anthropic-version']),
   });
@@ -103,7 +105,15 @@ describe('an exported program', () => {
   it.each(here)(
     'in %s has the tool called, sends what it answers, and ends with the answer of the model',
     async (target, command) => {
-      const { status, out, error } = await run(target, command, {});
+      const { status, out, error } = await run(target, command, {
+        workspace_id: 'wrkspc_1',
+        betas: ['a-1', 'b-2'],
+      });
+      expect(sentHeaders).toMatchObject({ 'anthropic-workspace-id': 'wrkspc_1' });
+      expect(sentHeaders['anthropic-beta']?.toString().split(/, ?/)).toEqual(
+        expect.arrayContaining(['a-1', 'b-2']),
+      );
+      expect(sent).not.toHaveProperty('workspace_id');
       expect([status, error]).toEqual([0, '']);
       expect(out).toMatch(/-> get_weather \{"city": ?"Paris"\}/);
       expect(out).toContain('Stopped: end_turn');

@@ -39,7 +39,7 @@ using System.Text.Json.Nodes;
 
 const int maxSteps = ${source.maxSteps};
 var baseUrl = Environment.GetEnvironmentVariable("ANTHROPIC_BASE_URL") ?? ${quote.csharp(source.baseUrl)};
-var betas = ${toCsharp(source.betas)}!.AsArray();
+var headers = ${toCsharp(source.headers)}!.AsObject();
 var json = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
 using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
 
@@ -57,7 +57,7 @@ async Task<JsonObject> Send()
         using var call = new HttpRequestMessage(HttpMethod.Post, baseUrl + "/v1/messages");
         call.Headers.Add("x-api-key", Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY") ?? "");
         call.Headers.Add("anthropic-version", "${API_VERSION}");
-        if (betas.Count > 0) call.Headers.Add("anthropic-beta", string.Join(",", betas.Select(beta => (string?)beta)));
+        foreach (var (name, value) in headers) call.Headers.Add(name, (string?)value);
         call.Content = new StringContent(request.ToJsonString(json), Encoding.UTF8, "application/json");
         using var response = await client.SendAsync(call);
         var text = await response.Content.ReadAsStringAsync();

@@ -22,8 +22,9 @@ const toContent = (content: unknown): unknown =>
 /** The loop with curl, and jq for its JSON. */
 export function writeCurl(source: ToolExport): string {
   const tools = listStubs(source);
-  const betas =
-    source.betas.length > 0 ? ` \\\n    -H ${quote.shell(`anthropic-beta: ${source.betas.join(',')}`)}` : '';
+  const headers = Object.entries(source.headers)
+    .map(([name, value]) => ` \\\n    -H ${quote.shell(`${name}: ${value}`)}`)
+    .join('');
   return `#!/usr/bin/env bash
 # A tool loop for Claude over the Messages API, with curl and jq:
 #   ANTHROPIC_API_KEY=... bash main.sh
@@ -52,7 +53,7 @@ send() {
   curl -sS --max-time 600 --retry 2 -o "$WORK/message.json" -w '%{http_code}' "$BASE_URL/v1/messages" \\
     -H "x-api-key: \${ANTHROPIC_API_KEY:-}" \\
     -H 'anthropic-version: ${API_VERSION}' \\
-    -H 'content-type: application/json'${betas} \\
+    -H 'content-type: application/json'${headers} \\
     --data-binary @"$WORK/request.json"
 }
 

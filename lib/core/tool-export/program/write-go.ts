@@ -47,7 +47,7 @@ import (
 
 const maxSteps = ${source.maxSteps}
 
-var betas, _ = ${toGo(source.betas)}.([]any)
+var headers, _ = ${toGo(source.headers)}.(map[string]any)
 
 // The first request: settings, tools and messages.
 var request, _ = ${toGo(source.body)}.(map[string]any)
@@ -101,8 +101,8 @@ func send() map[string]any {
 		call.Header.Set("content-type", "application/json")
 		call.Header.Set("x-api-key", os.Getenv("ANTHROPIC_API_KEY"))
 		call.Header.Set("anthropic-version", "${API_VERSION}")
-		for _, beta := range betas {
-			call.Header.Add("anthropic-beta", fmt.Sprint(beta))
+		for name, value := range headers {
+			call.Header.Set(name, fmt.Sprint(value))
 		}
 		response, err := client.Do(call)
 		if err != nil {

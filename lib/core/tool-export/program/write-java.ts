@@ -45,7 +45,7 @@ public class Main {
   static final int MAX_STEPS = ${source.maxSteps};
   static final String BASE_URL = System.getenv().getOrDefault("ANTHROPIC_BASE_URL", ${quote.java(source.baseUrl)});
   static final HttpClient CLIENT = HttpClient.newHttpClient();
-  static final List<Object> BETAS = list(${toJava(source.betas)});
+  static final Map<String, Object> HEADERS = map(${toJava(source.headers)});
 
   interface Tool {
     Object run(Map<String, Object> input) throws Exception;
@@ -79,7 +79,7 @@ ${tools.map(({ name, identifier }) => `    tools.put(${quote.java(name)}, Main::
           .header("content-type", "application/json")
           .header("x-api-key", System.getenv().getOrDefault("ANTHROPIC_API_KEY", ""))
           .header("anthropic-version", "${API_VERSION}");
-      for (Object beta : BETAS) call.header("anthropic-beta", beta.toString());
+      HEADERS.forEach((name, value) -> call.header(name, value.toString()));
       HttpResponse<String> response = CLIENT.send(
           call.POST(HttpRequest.BodyPublishers.ofString(Json.write(request))).build(),
           HttpResponse.BodyHandlers.ofString());

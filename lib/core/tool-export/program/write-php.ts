@@ -37,7 +37,7 @@ declare(strict_types=1);
 
 $baseUrl = getenv("ANTHROPIC_BASE_URL") ?: ${quote.php(source.baseUrl)};
 const MAX_STEPS = ${source.maxSteps};
-$betas = ${toPhp(source.betas)};
+$more = ${toPhp(Object.entries(source.headers).map(([name, value]) => `${name}: ${value}`))};
 
 // The first request: settings, tools and messages.
 $request = ${toPhp(source.body)};
@@ -55,16 +55,14 @@ ${tools.map(writeStub).join('\n')}
 $tools = [
 ${tools.map(({ name, identifier }) => `    ${quote.php(name)} => ${identifier}(...),\n`).join('')}];
 
-function send(string $baseUrl, object $request, array $betas): object
+function send(string $baseUrl, object $request, array $more): object
 {
     $headers = [
         "content-type: application/json",
         "x-api-key: " . (getenv("ANTHROPIC_API_KEY") ?: ""),
         "anthropic-version: ${API_VERSION}",
+        ...$more,
     ];
-    if ($betas !== []) {
-        $headers[] = "anthropic-beta: " . implode(",", $betas);
-    }
     $options = [
         "method" => "POST",
         "header" => $headers,
@@ -113,7 +111,7 @@ function answer(object $call, array $tools): array
 
 $isDone = false;
 for ($step = 0; $step < MAX_STEPS && !$isDone; $step++) {
-    $message = send($baseUrl, $request, $betas);
+    $message = send($baseUrl, $request, $more);
     if (isset($message->container->id)) {
         $request->container = $message->container->id;
     }

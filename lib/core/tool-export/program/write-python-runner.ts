@@ -13,6 +13,7 @@ export function writePythonRunner(source: ToolExport): string {
   const runnable = source.tools.filter(({ name, type }) => byName.has(String(name)) && !typed(type));
   const plain = source.tools.filter((tool) => !runnable.includes(tool));
   const { tools: _tools, ...settings } = source.body;
+  const { 'anthropic-beta': _betas, ...headers } = source.headers;
   return `# A tool loop for Claude with the Tool Runner of the SDK:
 #   pip install anthropic
 #   ANTHROPIC_API_KEY=... python3 main.py
@@ -26,7 +27,10 @@ from anthropic import beta_tool
 MAX_STEPS = ${source.maxSteps}
 
 # The key is read from ANTHROPIC_API_KEY.
-client = anthropic.Anthropic(base_url=os.environ.get("ANTHROPIC_BASE_URL", ${quote.python(source.baseUrl)}))
+client = anthropic.Anthropic(
+    base_url=os.environ.get("ANTHROPIC_BASE_URL", ${quote.python(source.baseUrl)}),
+    default_headers=${toPythonLiteral(headers, '    ')},
+)
 
 
 class ToolError(Exception):

@@ -32,7 +32,7 @@ import urllib.request
 
 BASE_URL = os.environ.get("ANTHROPIC_BASE_URL", ${quote.python(source.baseUrl)})
 MAX_STEPS = ${source.maxSteps}
-BETAS = ${toPythonLiteral(source.betas)}
+HEADERS = ${toPythonLiteral(source.headers)}
 
 # The first request: settings, tools and messages.
 request = ${toPythonLiteral(source.body)}
@@ -55,9 +55,8 @@ def send():
         "content-type": "application/json",
         "x-api-key": os.environ.get("ANTHROPIC_API_KEY", ""),
         "anthropic-version": "${API_VERSION}",
+        **HEADERS,
     }
-    if BETAS:
-        headers["anthropic-beta"] = ",".join(BETAS)
     data = json.dumps(request).encode()
     for attempt in range(3):
         try:

@@ -36,7 +36,7 @@ require "uri"
 
 BASE_URL = ENV.fetch("ANTHROPIC_BASE_URL", ${quote.ruby(source.baseUrl)})
 MAX_STEPS = ${source.maxSteps}
-BETAS = ${toRuby(source.betas)}
+HEADERS = ${toRuby(source.headers)}
 
 # The first request: settings, tools and messages.
 REQUEST = ${toRuby(source.body)}
@@ -60,9 +60,9 @@ def post
   headers = {
     "content-type" => "application/json",
     "x-api-key" => ENV.fetch("ANTHROPIC_API_KEY", ""),
-    "anthropic-version" => "${API_VERSION}"
+    "anthropic-version" => "${API_VERSION}",
+    **HEADERS
   }
-  headers["anthropic-beta"] = BETAS.join(",") unless BETAS.empty?
   (0..2).each do |attempt|
     http = Net::HTTP.new(uri.host, uri.port)
     http.use_ssl = uri.scheme == "https"

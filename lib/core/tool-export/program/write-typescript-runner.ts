@@ -11,6 +11,7 @@ export function writeTypescriptRunner(source: ToolExport): string {
   const plain = source.tools.filter(({ name, type }) => !own.has(String(name)) || isTyped(type));
   const runnable = source.tools.filter((tool) => !plain.includes(tool));
   const { tools: _tools, ...settings } = source.body;
+  const { 'anthropic-beta': _betas, ...headers } = source.headers;
   const entries = runnable.map((tool) => {
     const { name, description, input_schema: schema, type: _type, ...rest } = tool;
     const fields = {
@@ -35,7 +36,10 @@ import { ToolError } from "@anthropic-ai/sdk/lib/tools/ToolError";
 const MAX_STEPS = ${source.maxSteps};
 
 // The key is read from ANTHROPIC_API_KEY.
-const client = new Anthropic({ baseURL: process.env.ANTHROPIC_BASE_URL ?? ${quote.javascript(source.baseUrl)} });
+const client = new Anthropic({
+  baseURL: process.env.ANTHROPIC_BASE_URL ?? ${quote.javascript(source.baseUrl)},
+  defaultHeaders: ${indent(toTypescript(headers), '  ')},
+});
 
 ${stubs.map(writeTypescriptStub).join('\n')}
 const isBlocks = (value: unknown): boolean =>
@@ -83,4 +87,4 @@ try {
 
 const isTyped = (type: unknown): boolean => typeof type === 'string' && type !== 'custom';
 
-const indent = (text: string): string => text.replaceAll('\n', '\n    ');
+const indent = (text: string, blanks = '    '): string => text.replaceAll('\n', `\n${blanks}`);

@@ -30,7 +30,7 @@ export function writeTypescript(source: ToolExport): string {
 //   ANTHROPIC_API_KEY=... node main.ts
 const BASE_URL = process.env.ANTHROPIC_BASE_URL ?? ${quote.javascript(source.baseUrl)};
 const MAX_STEPS = ${source.maxSteps};
-const BETAS: string[] = ${toTypescript(source.betas)};
+const HEADERS: Record<string, string> = ${toTypescript(source.headers)};
 
 // The first request: settings, tools and messages.
 const request: any = ${toTypescript(source.body)};
@@ -56,7 +56,7 @@ async function send(): Promise<any> {
         "content-type": "application/json",
         "x-api-key": process.env.ANTHROPIC_API_KEY ?? "",
         "anthropic-version": "${API_VERSION}",
-        ...(BETAS.length > 0 ? { "anthropic-beta": BETAS.join(",") } : {}),
+        ...HEADERS,
       },
       body: JSON.stringify(request),
     });
