@@ -1,6 +1,6 @@
 import { API_VERSION } from '@/lib/core/claude/api-version';
 import { quote } from '../literal/quote';
-import { toLines } from '../literal/to-lines';
+import { toJavaPieces } from '../literal/to-java-pieces';
 import { toSafeJson } from '../literal/to-safe-json';
 import type { ToolExport } from '../tool-writer';
 import { javaJson } from './java-json';
@@ -8,8 +8,8 @@ import { listStubs, notWritten, type ProgramTool } from './list-stubs';
 
 /** A value that the program reads from JSON: nothing of it is Java. Joined when it runs, because a constant has a bound. */
 const toJava = (value: unknown): string =>
-  `Json.read(String.join("",\n${toLines(toSafeJson(value))
-    .map((line) => `      ${quote.java(line)}`)
+  `Json.read(String.join("",\n${toJavaPieces(toSafeJson(value))
+    .map((piece) => `      ${piece}`)
     .join(',\n')}))`;
 
 function writeStub(tool: ProgramTool): string {
