@@ -13,9 +13,15 @@ export interface NamedType {
   refs: ReadonlyMap<string, string>;
 }
 
+/** What files of types say by these names, in lower case: a type of that name would stand in front of it. */
+const SPOKEN_FOR =
+  'any annotated array basemodel configdict field literal optional record rootmodel toolinputs union'.split(
+    ' ',
+  );
+
 /** The inputs of tools, each after the definitions it refers to; no two have the same name. */
 export function listTypes(tools: readonly JsonObject[]): NamedType[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(SPOKEN_FOR);
   return toOwnTools(tools).flatMap(({ name, description, schema }): NamedType[] => {
     const input = toTypeName(`${name}_input`, taken);
     const refs = new Map([['#', input]]);

@@ -1,11 +1,13 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { childText } from '@/lib/core/json/lossless/child-text';
 
 /** What a schema comes down to in a language of types; what has no type there is `any`. */
 export type Shape =
   | { kind: 'any' }
   | { kind: 'never' }
   | { kind: 'ref'; name: string }
-  | { kind: 'constants'; values: unknown[] }
+  /** `texts` are those of numbers that have more digits than a number here holds. */
+  | { kind: 'constants'; values: unknown[]; texts: (string | undefined)[] }
   | { kind: 'union'; of: Shape[] }
   | { kind: 'all'; of: Shape[] }
   | { kind: 'simple'; type: 'string' | 'number' | 'integer' | 'boolean' | 'null'; schema: JsonObject }
@@ -33,8 +35,11 @@ export function readShape(schema: unknown, refs: ReadonlyMap<string, string>, de
     const name = refs.get(schema.$ref);
     return name === undefined ? { kind: 'any' } : { kind: 'ref', name };
   }
-  if ('const' in schema) return { kind: 'constants', values: [schema.const] };
-  if (Array.isArray(schema.enum)) return { kind: 'constants', values: schema.enum };
+  if ('const' in schema)
+    return { kind: 'constants', values: [schema.const], texts: [childText(schema, 'const')] };
+  const choice = schema.enum;
+  if (Array.isArray(choice))
+    return { kind: 'constants', values: choice, texts: choice.map((_, index) => childText(choice, index)) };
   const choices = [schema.anyOf, schema.oneOf].find(Array.isArray);
   if (choices) return { kind: 'union', of: choices.map(inner) };
   if (Array.isArray(schema.allOf)) {

@@ -1,10 +1,12 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import { toPythonLiteral } from '@/lib/core/export/to-python-literal';
+import { childText } from '@/lib/core/json/lossless/child-text';
 import { quote } from '../literal/quote';
 import { toComment } from '../literal/to-comment';
 import type { ToolWriter } from '../tool-writer';
 import { listTypes, type NamedType } from '../types/list-types';
 import { type Field, readShape, type Shape } from '../types/read-shape';
+import { toFieldNames } from '../types/to-field-names';
 
 /** A model of Pydantic 2 for the input of each tool, with its limits. */
 export const pydantic: ToolWriter = {
@@ -51,8 +53,13 @@ function writeModel(
   names: Set<string>,
   before: string[],
 ): string[] {
-  const taken = new Set<string>();
-  const lines = fields.map((field) => `    ${writeField(field, name, names, before, taken)}\n`);
+  const own = toFieldNames(
+    fields.map((field) => field.name),
+    (wish) => names.has(wish.toLowerCase()) || wish.startsWith(name),
+  );
+  const lines = fields.map(
+    (field, index) => `    ${writeField(field, own[index] ?? '', name, names, before)}\n`,
+  );
   const config = `    model_config = ConfigDict(extra=${isClosed ? '"forbid"' : '"allow"'}, populate_by_name=True)\n`;
   return [
     ...before.splice(0),
@@ -64,12 +71,11 @@ const toDoc = (text: string): string => (text === '' ? '' : `# ${toComment(text)
 
 function writeField(
   { name, shape, isRequired, schema }: Field,
+  own: string,
   model: string,
   names: Set<string>,
   before: string[],
-  taken: Set<string>,
 ): string {
-  const own = toFieldName(name, taken);
   const type = write(shape, `${model}${own.charAt(0).toUpperCase()}${own.slice(1)}`, names, before);
   const args = [
     ...(isRequired ? [] : ['default=None']),
@@ -79,23 +85,6 @@ function writeField(
   ];
   const hint = isRequired ? type : `Optional[${type}]`;
   return `${own}: ${hint}${args.length === 0 ? '' : ` = Field(${args.join(', ')})`}`;
-}
-
-const WORDS =
-  /^(False|None|True|and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield|schema|copy|json|dict|construct|validate|register|model_.*)$/;
-
-/** A name that Python and Pydantic take; the one of the schema is its alias then. */
-function toFieldName(name: string, taken: Set<string>): string {
-  const plain = name
-    .replace(/[^A-Za-z0-9_]+/g, '_')
-    .replace(/^_+/, '')
-    .slice(0, 80);
-  const base = !/^[A-Za-z]/.test(plain) ? `field_${plain}` : WORDS.test(plain) ? `${plain}_` : plain;
-  const hidden = base.startsWith('model_') ? `field_${base}` : base;
-  let own = hidden;
-  for (let count = 2; taken.has(own); count += 1) own = `${hidden}_${count}`;
-  taken.add(own);
-  return own;
 }
 
 const LIMITS: Record<string, string> = {
@@ -115,7 +104,8 @@ function toLimits(schema: JsonObject): string[] {
   if (typeof schema.type !== 'string' || 'enum' in schema || 'const' in schema) return [];
   return Object.entries(LIMITS).flatMap(([keyword, name]) => {
     const limit = schema[keyword];
-    return typeof limit === 'number' && Number.isFinite(limit) ? [`${name}=${limit}`] : [];
+    if (typeof limit !== 'number' || !Number.isFinite(limit)) return [];
+    return [`${name}=${childText(schema, keyword) ?? limit}`];
   });
 }
 
@@ -129,7 +119,7 @@ function write(shape: Shape, name: string, names: Set<string>, before: string[])
     case 'ref':
       return shape.name;
     case 'constants':
-      return toConstants(shape.values);
+      return toConstants(shape);
     case 'union': {
       const of = shape.of.map((one, index) => inner(one, String(index + 1)));
       return of.length === 0 ? 'Any' : `Union[${of.join(', ')}]`;
@@ -145,8 +135,9 @@ function write(shape: Shape, name: string, names: Set<string>, before: string[])
     case 'map':
       return `dict[str, ${inner(shape.values, 'Value')}]`;
     case 'object': {
-      let own = name.replace(/[^A-Za-z0-9]/g, '');
-      for (let count = 2; names.has(own.toLowerCase()); count += 1) own = `${name}${count}`;
+      const base = name.replace(/[^A-Za-z0-9]/g, '');
+      let own = base;
+      for (let count = 2; names.has(own.toLowerCase()); count += 1) own = `${base}${count}`;
       names.add(own.toLowerCase());
       const inside: string[] = [];
       before.push(...writeModel(own, '', shape, names, inside));
@@ -155,10 +146,14 @@ function write(shape: Shape, name: string, names: Set<string>, before: string[])
   }
 }
 
-function toConstants(values: readonly unknown[]): string {
-  const simple = values.filter(
-    (value) => value === null || ['string', 'boolean'].includes(typeof value) || Number.isInteger(value),
-  );
+function toConstants({ values, texts }: Extract<Shape, { kind: 'constants' }>): string {
+  const simple = values.flatMap((value, index) => {
+    if (typeof value === 'string') return [quote.python(value)];
+    if (value === null || typeof value === 'boolean') return [toPythonLiteral(value)];
+    if (!Number.isInteger(value)) return [];
+    const text = texts[index];
+    return [text !== undefined && /^-?\d+$/.test(text) ? text : BigInt(Number(value)).toString()];
+  });
   if (simple.length < values.length || simple.length === 0) return 'Any';
-  return `Literal[${simple.map((value) => (typeof value === 'string' ? quote.python(value) : toPythonLiteral(value))).join(', ')}]`;
+  return `Literal[${simple.join(', ')}]`;
 }
