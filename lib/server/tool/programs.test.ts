@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJson } from '@/lib/core/json/read-json';
 import type { ExportTarget } from '@/lib/core/tool-export/export-targets';
 import { exportTools } from '@/lib/core/tool-export/export-tools';
 import { call, startTestServer } from '@/lib/server/testing/test-api';
@@ -19,12 +20,21 @@ let sent: { messages: { role: string; content: unknown }[]; system?: unknown; ma
   messages: [],
 };
 let sentHeaders: IncomingHttpHeaders = {};
+let sentText = '';
+/** Answers to give before those of the Simulator. */
+let prepared: string[] = [];
 const upstream = createServer(async (request, response) => {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece);
   const body = Buffer.concat(pieces).toString('utf8');
   sent = JSON.parse(body);
   sentHeaders = request.headers;
+  sentText = body;
+  const ready = prepared.shift();
+  if (ready !== undefined) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(ready);
+    return;
+  }
   const answer = await call('POST', '/api/simulator/v1/messages', body, {
     'anthropic-version': String(request.headers['anthropic-version']),
   });
@@ -73,13 +83,15 @@ const commands: [ExportTarget, string, string[]][] = [
   ['java', 'java', []],
   ['curl', 'bash', []],
 ];
+/** The programs that read answers themselves, digit by digit. */
+const SAID_AGAIN = new Set<ExportTarget>(['typescript', 'python', 'ruby', 'php', 'java']);
 const probes: Record<string, string> = { curl: 'jq', java: 'javac' };
 const here = commands.filter(
   ([target, command]) => spawnSync(probes[target] ?? command, ['--version']).status === 0,
 );
 
-async function run(target: ExportTarget, command: string, given: object) {
-  const [file] = exportTools([weather], { ...session, ...given }, target, 'http://unused').files;
+async function run(target: ExportTarget, command: string, given: object, tools: unknown[] = [weather]) {
+  const [file] = exportTools(tools, { ...session, ...given }, target, 'http://unused').files;
   if (!file) throw new Error('There is no file.');
   const isTypescript = file.name.endsWith('.ts');
   const path = join(folder, isTypescript ? `${target}.mjs` : file.name);
@@ -139,5 +151,52 @@ describe('an exported program', () => {
       expect(sent.messages[2]).toMatchObject({ content: [{ is_error: true }] });
     },
     60_000,
+  );
+
+  it.each(here)(
+    'in %s sends every digit of hundreds of tools, and of the calls of the model',
+    async (target, command) => {
+      const DIGITS = '{"n":9223372036854775807,"u":18446744073709551617,"x":12345678901234567890.5,"y":0.5}';
+      const schema = `{"type":"object","properties":{${Array.from({ length: 40 }, (_, index) => `"f${index}":{"enum":[1,"${index}"]}`)},"held":{"const":${DIGITS}}}}`;
+      const tools = readJson(
+        `[${Array.from({ length: 300 }, (_, index) => `{"name":"t${index}","input_schema":${schema}}`)}]`,
+      ) as unknown[];
+      const use = { type: 'tool_use', id: 'toolu_1', name: 't7' };
+      const message = {
+        id: 'msg_1',
+        type: 'message',
+        role: 'assistant',
+        model: 'm',
+        stop_sequence: null,
+        usage: {},
+      };
+      const told = (content: string, reason: string) =>
+        `${JSON.stringify({ ...message, stop_reason: reason }).slice(0, -1)},"content":[${content}]}`;
+      prepared = [
+        told(`${JSON.stringify(use).slice(0, -1)},"input":${DIGITS}}`, 'tool_use'),
+        told('{"type":"text","text":"Done."}', 'end_turn'),
+      ];
+      const stub = readJson(
+        `{"type":"mock","rules":[{"result":{"content":[{"type":"text","text":"ok","n":${DIGITS}}]}}]}`,
+      );
+      const { status, error } = await run(
+        target,
+        command,
+        { metadata: readJson(DIGITS), tools: [{ text: '{"name":"t7"}', answerer: stub }] },
+        tools,
+      );
+      expect([status, error]).toEqual([0, '']);
+      expect(sent).toMatchObject({ tools: { length: 300 }, messages: { length: 3 } });
+      const [first = '', ...later] = sentText.replaceAll(/\s/g, '').split('toolu_1');
+      const count = (text: string) =>
+        ['9223372036854775807,', '18446744073709551617,', '12345678901234567890.5,'].map(
+          (digits) => text.split(digits).length - 1,
+        );
+      const all = first + later.join('');
+      // Of each tool, of the settings, of the mock; and of what the model said, but where the SDK or jq has read it.
+      const wanted = 302 + (SAID_AGAIN.has(target) ? 1 : 0);
+      for (const found of count(all)) expect(found).toBeGreaterThanOrEqual(wanted);
+    },
+    120_000,
   );
 });

@@ -3,6 +3,7 @@ import { quote } from '../literal/quote';
 import { toSafeJson } from '../literal/to-safe-json';
 import type { ToolExport } from '../tool-writer';
 import { listStubs, notWritten, type ProgramTool } from './list-stubs';
+import { isHeldByDouble, markNumbers } from './mark-numbers';
 
 /** What the function of a tool prints: the content of its result as JSON; it fails where the tool does. */
 function writeStub(tool: ProgramTool): string {
@@ -20,7 +21,8 @@ const toContent = (content: unknown): unknown =>
   typeof content === 'string' || Array.isArray(content) ? content : toSafeJson(content, 0);
 
 /** The loop with curl, and jq for its JSON. */
-export function writeCurl(source: ToolExport): string {
+export function writeCurl(given: ToolExport): string {
+  const source = markNumbers(given, isHeldByDouble);
   const tools = listStubs(source);
   const headers = Object.entries(source.headers)
     .map(([name, value]) => ` \\\n    -H ${quote.shell(`${name}: ${value}`)}`)
@@ -50,11 +52,13 @@ ${tools.map(({ name, identifier }) => `    ${quote.shell(name)}) ${identifier} "
 }
 
 send() {
+  # A number of more digits than jq has stands as a text with a mark until it is sent.
+  sed -E 's/"\\\\u0000number (-?[0-9][0-9.eE+-]*)"/\\1/g' "$WORK/request.json" > "$WORK/sent.json"
   curl -sS --max-time 600 --retry 2 -o "$WORK/message.json" -w '%{http_code}' "$BASE_URL/v1/messages" \\
     -H "x-api-key: \${ANTHROPIC_API_KEY:-}" \\
     -H 'anthropic-version: ${API_VERSION}' \\
     -H 'content-type: application/json'${headers} \\
-    --data-binary @"$WORK/request.json"
+    --data-binary @"$WORK/sent.json"
 }
 
 # Changes the request by a program for jq; $message is the last answer, $results what the tools gave.

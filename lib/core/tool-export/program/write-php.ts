@@ -4,12 +4,13 @@ import { toLines } from '../literal/to-lines';
 import { toSafeJson } from '../literal/to-safe-json';
 import type { ToolExport } from '../tool-writer';
 import { listStubs, notWritten, type ProgramTool } from './list-stubs';
+import { isHeldByDouble, markNumbers } from './mark-numbers';
 
 /** A value that the program reads from JSON: an empty object stays one, and nothing of it is PHP. */
 const toPhp = (value: unknown): string =>
   `json_decode(implode([\n${toLines(toSafeJson(value))
     .map((line) => `    ${quote.php(line)},\n`)
-    .join('')}]), false, 512, JSON_BIGINT_AS_STRING)`;
+    .join('')}]), false, 512, JSON_THROW_ON_ERROR)`;
 
 function writeStub(tool: ProgramTool): string {
   const body =
@@ -26,8 +27,13 @@ function ${tool.identifier}(object $input): mixed
 `;
 }
 
+/** Integers of 64 bits, all others as JavaScript does. */
+const isHeldByPhp = (text: string): boolean =>
+  /^-?\d+$/.test(text) ? BigInt.asIntN(64, BigInt(text)) === BigInt(text) : isHeldByDouble(text);
+
 /** The loop over the HTTP API, with nothing but what PHP has. */
-export function writePhp(source: ToolExport): string {
+export function writePhp(given: ToolExport): string {
+  const source = markNumbers(given, isHeldByPhp);
   const tools = listStubs(source);
   return `<?php
 
@@ -55,6 +61,25 @@ ${tools.map(writeStub).join('\n')}
 $tools = [
 ${tools.map(({ name, identifier }) => `    ${quote.php(name)} => ${identifier}(...),\n`).join('')}];
 
+// A number that PHP does not hold stands as a text with a mark until it is sent.
+function readJson(string $text): mixed
+{
+    $marked = preg_replace_callback(
+        '/"(?:[^"\\\\\\\\]++|\\\\\\\\.)*+"|-?\\d[\\d.eE+-]*/',
+        fn ($found) => $found[0][0] === '"' || json_encode(json_decode($found[0])) === $found[0]
+            ? $found[0]
+            : json_encode("\\0number " . $found[0]),
+        $text
+    );
+    return json_decode($marked ?? $text, false, 512, JSON_THROW_ON_ERROR);
+}
+
+function writeJson(mixed $value): string
+{
+    $flags = JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION | JSON_THROW_ON_ERROR;
+    return preg_replace('/"\\\\\\\\u0000number (-?\\d[\\d.eE+-]*)"/', '$1', json_encode($value, $flags));
+}
+
 function send(string $baseUrl, object $request, array $more): object
 {
     $headers = [
@@ -66,7 +91,7 @@ function send(string $baseUrl, object $request, array $more): object
     $options = [
         "method" => "POST",
         "header" => $headers,
-        "content" => json_encode($request, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION | JSON_THROW_ON_ERROR),
+        "content" => writeJson($request),
         "timeout" => 600,
         "ignore_errors" => true,
     ];
@@ -74,7 +99,7 @@ function send(string $baseUrl, object $request, array $more): object
         $text = file_get_contents($baseUrl . "/v1/messages", false, stream_context_create(["http" => $options]));
         $status = (int) (explode(" ", $http_response_header[0] ?? "")[1] ?? 0);
         if ($text !== false && $status >= 200 && $status < 300) {
-            return json_decode($text, false, 512, JSON_THROW_ON_ERROR);
+            return readJson($text);
         }
         $mayPass = $status === 429 || $status >= 500;
         if (!$mayPass || $attempt === 2) {
@@ -92,7 +117,7 @@ function isBlocks(mixed $value): bool
 
 function toContent(mixed $value): mixed
 {
-    return is_string($value) || isBlocks($value) ? $value : json_encode($value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+    return is_string($value) || isBlocks($value) ? $value : writeJson($value);
 }
 
 // Runs the tool of a call: whatever happens becomes a result.
@@ -101,7 +126,7 @@ function answer(object $call, array $tools): array
     $result = ["type" => "tool_result", "tool_use_id" => $call->id];
     try {
         $tool = $tools[$call->name] ?? throw new RuntimeException("There is no tool {$call->name}.");
-        return [...$result, "content" => toContent($tool($call->input))];
+        return [...$result, "content" => toContent($tool(json_decode(writeJson($call->input))))];
     } catch (ToolError $error) {
         return [...$result, "content" => toContent($error->content), "is_error" => true];
     } catch (Throwable $error) {
@@ -122,7 +147,7 @@ for ($step = 0; $step < MAX_STEPS && !$isDone; $step++) {
         if ($block->type === "text") {
             echo $block->text, "\\n";
         } elseif ($block->type === "tool_use") {
-            echo "-> ", $block->name, " ", json_encode($block->input, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\\n";
+            echo "-> ", $block->name, " ", writeJson($block->input), "\\n";
         }
     }
     if ($message->stop_reason === "tool_use") {

@@ -3,10 +3,12 @@ import { toPythonLiteral } from '@/lib/core/export/to-python-literal';
 import { quote } from '../literal/quote';
 import type { ToolExport } from '../tool-writer';
 import { listStubs, type ProgramTool } from './list-stubs';
-import { writePythonStub } from './write-python';
+import { markNumbers } from './mark-numbers';
+import { isHeldByPython, writePythonStub } from './write-python';
 
 /** The same with the SDK's own loop. */
-export function writePythonRunner(source: ToolExport): string {
+export function writePythonRunner(given: ToolExport): string {
+  const source = markNumbers(given, isHeldByPython);
   const stubs = listStubs(source);
   const typed = (type: unknown) => typeof type === 'string' && type !== 'custom';
   const byName = new Map(stubs.map((one) => [one.name, one]));
@@ -19,17 +21,35 @@ export function writePythonRunner(source: ToolExport): string {
 #   ANTHROPIC_API_KEY=... python3 main.py
 import json
 import os
+import re
 import sys
 
 import anthropic
+import httpx
 from anthropic import beta_tool
 
 MAX_STEPS = ${source.maxSteps}
+
+# A number that no float holds stands as a text with a mark until it is sent.
+def write_numbers(text):
+    return re.sub(r'"\\\\u0000number (-?\\d[\\d.eE+-]*)"', r"\\1", text)
+
+
+class Transport(httpx.HTTPTransport):
+    def handle_request(self, request):
+        text = request.read().decode()
+        headers = [(name, value) for name, value in request.headers.multi_items() if name.lower() != "content-length"]
+        sent = httpx.Request(
+            request.method, request.url, headers=headers, content=write_numbers(text).encode(), extensions=request.extensions
+        )
+        return super().handle_request(sent)
+
 
 # The key is read from ANTHROPIC_API_KEY.
 client = anthropic.Anthropic(
     base_url=os.environ.get("ANTHROPIC_BASE_URL", ${quote.python(source.baseUrl)}),
     default_headers=${toPythonLiteral(headers, '    ')},
+    http_client=anthropic.DefaultHttpxClient(transport=Transport()),
 )
 
 
@@ -41,7 +61,7 @@ class ToolError(Exception):
 
 
 def to_content(value):
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else write_numbers(json.dumps(value, ensure_ascii=False))
 
 
 ${stubs.map((tool) => `${writePythonStub(tool)}\n\n`).join('')}${runnable.map((tool) => `${writeTool(tool, byName.get(String(tool.name)))}\n\n`).join('')}settings = ${toPythonLiteral(settings)}

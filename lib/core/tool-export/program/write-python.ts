@@ -3,6 +3,7 @@ import { toPythonLiteral } from '@/lib/core/export/to-python-literal';
 import { quote } from '../literal/quote';
 import type { ToolExport } from '../tool-writer';
 import { listStubs, notWritten, type ProgramTool } from './list-stubs';
+import { isHeldByDouble, markNumbers } from './mark-numbers';
 
 /** The function of a tool. */
 export function writePythonStub(tool: ProgramTool): string {
@@ -18,13 +19,18 @@ export function writePythonStub(tool: ProgramTool): string {
 `;
 }
 
+/** Integers of any length, but for the bound there is on those that are read; all others as JavaScript does. */
+export const isHeldByPython = (text: string): boolean => /^-?\d{1,4000}$/.test(text) || isHeldByDouble(text);
+
 /** The loop over the HTTP API, with nothing but what Python has. */
-export function writePython(source: ToolExport): string {
+export function writePython(given: ToolExport): string {
+  const source = markNumbers(given, isHeldByPython);
   const tools = listStubs(source);
   return `# A tool loop for Claude over the Messages API, without any package:
 #   ANTHROPIC_API_KEY=... python3 main.py
 import json
 import os
+import re
 import sys
 import time
 import urllib.error
@@ -50,6 +56,15 @@ ${tools.map((tool) => `${writePythonStub(tool)}\n\n`).join('')}TOOLS = {
 ${tools.map(({ name, identifier }) => `    ${quote.python(name)}: ${identifier},\n`).join('')}}
 
 
+def read_json(text):
+    # A number that no float holds stands as a text with a mark until it is sent.
+    return json.loads(text, parse_float=lambda digits: float(digits) if repr(float(digits)) == digits else "\\0number " + digits)
+
+
+def write_json(value):
+    return re.sub(r'"\\\\u0000number (-?\\d[\\d.eE+-]*)"', r"\\1", json.dumps(value, ensure_ascii=False))
+
+
 def send():
     headers = {
         "content-type": "application/json",
@@ -57,12 +72,12 @@ def send():
         "anthropic-version": "${API_VERSION}",
         **HEADERS,
     }
-    data = json.dumps(request).encode()
+    data = write_json(request).encode()
     for attempt in range(3):
         try:
             call = urllib.request.Request(BASE_URL + "/v1/messages", data=data, headers=headers, method="POST")
             with urllib.request.urlopen(call, timeout=600) as response:
-                return json.load(response)
+                return read_json(response.read())
         except urllib.error.HTTPError as error:
             if attempt == 2 or not (error.code == 429 or error.code >= 500):
                 sys.exit(f"The API answered {error.code}: {error.read().decode(errors='replace')}")
@@ -76,7 +91,7 @@ def to_content(value):
         return value
     if isinstance(value, list) and value and all(isinstance(one, dict) and "type" in one for one in value):
         return value
-    return json.dumps(value, ensure_ascii=False)
+    return write_json(value)
 
 
 def answer(call):
@@ -85,7 +100,7 @@ def answer(call):
     try:
         if call["name"] not in TOOLS:
             raise LookupError(f"There is no tool {call['name']}.")
-        return {**result, "content": to_content(TOOLS[call["name"]](call["input"]))}
+        return {**result, "content": to_content(TOOLS[call["name"]](json.loads(write_json(call["input"]))))}
     except ToolError as error:
         return {**result, "content": to_content(error.content), "is_error": True}
     except Exception as error:
@@ -102,7 +117,7 @@ for step in range(MAX_STEPS):
         if block["type"] == "text":
             print(block["text"])
         elif block["type"] == "tool_use":
-            print(f"-> {block['name']} {json.dumps(block['input'], ensure_ascii=False)}")
+            print(f"-> {block['name']} {write_json(block['input'])}")
     if message["stop_reason"] == "tool_use":
         calls = [block for block in message["content"] if block["type"] == "tool_use"]
         request["messages"].append({"role": "user", "content": [answer(call) for call in calls]})

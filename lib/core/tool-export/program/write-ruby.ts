@@ -4,6 +4,7 @@ import { toLines } from '../literal/to-lines';
 import { toSafeJson } from '../literal/to-safe-json';
 import type { ToolExport } from '../tool-writer';
 import { listStubs, notWritten, type ProgramTool } from './list-stubs';
+import { isHeldByDouble, markNumbers } from './mark-numbers';
 
 /** A value that the program reads from JSON: nothing of it is Ruby. */
 const toRuby = (value: unknown): string =>
@@ -25,8 +26,12 @@ end
 `;
 }
 
+/** Integers of any length, all others as JavaScript does. */
+const isHeldByRuby = (text: string): boolean => /^-?\d+$/.test(text) || isHeldByDouble(text);
+
 /** The loop over the HTTP API, with nothing but what Ruby has. */
-export function writeRuby(source: ToolExport): string {
+export function writeRuby(given: ToolExport): string {
+  const source = markNumbers(given, isHeldByRuby);
   const tools = listStubs(source);
   return `# A tool loop for Claude over the Messages API, without any gem:
 #   ANTHROPIC_API_KEY=... ruby main.rb
@@ -55,6 +60,18 @@ ${tools.map(writeStub).join('\n')}
 TOOLS = {
 ${tools.map(({ name, identifier }) => `  ${quote.ruby(name)} => method(:${identifier}),\n`).join('')}}
 
+# A number that no Float holds stands as a text with a mark until it is sent.
+def read_json(text)
+  text = text.dup.force_encoding("UTF-8")
+  JSON.parse(text.gsub(/"(?:[^"\\\\]+|\\\\.)*"|-?\\d[\\d.eE+-]*/) do |token|
+    token.start_with?('"') || token.match?(/\\A-?\\d+\\z/) || token.to_f.to_s == token ? token : JSON.generate("\\0number #{token}")
+  end)
+end
+
+def write_json(value)
+  JSON.generate(value).gsub(/"\\\\u0000number (-?\\d[\\d.eE+-]*)"/, '\\1')
+end
+
 def post
   uri = URI("#{BASE_URL}/v1/messages")
   headers = {
@@ -67,8 +84,8 @@ def post
     http = Net::HTTP.new(uri.host, uri.port)
     http.use_ssl = uri.scheme == "https"
     http.read_timeout = 600
-    response = http.post(uri.path, JSON.generate(REQUEST), headers)
-    return JSON.parse(response.body) if response.is_a?(Net::HTTPSuccess)
+    response = http.post(uri.path, write_json(REQUEST), headers)
+    return read_json(response.body) if response.is_a?(Net::HTTPSuccess)
     may_pass = response.code == "429" || response.code.to_i >= 500
     abort("The API answered #{response.code}: #{response.body}") if !may_pass || attempt == 2
     sleep(2**attempt)
@@ -80,14 +97,14 @@ def blocks?(value)
 end
 
 def to_content(value)
-  value.is_a?(String) || blocks?(value) ? value : JSON.generate(value)
+  value.is_a?(String) || blocks?(value) ? value : write_json(value)
 end
 
 # Runs the tool of a call: whatever happens becomes a result.
 def answer(call)
   result = { "type" => "tool_result", "tool_use_id" => call["id"] }
   tool = TOOLS[call["name"]] or raise "There is no tool #{call["name"]}."
-  result.merge("content" => to_content(tool.call(call["input"])))
+  result.merge("content" => to_content(tool.call(JSON.parse(write_json(call["input"])))))
 rescue ToolError => error
   result.merge("content" => to_content(error.content), "is_error" => true)
 rescue StandardError => error
@@ -103,7 +120,7 @@ MAX_STEPS.times do
   REQUEST["messages"] << { "role" => "assistant", "content" => content } unless content.empty?
   content.each do |block|
     puts block["text"] if block["type"] == "text"
-    puts "-> #{block["name"]} #{JSON.generate(block["input"])}" if block["type"] == "tool_use"
+    puts "-> #{block["name"]} #{write_json(block["input"])}" if block["type"] == "tool_use"
   end
   if message["stop_reason"] == "tool_use"
     calls = content.select { |block| block["type"] == "tool_use" }

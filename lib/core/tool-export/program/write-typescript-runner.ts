@@ -2,10 +2,12 @@ import { isJsonObject } from '@/lib/core/claude/message';
 import { quote } from '../literal/quote';
 import type { ToolExport } from '../tool-writer';
 import { listStubs } from './list-stubs';
-import { toTypescript, writeTypescriptStub } from './write-typescript';
+import { isHeldByDouble, markNumbers } from './mark-numbers';
+import { toTypescript, typescriptWriteJson, writeTypescriptStub } from './write-typescript';
 
 /** The same with the SDK's own loop. */
-export function writeTypescriptRunner(source: ToolExport): string {
+export function writeTypescriptRunner(given: ToolExport): string {
+  const source = markNumbers(given, isHeldByDouble);
   const stubs = listStubs(source);
   const own = new Set(stubs.map(({ name }) => name));
   const plain = source.tools.filter(({ name, type }) => !own.has(String(name)) || isTyped(type));
@@ -39,6 +41,8 @@ const MAX_STEPS = ${source.maxSteps};
 const client = new Anthropic({
   baseURL: process.env.ANTHROPIC_BASE_URL ?? ${quote.javascript(source.baseUrl)},
   defaultHeaders: ${indent(toTypescript(headers), '  ')},
+  fetch: (address: any, init: any) =>
+    fetch(address, typeof init?.body === "string" ? { ...init, body: writeNumbers(init.body) } : init),
 });
 
 ${stubs.map(writeTypescriptStub).join('\n')}
@@ -46,8 +50,10 @@ const isBlocks = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one?.type === "string");
 
 const toContent = (value: unknown): any =>
-  typeof value === "string" || isBlocks(value) ? value : (JSON.stringify(value) ?? "");
+  typeof value === "string" || isBlocks(value) ? value : writeJson(value);
 
+// A number of more digits than JavaScript has stands as a text with a mark until it is sent.
+${typescriptWriteJson}
 const tools: any[] = [
 ${entries.join('')}  // Run by Anthropic, or without a function here.
   ...${indent(toTypescript(plain))},

@@ -3,10 +3,17 @@ import { quote } from '../literal/quote';
 import { toSafeJson } from '../literal/to-safe-json';
 import type { ToolExport } from '../tool-writer';
 import { listStubs, notWritten, type ProgramTool } from './list-stubs';
+import { isHeldByDouble, markNumbers } from './mark-numbers';
 
 /** A value as it stands in a program in TypeScript: JSON, but for a key that would set the prototype of an object. */
 export const toTypescript = (value: unknown): string =>
   toSafeJson(value).replace(/(?<!\\)"__proto__":/g, '["__proto__"]:');
+
+/** What a program writes JSON with: a text with the mark of a number as the number. */
+export const typescriptWriteJson = `const writeJson = (value: unknown): string => writeNumbers(JSON.stringify(value) ?? "");
+
+const writeNumbers = (text: string): string => text.replace(/"\\\\u0000number (-?\\d[\\d.eE+-]*)"/g, "$1");
+`;
 
 /** The function of a tool. */
 export function writeTypescriptStub(tool: ProgramTool): string {
@@ -24,7 +31,8 @@ async function ${tool.identifier}(input: any): Promise<unknown> {
 }
 
 /** The loop over the HTTP API, with nothing but what Node has. */
-export function writeTypescript(source: ToolExport): string {
+export function writeTypescript(given: ToolExport): string {
+  const source = markNumbers(given, isHeldByDouble);
   const tools = listStubs(source);
   return `// A tool loop for Claude over the Messages API, without any package. Node 22.18 or later runs it as it is:
 //   ANTHROPIC_API_KEY=... node main.ts
@@ -48,6 +56,15 @@ ${tools.map(writeTypescriptStub).join('\n')}
 const TOOLS = new Map<string, (input: any) => Promise<unknown>>([
 ${tools.map(({ name, identifier }) => `  [${quote.javascript(name)}, ${identifier}],\n`).join('')}]);
 
+// A number of more digits than JavaScript has stands as a text with a mark until it is sent.
+const readJson = (text: string): any =>
+  JSON.parse(
+    text.replace(/"(?:[^"\\\\]+|\\\\.)*"|-?\\d[\\d.eE+-]*/g, (token) =>
+      token.startsWith('"') || String(Number(token)) === token ? token : JSON.stringify(\`\\0number \${token}\`),
+    ),
+  );
+
+${typescriptWriteJson}
 async function send(): Promise<any> {
   for (let attempt = 0; ; attempt += 1) {
     const response = await fetch(\`\${BASE_URL}/v1/messages\`, {
@@ -58,9 +75,9 @@ async function send(): Promise<any> {
         "anthropic-version": "${API_VERSION}",
         ...HEADERS,
       },
-      body: JSON.stringify(request),
+      body: writeJson(request),
     });
-    if (response.ok) return response.json();
+    if (response.ok) return readJson(await response.text());
     const mayPass = response.status === 429 || response.status >= 500;
     if (!mayPass || attempt >= 2) throw new Error(\`The API answered \${response.status}: \${await response.text()}\`);
     await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt));
@@ -73,7 +90,7 @@ async function answer(call: any): Promise<any> {
   try {
     const tool = TOOLS.get(call.name);
     if (!tool) throw new Error(\`There is no tool \${call.name}.\`);
-    return { ...result, content: toContent(await tool(call.input)) };
+    return { ...result, content: toContent(await tool(JSON.parse(writeJson(call.input)))) };
   } catch (error) {
     const content = error instanceof ToolError ? error.content : error instanceof Error ? error.message : String(error);
     return { ...result, content: toContent(content), is_error: true };
@@ -84,7 +101,7 @@ const isBlocks = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one?.type === "string");
 
 const toContent = (value: unknown): unknown =>
-  typeof value === "string" || isBlocks(value) ? value : (JSON.stringify(value) ?? "");
+  typeof value === "string" || isBlocks(value) ? value : writeJson(value);
 
 let isDone = false;
 for (let step = 0; step < MAX_STEPS && !isDone; step += 1) {
@@ -93,7 +110,7 @@ for (let step = 0; step < MAX_STEPS && !isDone; step += 1) {
   if (message.content.length > 0) request.messages.push({ role: "assistant", content: message.content });
   for (const block of message.content) {
     if (block.type === "text") console.log(block.text);
-    if (block.type === "tool_use") console.log(\`-> \${block.name} \${JSON.stringify(block.input)}\`);
+    if (block.type === "tool_use") console.log(\`-> \${block.name} \${writeJson(block.input)}\`);
   }
   if (message.stop_reason === "tool_use") {
     const calls = message.content.filter((block: any) => block.type === "tool_use");
