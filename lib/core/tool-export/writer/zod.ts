@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { quote } from '../literal/quote';
+import { toPropertyName } from '../literal/to-property-name';
 import { toTypescript } from '../program/write-typescript';
 import type { ToolWriter } from '../tool-writer';
 import { listTypes } from '../types/list-types';
@@ -17,7 +18,7 @@ export const zod: ToolWriter = {
         `export const ${name}: z.ZodType = ${write(readShape(schema, refs), '')}${toDescription(description)};\n`,
     );
     const inputs = types.flatMap(({ tool, name }) =>
-      tool === undefined ? [] : `  ${quote.javascript(tool)}: ${name},\n`,
+      tool === undefined ? [] : `  ${toPropertyName(tool)}: ${name},\n`,
     );
     const map = `/** The schemas of the inputs, by the names of the tools. */\nexport const toolInputs = {\n${inputs.join('')}};\n`;
     return [{ name: 'tools.ts', text: ['import { z } from "zod";\n', ...declared, map].join('\n') }];
@@ -61,15 +62,12 @@ function write(shape: Shape, indent: string): string {
     case 'object': {
       const fields = shape.fields.map(
         ({ name, shape: held, isRequired, schema }) =>
-          `${inner}${toKey(name)}: ${write(held, inner)}${toDescription(schema.description)}${isRequired ? '' : '.optional()'},\n`,
+          `${inner}${toPropertyName(name)}: ${write(held, inner)}${toDescription(schema.description)}${isRequired ? '' : '.optional()'},\n`,
       );
       return `z.${shape.isClosed ? 'strictObject' : 'looseObject'}({\n${fields.join('')}${indent}})`;
     }
   }
 }
-
-const toKey = (name: string): string =>
-  name === '__proto__' ? '["__proto__"]' : /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote.javascript(name);
 
 function toConstants(values: readonly unknown[]): string {
   const simple = values.filter((value) => typeof value !== 'object' || value === null);
