@@ -106,5 +106,5 @@ test('what is typed and edited survives a reload', async ({ page, server }) => {
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('My orders');
   await page.getByRole('tab', { name: 'Settings' }).click();
   await expect(page.getByRole('textbox', { name: 'max_tokens' })).toHaveValue('1234');
-  await expect(page.locator('[data-editor="settings/other.json"]')).toContainText('standard_only');
+  await expect(page.locator('[data-editor="forms/other.json"]')).toContainText('standard_only');
 });

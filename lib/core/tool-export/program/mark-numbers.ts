@@ -7,7 +7,7 @@ import type { ToolExport } from '../tool-writer';
 const TOKEN = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
 
 /** How a text begins that is a number when it is sent, as a program writes it: a sign no other text begins with. */
-export const NUMBER_MARK = '\\u0000number ';
+const NUMBER_MARK = '\\u0000number ';
 
 /** Whether a language that has only the numbers of JavaScript holds a number of JSON. */
 export const isHeldByDouble = (text: string): boolean =>
