@@ -62,13 +62,13 @@ export default function ToolReportDialog({ tools, config, onSelect, onClose }: T
                   <th className="py-1 text-left font-medium">Tool</th>
                   <th className="px-2 py-1 text-right font-medium">Score</th>
                   <th className="px-2 py-1 text-right font-medium">Tokens</th>
-                  <th className="py-1 text-left font-medium">Findings</th>
+                  <th className="py-1 pl-2 text-left font-medium">Findings</th>
                 </tr>
               </thead>
               <tbody>
                 {sent.map((tool, index) => (
                   <tr key={tool.id} className="border-line border-b last:border-b-0">
-                    <td className="max-w-0 truncate py-1.5 pr-2">
+                    <td className="w-full max-w-0 truncate py-1.5 pr-2">
                       <TextButton
                         dir="auto"
                         className="max-w-full truncate font-mono"
@@ -86,7 +86,7 @@ export default function ToolReportDialog({ tools, config, onSelect, onClose }: T
                     <td className="px-2 text-right tabular-nums">
                       {formatCount(data.budgets.tokens.tools[index] ?? 0)}
                     </td>
-                    <td className="w-56">
+                    <td className="whitespace-nowrap pl-2">
                       <FindingBadges
                         problems={data.findings.filter((finding) => finding.tool === index)}
                         isShort
