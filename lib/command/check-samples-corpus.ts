@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { type SampleKind, sampleSchema } from '@/lib/core/sample/sample-schema';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
+import { findMetaSchemas } from '@/lib/core/schema/find-meta-schemas';
 import { toProblem } from '@/lib/core/to-problem';
 
 /**
@@ -51,7 +52,10 @@ function check(what: string, schemas: readonly Named[], kind: SampleKind): numbe
   for (const { title, schema } of schemas) {
     try {
       const samples = SEEDS.flatMap((seed) => sampleSchema({ schema, kind, seed, count: COUNT }));
-      const { validate } = compileSchema(schema, { formats: kind === 'invalid' ? 'ignore' : 'assert' });
+      const { validate } = compileSchema(schema, {
+        formats: kind === 'invalid' ? 'ignore' : 'assert',
+        ...findMetaSchemas(schema),
+      });
       const isRight = samples.every((one) => (validate(one).length === 0) === (kind !== 'invalid'));
       found += 1;
       if (isRight) continue;
