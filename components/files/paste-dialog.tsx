@@ -9,8 +9,8 @@ import { Field } from '@/components/ui/form/field';
 import { Textarea } from '@/components/ui/form/textarea';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { ChangeList } from '@/components/ui/text/change-list';
 import { TextViewer } from '@/components/ui/text/text-viewer';
-import { writeShortJson } from '@/components/ui/text/write-short-json';
 import { type AnswerOf, call } from '@/lib/client/call';
 import { importFile } from '@/lib/client/file-calls';
 import { sessionListsKey } from '@/lib/client/session-list-queries';
@@ -112,19 +112,7 @@ function Result({ repaired: { request, problems, changes } }: { repaired: Repair
           aria-label="What was mended"
           className="max-h-48 overflow-y-auto rounded-md border border-line py-1 text-xs"
         >
-          {changes.slice(0, SHOWN).map(({ path, message, before }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list of an answer never changes
-            <li key={index} className="px-2 py-1">
-              <p className="[overflow-wrap:anywhere]">{message}</p>
-              {path !== '' && <code className="text-ink-muted">{path}</code>}
-              {before !== undefined && (
-                <p className="text-ink-muted [overflow-wrap:anywhere]">
-                  Before: <code>{writeShortJson(before).slice(0, 500)}</code>
-                </p>
-              )}
-            </li>
-          ))}
-          {changes.length > SHOWN && <li className="px-2 py-1">and {changes.length - SHOWN} more</li>}
+          <ChangeList changes={changes} most={SHOWN} />
         </ul>
       )}
       {problems.length > 0 && (

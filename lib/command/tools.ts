@@ -6,17 +6,19 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
 import { lintRequestTools } from '@/lib/core/lint/lint-request-tools';
 import { type FiledFinding, toSarif } from '@/lib/core/lint/to-sarif';
-import { exportTargets } from '@/lib/core/tool-export/export-targets';
 import { exportTools } from '@/lib/core/tool-export/export-tools';
+import { toolWriters } from '@/lib/core/tool-export/tool-writers';
 import { importTools } from '@/lib/core/tool-import/import-tools';
 import { readTools } from '@/lib/core/tool-import/read-tools';
+
+const targets = toolWriters.map(({ id }) => id);
 
 const USAGE = `loopbench lint FILE… [--format text|json|sarif] [--silence RULE,RULE]
 loopbench import FILE… [--from FORM]
 loopbench export FILE… --target TARGET [--out FOLDER]
 
 A FILE holds tools in any form that can be brought in: JSON of Claude, OpenAI, MCP and others, OpenAPI, source code.
-"-" is the standard input. Targets: ${exportTargets.join(', ')}.
+"-" is the standard input. Targets: ${targets.join(', ')}.
 
 Ends with 0 where all is well, 1 where lint finds an error or a file holds no tools, 2 for a wrong call.
 `;
@@ -97,8 +99,8 @@ async function bringIn(files: readonly string[], { from }: Values): Promise<Json
 }
 
 async function takeAway(files: readonly string[], values: Values): Promise<number> {
-  const target = exportTargets.find((one) => one === values.target);
-  if (!target) throw new UsageError(`Say what to write with --target: ${exportTargets.join(', ')}.`);
+  const target = targets.find((one) => one === values.target);
+  if (!target) throw new UsageError(`Say what to write with --target: ${targets.join(', ')}.`);
   const written = exportTools(await bringIn(files, values), {}, target, 'http://127.0.0.1:3000').files;
   const [only] = written;
   if (values.out === undefined && only && written.length === 1) {

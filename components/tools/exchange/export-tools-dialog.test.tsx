@@ -2,8 +2,10 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Page, refuse, serve } from '@/components/ui/testing/serve-page';
-import { exportTargets } from '@/lib/core/tool-export/export-targets';
+import { toolWriters } from '@/lib/core/tool-export/tool-writers';
 import ExportToolsDialog from './export-tools-dialog';
+
+const exportTargets = toolWriters.map(({ id }) => id);
 
 afterEach(() => {
   cleanup();

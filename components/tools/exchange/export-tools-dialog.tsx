@@ -14,7 +14,6 @@ import { call } from '@/lib/client/call';
 import { saveFile } from '@/lib/client/save-file';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { toProblem } from '@/lib/core/to-problem';
-import type { ExportTarget } from '@/lib/core/tool-export/export-targets';
 import { toolWriters } from '@/lib/core/tool-export/tool-writers';
 
 export interface ExportToolsDialogProps {
@@ -26,7 +25,7 @@ export interface ExportToolsDialogProps {
 
 /** Writes the tools in another form, or as a program in another language, to be copied or saved. */
 export default function ExportToolsDialog({ tools, sessionId, onClose }: ExportToolsDialogProps) {
-  const [target, setTarget] = useState<ExportTarget>('claude-json');
+  const [target, setTarget] = useState('claude-json');
   const writer = toolWriters.find(({ id }) => id === target);
   const { data, error, isPending } = useQuery({
     queryKey: ['exported-tools', sessionId, target, tools],
@@ -42,7 +41,7 @@ export default function ExportToolsDialog({ tools, sessionId, onClose }: ExportT
           <Select
             value={target}
             options={toolWriters.map(({ id, label }) => ({ value: id, label }))}
-            onChange={(value) => setTarget(toolWriters.find(({ id }) => id === value)?.id ?? target)}
+            onChange={setTarget}
           />
         </Field>
         {error && <Notice variant="bad" isAlert title={toProblem(error)} />}

@@ -5,7 +5,7 @@ import { FindingBadges } from '@/components/ui/finding/finding-badges';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Input } from '@/components/ui/form/input';
 import { countOf } from '@/components/ui/format';
-import { writeShortJson } from '@/components/ui/text/write-short-json';
+import { ChangeList } from '@/components/ui/text/change-list';
 import type { AnswerOf } from '@/lib/client/call';
 import { cutText } from '@/lib/core/cut-text';
 
@@ -137,19 +137,8 @@ function ToolRow({ tool: { definition, changes, findings }, isChosen, onChoose }
       {changes.length > 0 && (
         <details className="pl-6 text-xs">
           <summary className="cursor-pointer text-ink-soft">{countOf(changes.length, 'change')}</summary>
-          <ul className="mt-1 flex flex-col gap-1">
-            {changes.slice(0, MOST_CHANGES).map(({ path, message, before }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list of an answer never changes
-              <li key={index} className="[overflow-wrap:anywhere]">
-                {message} {path !== '' && <code className="text-ink-muted">{path}</code>}
-                {before !== undefined && (
-                  <span className="block text-ink-muted">
-                    Before: <code>{cutText(writeShortJson(before), 300)}</code>
-                  </span>
-                )}
-              </li>
-            ))}
-            {changes.length > MOST_CHANGES && <li>and {changes.length - MOST_CHANGES} more</li>}
+          <ul className="mt-1">
+            <ChangeList changes={changes} most={MOST_CHANGES} />
           </ul>
         </details>
       )}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '@/lib/core/limits/limits.mjs';
-import { exportTargets } from '@/lib/core/tool-export/export-targets';
-import { toolFormats } from '@/lib/core/tool-import/tool-formats';
+import { toolWriters } from '@/lib/core/tool-export/tool-writers';
+import { toolReaders } from '@/lib/core/tool-import/tool-readers';
 import { findingShape } from './finding-schema';
 import { defineOperation } from './operation';
 
@@ -22,7 +22,7 @@ const findingSchema = z.object({
 });
 
 const formatSchema = z
-  .enum(toolFormats)
+  .enum(toolReaders.map(({ id }) => id))
   .optional()
   .describe('The form the text is in; without it the first that knows the text is taken');
 
@@ -79,7 +79,7 @@ export const exportToolsOperation = defineOperation('exportTools', {
         'The id of a session; or the settings themselves: the body of a request, with `betas` and `loop` beside it, or a session as ' +
           '`GET /api/sessions/{id}` tells it',
       ),
-    target: z.enum(exportTargets),
+    target: z.enum(toolWriters.map(({ id }) => id)),
   }),
   status: 200,
   response: z.object({ files: z.array(z.object({ name: z.string(), text: z.string() })) }),

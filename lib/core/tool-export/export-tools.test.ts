@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { importTools } from '@/lib/core/tool-import/import-tools';
-import { exportTargets } from './export-targets';
+
 import { exportTools } from './export-tools';
 import { toolWriters } from './tool-writers';
+
+const exportTargets = toolWriters.map(({ id }) => id);
 
 const schema = {
   type: 'object',
@@ -30,7 +32,11 @@ const text = (...given: Parameters<typeof write>) => write(...given)[0]?.text ??
 
 describe('the list of targets', () => {
   it('has a writer for each, in their order', () => {
-    expect(toolWriters.map(({ id }) => id)).toEqual([...exportTargets]);
+    expect(exportTargets).toEqual([
+      ...['claude-json', 'mcp-tools', 'mcp-server', 'openai-json', 'json-schema', 'zod', 'typescript-types'],
+      ...['pydantic', 'python', 'python-runner', 'typescript', 'typescript-runner', 'java', 'go', 'ruby'],
+      ...['csharp', 'php', 'curl'],
+    ]);
   });
 
   it.each(exportTargets)('%s is written, also of nothing', (target) => {

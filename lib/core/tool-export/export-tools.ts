@@ -1,6 +1,5 @@
 import { AppError } from '@/lib/core/app-error';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
-import type { ExportTarget } from './export-targets';
 import { readExport } from './read-export';
 import type { ExportedFile } from './tool-writer';
 import { toolWriters } from './tool-writers';
@@ -15,7 +14,7 @@ import { toolWriters } from './tool-writers';
 export function exportTools(
   tools: readonly unknown[],
   session: JsonObject,
-  target: ExportTarget,
+  target: string,
   origin: string,
 ): { files: ExportedFile[] } {
   const writer = toolWriters.find(({ id }) => id === target);

@@ -1,5 +1,4 @@
 import type { JsonObject } from '@/lib/core/claude/message';
-import type { ExportTarget } from './export-targets';
 
 /** What a tool answers in a program until somebody writes it. */
 export interface Stub {
@@ -29,9 +28,10 @@ export interface ExportedFile {
   text: string;
 }
 
-/** Writes tools in one form. A new form is a record of this kind, listed among the writers and the targets. */
+/** Writes tools in one form. A new form is a record of this kind, listed among the writers. */
 export interface ToolWriter {
-  id: ExportTarget;
+  /** In kebab-case; what is asked for. */
+  id: string;
   label: string;
   /** What it is for, in a line. */
   note: string;

@@ -1,5 +1,4 @@
 import type { RepairChange } from '@/lib/core/repair/repair-change';
-import type { ToolFormat } from './tool-formats';
 
 /** A tool as it was found, before it is mended: its fields already under Claude's names, where it has them. */
 export interface FoundTool {
@@ -22,7 +21,7 @@ export type TellProblem = (problem: ImportProblem) => void;
 
 /** Reads a definition in one of the forms of JSON that tools have, from an entry of a list or by itself. */
 export interface EntryReader {
-  id: ToolFormat;
+  id: string;
   /** What is read, in the plural, as it stands in a sentence. */
   label: string;
   from: 'entry';
@@ -34,7 +33,7 @@ export interface EntryReader {
 
 /** Reads a whole document that is parsed already. */
 export interface ValueReader {
-  id: ToolFormat;
+  id: string;
   label: string;
   from: 'value';
   sniff: (value: unknown) => boolean;
@@ -43,7 +42,7 @@ export interface ValueReader {
 
 /** Reads a text that is no JSON: a program, which is parsed and never run. Its parser is loaded when it is needed. */
 export interface TextReader {
-  id: ToolFormat;
+  id: string;
   label: string;
   from: 'text';
   sniff: (text: string) => boolean;

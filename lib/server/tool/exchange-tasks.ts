@@ -1,4 +1,3 @@
-import type { ExportTarget } from '@/lib/core/tool-export/export-targets';
 import type { Task } from '@/lib/server/worker/task';
 
 /** Which tools are in a text? Told as JSON. */
@@ -8,7 +7,7 @@ export const importToolsTask: Task<{ text: string; format: string | undefined },
 };
 
 /** What are tools in another form? Given and told as JSON: `tools` and `session`, and the files. */
-export const exportToolsTask: Task<{ request: string; target: ExportTarget; origin: string }, string> = {
+export const exportToolsTask: Task<{ request: string; target: string; origin: string }, string> = {
   name: 'export-tools',
   lane: 'request',
 };

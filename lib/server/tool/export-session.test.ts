@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readJson } from '@/lib/core/json/read-json';
 import { findProblems } from '@/lib/core/request/find-problems';
-import { exportTargets } from '@/lib/core/tool-export/export-targets';
 import { exportTools } from '@/lib/core/tool-export/export-tools';
 import { readExport } from '@/lib/core/tool-export/read-export';
+import { toolWriters } from '@/lib/core/tool-export/tool-writers';
 import {
   call,
   createSession,
@@ -12,6 +12,8 @@ import {
   startRun,
   startTestServer,
 } from '@/lib/server/testing/test-api';
+
+const exportTargets = toolWriters.map(({ id }) => id);
 
 const server = startTestServer();
 afterAll(() => server.end());

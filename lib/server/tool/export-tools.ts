@@ -2,7 +2,6 @@ import 'server-only';
 import { AppError } from '@/lib/core/app-error';
 import type { JsonObject } from '@/lib/core/claude/message';
 import { writeJson } from '@/lib/core/json/write-json';
-import type { ExportTarget } from '@/lib/core/tool-export/export-targets';
 import { getSession } from '@/lib/server/store/get-session';
 import { runTask } from '@/lib/server/worker/run-task';
 import { exportToolsTask } from './exchange-tasks';
@@ -20,7 +19,7 @@ const DEADLINE_MS = 15_000;
 export async function exportTools(
   tools: readonly unknown[],
   session: string | JsonObject | undefined,
-  target: ExportTarget,
+  target: string,
   origin: string,
 ): Promise<string> {
   const held = typeof session === 'string' ? await readSession(session) : (session ?? {});

@@ -1,3 +1,4 @@
+import { getAt } from '@/lib/core/json/get-at';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 import type { JsonPatchEdit } from '@/lib/core/tool/fix/to-json-patch';
 
@@ -12,7 +13,7 @@ export function applyEdit(value: unknown, edit: JsonPatchEdit): unknown {
       return change(value, parts, () => undefined);
     case 'move': {
       const from = parseJsonPointer(edit.from);
-      const held = valueAt(value, from);
+      const held = getAt(value, from);
       const without = change(value, from, () => undefined);
       return held === undefined ? value : change(without, parts, () => held);
     }
@@ -21,16 +22,6 @@ export function applyEdit(value: unknown, edit: JsonPatchEdit): unknown {
     default:
       return change(value, parts, () => edit.value);
   }
-}
-
-/** What stands at a place; undefined for nothing. */
-export function valueAt(value: unknown, parts: readonly string[]): unknown {
-  let held = value;
-  for (const part of parts) {
-    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, part)) return undefined;
-    held = Object.getOwnPropertyDescriptor(held, part)?.value;
-  }
-  return held;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { getAt } from '@/lib/core/json/get-at';
 import { parseJsonPointer, toJsonPointer } from '@/lib/core/json/json-pointer';
 import { toPointer } from '@/lib/core/request/request-fix';
 import type { RequestIssue } from '@/lib/core/request/request-issue';
 import type { JsonPatchEdit } from '@/lib/core/tool/fix/to-json-patch';
-import { valueAt } from './apply-edit';
 
 /** The model a request gets that names none that answers. */
 export const DEFAULT_MODEL = 'claude-opus-5';
@@ -114,7 +114,7 @@ function removeAt(path: string, request: JsonObject): JsonPatchEdit[] {
 }
 
 const isHeld = (request: JsonObject, parts: readonly string[]): boolean =>
-  valueAt(request, parts) !== undefined;
+  getAt(request, parts) !== undefined;
 
 /** A block, or the one inside a result; with the last of its blocks a message goes too. */
 function removeBlock(parts: readonly string[], request: JsonObject): JsonPatchEdit[] {
@@ -124,6 +124,6 @@ function removeBlock(parts: readonly string[], request: JsonObject): JsonPatchEd
     return remove(`/${[...block, 'content', innermost].join('/')}`);
   if ((inner === 'cache_control' || inner === 'citations') && isHeld(request, [...block, inner]))
     return remove(`/${[...block, inner].join('/')}`);
-  const isLast = toList(valueAt(request, parseJsonPointer(`/messages/${index}/content`))).length <= 1;
+  const isLast = toList(getAt(request, parseJsonPointer(`/messages/${index}/content`))).length <= 1;
   return remove(isLast ? `/messages/${index}` : `/${block.join('/')}`);
 }

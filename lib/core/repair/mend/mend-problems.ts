@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { getAt } from '@/lib/core/json/get-at';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 import { checkRequest } from '@/lib/core/request/check-request';
 import type { RequestIssue } from '@/lib/core/request/request-issue';
 import type { JsonPatchEdit } from '@/lib/core/tool/fix/to-json-patch';
 import type { Tell } from '../repair-change';
-import { applyEdit, valueAt } from './apply-edit';
+import { applyEdit } from './apply-edit';
 import { findEdit } from './find-edit';
 
 /** So often a request is looked at again: what is mended may show what was hidden behind it. */
@@ -57,7 +58,7 @@ function mendAll(request: JsonObject, issues: readonly RequestIssue[], tell: Tel
 const placeOf = (edits: readonly JsonPatchEdit[]): string => edits[0]?.path ?? '';
 
 function mendOne(request: JsonObject, edit: JsonPatchEdit, issue: RequestIssue, tell: Tell): JsonObject {
-  const before = valueAt(request, parseJsonPointer(edit.path));
+  const before = getAt(request, parseJsonPointer(edit.path));
   const next = applyEdit(request, edit);
   if (!isJsonObject(next)) return request;
   tell(issue.path, issue.fix ? `${issue.fix.label}: ${issue.message}` : issue.message, before);

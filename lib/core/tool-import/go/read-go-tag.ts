@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { numberKeywords } from '../program/number-keywords';
 
 /** What stands behind a field. */
 export interface GoTag {
@@ -8,18 +9,6 @@ export interface GoTag {
   isRequired: boolean;
   schema: JsonObject;
 }
-
-const NUMBERS = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'multipleOf',
-];
 
 /** Reads the tag of a field: `json`, `jsonschema` in the ways of the libraries that make schemas of it, `description`. */
 export function readGoTag(literal: string): GoTag {
@@ -58,7 +47,7 @@ function takeSchema(text: string, read: GoTag): void {
     if (key === 'required') read.isRequired = true;
     else if (key === 'enum') values.push(value);
     else if (key === 'description' || key === 'format' || key === 'pattern') read.schema[key] = value;
-    else if (NUMBERS.includes(key) && value !== '' && Number.isFinite(Number(value)))
+    else if (numberKeywords.includes(key) && value !== '' && Number.isFinite(Number(value)))
       read.schema[key] = Number(value);
   }
   if (values.length > 0) read.schema.enum = values;

@@ -3,17 +3,6 @@ import type { PathPart } from '@/lib/core/json/json-pointer';
 import type { ToolEdit } from '@/lib/core/tool/fix/tool-fix';
 import { keepDigits } from '../keep-digits';
 
-/** What stands at a place; undefined for nothing. */
-export function valueAt(value: unknown, path: readonly PathPart[]): unknown {
-  return path.reduce<unknown>(
-    (held, part) =>
-      typeof held === 'object' && held !== null
-        ? Object.getOwnPropertyDescriptor(held, part)?.value
-        : undefined,
-    value,
-  );
-}
-
 /** A value with one edit made in it: only what lies around the place is copied. The same value where the place is not there. */
 export function editValue(value: unknown, edit: ToolEdit): unknown {
   return change(value, edit.path, edit);

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { getAt } from '@/lib/core/json/get-at';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
-import { valueAt } from './edit-value';
 import { mergeAll, mergeAny } from './merge-schemas';
 
 /** So many references and alternatives lie inside each other at most. */
@@ -56,7 +56,7 @@ function flattenEach(list: readonly unknown[], document: JsonObject, deep: numbe
 function resolve(ref: string, document: JsonObject): JsonObject | undefined {
   if (ref === '#') return document;
   if (!ref.startsWith('#/')) return undefined;
-  const found = valueAt(document, parseJsonPointer(decode(ref.slice(1))));
+  const found = getAt(document, parseJsonPointer(decode(ref.slice(1))));
   return isJsonObject(found) ? found : undefined;
 }
 

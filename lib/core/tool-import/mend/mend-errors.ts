@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { getAt } from '@/lib/core/json/get-at';
 import type { PathPart } from '@/lib/core/json/json-pointer';
 import type { Tell } from '@/lib/core/repair/repair-change';
 import { findToolFamily } from '@/lib/core/tool/family/tool-families';
 import { findFix } from '@/lib/core/tool/fix/find-fix';
 import type { ToolFinding } from '@/lib/core/tool/tool-finding';
-import { editValue, valueAt } from './edit-value';
+import { editValue } from './edit-value';
 import { findErrors } from './find-errors';
 
 /** So often a definition is looked at again after it was mended; from so often on a field goes as a whole. */
@@ -58,7 +59,7 @@ function findPlaced(definition: JsonObject, isWhole: boolean): ToolFinding[] {
 /** The nearest place around that holds something. */
 function toHeld(definition: JsonObject, path: PathPart[]): PathPart[] {
   let held = path;
-  while (held.length > 0 && valueAt(definition, held) === undefined) held = held.slice(0, -1);
+  while (held.length > 0 && getAt(definition, held) === undefined) held = held.slice(0, -1);
   return held;
 }
 
@@ -87,7 +88,7 @@ function mendOne(
   if (!fix) return remove(definition, error.path, error, tell);
   const fixed = fix.edits.reduce<unknown>(editValue, definition);
   if (!isJsonObject(fixed)) return definition;
-  const before = valueAt(definition, error.path);
+  const before = getAt(definition, error.path);
   tell(error.path.join('.'), `${fix.label}: ${error.message}`, ...(error.path.length === 0 ? [] : [before]));
   return fixed;
 }
@@ -104,7 +105,7 @@ function remove(
   error: ToolFinding,
   tell: Tell,
 ): JsonObject {
-  const before = valueAt(definition, path);
+  const before = getAt(definition, path);
   if (path.length === 0 || before === undefined) return definition;
   tell(path.join('.'), `Left out: ${error.message}`, before);
   const edited = editValue(definition, { path });

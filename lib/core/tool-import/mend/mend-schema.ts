@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { getAt } from '@/lib/core/json/get-at';
 import type { PathPart } from '@/lib/core/json/json-pointer';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
 import type { Tell } from '@/lib/core/repair/repair-change';
 import { findBrokenRefs } from '@/lib/core/schema/find-broken-refs';
 import { findSchemaIssues } from '@/lib/core/schema/find-schema-issues';
-import { editValue, valueAt } from './edit-value';
+import { editValue } from './edit-value';
 import { flattenRoot } from './flatten-root';
 import { mendNode } from './mend-node';
 import { renameKeys } from './rename-keys';
@@ -51,7 +52,7 @@ function withoutBroken(schema: JsonObject, tell: Tell): JsonObject {
     message,
   }));
   return [...wrong, ...broken].reverse().reduce<JsonObject>((now, { path, message }) => {
-    const before = valueAt(now, path);
+    const before = getAt(now, path);
     if (before === undefined || path.length === 0) return now;
     tell(toDotted(path), `Left out: ${message}`, before);
     const edited = editValue(now, { path });

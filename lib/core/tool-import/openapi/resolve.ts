@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { getAt } from '@/lib/core/json/get-at';
 import { parseJsonPointer } from '@/lib/core/json/json-pointer';
-import { valueAt } from '../mend/edit-value';
 
 /** So many references lead one to the next at most. */
 const MOST_HOPS = 20;
@@ -19,7 +19,7 @@ export function resolve(value: unknown, document: JsonObject): JsonObject | unde
 /** What a reference leads to inside a document; undefined for one that leads out of it or nowhere. */
 export function follow(ref: string, document: JsonObject): unknown {
   if (ref === '#') return document;
-  return ref.startsWith('#/') ? valueAt(document, parseJsonPointer(decode(ref.slice(1)))) : undefined;
+  return ref.startsWith('#/') ? getAt(document, parseJsonPointer(decode(ref.slice(1)))) : undefined;
 }
 
 function decode(text: string): string {

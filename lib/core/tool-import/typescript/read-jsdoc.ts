@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { numberKeywords } from '../program/number-keywords';
 import { isNode, type Node } from './ast';
 
 /** What stands above a node, in a comment that begins with two stars. */
@@ -10,18 +11,6 @@ export interface Jsdoc {
   /** Its other tags. */
   tags: string[];
 }
-
-const NUMBERS = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'multipleOf',
-];
 
 /** Reads the last such comment above a node, or a line comment behind it. */
 export function readJsdoc(node: Node | undefined): Jsdoc {
@@ -68,7 +57,8 @@ function takeTag(tag: string, text: string, read: Jsdoc, said: string[]): (line:
     said.push(text);
     return (line) => said.push(line);
   }
-  if (NUMBERS.includes(tag) && Number.isFinite(Number(text)) && text !== '') read.limits[tag] = Number(text);
+  if (numberKeywords.includes(tag) && Number.isFinite(Number(text)) && text !== '')
+    read.limits[tag] = Number(text);
   else if (tag === 'pattern' || tag === 'format') read.limits[tag] = text;
   else if (tag === 'default') read.limits.default = toValue(text);
   else read.tags.push(tag);

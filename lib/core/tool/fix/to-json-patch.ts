@@ -1,3 +1,4 @@
+import { getAt } from '@/lib/core/json/get-at';
 import { type PathPart, toJsonPointer } from '@/lib/core/json/json-pointer';
 import type { ToolEdit } from './tool-fix';
 
@@ -34,10 +35,6 @@ export function toJsonPatch(
 
 /** Whether a place is one of a list that has something there. */
 function isItem(definition: unknown, path: readonly PathPart[]): boolean {
-  let held = definition;
-  for (const part of path.slice(0, -1)) {
-    if (typeof held !== 'object' || held === null || !Object.hasOwn(held, part)) return false;
-    held = Object.getOwnPropertyDescriptor(held, part)?.value;
-  }
-  return Array.isArray(held) && Number(path.at(-1)) < held.length;
+  const holder = getAt(definition, path.slice(0, -1));
+  return Array.isArray(holder) && Number(path.at(-1)) < holder.length;
 }
