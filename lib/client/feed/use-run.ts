@@ -6,6 +6,7 @@ import { useIsVisible } from '@/lib/client/use-is-visible';
 import { emptyRunState, foldRunEvents, type RunState } from '@/lib/core/run/log/fold-run-events';
 import type { StoredRunEvent } from '@/lib/core/run/log/stored-run-event';
 import type { RunData } from '@/lib/core/run/run-schema';
+import { Pace } from './pace';
 
 /** A run folded from its log, and the log itself as far as it has come. */
 export interface FollowedRun {
@@ -35,8 +36,7 @@ const empty = (runId: string): FollowedRun => ({ runId, state: emptyRunState, ev
 const loadFollowing = () => untilLoaded(() => import('./follow-run'));
 
 /**
- * Follows a run: its past, then what comes while it is running or waiting. Events are taken in once a frame. A page
- * nobody looks at takes no part, and catches up when it is seen.
+ * Follows a run: its past, then what comes while it is running or waiting, at the pace of the page. A page nobody looks at takes no part, and catches up when it is seen.
  */
 export function useRun(run: RunData | undefined): FollowedRun | undefined {
   const [followed, dispatch] = useReducer(reduce, run?.id ?? '', empty);
@@ -81,7 +81,7 @@ export function useRun(run: RunData | undefined): FollowedRun | undefined {
   return runId && followed.runId === runId ? followed : undefined;
 }
 
-/** Hands events on once a frame, however fast they come. */
+/** Hands events on at a pace the page keeps up with, however fast they come. */
 async function pump(
   runId: string,
   after: number,
@@ -94,11 +94,12 @@ async function pump(
     waiting = [];
     if (!signal.aborted) give(events);
   };
+  const pace = new Pace(flush);
   try {
     const { followRun } = await loadFollowing();
     for await (const events of followRun(runId, after, signal)) {
-      if (waiting.length === 0) requestAnimationFrame(flush);
       waiting.push(...events);
+      pace.ask(events.some(({ type }) => type !== 'stream'));
     }
   } catch {
     // The run is gone; the session's own query says so.

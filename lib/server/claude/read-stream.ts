@@ -6,7 +6,7 @@ import { writeJson } from '@/lib/core/json/write-json';
 import { streamTexts } from '@/lib/core/run/stream-texts';
 import { rawBodies } from './network-fetch';
 import { parseStreamEvent } from './parse-stream-event';
-import { withoutKey } from './without-key';
+import { createKeyMask } from './without-key';
 
 /**
  * Gives the events of a streamed answer, in the pieces the network brings them: one read, one piece, with the text of
@@ -21,6 +21,7 @@ export async function readStream(response: Response, give: (events: StreamEvent[
   let texts: string[] = [];
   let failure: Error | undefined;
   let isAtEnd = false;
+  const maskKey = createKeyMask();
 
   /** Adds an event to the piece, or tells why it is none. */
   function take(data: string): Error | undefined {
@@ -48,7 +49,7 @@ export async function readStream(response: Response, give: (events: StreamEvent[
     onEvent: ({ event, data: sent }) => {
       if (event === undefined || event === 'ping' || sent === '' || failure) return;
       // Here, before anything is made of it: what an upstream echoes is stored, shown, exported and logged.
-      const data = maskKey(sent);
+      const data = withoutKey(sent, maskKey);
       if (event === 'error') failure = toFailure(data, response.headers);
       else if (!isAtEnd || isJson(data)) failure = take(data);
     },
@@ -74,11 +75,11 @@ function isJson(text: string): boolean {
 }
 
 /** Without the key, also where its letters are written as escapes. */
-function maskKey(data: string): string {
-  if (!data.includes('\\u') || !isJson(data)) return withoutKey(data);
+function withoutKey(data: string, maskKey: (text: string) => string): string {
+  if (!data.includes('\\u') || !isJson(data)) return maskKey(data);
   const plain = JSON.stringify(JSON.parse(data));
-  const masked = withoutKey(plain);
-  return masked === plain ? withoutKey(data) : masked;
+  const masked = maskKey(plain);
+  return masked === plain ? maskKey(data) : masked;
 }
 
 function toFailure(data: string, headers: Headers): APIError {

@@ -10,24 +10,32 @@ const SHORTEST_ENCODED = 12;
 let known: { key: string; forms: string[] } | undefined;
 
 /**
- * A text without the API key, should it hold it: no message of any server may carry the key out. Found are the key as it
- * is, in base64 and base64url at any place of a longer text (as in `Basic` credentials), and percent-encoded. A key that
- * is spread over several texts, as over the pieces of a streamed answer, is not found.
+ * Makes what takes the API key of now out of texts, should they hold it: no message of any server may carry the key out.
+ * Found are the key as it is, in base64 and base64url at any place of a longer text (as in `Basic` credentials), and
+ * percent-encoded. A key that is spread over several texts, as over the pieces of a streamed answer, is not found. Made
+ * once for many texts: reading the environment takes longer than looking through one of them.
  */
-export function withoutKey(text: string): string {
+export function createKeyMask(): (text: string) => string {
   const key = getEnv().ANTHROPIC_API_KEY;
-  if (!key || key.length < SHORTEST) return text;
+  if (!key || key.length < SHORTEST) return (text) => text;
   if (known?.key !== key) known = { key, forms: findForms(key) };
-  let masked = text;
-  // Nearly no text holds any: looking for each costs less than a regular expression for all.
-  for (const form of known.forms) if (masked.includes(form)) masked = masked.replaceAll(form, '[key]');
-  return masked;
+  const { forms } = known;
+  return (text) => {
+    let masked = text;
+    // Nearly no text holds any: looking for each costs less than a regular expression for all.
+    for (const form of forms) if (masked.includes(form)) masked = masked.replaceAll(form, '[key]');
+    return masked;
+  };
 }
+
+/** One text without the API key, as `createKeyMask` says. */
+export const withoutKey = (text: string): string => createKeyMask()(text);
 
 /** The fields of an object that are texts, without the key. */
 export function withoutKeyIn<T extends object>(fields: T): T {
+  const mask = createKeyMask();
   return Object.fromEntries(
-    Object.entries(fields).map(([name, held]) => [name, typeof held === 'string' ? withoutKey(held) : held]),
+    Object.entries(fields).map(([name, held]) => [name, typeof held === 'string' ? mask(held) : held]),
   ) as T;
 }
 
