@@ -1,10 +1,9 @@
-// The checks, one after the other, counted.
-import { spawnSync } from 'node:child_process';
+// The checks, counted. Those that only read the sources can be run side by side; each tells what it said when it has ended.
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bin, root } from './prepare.mjs';
-import { tryAdding } from './try-adding.mjs';
 
 /** Fewer modules than this, and the boundaries were checked over nothing. */
 const MIN_MODULES = 900;
@@ -16,20 +15,34 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let passed = 0;
 let failed = 0;
 
-function node(args, more = {}, capture = false) {
-  return spawnSync(process.execPath, args, {
-    cwd: root,
-    env: { ...env, ...more },
-    stdio: capture ? ['inherit', 'pipe', 'inherit'] : 'inherit',
-    encoding: 'utf8',
-    maxBuffer: 1e8,
+/** Runs a program of ours to its end, with what it says on the terminal. */
+function node(args, more = {}) {
+  return spawnSync(process.execPath, args, { cwd: root, env: { ...env, ...more }, stdio: 'inherit' });
+}
+
+/** Runs a program of ours beside others, and gives what it said. */
+function nodeAside(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = { stdout: '', all: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      said.stdout += text;
+      said.all += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said.all += text;
+    });
+    child.on('error', (error) => resolve({ ...said, all: `${said.all}${error.message}\n`, status: 1 }));
+    child.on('close', (status) => resolve({ ...said, status }));
   });
 }
 
 /** Runs one check, which counts as one test. */
-function check(title, args) {
-  process.stdout.write(`\n── ${title}\n`);
-  const isGood = node(args).status === 0;
+async function check(title, args) {
+  const from = performance.now();
+  const { status, all } = await nodeAside(args);
+  process.stdout.write(`\n── ${title} (${Math.round((performance.now() - from) / 1000)} s)\n${all}`);
+  const isGood = status === 0;
   count(isGood ? 1 : 0, isGood ? 0 : 1);
   return isGood;
 }
@@ -40,27 +53,27 @@ function count(good, bad) {
 }
 
 export function checkFormat() {
-  check('Format and lint', [bin('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.']);
+  return check('Format and lint', [bin('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.']);
 }
 
-export function checkTypes() {
-  const isGood = check('Route types', [bin('next'), 'typegen']);
-  if (isGood) check('Types', [bin('typescript', 'tsc'), '--noEmit']);
+export async function checkTypes() {
+  const isGood = await check('Route types', [bin('next'), 'typegen']);
+  if (isGood) await check('Types', [bin('typescript', 'tsc'), '--noEmit']);
 }
 
-export function checkBoundaries() {
-  cruise('Boundaries', '.dependency-cruiser.cjs');
-  cruise('Order of the rooms', '.dependency-cruiser-rooms.cjs');
+export async function checkBoundaries() {
+  await cruise('Boundaries', '.dependency-cruiser.cjs');
+  await cruise('Order of the rooms', '.dependency-cruiser-rooms.cjs');
 }
 
 /** Holds the imports against the rules of a configuration. */
-function cruise(title, config) {
-  process.stdout.write(`\n── ${title}\n`);
+async function cruise(title, config) {
   const from = ['app', 'components', 'lib', 'instrumentation.ts', 'proxy.ts'];
   const cruiser = bin('dependency-cruiser', 'depcruise');
-  const cruised = node([cruiser, '--config', config, ...from, '-T', 'json'], {}, true);
-  const { modules = [], summary } = JSON.parse(cruised.stdout || '{}');
+  const { stdout } = await nodeAside([cruiser, '--config', config, ...from, '-T', 'json']);
+  const { modules = [], summary } = JSON.parse(stdout || '{}');
   const own = modules.filter(({ source }) => /^(app|components|lib)\//.test(source)).length;
+  process.stdout.write(`\n── ${title}\n`);
   for (const { rule, from: source, to } of summary?.violations ?? [])
     process.stdout.write(`${rule.name}: ${source} → ${to}\n`);
   const isGood = summary?.error === 0 && own >= MIN_MODULES;
@@ -69,12 +82,12 @@ function cruise(title, config) {
 }
 
 export function checkUnused() {
-  check('Unused code', [bin('knip'), '--treat-config-hints-as-errors']);
+  return check('Unused code', [bin('knip'), '--treat-config-hints-as-errors']);
 }
 
 /** The pages on how to add something are followed, each sample as it stands there. */
 export function checkPages() {
-  return checkThat('Adding to each list as the pages say', async () => tryAdding());
+  return check('Adding to each list as the pages say', [join(root, 'lib/command/try-adding.mjs')]);
 }
 
 export function runUnitTests() {

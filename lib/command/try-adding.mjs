@@ -95,7 +95,7 @@ function run(folder, title, script, args) {
 }
 
 /** Follows every page, all in one copy. Throws with what does not fit. */
-export function tryAdding() {
+function tryAdding() {
   const folder = mkdtempSync(join(tmpdir(), 'loopbench-adding-'));
   try {
     for (const name of COPIED) cpSync(join(root, name), join(folder, name), { recursive: true });
