@@ -24,7 +24,7 @@ export const simulatorModel = {
     code_execution: yes,
     context_management: {
       ...yes,
-      clear_thinking_20251015: no,
+      clear_thinking_20251015: yes,
       clear_tool_uses_20250919: yes,
       compact_20260112: yes,
     },

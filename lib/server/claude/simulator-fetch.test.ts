@@ -104,3 +104,30 @@ describe('a request that fails on purpose', () => {
     expect(course).toEqual([529, 529, 529, 200, 529]);
   });
 });
+
+describe('the headers of a request', () => {
+  const body = Buffer.from(
+    JSON.stringify({
+      ...{ model: 'simulator', max_tokens: 100 },
+      messages: [{ role: 'user', content: 'Hello' }],
+    }),
+  );
+  const send = (headers: Record<string, string>) =>
+    createSimulatorFetch('instant')('http://x.invalid/v1/messages', { body, headers });
+
+  it('anthropic-workspace-id is named in the answer', async () => {
+    const { headers } = await send({ 'anthropic-workspace-id': 'wrkspc_1' });
+    expect(headers.get('anthropic-workspace-id')).toBe('wrkspc_1');
+  });
+
+  it.each([
+    ['fast-mode-2026-02-01, compact-2026-09-04', 200, undefined],
+    ['fast mode', 400, /^betas\.0: Unexpected value\(s\) `fast mode` for the `anthropic-beta` header/],
+    ['mcp-client-2025-11-20,mcp-client-2026-09-15', 400, /cannot be combined/],
+  ])('anthropic-beta: %s', async (betas, status, told) => {
+    const response = await send({ 'anthropic-beta': betas });
+    expect(response.status).toBe(status);
+    if (told)
+      expect(await response.json()).toMatchObject({ error: { message: expect.stringMatching(told) } });
+  });
+});

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeId } from '@/lib/core/claude/make-id';
+import { isJsonObject } from '@/lib/core/claude/message';
 import { readJson } from '@/lib/core/json/read-json';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { SessionConfig } from '@/lib/core/session/session-config';
@@ -57,11 +58,12 @@ export function createSimulatorFetch(pace: SimulatorPace, scope = ''): Fetch {
     if (String(url).includes('/v1/models')) return Response.json({ data: [simulatorModel], has_more: false });
     const text = init.body instanceof Uint8Array ? new TextDecoder().decode(init.body) : undefined;
     const body = text === undefined ? undefined : readJson(text);
-    const repeated = Number(new Headers(init.headers).get('x-stainless-retry-count') ?? 0);
+    const headers = new Headers(init.headers);
+    const repeated = Number(headers.get('x-stainless-retry-count') ?? 0);
     const key = toRetryKey(scope, text);
     const attempt = Math.max(repeated, key === undefined ? 0 : (getFailed().get(key) ?? 0));
     if (key !== undefined) getFailed().delete(key);
-    const options = { attempt, pace, ...(init.signal ? { signal: init.signal } : {}) };
+    const options = { attempt, pace, headers, ...(init.signal ? { signal: init.signal } : {}) };
     return simulateMessage(body, {
       ...options,
       onFailed: () => {
@@ -71,18 +73,34 @@ export function createSimulatorFetch(pace: SimulatorPace, scope = ''): Fetch {
   };
 }
 
-/** Answers one request of the Messages API, streaming when the body says so. */
+/**
+ * Answers one request of the Messages API, streaming when the body says so.
+ *
+ * @param options.headers of the request: its betas are judged with the body, and its workspace is named in the answer
+ */
 export async function simulateMessage(
   body: unknown,
   {
     attempt,
     pace,
+    headers: given,
     signal,
     onFailed,
-  }: { attempt: number; pace: SimulatorPace; signal?: AbortSignal; onFailed?: () => void },
+  }: {
+    attempt: number;
+    pace: SimulatorPace;
+    headers?: Headers;
+    signal?: AbortSignal;
+    onFailed?: () => void;
+  },
 ): Promise<Response> {
-  const answer = await findAnswer(body, attempt);
-  const headers = { 'request-id': answer.requestId, 'cache-control': 'no-store, no-transform' };
+  const answer = await findAnswer(withBetas(body, given), attempt);
+  const workspace = given?.get('anthropic-workspace-id');
+  const headers = {
+    'request-id': answer.requestId,
+    'cache-control': 'no-store, no-transform',
+    ...(workspace ? { 'anthropic-workspace-id': workspace } : {}),
+  };
   if (!answer.ok) {
     const { status, error, requestId, retryAfter } = answer;
     onFailed?.();
@@ -102,6 +120,12 @@ export async function simulateMessage(
     // A proxy that gathers a stream would show it all at once.
     headers: { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
   });
+}
+
+/** The names of the `anthropic-beta` header stand in `betas`, as in a request that is checked before it is sent. */
+function withBetas(body: unknown, headers: Headers | undefined): unknown {
+  const betas = headers?.get('anthropic-beta');
+  return betas && isJsonObject(body) ? { ...body, betas: betas.split(',').map((name) => name.trim()) } : body;
 }
 
 /** Thinks of an answer where it can be stopped: it checks schemas people wrote, and follows them to make up inputs. */

@@ -12,6 +12,14 @@ import { describeResults } from './describe-results';
 
 /** The text that ends a turn: what the results say, or why there are none. */
 export function writeAnswer(request: SimulatorRequest, plan: Plan): string {
+  const { spentBudget, conversation } = request;
+  if (spentBudget === null) return writeFromResults(request, plan);
+  const spent = `The task budget of ${spentBudget.toLocaleString('en-US')} tokens is spent, so I call no more tools.`;
+  const isFirst = conversation.current.rounds.length === 0;
+  return isFirst ? `${spent} ${WHO}` : `${writeFromResults(request, plan)}\n\n${spent}`;
+}
+
+function writeFromResults(request: SimulatorRequest, plan: Plan): string {
   const records = request.conversation.current.rounds.flat();
   if (records.length === 0 && plan.skipped.length === 0) return writeWithoutCalls(request, plan);
   const failed = new Map(plan.failures.map((failure) => [failure.record.call.id, failure]));
@@ -47,8 +55,7 @@ const COURTESY =
 function writeWithoutCalls(request: SimulatorRequest, plan: Plan): string {
   const { tools, choice, conversation } = request;
   const seen = conversation.current.attachments;
-  const attached =
-    seen.length > 0 ? ` You attached ${joinWords([...new Set(seen)])}, which I cannot look at.` : '';
+  const attached = seen.length > 0 ? ` You attached ${joinSome(seen)}, which I cannot look at.` : '';
   if (tools.length === 0) {
     return `${WHO}${attached} This request declares no tools, so all I can do is answer in text like this. Declare a tool and ask for what it does.`;
   }
@@ -57,6 +64,14 @@ function writeWithoutCalls(request: SimulatorRequest, plan: Plan): string {
   const able = describeAbilities(request.callable);
   const hidden = describeHidden(request);
   return `I called no tool: nothing in your message matches what they are for. ${WHO}${attached} I only match words, so I cannot answer from knowledge.${able}${hidden}`;
+}
+
+/** So many attachments are told one by one. */
+const MOST_ATTACHED = 5;
+
+function joinSome(names: readonly string[]): string {
+  const more = names.length - MOST_ATTACHED;
+  return joinWords(more > 0 ? [...names.slice(0, MOST_ATTACHED), `${more} more`] : names);
 }
 
 function writeForbidden({ tools }: SimulatorRequest, { prompt }: Plan): string {

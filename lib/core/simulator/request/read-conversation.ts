@@ -9,6 +9,7 @@ import {
   type ToolUseBlock,
   toBlocks,
 } from '@/lib/core/claude/message';
+import { nameAttachment } from './name-attachment';
 import { type ResultReading, readResult } from './read-result';
 
 /** A call of the history with its result; null as long as nobody answered it. */
@@ -25,7 +26,7 @@ export interface Exchange {
   question: string;
   /** The last message of the question; neighbouring user messages are one question. */
   newest: string;
-  /** Images and documents attached to the question, by kind. */
+  /** What is attached to the question, in words. */
   attachments: string[];
   rounds: Round[];
 }
@@ -77,7 +78,7 @@ function addUserMessage(exchanges: Exchange[], blocks: Block[], isContinued: boo
     .filter(isTextBlock)
     .map((block) => block.text)
     .join('\n');
-  const attachments = blocks.flatMap(describeAttachment);
+  const attachments = blocks.map(nameAttachment).filter((name) => name !== undefined);
   if (text === '' && attachments.length === 0) return;
   const isSame = current !== undefined && (results.length > 0 || isContinued);
   const exchange = isSame ? current : newExchange();
@@ -96,9 +97,4 @@ function addAssistantMessage(exchanges: Exchange[], blocks: Block[]): void {
       result: null,
     })),
   );
-}
-
-function describeAttachment(block: Block): string[] {
-  if (block.type === 'image') return ['an image'];
-  return block.type === 'document' || block.type === 'container_upload' ? ['a document'] : [];
 }

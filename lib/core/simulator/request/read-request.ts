@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type RequestBody } from '@/lib/core/claude/message';
+import { countParts } from '../wire/count-parts';
+import { changeTools } from './change-tools';
 import { type Conversation, readConversation } from './read-conversation';
-import { readTools } from './read-tools';
 import type { SimulatorTool } from './simulator-tool';
 
 /** What `tool_choice` allows. */
@@ -19,7 +20,7 @@ export type ThinkingMode = 'none' | 'summarized' | 'omitted' | 'between';
 export interface SimulatorRequest {
   body: RequestBody;
   conversation: Conversation;
-  /** Every tool of the request. */
+  /** Every tool of the request, as the conversation has left them. */
   tools: SimulatorTool[];
   /** Those the simulator may call now; deferred ones only where a search can find them. */
   callable: SimulatorTool[];
@@ -27,20 +28,25 @@ export interface SimulatorRequest {
   thinking: ThinkingMode;
   /** The JSON Schema the final answer must satisfy. */
   outputSchema: JsonObject | null;
+  /** The tokens the task may take, where the conversation has reached them. */
+  spentBudget: number | null;
 }
 
 /** Reads a request the API would accept. */
 export function readRequest(body: RequestBody): SimulatorRequest {
-  const tools = readTools(body.tools);
+  const tools = changeTools(body);
   const choice = readChoice(body.tool_choice);
+  const spentBudget = findSpentBudget(body);
+  const mayCall = choice.type !== 'none' && spentBudget === null;
   return {
     body,
     conversation: readConversation(body),
     tools,
-    callable: choice.type === 'none' ? [] : findCallable(tools, choice, body),
+    callable: mayCall ? findCallable(tools, choice, body) : [],
     choice,
-    thinking: readThinking(body.thinking),
+    thinking: readThinking(body),
     outputSchema: readOutputSchema(body.output_config),
+    spentBudget,
   };
 }
 
@@ -80,9 +86,13 @@ function isReferenced(name: string, { messages }: RequestBody): boolean {
 }
 
 /** Models since 4.7 show nothing unless asked; the older manual mode shows a summary. Source: API documentation, "Extended thinking". */
-function readThinking(value: unknown): ThinkingMode {
+function readThinking({ thinking: value, output_config: whole, messages }: RequestBody): ThinkingMode {
   if (!isJsonObject(value)) return 'none';
   if (value.type === 'between_tools') return 'between';
+  // At the lowest effort a model may skip it.
+  const own = messages.findLast(({ output_config: one }) => isJsonObject(one) && one.effort)?.output_config;
+  const output = own ?? whole;
+  if (value.type === 'adaptive' && isJsonObject(output) && output.effort === 'low') return 'none';
   if (value.type !== 'adaptive' && value.type !== 'enabled') return 'none';
   const usual = value.type === 'enabled' ? 'summarized' : 'omitted';
   return value.display === 'summarized' || value.display === 'omitted' ? value.display : usual;
@@ -91,4 +101,11 @@ function readThinking(value: unknown): ThinkingMode {
 function readOutputSchema(value: unknown): JsonObject | null {
   const format = isJsonObject(value) ? value.format : null;
   return isJsonObject(format) && isJsonObject(format.schema) ? format.schema : null;
+}
+
+/** Source: API documentation, "Task budgets". */
+function findSpentBudget({ output_config: output, messages }: RequestBody): number | null {
+  const budget = isJsonObject(output) && isJsonObject(output.task_budget) ? output.task_budget : {};
+  const most = typeof budget.remaining === 'number' ? budget.remaining : budget.total;
+  return typeof most === 'number' && countParts({ messages }).messages >= most ? most : null;
 }

@@ -49,10 +49,13 @@ function readTool(entry: JsonObject): SimulatorTool[] {
   return [{ ...shared, kind: 'server', schema: {}, description: '', serverType: type }];
 }
 
-function readFlags(entry: JsonObject): Pick<SimulatorTool, 'examples' | 'isDeferred' | 'isDirect'> {
+function readFlags(
+  entry: JsonObject,
+): Pick<SimulatorTool, 'examples' | 'isStrict' | 'isDeferred' | 'isDirect'> {
   const callers = Array.isArray(entry.allowed_callers) ? entry.allowed_callers : ['direct'];
   return {
     examples: Array.isArray(entry.input_examples) ? entry.input_examples.filter(isJsonObject) : [],
+    isStrict: entry.strict === true,
     isDeferred: entry.defer_loading === true,
     isDirect: callers.includes('direct'),
   };
@@ -67,7 +70,8 @@ function readToolset(
   return Object.entries(members).flatMap(([name, schema]): SimulatorTool[] => {
     const config = isJsonObject(configs[name]) ? configs[name] : {};
     if (config.enabled === false) return [];
-    const flags = { examples: [], isDeferred: config.defer_loading === true, isDirect: true };
+    const isDeferred = config.defer_loading === true;
+    const flags = { examples: [], isStrict: false, isDeferred, isDirect: true };
     return [{ name, description: '', schema, kind: toolset_name, toolset_name, ...flags }];
   });
 }

@@ -15,6 +15,8 @@ export interface SimulatorTool {
   toolset_name?: string;
   /** The dated type of a server tool, such as `web_search_20260318`. */
   serverType?: string;
+  /** Its inputs never break its schema. */
+  isStrict: boolean;
   /** Hidden until a tool search has found it. */
   isDeferred: boolean;
   /** False for tools only code may call. */

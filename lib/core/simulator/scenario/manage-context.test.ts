@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, MessageParam } from '@/lib/core/claude/message';
+import { signSimulated } from '@/lib/core/claude/simulated-signature';
 import { ask } from '../testing/ask';
 
 const edits = (...list: JsonObject[]) => ({ context_management: { edits: list } });
@@ -27,6 +28,32 @@ describe('context_management', () => {
     expect(told(3)).toMatchObject({
       applied_edits: [{ type: clear.type, cleared_tool_uses: 2, cleared_input_tokens: expect.any(Number) }],
     });
+  });
+
+  it('clears thinking but that of the turns that are kept', () => {
+    const thinking = (at: number): MessageParam[] => [
+      { role: 'user', content: `Question ${at}` },
+      {
+        role: 'assistant',
+        content: [
+          { type: 'thinking', thinking: 'A long thought.', signature: signSimulated('A long thought.', 'a') },
+          { type: 'text', text: 'So.' },
+        ],
+      },
+    ];
+    const talk: MessageParam[] = [1, 2, 3].flatMap(thinking);
+    const told = (keep: unknown) => {
+      const edit = { type: 'clear_thinking_20251015', ...(keep === undefined ? {} : { keep }) };
+      const extra = { thinking: { type: 'adaptive' }, ...edits(edit) };
+      return ask([...talk, { role: 'user', content: 'And?' }], [], extra).context_management;
+    };
+    const cleared = (turns: number) => ({
+      applied_edits: [{ cleared_thinking_turns: turns, cleared_input_tokens: turns * 5 }],
+    });
+    expect(told(undefined)).toMatchObject(cleared(2));
+    expect(told({ type: 'thinking_turns', value: 2 })).toMatchObject(cleared(1));
+    expect(told('all')).toEqual({ applied_edits: [] });
+    expect(told({ type: 'all' })).toEqual({ applied_edits: [] });
   });
 
   it('compacts before the answer, or pauses after the summary and answers when it comes back', () => {

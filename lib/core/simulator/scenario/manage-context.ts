@@ -6,6 +6,7 @@ import {
   toBlocks,
 } from '@/lib/core/claude/message';
 import { countParts } from '../wire/count-parts';
+import { toClearedThinking } from './parts/to-cleared-thinking';
 import { toClearedUses } from './parts/to-cleared-uses';
 import { toSummary } from './parts/to-summary';
 import { readAnswersSoFar } from './read-answers-so-far';
@@ -38,6 +39,16 @@ function isDue(edit: JsonObject | undefined, body: RequestBody, usual: number): 
   return (type === 'tool_uses' ? uses : countNow(body)) >= least;
 }
 
+/** What was cleared, of each kind; nothing is told of what cleared none. */
+function listCleared(body: RequestBody): JsonObject[] {
+  const thinking = findEdit(body, 'clear_thinking_20251015');
+  const uses = findEdit(body, 'clear_tool_uses_20250919');
+  return [
+    ...(thinking ? [toClearedThinking(body, thinking)] : []),
+    ...(isDue(uses, body, USUAL_TRIGGER.clear_tool_uses_20250919) ? [toClearedUses(body, uses)] : []),
+  ].filter((edit) => edit.cleared_thinking_turns !== 0 && edit.cleared_tool_uses !== 0);
+}
+
 /**
  * What the settings of a request make of an answer: a summary that was asked for stands alone; where the conversation has
  * reached the trigger of an edit, old results are cleared, or the answer begins with a summary and may pause after it.
@@ -46,10 +57,7 @@ export function manageContext(answer: ScriptedAnswer, body: RequestBody, seed: s
   if (isJsonObject(body.compaction)) {
     return { content: [toSummary(body, seed, true)], stop_reason: 'compaction' };
   }
-  const clear = findEdit(body, 'clear_tool_uses_20250919');
-  const cleared = isDue(clear, body, USUAL_TRIGGER.clear_tool_uses_20250919)
-    ? [toClearedUses(body, clear)].filter(({ cleared_tool_uses: uses }) => uses !== 0)
-    : [];
+  const cleared = listCleared(body);
   const told = isJsonObject(body.context_management)
     ? {
         fields: {

@@ -28,7 +28,11 @@ as often as it says. Over HTTP the header \`x-stainless-retry-count\`, which the
   summary, with which a later request may begin.
 - \`POST …/v1/messages/count_tokens\` counts as its answers do. \`…/v1/files\` is its Files API: uploads are kept, listed and
   deleted, and the files of its scenarios can be downloaded.
-- Thinking is signed. A request that brings it back changed is refused.
+- Thinking is signed. A request that brings it back changed is refused. At effort \`low\` adaptive thinking is left out.
+- System messages of the conversation take tools away, bring them back and define new ones: only what is there is called.
+- The input of a tool with \`strict\` never breaks its schema, and no tool is called once \`task_budget\` is spent.
+- What is attached is counted and named in words. \`speed\` and \`inference_geo\` are told in \`usage\`, the workspace in a header.
+- Names in \`anthropic-beta\` that are none, or that do not go together, are refused.
 
 ## Scenarios
 

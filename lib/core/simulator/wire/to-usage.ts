@@ -22,6 +22,8 @@ export function toUsage(body: RequestBody, content: Message['content']): Usage {
     output_tokens: sum(content) + summaries,
     ...countCached(body),
     service_tier: 'standard',
+    ...(typeof body.speed === 'string' ? { speed: body.speed } : {}),
+    ...(typeof body.inference_geo === 'string' ? { inference_geo: body.inference_geo } : {}),
     ...(thinking.length > 0 ? { output_tokens_details: { thinking_tokens: sum(thinking) } } : {}),
     ...(searches + fetches > 0
       ? { server_tool_use: { web_search_requests: searches, web_fetch_requests: fetches } }

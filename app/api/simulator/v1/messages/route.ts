@@ -5,5 +5,6 @@ import { handle } from '@/lib/server/http/handle';
 
 export const POST = handle(simulateMessageOperation, async ({ body, request }) => {
   const attempt = Number(request.headers.get('x-stainless-retry-count') ?? 0);
-  return simulateMessage(body, { attempt, pace: getEnv().LOOPBENCH_SIMULATOR_PACE });
+  const { headers } = request;
+  return simulateMessage(body, { attempt, pace: getEnv().LOOPBENCH_SIMULATOR_PACE, headers });
 });

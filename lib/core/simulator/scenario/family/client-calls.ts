@@ -50,7 +50,9 @@ function spoilSchema(call: ToolUseBlock, schema: JsonObject): JsonObject {
 function callWrongly(scene: Scene, text: string): ScriptedAnswer {
   const [call] = findCalls(scene, 1);
   if (!call) return wantTool();
-  const schema = scene.request.tools.find(({ name }) => name === call.name)?.schema ?? {};
+  const tool = scene.request.tools.find(({ name }) => name === call.name);
+  if (tool?.isStrict) return callNow('The tool is strict: its input cannot break its schema.', [call]);
+  const { schema = {} } = tool ?? {};
   return callNow(text, [{ ...call, input: spoilSchema(call, schema) }]);
 }
 

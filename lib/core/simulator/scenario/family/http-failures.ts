@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario';
 import type { ScriptedFailure } from '../scripted-failure';
 
 /** What the SDK repeats by itself, twice. */
-const isRepeated = (status: number): boolean => status === 429 || status >= 500;
+const isRepeated = (status: number): boolean => status === 409 || status === 429 || status >= 500;
 
 /** The texts of the API where they are known. Source: API documentation, "API errors". */
 const failures: readonly [
@@ -27,6 +27,7 @@ const failures: readonly [
     'Your API key does not have permission to use the specified resource.',
   ],
   [404, 'not_found_error', 'Not found', 'model: simulator'],
+  [409, 'conflict_error', 'Conflict', 'Another request is changing the same resource.'],
   [413, 'request_too_large', 'Request too large', 'Request exceeds the maximum size'],
   [429, 'rate_limit_error', 'Rate limit', "This request would exceed your organization's rate limit.", 1],
   [500, 'api_error', 'Error at the API', 'Internal server error'],
