@@ -85,6 +85,101 @@ describe('foldStreamEvent', () => {
     ]);
   });
 
+  const opened = (content_block: object, ...deltas: object[]) => [
+    ...begin(),
+    start(0, content_block),
+    ...deltas.map((value) => delta(0, value)),
+    { type: 'content_block_stop', index: 0 },
+  ];
+  const usage = { input_tokens: 10 };
+  const citation = { type: 'char_location', document_index: 0, cited_text: 'So.' };
+
+  it.each<[event: string, events: StreamEvent[], told: object]>([
+    ['message_start', begin(), { message: { id: 'msg_1', content: [], usage } }],
+    [
+      'content_block_start',
+      [...begin(), start(0, { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] })],
+      { message: { content: [{ type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }] } },
+    ],
+    [
+      'content_block_delta: text_delta',
+      opened({ type: 'text', text: '' }, { type: 'text_delta', text: 'Shipped.' }),
+      { message: { content: [{ type: 'text', text: 'Shipped.' }] } },
+    ],
+    [
+      'content_block_delta: input_json_delta',
+      opened(toolUse('toolu_1'), { type: 'input_json_delta', partial_json: '{"id": 7}' }),
+      { message: { content: [{ input: { id: 7 } }] } },
+    ],
+    [
+      'content_block_delta: citations_delta',
+      opened({ type: 'text', text: 'So.' }, { type: 'citations_delta', citation }),
+      { message: { content: [{ text: 'So.', citations: [citation] }] } },
+    ],
+    [
+      'content_block_delta: thinking_delta with estimated_tokens',
+      opened(
+        { type: 'thinking', thinking: '', signature: '' },
+        { type: 'thinking_delta', thinking: 'Hm.', estimated_tokens: 2 },
+      ),
+      { message: { content: [{ type: 'thinking', thinking: 'Hm.' }] } },
+    ],
+    [
+      'content_block_delta: signature_delta',
+      opened(
+        { type: 'thinking', thinking: '', signature: '' },
+        { type: 'signature_delta', signature: 'c2ln' },
+      ),
+      { message: { content: [{ thinking: '', signature: 'c2ln' }] } },
+    ],
+    [
+      'content_block_delta: compaction_delta',
+      opened(
+        { type: 'compaction', content: null },
+        { type: 'compaction_delta', content: 'They spoke.', encrypted_content: 'c2VhbGVk' },
+      ),
+      {
+        message: { content: [{ type: 'compaction', content: 'They spoke.', encrypted_content: 'c2VhbGVk' }] },
+      },
+    ],
+    [
+      'content_block_stop',
+      opened({ type: 'text', text: 'So.' }),
+      { message: { content: [{ type: 'text', text: 'So.' }] } },
+    ],
+    [
+      'message_delta',
+      [
+        ...begin(),
+        {
+          type: 'message_delta',
+          delta: {
+            stop_reason: 'refusal',
+            stop_sequence: null,
+            stop_details: { type: 'refusal', category: 'bio' },
+            container: { id: 'c_1' },
+          },
+          usage: { output_tokens: 3 },
+          context_management: { applied_edits: [] },
+        },
+      ],
+      {
+        message: {
+          stop_reason: 'refusal',
+          stop_details: { category: 'bio' },
+          container: { id: 'c_1' },
+          usage: { output_tokens: 3 },
+          context_management: { applied_edits: [] },
+        },
+      },
+    ],
+    ['message_stop', [...begin(), { type: 'message_stop' }], { isComplete: true }],
+    ['ping', [...begin(), { type: 'ping' }], { isComplete: false, message: { content: [] } }],
+  ])('takes in the event %s', (_event, events, told) => {
+    const draft = fold(events);
+    expect({ ...draft, ...toMessage(draft) }).toMatchObject(told);
+  });
+
   it('takes the usage of a message_delta for the whole, not for more', () => {
     const usage = { output_tokens: 71, input_tokens: null };
     const draft = fold([...begin(), { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage }]);

@@ -17,6 +17,7 @@ const hints: Record<number, { code: string; hint: string }> = {
   402: { code: 'billing', hint: 'Check the billing of the account the key belongs to.' },
   403: { code: 'permission', hint: 'The key may not use this model or feature.' },
   404: { code: 'not_found', hint: 'Check the model name; the list shows what the key can reach.' },
+  409: { code: 'conflict', hint: 'Another request was at work on the same. Retry this turn.' },
   413: {
     code: 'too_large',
     hint: 'The request is over 32 MB. Shorten results or start from an earlier turn.',
