@@ -15,6 +15,7 @@ import { countOf, formatCount, formatSize } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Attachment } from '@/lib/core/attachment/attachment';
 import { readPicture } from '@/lib/core/block/image/read-picture';
+import { isJsonObject } from '@/lib/core/claude/message';
 import type { Attaching } from './use-attachments';
 
 export interface AttachmentListProps {
@@ -110,13 +111,19 @@ function Thumbnail({ attachment: { block, role } }: { attachment: Attachment }) 
   );
 }
 
+const isDefinition = ({ type, tool }: Attachment['block']): boolean =>
+  type === 'tool_addition' && isJsonObject(tool) && tool.type === 'tool_definition';
+
 /** `12 pages · 340 KB · ≈ 27,600 tokens` */
-function toFacts({ block, role, bytes, tokens, pages, width, height }: Attachment): string {
+function toFacts({ block, role, isCleared, bytes, tokens, pages, width, height }: Attachment): string {
+  if (isDefinition(block)) return 'tool defined, after the message';
   if (block.type === 'tool_addition') return 'tool brought back, after the message';
   if (block.type === 'tool_removal') return 'tool taken away, after the message';
   if (block.type === 'container_upload') return 'uploaded for code execution';
   return [
-    ...(role === 'system' ? ['system, after the message'] : []),
+    ...(role === 'system'
+      ? [isCleared ? 'system, up to the next message' : 'system, after the message']
+      : []),
     ...(pages === undefined ? [] : [countOf(pages, 'page')]),
     ...(width === undefined || height === undefined ? [] : [`${width} × ${height}`]),
     formatSize(bytes),

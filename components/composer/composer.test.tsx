@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { refuse, serve } from '@/components/ui/testing/serve-page';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
-import { toSystemContent } from '@/lib/core/attachment/to-system-content';
+import { toSystemMessage } from '@/lib/core/attachment/to-system-message';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { Composer } from './composer';
 import { useAttachments } from './use-attachments';
@@ -20,11 +20,11 @@ const toFile = (name: string, data: string) => new File([data], name);
 const pixel = () =>
   new File([Uint8Array.from(atob(PIXEL), (character) => character.charCodeAt(0))], 'pixel.png');
 
-const tools: SessionTool[] = ['look', 'find'].map((name) => ({
+const tools: SessionTool[] = ['look', 'find', 'later'].map((name) => ({
   id: name,
   text: JSON.stringify({ name, input_schema: { type: 'object' } }),
   answerer: { type: 'manual' },
-  enabled: true,
+  enabled: name !== 'later',
 }));
 
 /** The composer as the playground has it. @param onSend what is sent when it runs */
@@ -43,7 +43,7 @@ function Sending({ onSend, model }: { onSend: (...sent: unknown[]) => void; mode
       model={model}
       tools={tools}
       onRun={() => {
-        const system = toSystemContent(attaching.attachments);
+        const system = toSystemMessage(attaching.attachments);
         const content = toMessageContent(text, attaching.attachments, undefined);
         onSend(content, ...(system ? [system] : []));
       }}
@@ -181,10 +181,51 @@ it('sends what is said by nobody, and changes of tools, in a system message afte
   await chips.findByText(/^tool taken away/);
   fireEvent.change(box, { target: { value: 'Hello' } });
   await userEvent.click(run);
-  expect(onSend).toHaveBeenLastCalledWith('Hello', [
-    { type: 'text', text: 'Be brief.' },
-    { type: 'tool_removal', tool: { type: 'tool_reference', name: 'find' } },
-  ]);
+  expect(onSend).toHaveBeenLastCalledWith('Hello', {
+    system: [
+      { type: 'text', text: 'Be brief.' },
+      { type: 'tool_removal', tool: { type: 'tool_reference', name: 'find' } },
+    ],
+  });
+});
+
+it('sends a system message that holds up to the next message alone, and says so', async () => {
+  const { onSend, box, run } = show();
+  await userEvent.click((await openMenu()).getByRole('menuitem', { name: /^System message/ }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Text' }), 'Be brief.');
+  await userEvent.click(screen.getByRole('button', { name: 'Up to my next message' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await (await findChips()).findByText(/^system, up to the next message/);
+  fireEvent.change(box, { target: { value: 'Hello' } });
+  await userEvent.click(run);
+  expect(onSend).toHaveBeenLastCalledWith('Hello', {
+    system: [{ type: 'text', text: 'Be brief.' }],
+    clear_at: 'next_user_message',
+  });
+});
+
+it('defines a tool on the way: one that is switched off, or one that is written here', async () => {
+  const { onSend, box, run } = show();
+  const add = async () => {
+    await userEvent.click((await openMenu()).getByRole('menuitem', { name: /^Change of tools/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Define' }));
+    return screen.findByRole('textbox', { name: 'Definition' });
+  };
+  fireEvent.change(await add(), { target: { value: '{"name": ' } });
+  screen.getByText(/cannot be read/);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add' }).disabled).toBe(true);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Begin with' }), 'later');
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await (await findChips()).findByText('tool defined, after the message');
+  fireEvent.change(await add(), { target: { value: '{"name": "new", "input_schema": {"type": "object"}}' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  fireEvent.change(box, { target: { value: 'Hello' } });
+  await userEvent.click(run);
+  const defined = (name: string) => ({
+    type: 'tool_addition',
+    tool: { type: 'tool_definition', definition: { name, input_schema: { type: 'object' } } },
+  });
+  expect(onSend).toHaveBeenLastCalledWith('Hello', { system: [defined('later'), defined('new')] });
 });
 
 it('says why a model has no system messages in its conversation, and does not offer them', async () => {

@@ -53,7 +53,7 @@ export function listAddable({
       },
       {
         label: 'Change of tools…',
-        description: 'Takes a tool away, or brings it back, from the next answer on',
+        description: 'Takes a tool away, brings it back or defines one, from the next answer on',
         icon: <Wrench />,
         unavailable: noSystem ?? (hasTools ? undefined : 'No tool is sent that could be taken away'),
         onSelect: () => add('tool'),

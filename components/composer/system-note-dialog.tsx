@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/form/field';
+import { SegmentedControl } from '@/components/ui/form/segmented-control';
 import { Textarea } from '@/components/ui/form/textarea';
 import type { Attachment } from '@/lib/core/attachment/attachment';
 import { toSystemNote } from '@/lib/core/attachment/to-system-note';
@@ -13,9 +14,20 @@ export interface SystemNoteDialogProps {
   onClose: () => void;
 }
 
+const ends = [
+  { value: 'never', label: 'From there on' },
+  { value: 'next', label: 'Up to my next message' },
+] as const;
+
+const notes = {
+  never: 'Goes out after your message and holds from there on. What was cached before it stays cached.',
+  next: 'Goes out after your message and is cleared when you send the next one, with all that stands in the same system message.',
+};
+
 /** Writes what is said to the model in the middle of a conversation. */
 export default function SystemNoteDialog({ onAdd, onClose }: SystemNoteDialogProps) {
   const [text, setText] = useState('');
+  const [end, setEnd] = useState<(typeof ends)[number]['value']>('never');
   const isReady = text.trim() !== '';
   return (
     <Dialog title="Add a system message" size="sm" onClose={onClose}>
@@ -24,14 +36,12 @@ export default function SystemNoteDialog({ onAdd, onClose }: SystemNoteDialogPro
         onSubmit={(event) => {
           event.preventDefault();
           if (!isReady) return;
-          onAdd(toSystemNote(text));
+          onAdd(toSystemNote(text, end === 'next'));
           onClose();
         }}
       >
-        <Field
-          label="Text"
-          description="Goes out after your message and holds from there on. What was cached before it stays cached."
-        >
+        <SegmentedControl label="Holds" options={ends} value={end} onChange={setEnd} />
+        <Field label="Text" description={notes[end]}>
           <Textarea
             value={text}
             onChange={(event) => setText(event.target.value)}

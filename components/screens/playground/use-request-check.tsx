@@ -8,7 +8,7 @@ import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import type { Attachment } from '@/lib/core/attachment/attachment';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
-import { toSystemContent } from '@/lib/core/attachment/to-system-content';
+import { toSystemMessage } from '@/lib/core/attachment/to-system-message';
 import type { Block } from '@/lib/core/claude/message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { SessionProblem } from '@/lib/core/run/request/find-session-problems';
@@ -50,10 +50,10 @@ export function useRequestCheck(input: RequestCheckInput): { run: () => void; no
     () => toMessageContent(hasText ? SOME_TEXT : '', attachments, undefined),
     [hasText, attachments],
   );
-  const system = useMemo(() => toSystemContent(attachments), [attachments]);
+  const system = useMemo(() => toSystemMessage(attachments), [attachments]);
   const isWanted = hasMessage && !isBusy;
   const { problems, isFresh } = useRequestProblems(
-    { path: stored.turns, config, tools, content, system },
+    { path: stored.turns, config, tools, content, ...system },
     isWanted,
   );
   const hasError = problems.some(({ severity }) => severity === 'error');

@@ -20,14 +20,14 @@ const ask = createWorkerAsker<CheckQuestion, CheckAnswer>(
  * @param isWanted false while nothing can be sent: nothing is said then
  */
 export function useRequestProblems(
-  { path, config, tools, content, system }: NextRequest,
+  { path, config, tools, content, system, clear_at }: NextRequest,
   isWanted: boolean,
 ): { problems: SessionProblem[]; isFresh: boolean } {
   const [problems, setProblems] = useState(none);
   const [known, setKnown] = useState<object>();
   const asked = useMemo(
-    () => ({ path, config, tools, content, system }),
-    [path, config, tools, content, system],
+    () => ({ path, config, tools, content, system, clear_at }),
+    [path, config, tools, content, system, clear_at],
   );
   useEffect(() => {
     if (!isWanted) return setProblems(none);

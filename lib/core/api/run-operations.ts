@@ -58,6 +58,10 @@ export const startRunOperation = defineOperation('startRun', {
         'A system message that follows `content`, on models that take one: text, or blocks of `text`, `tool_addition` and ' +
           '`tool_removal`',
       ),
+    clear_at: z
+      .enum(['next_user_message', 'never'])
+      .optional()
+      .describe('Until when `system` holds; without it, to the end of the conversation'),
     mode: mode.default('auto'),
     parentTurnId: z
       .string()

@@ -8,6 +8,8 @@ export interface Attachment {
   block: Block;
   /** It stands in the system message that follows. */
   role?: 'system';
+  /** The system message it stands in holds until the next message of the user, and no longer. */
+  isCleared?: true;
   /** Of the file itself, before base64. */
   bytes: number;
   /** An estimate; null where nothing tells. */

@@ -13,7 +13,7 @@ export function readKeptAttachments(stored: unknown): Attachment[] | undefined {
 
 function readOne(one: unknown): Attachment | undefined {
   if (!isJsonObject(one)) return undefined;
-  const { name, block, bytes, tokens, pages, width, height, role } = one;
+  const { name, block, bytes, tokens, pages, width, height, role, isCleared } = one;
   if (typeof name !== 'string' || typeof bytes !== 'number') return undefined;
   if (!isJsonObject(block) || typeof block.type !== 'string') return undefined;
   return {
@@ -22,6 +22,7 @@ function readOne(one: unknown): Attachment | undefined {
     block: { ...block, type: block.type },
     tokens: typeof tokens === 'number' ? tokens : null,
     ...(role === 'system' ? { role } : {}),
+    ...(isCleared === true ? { isCleared } : {}),
     ...(typeof pages === 'number' ? { pages } : {}),
     ...(typeof width === 'number' && typeof height === 'number' ? { width, height } : {}),
   };

@@ -5,11 +5,12 @@ import type { Attachment } from './attachment';
 /** So much of it stands for it in a list. */
 const MAX_NAME = 80;
 
-/** What is said to the model from now on, by nobody in the conversation. */
-export const toSystemNote = (text: string): Attachment => ({
+/** What is said to the model from now on, or up to the next message of the user, by nobody in the conversation. */
+export const toSystemNote = (text: string, isCleared = false): Attachment => ({
   name: cutText(text.trim(), MAX_NAME),
   block: { type: 'text', text },
   role: 'system',
+  ...(isCleared ? { isCleared } : {}),
   bytes: new TextEncoder().encode(text).length,
   tokens: countTextTokens(text),
 });

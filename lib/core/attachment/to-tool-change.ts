@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { nameTool } from '@/lib/core/tool/read-tool';
 import type { Attachment } from './attachment';
 
 /** A tool of the request, as a conversation names it that takes it away or brings it back. */
@@ -29,6 +30,15 @@ export const toToolChange = (
 ): Attachment => ({
   name,
   block: { type: kind, tool },
+  role: 'system',
+  bytes: 0,
+  tokens: null,
+});
+
+/** A tool that can be called from the next answer on, without having been sent before. */
+export const toDefinedTool = (definition: JsonObject): Attachment => ({
+  name: nameTool(definition),
+  block: { type: 'tool_addition', tool: { type: 'tool_definition', definition } },
   role: 'system',
   bytes: 0,
   tokens: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { message, text } from '@/lib/core/testing/scripted-loop';
+import { message, text, toolUse } from '@/lib/core/testing/scripted-loop';
 import { call, createSession, follow, readSession, startRun } from '@/lib/server/testing/test-api';
 import { startTestModel } from '@/lib/server/testing/test-model';
 
@@ -10,6 +10,8 @@ const look = {
   definition: { name: 'look', description: 'Looks.', input_schema: { type: 'object' } },
   answerer: { type: 'manual' },
 };
+const other = { ...look, definition: { ...look.definition, name: 'other' } };
+const mock = { type: 'mock', rules: [{ when: {}, result: { content: 'seen' } }] };
 const system = [
   { type: 'text', text: 'Answer in {{language}} from now on.' },
   { type: 'tool_removal', tool: { type: 'tool_reference', name: 'look' } },
@@ -35,6 +37,52 @@ describe('a system message of a run', () => {
     expect(title).toBe('Hello');
   });
 
+  it('holds as long as it says, names the beta for that, and keeps it in what is sent later', async () => {
+    model.script(done, done);
+    const session = await createSession({ config });
+    const run = await startRun(session.id, {
+      content: 'Hello',
+      system: 'Be brief.',
+      clear_at: 'next_user_message',
+    });
+    await follow(run.id);
+    await follow((await startRun(session.id, { content: 'And now?' })).id);
+    const said = { role: 'system', content: 'Be brief.', clear_at: 'next_user_message' };
+    const { requests } = model.api;
+    expect(requests.map(({ body }) => body.messages[1])).toEqual([said, said]);
+    for (const { headers } of requests)
+      expect(headers['anthropic-beta']).toBe('mid-conversation-system-clear-at-2026-08-21');
+  });
+
+  it('keeps the fields a message of a given history has', async () => {
+    model.script(done);
+    const messages = [
+      { role: 'user', content: 'Hello', output_config: { effort: 'low' } },
+      { role: 'assistant', content: 'Hello.' },
+      { role: 'user', content: 'And now?' },
+      { role: 'system', content: 'Be brief.', clear_at: 'never' },
+    ];
+    const session = await createSession({ config, messages });
+    await follow((await startRun(session.id, {})).id);
+    expect(model.api.requests[0]?.body.messages).toMatchObject(messages);
+  });
+
+  it.each<[string, object[], string]>([
+    ['by a tool of that name that is switched off', [{ ...look, enabled: false, answerer: mock }], 'mock'],
+    ['by hand where nothing else is known', [], 'manual'],
+  ])('defines a tool whose calls are answered %s', async (_how, tools, answerer) => {
+    model.script(message('tool_use', [toolUse('toolu_1', 'look')]), done);
+    const session = await createSession({ config, tools: [other, ...tools] });
+    const system = [
+      { type: 'tool_addition', tool: { type: 'tool_definition', definition: look.definition } },
+    ];
+    const run = await startRun(session.id, { content: 'Hello', system });
+    const events = await follow(run.id);
+    expect(events.find((event) => event.type === 'call-start')).toMatchObject({ name: 'look', answerer });
+    expect(model.api.requests[0]?.headers['anthropic-beta']).toBe('inline-tools-2026-09-15');
+    expect(model.api.requests[0]?.body.tools).toEqual([other.definition]);
+  });
+
   it('is part of what a rerun repeats', async () => {
     model.script(done, done);
     const session = await createSession({ config, tools: [look] });
@@ -49,6 +97,7 @@ describe('a system message of a run', () => {
 
   it.each([
     ['without a message to follow', { system: 'Be brief.' }, /follows a message/],
+    ['and neither is its end without one', { content: 'Hello', clear_at: 'never' }, /clear_at/],
     ['that is empty', { content: 'Hello', system: ' ' }, /empty/],
     ['that names a variable without a value', { content: 'Hello', system: 'In {{tongue}}.' }, /tongue/],
   ])('is refused %s, and nothing is written', async (_what, body, said) => {

@@ -11,7 +11,7 @@ import { sessionQuery } from '@/lib/client/session-queries';
 import { useLatest } from '@/lib/client/use-latest';
 import type { EditedSession, EditSession } from '@/lib/client/use-session-edits';
 import { toMessageContent } from '@/lib/core/attachment/to-message-content';
-import { toSystemContent } from '@/lib/core/attachment/to-system-content';
+import { toSystemMessage } from '@/lib/core/attachment/to-system-message';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import type { RunMode, RunStatus } from '@/lib/core/run/log/run-event';
@@ -93,10 +93,10 @@ export function useRunActions(input: RunActionsInput): RunActions {
         const content = latest.current.session.draft;
         await flush();
         const message = toMessageContent(content, attaching.attachments, attached);
-        const system = toSystemContent(attaching.attachments);
+        const system = toSystemMessage(attaching.attachments);
         const { run: started } = await startRun(id, {
           content: message,
-          ...(system ? { system } : {}),
+          ...system,
           mode,
         });
         take(started);

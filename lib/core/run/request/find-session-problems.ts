@@ -19,6 +19,8 @@ export interface NextRequest {
   content: string | Block[];
   /** The system message that follows it. */
   system?: Block[] | undefined;
+  /** Until when that holds. */
+  clear_at?: string | undefined;
 }
 
 /** Where in a session a problem of its next request is. */
@@ -44,7 +46,7 @@ const NEXT_SYSTEM = 'next-system';
  * @param isPart true for a turn that is not here whole
  */
 export function findSessionProblems(
-  { path, config, tools, content, system }: NextRequest,
+  { path, config, tools, content, system, clear_at }: NextRequest,
   today?: string,
   isPart: (turn: Turn) => boolean = () => false,
 ): SessionProblem[] {
@@ -55,7 +57,7 @@ export function findSessionProblems(
   const next: Turn[] = [
     { id: NEXT, parentId: path.at(-1)?.id ?? null, message: { role: 'user', content } },
     ...(system
-      ? [{ id: NEXT_SYSTEM, parentId: NEXT, message: { role: 'system' as const, content: system } }]
+      ? [{ id: NEXT_SYSTEM, parentId: NEXT, message: { role: 'system' as const, content: system, clear_at } }]
       : []),
   ];
   const { body, turnIds, betas } = buildRequest(

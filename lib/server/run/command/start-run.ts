@@ -52,7 +52,7 @@ export function startRun(
     const taken = input.content === undefined ? undefined : takeContent(input.content, 'user', 'content');
     const content = taken && fillMessage(taken.content, config, 'content');
     const message = await toUserMessage(path, content);
-    const system = takeSystem(input.system, message, config);
+    const system = takeSystem(input, message, config);
     assertRunnable(config, message ? [...path, { id: '', parentId: null, message }] : path);
     const isNamed = session.title !== UNTITLED || content === undefined;
     const run = await beginRun({
@@ -74,16 +74,18 @@ export function startRun(
  * @throws AppError `bad_request` for an empty one, and without a message to follow
  */
 function takeSystem(
-  given: StartRunInput['system'],
+  { system: given, clear_at }: StartRunInput,
   message: MessageParam | undefined,
   config: SessionConfig,
 ): MessageParam | undefined {
-  if (given === undefined) return undefined;
   const refuse = (said: string) => new AppError('bad_request', said, [{ path: 'system', message: said }]);
+  if (given === undefined && clear_at !== undefined) throw refuse('clear_at is said of a system message.');
+  if (given === undefined) return undefined;
   if (!message) throw refuse('A system message follows a message of the user: give its content too.');
   const { content } = takeContent(given, 'system', 'system');
   if (isBlank(content)) throw refuse('The system message is empty.');
-  return { role: 'system', content: fillMessage(content, config, 'system') };
+  const filled = fillMessage(content, config, 'system');
+  return { role: 'system', content: filled, ...(clear_at === undefined ? {} : { clear_at }) };
 }
 
 /** What can be known to fail is refused before anything is written. */

@@ -15,6 +15,7 @@ import type { RunChanges } from '@/lib/core/run/run-changes';
 import { type LoopInput, runLoop } from '@/lib/core/run/run-loop';
 import { readVariables } from '@/lib/core/session/read-variables';
 import type { SessionConfig } from '@/lib/core/session/session-config';
+import type { SessionTool } from '@/lib/core/session/session-tool';
 import { findCalls } from '@/lib/core/session/turn';
 import { borrowBodyWriter } from '@/lib/server/claude/borrow-body-writer';
 import { createTurnStreamer } from '@/lib/server/claude/create-turn-streamer';
@@ -35,6 +36,7 @@ import { createRecordedRouter } from './create-recorded-router';
 import { createToolRouter } from './create-tool-router';
 import { keepDivergence, openBaseline } from './open-baseline';
 import { RunLog } from './run-log';
+import { withDefinedTools } from './with-defined-tools';
 
 /** One segment of a run: from here until it completes, fails, is cancelled or needs a person. */
 export interface RunSegment {
@@ -57,6 +59,8 @@ export interface PreparedSegment {
   /** With the variables filled in. */
   config: SessionConfig;
   tools: ReadyTool[];
+  /** All tools it has, sent or not. */
+  own: readonly SessionTool[];
   streamTurn: LoopInput['streamTurn'];
 }
 
@@ -71,7 +75,7 @@ export async function prepareSegment(session: Session, changes?: RunChanges): Pr
   const sessionTools = changes?.tools ?? own.tools;
   const config = fillConfig(written, sessionTools);
   const tools = await getReadyTools(sessionTools, config);
-  return { config, tools, streamTurn: createTurnStreamer(config, session.id) };
+  return { config, tools, own: sessionTools, streamTurn: createTurnStreamer(config, session.id) };
 }
 
 /**
@@ -81,7 +85,7 @@ export async function prepareSegment(session: Session, changes?: RunChanges): Pr
  */
 export async function driveRun(segment: RunSegment): Promise<void> {
   const { run } = segment;
-  const { config, tools, streamTurn } =
+  const { config, tools, own, streamTurn } =
     segment.prepared ?? (await prepareSegment(await getSessionRow(run.sessionId), getChanges(run)));
   const state = foldRunEvents(emptyRunState, segment.events);
   const path = await readPath(findRunEnd(state) ?? run.parentTurnId);
@@ -104,12 +108,13 @@ export async function driveRun(segment: RunSegment): Promise<void> {
   const history = last && (await readTurnHistory(last));
   const known = last ? inherit(findCalls(last), history, state, log) : new Map();
   const baseline = await openBaseline(run, state);
-  const router = createToolRouter(tools, readVariables(config));
+  const walked = turn ? [...path, turn] : path;
+  const router = createToolRouter(withDefinedTools(tools, own, walked), readVariables(config));
   const controller = new AbortController();
   const results = new Map([...known, ...collectResults(state)]);
   const bodies = borrowBodyWriter(run.sessionId);
   const loop = runLoop({
-    path: turn ? [...path, turn] : path,
+    path: walked,
     config,
     bindings: await findThinkingBindings(path),
     tools: tools.map(({ definition }) => definition),
