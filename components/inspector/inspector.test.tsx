@@ -87,6 +87,16 @@ it('lists requests and calls in their order, and leads from a request to its bod
   expect(screen.getByRole('tab', { name: 'Request' }).getAttribute('aria-selected')).toBe('true');
 });
 
+it('says what all branches of the session cost, where there are others', async () => {
+  const run = await follow({ script: [ask, done], answers });
+  show('loop', { ...run, costOfSession: 0.25 });
+  await screen.findByText(/\$0\.25.* in all branches/);
+  cleanup();
+  show('loop', run);
+  await screen.findByText(/2 requests · 1 call/);
+  expect(screen.queryByText(/in all branches/)).toBeNull();
+});
+
 it('says of a call that it waits for a person', async () => {
   show('loop', await follow({ script: [ask] }));
   expect((await screen.findByRole('button', { name: /get_order/ })).textContent).toContain('waiting for you');

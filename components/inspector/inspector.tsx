@@ -37,6 +37,8 @@ export interface InspectorProps {
   timeline?: RunTimeline | undefined;
   /** What the answers of the conversation cost that are not the run's, in US dollars. */
   costBeside?: number;
+  /** What all runs of the session cost, on other branches too; absent where there are none. */
+  costOfSession?: number | undefined;
 }
 
 /** What happened in the run, exactly: its timeline, its requests and answers, its events. */
@@ -53,6 +55,7 @@ export const Inspector = memo(function Inspector({
   now,
   hasRequests = true,
   costBeside = 0,
+  costOfSession,
 }: InspectorProps) {
   if (!followed || (followed.state.seq === 0 && !timeline)) {
     const isReading = runs.length > 0;
@@ -96,6 +99,7 @@ export const Inspector = memo(function Inspector({
                 {...shared}
                 timeline={timeline}
                 costBeside={costBeside}
+                costOfSession={costOfSession}
                 onOpen={() => onTabChange('request')}
               />
             ),

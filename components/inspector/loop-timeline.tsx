@@ -39,6 +39,8 @@ export interface LoopTimelineProps extends RequestViewProps {
   timeline: RunTimeline | undefined;
   /** What the answers of the conversation cost that are not the run's, in US dollars. */
   costBeside: number;
+  /** What all runs of the session cost, on other branches too. */
+  costOfSession?: number | undefined;
 }
 
 /**
@@ -52,6 +54,7 @@ export default function LoopTimeline({
   onOpen,
   timeline,
   costBeside,
+  costOfSession = 0,
 }: LoopTimelineProps) {
   const state = timeline?.end ?? followed.state;
   const bars = toBars(state);
@@ -74,6 +77,12 @@ export default function LoopTimeline({
             <span title="Of all answers of the conversation as it is shown">
               {' '}
               ({formatCost(usage.cost + costBeside)} with the rest of the conversation)
+            </span>
+          )}
+          {costOfSession > 0 && (
+            <span title="Of every run of this session, also on branches that are not shown">
+              {' '}
+              · {formatCost(costOfSession)} in all branches
             </span>
           )}
         </p>

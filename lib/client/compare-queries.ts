@@ -20,6 +20,14 @@ export const treeQuery = (sessionId: string, headTurnId?: string | null) =>
     placeholderData: (known) => known,
   });
 
+/** What the runs of a session cost together. @param turns how many its shown path has: with another, it has another cost */
+export const sessionCostQuery = (sessionId: string, turns: number) =>
+  queryOptions({
+    ...toQuery('getSessionCost', { params: { id: sessionId } }, turns),
+    refetchOnMount: 'always',
+    placeholderData: (known) => known,
+  });
+
 /** One turn, whichever path it is on. It never changes. */
 export const turnQuery = (sessionId: string, turnId: string) =>
   queryOptions({

@@ -1,14 +1,19 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { InspectorTab } from '@/components/inspector/inspector';
 import type { RequestTarget } from '@/components/transcript/forms/request-target';
+import { sessionCostQuery } from '@/lib/client/compare-queries';
 import { type FollowedRun, useRun } from '@/lib/client/feed/use-run';
 import type { ShownSession } from '@/lib/core/cut/shown';
 import { addUpCost } from '@/lib/core/session/add-up-cost';
 
 /** What the inspector shows: the run of the path as it goes on, or an earlier one that was asked for. */
-export function useInspection({ runs, turns }: ShownSession, followed: FollowedRun | undefined) {
+export function useInspection(
+  { id, runs, turns, branches }: ShownSession,
+  followed: FollowedRun | undefined,
+) {
   const shownId = followed?.runId;
   const [tab, setTab] = useState<InspectorTab>('loop');
   const [target, setTarget] = useState<RequestTarget>({ seq: null });
@@ -34,6 +39,9 @@ export function useInspection({ runs, turns }: ShownSession, followed: FollowedR
   const runId = inspected?.runId;
   const costBeside = useMemo(() => addUpCost(turns.filter((turn) => turn.runId !== runId)), [turns, runId]);
 
+  const hasBranches = Object.keys(branches).length > 0;
+  const { data: whole } = useQuery({ ...sessionCostQuery(id, turns.length), enabled: hasBranches });
+
   return {
     inspect,
     /** Follows the newest run again. */
@@ -47,6 +55,7 @@ export function useInspection({ runs, turns }: ShownSession, followed: FollowedR
       runs: useMemo(() => runs.toReversed(), [runs]),
       onRunChange: selectRun,
       costBeside,
+      costOfSession: hasBranches ? whole?.usd : undefined,
     },
   };
 }

@@ -49,6 +49,20 @@ export const getTreeOperation = defineOperation('getTree', {
   failures: [404],
 });
 
+export const getSessionCostOperation = defineOperation('getSessionCost', {
+  tag: 'sessions',
+  summary: 'Get what the runs of a session cost together, over all branches',
+  description:
+    'Every answer is counted once, whatever branches share it. What was there before the session, as where one is a copy, is ' +
+    'not counted.',
+  status: 200,
+  response: z.object({
+    usd: z.number().describe('In US dollars, as far as prices are known'),
+    answers: z.number().int().describe('How many answers that are'),
+  }),
+  failures: [404],
+});
+
 export const getTurnOperation = defineOperation('getTurn', {
   tag: 'sessions',
   summary: 'Get one turn of the tree, on the path that is shown or on another',

@@ -47,6 +47,7 @@ export const routes = {
   forkShared: 'POST /api/shared/{token}/fork',
   comparePaths: 'GET /api/compare',
   getTree: 'GET /api/sessions/{id}/tree',
+  getSessionCost: 'GET /api/sessions/{id}/cost',
   getTurn: 'GET /api/sessions/{id}/turns/{turnId}',
   getHistory: 'GET /api/sessions/{id}/history',
   getShownSession: 'GET /api/sessions/{id}/shown',
