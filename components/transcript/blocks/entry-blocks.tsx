@@ -4,6 +4,7 @@ import { BlockView } from '@/components/blocks/block-view';
 import type { BlockPlacement } from '@/components/blocks/block-view-props';
 import type { TranscriptBlock } from '@/components/transcript/to-shown-blocks';
 import { CallCard } from './call-card';
+import { isSameShown } from './is-same-shown';
 
 export interface EntryBlocksProps {
   blocks: readonly TranscriptBlock[];
@@ -30,4 +31,4 @@ const Shown = memo(function Shown({ shown, place }: { shown: TranscriptBlock; pl
       <EntryBlocks blocks={made} place={place} />
     </BlockView>
   );
-});
+}, isSameShown);
