@@ -180,10 +180,15 @@ function findRefusal({ messages }: RequestBody): string | null {
     );
     if (refusal) return refusal;
   }
-  return messages.at(-1)?.role === 'assistant'
+  return isPrefill(messages.at(-1))
     ? 'This model does not support assistant message prefill. The conversation must end with a user message.'
     : null;
 }
+
+/** A paused turn is sent back as it came; words that end a conversation begin the next answer. */
+const isPrefill = (last: MessageParam | undefined): boolean =>
+  last?.role === 'assistant' &&
+  toBlocks(last.content).every(({ type }) => type === 'text' || type === 'thinking');
 
 function checkAnswers(calls: string[], next: MessageParam | undefined, index: number): string | null {
   const blocks = next?.role === 'user' ? toBlocks(next.content) : [];
