@@ -3,6 +3,7 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthro
 import { isJsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import type { RunError } from '@/lib/core/run/log/run-event';
+import { hintForCode } from './hint-for-code';
 import { MalformedStreamError } from './parse-stream-event';
 import { describeConnection } from './watch-attempts';
 import { withoutKeyIn } from './without-key';
@@ -79,7 +80,7 @@ function fromApi({ status, type, apiMessage, requestID, message, details }: APIE
   return {
     code,
     message: apiMessage ?? message,
-    hint: toImageHint(details) ?? hint,
+    hint: hintForCode(details) ?? hint,
     ...readPaths(details),
     ...(status === undefined ? {} : { status }),
     ...(type ? { type: cutText(type, 200) } : {}),
@@ -96,12 +97,4 @@ function readPaths(details: unknown): Pick<RunError, 'paths'> {
   const { paths } = isJsonObject(details) ? details : {};
   const texts = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
   return texts.length > 0 ? { paths: texts.slice(0, MAX_PATHS).map((path) => cutText(path, MAX_PATH)) } : {};
-}
-
-function toImageHint(details: unknown): string | undefined {
-  const { error_code: code, max_side_length_pixels: side } = isJsonObject(details) ? details : {};
-  if (code !== 'image_dimensions_too_large') return undefined;
-  return typeof side === 'number'
-    ? `Make the image smaller: it may have ${side} pixels a side.`
-    : 'Make the image smaller.';
 }
