@@ -37,6 +37,24 @@ describe('answerRequest: changes of tools in the conversation', () => {
   });
 });
 
+describe('answerRequest: a system message that holds up to the next message', () => {
+  const away: Block = { type: 'tool_removal', tool: { type: 'tool_reference', name: 'get_weather' } };
+  const note: MessageParam = { role: 'system', content: [away], clear_at: 'next_user_message' };
+  const later: MessageParam[] = [{ role: 'assistant', content: 'I may not.' }, question];
+
+  it('holds until then, and is neither followed nor counted any more', () => {
+    expect(callsOf(ask([question, note], [weather]).content)).toEqual([]);
+    const cleared = ask([question, note, ...later], [weather]);
+    expect(callsOf(cleared.content)).toEqual(['get_weather']);
+    expect(cleared.usage.input_tokens).toBe(ask([question, ...later], [weather]).usage.input_tokens);
+  });
+
+  it('holds for good where it says never', () => {
+    const kept = { ...note, clear_at: 'never' };
+    expect(callsOf(ask([question, kept, ...later], [weather]).content)).toEqual([]);
+  });
+});
+
 describe('answerRequest: fields of the request', () => {
   it.each<[string, JsonObject, JsonObject]>([
     ['service_tier', { service_tier: 'auto' }, { service_tier: 'standard' }],

@@ -6,6 +6,7 @@ import type { RequestIssue } from '@/lib/core/request/request-issue';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
 import { decideAnswer } from './decide-answer';
 import { readRequest } from './request/read-request';
+import { withoutCleared } from './request/without-cleared';
 import { resumeAnswer } from './resume-answer';
 import { answerUnknown } from './scenario/answer-unknown';
 import { dropPhrases, findScenario } from './scenario/find-scenario';
@@ -58,7 +59,7 @@ export function answerRequest(
   if (issue) return { ok: false, requestId, ...toRefusal(issue) };
   if (isJsonObject(body) && isJsonObject(body.thread)) return { ok: false, requestId, ...NO_THREADS };
   // The check above has just read the whole shape.
-  const request = readRequest(body as RequestBody);
+  const request = readRequest(withoutCleared(body as RequestBody));
   const { current, unfinished } = request.conversation;
   current.question = dropPhrases(current.question);
   const scenario = findScenario(request.body, current.newest);

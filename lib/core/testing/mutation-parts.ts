@@ -31,7 +31,7 @@ export const page = (rest: object = {}): Block => ({
   citations: { enabled: true },
   ...rest,
 });
-export const said = (...content: Block[]): Message => ({ role: 'user', content });
+const said = (...content: Block[]): Message => ({ role: 'user', content });
 export const told = (...content: Block[]): Message => ({ role: 'assistant', content });
 const base = (rest: JsonObject = {}): JsonObject => ({ model: 'claude-opus-5', max_tokens: 2000, ...rest });
 export const question = said({ type: 'text', text: hello.content });

@@ -1,7 +1,8 @@
 import 'server-only';
 import { AppError } from '@/lib/core/app-error';
-import { isJsonObject } from '@/lib/core/claude/message';
+import { isJsonObject, type RequestBody } from '@/lib/core/claude/message';
 import { SIMULATOR_MODEL } from '@/lib/core/session/simulator-name';
+import { withoutCleared } from '@/lib/core/simulator/request/without-cleared';
 import { countParts } from '@/lib/core/simulator/wire/count-parts';
 import { checkRequest } from './check-request';
 
@@ -17,5 +18,6 @@ export async function countSimulatedTokens(body: unknown): Promise<{ input_token
   const request = isJsonObject(body) ? { ...BESIDES, ...body, model: SIMULATOR_MODEL } : body;
   const problem = (await checkRequest(request)).find(({ severity }) => severity === 'error');
   if (problem) throw new AppError('bad_request', problem.message);
-  return { input_tokens: isJsonObject(request) ? countParts(request).total : 0 };
+  // The check above has just read the whole shape.
+  return { input_tokens: countParts(withoutCleared(request as RequestBody)).total };
 }
