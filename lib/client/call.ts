@@ -26,12 +26,17 @@ type BodyPart<Op> = Op extends { bodyKind: 'file' }
     ? { body: z.input<Body> }
     : { body?: never };
 
-/** Made for each operation by itself: of all of them at once the compiler would try every part with every other. */
-type Inputs = {
+type MadeInputs = {
   [Name in OperationName]: ParamsPart<Operations[Name]> &
     QueryPart<Operations[Name]> &
     BodyPart<Operations[Name]>;
 };
+
+/**
+ * Made for each operation by itself: of all of them at once the compiler would try every part with every other. As an
+ * interface, because it looks up the properties of one and makes those of a mapped type anew for a name it does not know.
+ */
+interface Inputs extends MadeInputs {}
 
 /** What an operation is called with, without how the call is made. */
 export type Input<Name extends OperationName> = Inputs[Name];

@@ -32,6 +32,8 @@ const appErrorStatus = {
   name_taken: 409,
   file_unavailable: 409,
   files_full: 409,
+  library_full: 409,
+  tool_in_use: 409,
   body_too_large: 413,
   unsupported_media_type: 415,
   too_many_tries: 429,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /** A new id: its kind, then 96 random bits that survive a double click. */
-export function newId(kind: 'file' | 'preset' | 'rep' | 'run' | 'ses' | 'share' | 'tool' | 'turn'): string {
+export function newId(
+  kind: 'file' | 'lib' | 'preset' | 'rep' | 'run' | 'ses' | 'share' | 'tool' | 'turn',
+): string {
   return `${kind}_${randomBytes(12).toString('hex')}`;
 }

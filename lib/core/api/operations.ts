@@ -3,6 +3,7 @@ import * as comparisons from './compare-operations';
 import * as events from './event-operations';
 import * as files from './file-operations';
 import * as histories from './history-operations';
+import * as library from './library-operations';
 import * as models from './model-operations';
 import type { Operation } from './operation';
 import * as presets from './preset-operations';
@@ -34,6 +35,7 @@ const modules = [
   requests,
   toolExchange,
   tools,
+  library,
   schemas,
   models,
   simulator,

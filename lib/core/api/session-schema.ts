@@ -29,6 +29,9 @@ export const toolInputSchema = z
       'False: who answers the tool also gets an input that breaks its schema. Otherwise the loop answers that by itself, as an error',
     ),
     silenced: sessionToolSchema.shape.silenced.describe('Findings that are not told again, and why'),
+    library: sessionToolSchema.shape.library.describe(
+      'The version of a library tool it was taken from; the library need not have it',
+    ),
   })
   .refine((tool) => tool.text !== undefined || tool.definition, {
     error: 'Give the tool a definition.',

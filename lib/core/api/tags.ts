@@ -8,6 +8,7 @@ export const operationTags = {
   files: 'Sessions as files, and files in sessions',
   requests: 'Requests to the Messages API, before they are sent',
   tools: 'Tool definitions and their schemas',
+  library: 'The library of tools, and their versions',
   models: 'What can answer',
   simulator: 'The built-in model, in the format of the Messages API',
   access: 'Logging in and out',

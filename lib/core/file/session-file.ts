@@ -18,6 +18,7 @@ export const fileToolSchema = z.object({
   outputExample: sessionToolSchema.shape.outputExample,
   checksInput: sessionToolSchema.shape.checksInput,
   silenced: sessionToolSchema.shape.silenced,
+  library: sessionToolSchema.shape.library.catch(undefined),
 });
 
 export const fileTurnSchema = z.object({

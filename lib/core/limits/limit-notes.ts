@@ -240,6 +240,31 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'Somebody waits for it.',
     where: '400 (lib/server/outgoing/fetch-guarded)',
   },
+  libraryTools: {
+    bounds: 'Tools of the library, archived ones too',
+    why: 'A search reads the names and descriptions of all of them.',
+    where: '409 (lib/server/tool-library/create-library-tool)',
+  },
+  toolVersions: {
+    bounds: 'Versions of one library tool',
+    why: 'None is ever taken away. Begin another tool where a history is longer.',
+    where: '409 (lib/server/tool-library/add-version)',
+  },
+  versionText: {
+    bounds: 'The definition of one version',
+    why: 'A request of 32 MB would hold no more than some of them.',
+    where: '400 (lib/core/api/library-operations)',
+  },
+  versionNote: {
+    bounds: 'The note of a version',
+    why: 'A list shows some lines of it.',
+    where: '400 (lib/core/api/library-operations)',
+  },
+  toldUses: {
+    bounds: 'Sessions that are named where a library tool is used',
+    why: 'The others are counted.',
+    where: 'The newest are told (lib/server/tool-library/find-uses)',
+  },
   imageBytes: {
     bounds: 'An image that is attached',
     why: 'The Messages API takes no larger one.',

@@ -77,6 +77,13 @@ export const limits = defineLimits({
   importedTools: { value: 2_000, unit: '' },
   fetchMs: { value: 15_000, unit: 'ms' },
 
+  // The library of tools
+  libraryTools: { value: 10_000, unit: '' },
+  toolVersions: { value: 1_000, unit: '' },
+  versionText: { value: MB, unit: 'characters' },
+  versionNote: { value: 1_000, unit: 'characters' },
+  toldUses: { value: 100, unit: '' },
+
   // Attachments
   imageBytes: { value: 5 * MB, unit: 'bytes' },
   imageSide: { value: 8000, unit: '' },

@@ -48,17 +48,18 @@ function toTools(
   }
   const known = byName(own);
   const come = given.map((tool): SessionTool => {
-    const { silenced: ofOwn, ...before }: Partial<SessionTool> & Pick<SessionTool, 'id' | 'answerer'> = take(
-      known,
-      nameOf(tool),
-    ) ?? {
+    const {
+      silenced: ofOwn,
+      library: _pin,
+      ...before
+    }: Partial<SessionTool> & Pick<SessionTool, 'id' | 'answerer'> = take(known, nameOf(tool)) ?? {
       id: newToolId(),
       answerer: { type: 'manual' },
     };
-    const { text, enabled } = tool;
+    const { text, enabled, library } = tool;
     // A reason is about the text it was given for.
     const silenced = tool.silenced ?? (before.text === text ? ofOwn : undefined);
-    const kept: SessionTool = { ...before, text, enabled, ...optionalToolParts({ silenced }) };
+    const kept: SessionTool = { ...before, text, enabled, ...optionalToolParts({ silenced, library }) };
     return hasAnswerers ? answeredAs(kept, tool) : kept;
   });
   if (tools === 'replace') return come;

@@ -7,7 +7,7 @@ export const presetPartNames = ['config', 'tools', 'answerers', 'draft'] as cons
 
 export type PresetPart = (typeof presetPartNames)[number];
 
-const { text, answerer, enabled, outputExample, checksInput, silenced } = sessionToolSchema.shape;
+const { text, answerer, enabled, outputExample, checksInput, silenced, library } = sessionToolSchema.shape;
 
 /** A tool of a preset: without an id, and without who answers it where that is no part of the preset. */
 const presetToolSchema = z.object({
@@ -17,6 +17,7 @@ const presetToolSchema = z.object({
   outputExample,
   checksInput,
   silenced,
+  library,
 });
 
 /** What a preset holds; what is absent stays as it is where the preset is used. */

@@ -5,6 +5,12 @@ import { isJsonObject } from '@/lib/core/claude/message';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { silencedFindingSchema, storedSilencedSchema } from '@/lib/core/tool/silence/silenced-finding';
 
+/** A version of a library tool. */
+const libraryPinSchema = z.object({
+  toolId: z.string().min(1).max(100),
+  version: z.number().int().min(1),
+});
+
 /** A tool of a session. */
 export const sessionToolSchema = z.object({
   id: z.string().min(1).max(100),
@@ -19,6 +25,8 @@ export const sessionToolSchema = z.object({
   checksInput: z.boolean().optional(),
   /** Findings somebody has looked at and does not want to be told again. */
   silenced: z.array(silencedFindingSchema).max(limits.silencedFindings.value).optional(),
+  /** Which version of which library tool it was taken from. Data alone: the library of this server may not have it. */
+  library: libraryPinSchema.optional(),
 });
 
 /**
@@ -26,6 +34,8 @@ export const sessionToolSchema = z.object({
  * the session opens, and nothing is run that is not understood.
  */
 export const storedToolSchema = sessionToolSchema.extend({
+  // What a later version of this program writes here must not keep a session from being opened.
+  library: libraryPinSchema.optional().catch(undefined),
   silenced: storedSilencedSchema.optional(),
   answerer: z.preprocess((given) => (isKnown(given) ? given : { type: 'manual' }), storedAnswererSchema),
 });
@@ -34,4 +44,5 @@ export const storedToolSchema = sessionToolSchema.extend({
 const isKnown = (given: unknown): boolean =>
   !isJsonObject(given) || typeof given.type !== 'string' || findAnswererKind(given.type) !== undefined;
 
+export type LibraryPin = z.infer<typeof libraryPinSchema>;
 export type SessionTool = z.infer<typeof sessionToolSchema>;

@@ -38,6 +38,7 @@ export const snapshotSchema = z.looseObject({
         outputExample: sessionToolSchema.shape.outputExample,
         checksInput: sessionToolSchema.shape.checksInput,
         silenced: storedSilencedSchema.optional(),
+        library: sessionToolSchema.shape.library.catch(undefined),
       }),
     )
     .optional(),

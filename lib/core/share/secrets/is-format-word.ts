@@ -6,7 +6,7 @@ const NUMBER_FIELDS = `v seq at step attempt maxRetries delayMs retries ttftMs t
   cache_creation_input_tokens cache_read_input_tokens ephemeral_5m_input_tokens ephemeral_1h_input_tokens`;
 
 /** Fields of snapshots, run events and the Messages API, and the words that stand in them. */
-const WORDS = `type title config tools text answerer enabled outputExample checksInput silenced rule turns runs hasRequests
+const WORDS = `type title config tools text answerer enabled outputExample checksInput silenced library toolId version rule turns runs hasRequests
   id parentId runId message role content parentTurnId turnId turnIds added withoutThinking events mode model isResumed params messages
   delta content_block usage stop_reason stop_sequence input name tool_use_id tool_use_ids is_error result by reason
   error code hint issues path answerer rules when loop betas system stream source data media_type url thinking
