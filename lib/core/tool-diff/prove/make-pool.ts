@@ -1,0 +1,25 @@
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
+import { type SampleKind, sampleSchema } from '@/lib/core/sample/sample-schema';
+
+/** So many values of each kind are made. More take longer and find little more. */
+const counts: readonly [SampleKind, number][] = [
+  ['valid', 40],
+  ['edge', 18],
+];
+
+/** Always the same values for the same schema: a difference is told the same way each time. */
+const SEED = 'versions';
+
+/** Values that a schema takes, the shortest first; none where none could be made. */
+export function makePool(schema: unknown): unknown[] {
+  const made = counts.flatMap(([kind, count]) => {
+    try {
+      return sampleSchema({ schema, kind, seed: SEED, count });
+    } catch {
+      // No schema, or none that values are found for.
+      return [];
+    }
+  });
+  const byText = new Map(made.map((value) => [toCanonicalText(value), value]));
+  return [...byText].sort(([one], [other]) => one.length - other.length).map(([, value]) => value);
+}

@@ -1,0 +1,94 @@
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
+import { ANY_NAME, type FoundChange, type SchemaPlace } from './found-change';
+
+/** Which properties are gone, called otherwise, new or required, and whether others are still taken. */
+export function compareProperties(a: JsonObject, b: JsonObject, place: SchemaPlace): FoundChange[] {
+  const [before, after] = [toProperties(a), toProperties(b)];
+  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
+  const come = Object.keys(after).filter((name) => !Object.hasOwn(before, name));
+  const renamed = pairRenamed(before, after, gone, come);
+  const narrowed = place.isSure ? 'narrowed' : 'open';
+  const [mustBefore, mustAfter] = [toNames(a.required), toNames(b.required)];
+  const toFound = (
+    name: string,
+    kind: FoundChange['kind'],
+    message: string,
+    tries?: unknown[],
+  ): FoundChange => ({
+    kind,
+    path: [...place.path, 'properties', name],
+    at: [...place.at, name],
+    message,
+    ...(tries ? { tries } : {}),
+  });
+  const newNames = new Set(renamed.values());
+  return [
+    ...gone.map((name) => {
+      const now = renamed.get(name);
+      return now === undefined
+        ? toFound(name, narrowed, `"${name}" is gone`)
+        : toFound(name, narrowed, `"${name}" is called "${now}" now`);
+    }),
+    ...come
+      .filter((name) => !newNames.has(name))
+      .map((name) =>
+        mustAfter.has(name)
+          ? toFound(name, narrowed, `"${name}" is new, and required`)
+          : toFound(name, 'seen', `"${name}" is new, and optional`),
+      ),
+    ...[...mustAfter]
+      .filter((name) => !mustBefore.has(name) && !come.includes(name))
+      .map((name) => toFound(name, narrowed, `"${name}" is required now`)),
+    ...[...mustBefore]
+      .filter((name) => !mustAfter.has(name) && !gone.includes(name))
+      .map((name) => toFound(name, 'seen', `"${name}" is optional now`)),
+    ...compareOpenness(a, b, place),
+  ];
+}
+
+/** Whether properties that are not listed are taken. */
+function compareOpenness(a: JsonObject, b: JsonObject, { path, at, isSure }: SchemaPlace): FoundChange[] {
+  const [before, after] = [a.additionalProperties ?? true, b.additionalProperties ?? true];
+  if (toCanonicalText(before) === toCanonicalText(after)) return [];
+  const place = { path: [...path, 'additionalProperties'], at: [...at, ANY_NAME] };
+  if (after === false) {
+    const message = 'Properties that are not listed are refused now';
+    return [{ ...place, kind: isSure ? 'narrowed' : 'open', message, tries: ['text', 1, {}, null] }];
+  }
+  if (before === false || after === true)
+    return [{ ...place, kind: 'seen', message: 'Properties that are not listed are taken now' }];
+  if (isJsonObject(before)) return [];
+  const message = 'Properties that are not listed have a schema now';
+  return [{ ...place, kind: 'open', message, tries: ['text', 1, {}, [], null, true] }];
+}
+
+/** Properties that went and came with the same schema: most likely one under another name. */
+function pairRenamed(
+  before: JsonObject,
+  after: JsonObject,
+  gone: readonly string[],
+  come: readonly string[],
+): Map<string, string> {
+  const free = new Set(come);
+  const pairs = new Map<string, string>();
+  for (const name of gone) {
+    const text = toComparable(before[name]);
+    const now = [...free].find((other) => toComparable(after[other]) === text);
+    if (now === undefined) continue;
+    free.delete(now);
+    pairs.set(name, now);
+  }
+  return pairs;
+}
+
+function toComparable(schema: unknown): string {
+  if (!isJsonObject(schema)) return toCanonicalText(schema);
+  const { description: _one, title: _other, ...rest } = schema;
+  return toCanonicalText(rest);
+}
+
+const toProperties = ({ properties }: JsonObject): JsonObject => (isJsonObject(properties) ? properties : {});
+
+const toNames = (required: unknown): Set<string> =>
+  new Set(Array.isArray(required) ? required.filter((name) => typeof name === 'string') : []);
