@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { answererSchema, storedAnswererSchema } from '@/lib/core/answerer/answerer-schemas';
+import { pieceSchema } from '@/lib/core/compare/comparison';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import { tagSchema, tagsSchema } from '@/lib/core/session/session-input';
+import { changeKinds } from '@/lib/core/tool-diff/tool-change';
 import { defineOperation } from './operation';
 
 const date = z.iso.datetime();
@@ -183,3 +185,42 @@ export const getToolVersionOperation = defineOperation('getToolVersion', {
   response: versionSchema,
   failures: [404],
 });
+
+export const diffToolVersionsOperation = defineOperation('diffToolVersions', {
+  tag: 'library',
+  summary: 'Tell what two versions of a tool do not share, as text and by meaning',
+  description:
+    '`breaking` is what concerns saved conversations, mocks and cases: inputs that one version takes and the other refuses, or ' +
+    'names that are gone. `seen` is what the model reads, `cosmetic` neither. Whether a schema is narrower is tried with values ' +
+    'that are made for the earlier version: `proof` holds one that the later refuses.',
+  query: z.object({
+    from: z.coerce.number().int().min(1).optional().describe('The version before `to` unless given'),
+    to: z.coerce.number().int().min(1).optional().describe('The newest unless given'),
+  }),
+  status: 200,
+  response: z.object({
+    from: number,
+    to: number,
+    changes: z.array(
+      z.object({
+        kind: z.enum(changeKinds),
+        path: z.string().describe('In the definition: `input_schema.properties.city`; empty for the whole'),
+        message: z.string(),
+        proof: z
+          .object({ input: z.unknown() })
+          .optional()
+          .describe('An input that was valid in `from` and is not in `to`'),
+      }),
+    ),
+    isTried: z
+      .boolean()
+      .describe('False where trying values took too long: what may be narrower is `breaking` then'),
+    text: z
+      .array(pieceSchema)
+      .nullable()
+      .describe('Both texts laid over each other; null where they are too long'),
+  }),
+  failures: [404],
+});
+
+export type ToolVersionDiff = z.infer<typeof diffToolVersionsOperation.response>;

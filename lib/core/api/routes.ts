@@ -67,6 +67,7 @@ export const routes = {
   deleteLibraryTool: 'DELETE /api/tools/{id}',
   listToolVersions: 'GET /api/tools/{id}/versions',
   addToolVersion: 'POST /api/tools/{id}/versions',
+  diffToolVersions: 'GET /api/tools/{id}/diff',
   getToolVersion: 'GET /api/tools/{id}/versions/{number}',
   validateInstances: 'POST /api/schemas/validate',
   sampleSchema: 'POST /api/schemas/sample',

@@ -4,7 +4,7 @@ import { changedSchema } from '@/lib/core/run/run-changes';
 const json = z.record(z.string(), z.unknown());
 
 /** A stretch of two texts laid over each other; `skipped` stands for text both have that is not repeated here. */
-const pieceSchema = z.discriminatedUnion('op', [
+export const pieceSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['same', 'added', 'removed']), text: z.string() }),
   z.object({ op: z.literal('skipped'), length: z.number().int().describe('UTF-16 units') }),
 ]);

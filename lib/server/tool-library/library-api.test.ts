@@ -78,6 +78,37 @@ describe('a tool of the library', () => {
       expect((await get(`/api/tools/${id}/versions/${number}`)).text).toBe(text);
   });
 
+  it('tells by meaning, and as text, what two versions do not share, with an input that shows it', async () => {
+    const units = (...values: string[]) => ({
+      definition: {
+        name: 'weather',
+        input_schema: { type: 'object', properties: { units: { type: 'string', enum: values } } },
+      },
+    });
+    const { id } = await (await call('POST', '/api/tools', units('C', 'K'))).json();
+    await add(id, units('C'));
+    const diff = await get(`/api/tools/${id}/diff?from=1&to=2`);
+    expect(diff).toMatchObject({
+      from: 1,
+      to: 2,
+      isTried: true,
+      changes: [
+        {
+          kind: 'breaking',
+          path: 'input_schema.properties.units.enum',
+          message: 'No longer allowed: "K"',
+          proof: { input: { units: 'K' } },
+        },
+      ],
+    });
+    expect(JSON.stringify(diff.text)).toContain('"op":"removed"');
+    expect(await get(`/api/tools/${id}/diff`)).toEqual(diff);
+    expect(await get(`/api/tools/${id}/diff?from=2&to=1`)).toMatchObject({ changes: [{ kind: 'seen' }] });
+    expect(await get(`/api/tools/${id}/diff?from=2&to=2`)).toMatchObject({ changes: [] });
+    expect(await refusal(await call('GET', `/api/tools/${id}/diff?from=1&to=3`))).toEqual([404, 'not_found']);
+    expect(await refusal(await call('GET', `/api/tools/${id}/diff?from=x`))).toEqual([400, 'bad_request']);
+  });
+
   it.each([
     ['POST', '/api/tools', {}, 400],
     ['POST', '/api/tools', { text: '[1]' }, 400],

@@ -9,6 +9,7 @@ import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { judgeInstances } from '@/lib/core/schema/judge-instances';
 import { answerRequest } from '@/lib/core/simulator/answer-request';
 import { lintTools } from '@/lib/core/tool/lint-tools';
+import { diffTools } from '@/lib/core/tool-diff/diff-tools';
 import { exportTools } from '@/lib/core/tool-export/export-tools';
 import { importTools } from '@/lib/core/tool-import/import-tools';
 import { simulateTask } from '@/lib/server/claude/simulate-task';
@@ -18,6 +19,7 @@ import { lintToolsTask } from '@/lib/server/schema/lint-tools-task';
 import { judgeInstancesTask, sampleSchemaTask } from '@/lib/server/schema/schema-tasks';
 import { exportToolsTask, importToolsTask } from '@/lib/server/tool/exchange-tasks';
 import { lintSentToolsTask } from '@/lib/server/tool/tool-tasks';
+import { diffToolsTask } from '@/lib/server/tool-library/diff-tools-task';
 import { serve, serveTasks } from '@/lib/server/worker/serve-tasks';
 
 /** What this server itself put together. */
@@ -69,5 +71,6 @@ serveTasks([
   serve(sampleSchemaTask, ({ schema, ...asked }) =>
     writeJson(sampleSchema({ schema: readJson(schema), ...asked })),
   ),
+  serve(diffToolsTask, ({ a, b }) => writeJson(diffTools(a, b))),
   serve(simulateTask, ({ body, ...options }) => writeJson(answerRequest(readJson(body), options))),
 ]);

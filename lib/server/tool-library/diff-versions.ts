@@ -1,0 +1,30 @@
+import 'server-only';
+import type { ToolVersionDiff } from '@/lib/core/api/library-operations';
+import { createDiffText } from '@/lib/core/compare/diff-text';
+import { readJson } from '@/lib/core/json/read-json';
+import { diffTools } from '@/lib/core/tool-diff/diff-tools';
+import type { ToolChange } from '@/lib/core/tool-diff/tool-change';
+import { getLibraryTool } from '@/lib/server/store/get-library-tool';
+import { getToolVersion } from '@/lib/server/store/get-tool-version';
+import { runTask } from '@/lib/server/worker/run-task';
+import { diffToolsTask } from './diff-tools-task';
+
+/** How long values are made and tried. Somebody waits for the answer. */
+const DEADLINE_MS = 5_000;
+
+interface Asked {
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
+/** Tells what two versions of a tool do not share. @throws AppError `not_found` */
+export async function diffVersions(id: string, asked: Asked): Promise<ToolVersionDiff> {
+  const { newest } = await getLibraryTool(id);
+  const to = asked.to ?? newest;
+  const from = asked.from ?? Math.max(1, to - 1);
+  const { text: a } = await getToolVersion(id, from);
+  const { text: b } = await getToolVersion(id, to);
+  const tried = await runTask(diffToolsTask, { a, b }, DEADLINE_MS);
+  const changes = tried === null ? diffTools(a, b, false) : (readJson(tried) as ToolChange[]);
+  return { from, to, changes, isTried: tried !== null, text: createDiffText()(a, b) };
+}
