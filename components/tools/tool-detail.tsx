@@ -1,7 +1,7 @@
 'use client';
 
 import { WandSparkles } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { ToolChange } from '@/components/answerers/tool-change';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { findHeldTexts } from '@/components/shape/invalid/find-held-texts';
@@ -25,6 +25,7 @@ import { SilencedList } from './problems/silenced-list';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 const FieldsForm = loadLater(() => import('./fields-form'));
+const PinBar = loadLater(() => import('./library/pin-bar'));
 const TryForm = loadLater(() => import('./try/try-form'));
 
 export interface ToolDetailProps {
@@ -32,10 +33,12 @@ export interface ToolDetailProps {
   /** All that was found in it, the silenced too. */
   problems: readonly ToolProblem[];
   onChange: (change: ToolChange) => void;
+  /** Asks something of the library. */
+  onLibrary: (show: 'save' | 'history') => void;
 }
 
 /** One tool: its definition in the editor, and who answers its calls. */
-export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
+export function ToolDetail({ tool, problems, onChange, onLibrary }: ToolDetailProps) {
   const [tab, setTab] = useState('definition');
   const [reveal, setReveal] = useState<{ offset: number }>();
   const { silenced = [] } = tool;
@@ -93,6 +96,16 @@ export function ToolDetail({ tool, problems, onChange }: ToolDetailProps) {
 
   const definition = (
     <>
+      {tool.library && (
+        <Suspense>
+          <PinBar
+            pin={tool.library}
+            text={tool.text}
+            onSave={() => onLibrary('save')}
+            onHistory={() => onLibrary('history')}
+          />
+        </Suspense>
+      )}
       <div className="min-h-0 flex-1">
         <CodeEditor
           path={`tools/${tool.id}.json`}

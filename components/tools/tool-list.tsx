@@ -1,7 +1,15 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, MoreHorizontal, Trash2 } from 'lucide-react';
-import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
+import { ArrowDown, ArrowUp, Copy, LibraryBig, MoreHorizontal, Trash2 } from 'lucide-react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  Suspense,
+  useMemo,
+  useRef,
+} from 'react';
 import { Virtualizer } from 'virtua';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
@@ -13,10 +21,13 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { UnstyledButton } from '@/components/ui/unstyled-button';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
+import { loadLater } from '@/lib/client/load-later';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { runsAtAnthropic } from '@/lib/core/tool/runs-at-anthropic';
+
+const PinBadge = loadLater(() => import('./library/pin-badge'));
 
 /** From here on a list is searched rather than read. */
 const SEARCHABLE = 8;
@@ -33,6 +44,8 @@ export interface ToolListProps {
   onMove: (tool: SessionTool, by: number) => void;
   onDuplicate: (tool: SessionTool) => void;
   onDelete: (tool: SessionTool) => void;
+  /** Saves it to the library. */
+  onSave: (tool: SessionTool) => void;
   aside: ReactNode;
 }
 
@@ -41,6 +54,8 @@ export function ToolList(props: ToolListProps) {
   const { tools, problems, selectedId, query, aside } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const named = useMemo(() => tools.map((tool) => ({ tool, name: readName(tool) })), [tools]);
+  const pinned = tools.flatMap(({ library }) => library?.toolId ?? []).join(' ');
+  const pinnedIds = useMemo(() => [...new Set(pinned.split(' '))].filter(Boolean), [pinned]);
   const shown = query ? named.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())) : named;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -83,6 +98,7 @@ export function ToolList(props: ToolListProps) {
                 name={name}
                 found={problems.filter(({ toolId }) => toolId === tool.id)}
                 isSelected={tool.id === selectedId}
+                pinnedIds={pinnedIds}
                 onKeyDown={onKeyDown}
                 {...props}
               />
@@ -101,15 +117,17 @@ function ToolUl(props: ComponentProps<'ul'>) {
 }
 
 interface ToolRowProps
-  extends Pick<ToolListProps, 'onSelect' | 'onToggle' | 'onMove' | 'onDuplicate' | 'onDelete'> {
+  extends Pick<ToolListProps, 'onSelect' | 'onToggle' | 'onMove' | 'onDuplicate' | 'onDelete' | 'onSave'> {
   tool: SessionTool;
   name: string;
   found: readonly ToolProblem[];
   isSelected: boolean;
+  /** The library tools of the whole list. */
+  pinnedIds: readonly string[];
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: ToolRowProps) {
+const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, pinnedIds, ...on }: ToolRowProps) {
   return (
     <div
       className={cx(
@@ -131,6 +149,13 @@ const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: 
         {name}
       </UnstyledButton>
       <FindingBadges problems={found} isShort />
+      {tool.library && (
+        <span className="hidden @3xs:inline-flex">
+          <Suspense>
+            <PinBadge {...tool.library} ids={pinnedIds} />
+          </Suspense>
+        </span>
+      )}
       <span className="hidden @3xs:inline-flex">
         <AnswererBadge tool={tool} />
       </span>
@@ -144,6 +169,7 @@ const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, ...on }: 
         groups={[
           [
             { label: 'Duplicate', icon: <Copy />, onSelect: () => on.onDuplicate(tool) },
+            { label: 'Save to library…', icon: <LibraryBig />, onSelect: () => on.onSave(tool) },
             { label: 'Move up', icon: <ArrowUp />, onSelect: () => on.onMove(tool, -1) },
             { label: 'Move down', icon: <ArrowDown />, onSelect: () => on.onMove(tool, 1) },
           ],

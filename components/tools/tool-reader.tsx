@@ -4,10 +4,16 @@ import { TextViewer } from '@/components/ui/text/text-viewer';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
 import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import { writeJson } from '@/lib/core/json/write-json';
+import type { LibraryPin } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 
 export interface ToolReaderProps {
-  tools: readonly { text: string; enabled: boolean; answerer?: Answerer | undefined }[];
+  tools: readonly {
+    text: string;
+    enabled: boolean;
+    answerer?: Answerer | undefined;
+    library?: LibraryPin | undefined;
+  }[];
 }
 
 /** Tools only to be read, with who answers them where that is known. */
@@ -15,7 +21,7 @@ export function ToolReader({ tools }: ToolReaderProps) {
   if (tools.length === 0) return <p className="p-3 text-ink-muted">No tools.</p>;
   return (
     <ul className="min-h-0 flex-1 divide-y divide-line overflow-y-auto">
-      {tools.map(({ text, enabled, answerer }, index) => {
+      {tools.map(({ text, enabled, answerer, library }, index) => {
         const name = nameTool(readTool(text));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a snapshot never changes
@@ -33,6 +39,11 @@ export function ToolReader({ tools }: ToolReaderProps) {
               }
             >
               <TextViewer text={text} isJson isTall label={`definition of ${name}`} className="mt-2" />
+              {library && (
+                <p className="mt-2 text-ink-muted text-xs">
+                  From version {library.version} of a library tool
+                </p>
+              )}
               {answerer && <AnswererReader answerer={answerer} name={name} />}
             </Disclosure>
           </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Blocks, Braces, ClipboardCheck, Download, FileInput, Plus, Wrench } from 'lucide-react';
+import { Blocks, Braces, ClipboardCheck, Download, FileInput, LibraryBig, Plus, Wrench } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Button } from '@/components/ui/button';
@@ -15,12 +15,14 @@ import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
+import type { LibraryRequest } from './library/library-request';
 import type { NewTool } from './new-tools';
 import { ProblemList } from './problems/problem-list';
 import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
 
 const ImportToolsDialog = loadLater(() => import('./exchange/import-tools-dialog'));
+const LibraryDialogs = loadLater(() => import('./library/library-dialogs'));
 const ToolReportDialog = loadLater(() => import('./report/tool-report-dialog'));
 const ExportToolsDialog = loadLater(() => import('./exchange/export-tools-dialog'));
 
@@ -47,6 +49,7 @@ export function ToolsPanel({
 }: ToolsPanelProps) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<'import' | 'export' | 'report' | null>(null);
+  const [library, setLibrary] = useState<LibraryRequest | null>(null);
   const selected = tools.find((tool) => tool.id === selectedId) ?? tools[0];
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
   const ofSelected = useMemo(
@@ -62,9 +65,12 @@ export function ToolsPanel({
     onSelect(added.id);
   };
 
-  const addAll = async (definitions: readonly JsonObject[]) => {
+  const addDefinitions = async (definitions: readonly JsonObject[]) => {
     const { toSessionTools } = await untilLoaded(() => import('./exchange/to-session-tools'));
-    const added = toSessionTools(definitions);
+    addAll(toSessionTools(definitions));
+  };
+
+  const addAll = (added: readonly SessionTool[]) => {
     onChange((now) => [...now, ...added]);
     if (added[0]) onSelect(added[0].id);
     toast(added.length === 1 ? 'Added a tool' : `Added ${added.length} tools`, {
@@ -118,7 +124,13 @@ export function ToolsPanel({
           icon: <FileInput />,
           onSelect: () => setOpen('import'),
         };
-        return [[...own, bringIn], ...others];
+        const fromLibrary = {
+          label: 'From the library…',
+          description: 'Tools that were saved, with their versions',
+          icon: <LibraryBig />,
+          onSelect: () => setLibrary({ show: 'add' }),
+        };
+        return [[...own, fromLibrary, bringIn], ...others];
       }}
     />
   );
@@ -126,7 +138,16 @@ export function ToolsPanel({
   const dialogs = (
     <Suspense>
       {open === 'import' && (
-        <ImportToolsDialog onAdd={(chosen) => void addAll(chosen)} onClose={() => setOpen(null)} />
+        <ImportToolsDialog onAdd={(chosen) => void addDefinitions(chosen)} onClose={() => setOpen(null)} />
+      )}
+      {library && (
+        <LibraryDialogs
+          request={library}
+          tools={tools}
+          onAdd={addAll}
+          onChange={(id, change) => onChange((now) => changeTool(now, id, change))}
+          onClose={() => setLibrary(null)}
+        />
       )}
       {open === 'report' && (
         <ToolReportDialog tools={tools} config={config} onSelect={onSelect} onClose={() => setOpen(null)} />
@@ -173,6 +194,7 @@ export function ToolsPanel({
             onMove={(tool, by) => onChange((now) => moveTool(now, tool.id, by))}
             onDuplicate={(tool) => void duplicate(tool)}
             onDelete={remove}
+            onSave={({ id }) => setLibrary({ show: 'save', toolId: id })}
             aside={
               <>
                 {addMenu}
@@ -193,6 +215,7 @@ export function ToolsPanel({
               key={selected.id}
               tool={selected}
               problems={ofSelected}
+              onLibrary={(show) => setLibrary({ show, toolId: selected.id })}
               onChange={(change) => onChange((now) => changeTool(now, selected.id, change))}
             />
           )}

@@ -24,6 +24,9 @@ export function HomeScreen({ hasSessions, canLogOut }: HomeScreenProps) {
         description="Design, run and inspect tools for Claude"
         actions={
           <>
+            <Link href="/tools" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
+              Library
+            </Link>
             <Link href="/shares" prefetch={false} className="text-ink-soft hover:text-ink hover:underline">
               Links
             </Link>
