@@ -139,3 +139,26 @@ test('the library is searched, a version is restored, a tool is archived and del
   await history.getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('No tool has “restored” in it.')).toBeVisible();
 });
+
+test('the library tools of a session are saved as a set, and dropped into another one', async ({
+  page,
+  server,
+}) => {
+  const first = units('by_set', 'C', 'K');
+  const toolId = await keep(page, server.url, first, units('by_set', 'C'));
+  const create = async (tools: object[]) => {
+    const made = await page.request.post(`${server.url}/api/sessions`, { data: { title: 'Sets', tools } });
+    await page.goto(`${server.url}/sessions/${(await made.json()).id}`);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Set of tools…' }).click();
+  };
+  const sets = page.getByRole('dialog', { name: 'Sets of tools' });
+  await create([{ text: first, library: { toolId, version: 1 } }]);
+  await sets.getByRole('textbox', { name: 'Save as a set' }).fill('Forecasts');
+  await sets.getByRole('textbox', { name: 'Save as a set' }).press('Enter');
+  await expect(sets.getByRole('list', { name: 'Sets' })).toContainText('by_set v1');
+  await look(page, 'tool-sets');
+  await create([]);
+  await sets.getByRole('button', { name: 'Add Forecasts' }).click();
+  await expect(page.getByRole('region', { name: 'Library' })).toContainText('Version 2 exists');
+});

@@ -1,6 +1,16 @@
 'use client';
 
-import { Blocks, Braces, ClipboardCheck, Download, FileInput, LibraryBig, Plus, Wrench } from 'lucide-react';
+import {
+  Blocks,
+  Boxes,
+  Braces,
+  ClipboardCheck,
+  Download,
+  FileInput,
+  LibraryBig,
+  Plus,
+  Wrench,
+} from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Button } from '@/components/ui/button';
@@ -130,7 +140,13 @@ export function ToolsPanel({
           icon: <LibraryBig />,
           onSelect: () => setLibrary({ show: 'add' }),
         };
-        return [[...own, fromLibrary, bringIn], ...others];
+        const sets = {
+          label: 'Set of tools…',
+          description: 'Several at once, or save those of this session as one',
+          icon: <Boxes />,
+          onSelect: () => setLibrary({ show: 'sets' }),
+        };
+        return [[...own, fromLibrary, sets, bringIn], ...others];
       }}
     />
   );

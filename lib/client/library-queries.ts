@@ -69,6 +69,9 @@ export const toolVersionsQuery = (id: string) =>
     staleTime: 0,
   });
 
+/** The sets of tools, by name. */
+export const toolSetsQuery = queryOptions({ ...toQuery('listToolSets', {}), staleTime: 0 });
+
 /** A version never changes. */
 export const toolVersionQuery = (id: string, number: number) =>
   queryOptions({
@@ -88,5 +91,8 @@ export const toolDiffQuery = (id: string, from: number, to: number) =>
 export const refreshLibrary = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({
     predicate: ({ queryKey: [name] }) =>
-      name === 'listLibraryTools' || name === 'getLibraryTool' || name === 'listToolVersions',
+      name === 'listToolSets' ||
+      name === 'listLibraryTools' ||
+      name === 'getLibraryTool' ||
+      name === 'listToolVersions',
   });

@@ -8,10 +8,9 @@ import { Checkbox } from '@/components/ui/form/checkbox';
 import { countOf } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { useNow } from '@/components/ui/use-now';
-import { call } from '@/lib/client/call';
-import type { SessionTool } from '@/lib/core/session/session-tool';
-import { makeTool } from '../edit-tools';
+import type { LibraryPin, SessionTool } from '@/lib/core/session/session-tool';
 import { LibraryList } from './library-list';
+import { takeVersion } from './take-version';
 import { ToolLine } from './tool-line';
 
 export interface AddFromLibraryDialogProps {
@@ -25,9 +24,10 @@ const MAX_CHOSEN = 100;
 /** Tools of the library to be ticked; their newest versions go into the session. */
 export default function AddFromLibraryDialog({ onAdd, onClose }: AddFromLibraryDialogProps) {
   const now = useNow();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly LibraryPin[]>([]);
+  const isChosen = (id: string) => chosen.some(({ toolId }) => toolId === id);
   const add = useMutation({
-    mutationFn: () => Promise.all(chosen.map(readNewest)),
+    mutationFn: () => Promise.all(chosen.map(takeVersion)),
     onSuccess: (tools) => {
       onAdd(tools);
       onClose();
@@ -42,10 +42,13 @@ export default function AddFromLibraryDialog({ onAdd, onClose }: AddFromLibraryD
             <Checkbox
               className="px-3 py-2"
               label={<ToolLine tool={tool} now={now} />}
-              checked={chosen.includes(tool.id)}
-              disabled={!chosen.includes(tool.id) && chosen.length >= MAX_CHOSEN}
+              checked={isChosen(tool.id)}
+              disabled={!isChosen(tool.id) && chosen.length >= MAX_CHOSEN}
               onCheckedChange={(isOn) =>
-                setChosen((before) => (isOn ? [...before, tool.id] : before.filter((id) => id !== tool.id)))
+                setChosen((before) => [
+                  ...before.filter(({ toolId }) => toolId !== tool.id),
+                  ...(isOn ? [{ toolId: tool.id, version: tool.newest }] : []),
+                ])
               }
             />
           )}
@@ -66,14 +69,4 @@ export default function AddFromLibraryDialog({ onAdd, onClose }: AddFromLibraryD
       </div>
     </Dialog>
   );
-}
-
-async function readNewest(id: string): Promise<SessionTool> {
-  const { version } = await call('getLibraryTool', { params: { id } });
-  const made = makeTool(version.text);
-  return {
-    ...made,
-    answerer: version.answerer ?? made.answerer,
-    library: { toolId: id, version: version.number },
-  };
 }

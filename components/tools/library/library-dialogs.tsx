@@ -7,6 +7,7 @@ import AddFromLibraryDialog from './add-from-library-dialog';
 import type { LibraryRequest } from './library-request';
 import SaveToLibraryDialog from './save-to-library-dialog';
 import ToolHistoryDialog from './tool-history-dialog';
+import ToolSetsDialog from './tool-sets-dialog';
 
 export interface LibraryDialogsProps {
   request: LibraryRequest;
@@ -19,6 +20,7 @@ export interface LibraryDialogsProps {
 /** What a session asks of the library, over its page. Loaded when first asked for. */
 export default function LibraryDialogs({ request, tools, onAdd, onChange, onClose }: LibraryDialogsProps) {
   if (request.show === 'add') return <AddFromLibraryDialog onAdd={onAdd} onClose={onClose} />;
+  if (request.show === 'sets') return <ToolSetsDialog tools={tools} onAdd={onAdd} onClose={onClose} />;
   const tool = tools.find(({ id }) => id === request.toolId);
   if (!tool) return null;
   if (request.show === 'save') {

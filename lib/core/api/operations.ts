@@ -19,6 +19,7 @@ import * as simulator from './simulator-operations';
 import * as storedFiles from './stored-file-operations';
 import * as toolExchange from './tool-exchange-operations';
 import * as tools from './tool-operations';
+import * as toolSets from './tool-set-operations';
 
 /** Where operations are, in the order of the OpenAPI document. */
 const modules = [
@@ -36,6 +37,7 @@ const modules = [
   toolExchange,
   tools,
   library,
+  toolSets,
   schemas,
   models,
   simulator,

@@ -260,6 +260,16 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'A list shows some lines of it.',
     where: '400 (lib/core/api/library-operations)',
   },
+  toolSets: {
+    bounds: 'Sets of library tools',
+    why: 'They are listed all at once.',
+    where: '409 (lib/server/tool-library/create-tool-set)',
+  },
+  setTools: {
+    bounds: 'Tools of one set',
+    why: 'Each is read by itself where the set is taken.',
+    where: '400 (lib/core/api/tool-set-operations)',
+  },
   toldUses: {
     bounds: 'Sessions that are named where a library tool is used',
     why: 'The others are counted.',

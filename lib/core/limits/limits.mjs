@@ -82,6 +82,8 @@ export const limits = defineLimits({
   toolVersions: { value: 1_000, unit: '' },
   versionText: { value: MB, unit: 'characters' },
   versionNote: { value: 1_000, unit: 'characters' },
+  toolSets: { value: 500, unit: '' },
+  setTools: { value: 100, unit: '' },
   toldUses: { value: 100, unit: '' },
 
   // Attachments

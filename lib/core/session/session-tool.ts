@@ -6,7 +6,7 @@ import { limits } from '@/lib/core/limits/limits.mjs';
 import { silencedFindingSchema, storedSilencedSchema } from '@/lib/core/tool/silence/silenced-finding';
 
 /** A version of a library tool. */
-const libraryPinSchema = z.object({
+export const libraryPinSchema = z.object({
   toolId: z.string().min(1).max(100),
   version: z.number().int().min(1),
 });
