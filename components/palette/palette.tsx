@@ -41,6 +41,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     { id: 'theme', kind: 'Action', label: `Use the ${next} theme`, run: () => chooseTheme(next) },
     { id: 'home', kind: 'Page', label: 'All sessions', run: go('/') },
     { id: 'compare', kind: 'Page', label: 'Compare sessions', run: go('/compare') },
+    { id: 'library', kind: 'Page', label: 'Library of tools', run: go('/tools') },
     { id: 'links', kind: 'Page', label: 'Links', run: go('/shares') },
     { id: 'docs', kind: 'Page', label: 'Documentation', run: go('/docs' as Route) },
   ];

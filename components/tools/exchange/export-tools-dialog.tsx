@@ -18,8 +18,8 @@ import { toolWriters } from '@/lib/core/tool-export/tool-writers';
 
 export interface ExportToolsDialogProps {
   tools: readonly JsonObject[];
-  /** Whose settings, messages and mocks a program has. */
-  sessionId: string;
+  /** Whose settings, messages and mocks a program has; absent where there is no session. */
+  sessionId?: string;
   onClose: () => void;
 }
 
@@ -29,7 +29,10 @@ export default function ExportToolsDialog({ tools, sessionId, onClose }: ExportT
   const writer = toolWriters.find(({ id }) => id === target);
   const { data, error, isPending } = useQuery({
     queryKey: ['exported-tools', sessionId, target, tools],
-    queryFn: () => call('exportTools', { body: { tools: [...tools], session: sessionId, target } }),
+    queryFn: () =>
+      call('exportTools', {
+        body: { tools: [...tools], target, ...(sessionId === undefined ? {} : { session: sessionId }) },
+      }),
     staleTime: 0,
     gcTime: 0,
     retry: false,

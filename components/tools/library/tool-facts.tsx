@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
@@ -12,7 +12,11 @@ import { countOf } from '@/components/ui/format';
 import { toast } from '@/components/ui/toast';
 import { type AnswerOf, call } from '@/lib/client/call';
 import { refreshLibrary } from '@/lib/client/library-queries';
+import { loadLater } from '@/lib/client/load-later';
+import { readTool } from '@/lib/core/tool/read-tool';
 import { readTags } from './read-tags';
+
+const ExportToolsDialog = loadLater(() => import('../exchange/export-tools-dialog'));
 
 export interface ToolFactsProps {
   tool: AnswerOf<'getLibraryTool'>;
@@ -25,6 +29,8 @@ export function ToolFacts({ tool, onDeleted }: ToolFactsProps) {
   const client = useQueryClient();
   const [typed, setTyped] = useState(tags.join(', '));
   const [isAsking, setAsking] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const definition = readTool(tool.version.text);
   const onError = (error: Error) => toast(error.message, { isError: true });
   const onSettled = () => refreshLibrary(client);
   const change = useMutation({
@@ -101,6 +107,9 @@ export function ToolFacts({ tool, onDeleted }: ToolFactsProps) {
         >
           {archived ? 'Take out of the archive' : 'Archive'}
         </Button>
+        <Button icon={<Download />} disabled={!definition} onClick={() => setExporting(true)}>
+          Export
+        </Button>
         {isAsking ? (
           <>
             <p role="alert" className="text-bad">
@@ -119,6 +128,11 @@ export function ToolFacts({ tool, onDeleted }: ToolFactsProps) {
           </Button>
         )}
       </div>
+      {isExporting && definition && (
+        <Suspense>
+          <ExportToolsDialog tools={[definition]} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
