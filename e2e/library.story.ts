@@ -30,25 +30,25 @@ test('a tool is saved to the library, saved again after an edit, and another ses
   server,
 }) => {
   await openExample(page, server, 'Weather with an enum');
-  await page.getByRole('button', { name: 'More for get_weather' }).click();
+  await page.getByRole('button', { name: 'More for get_current_weather' }).click();
   await page.getByRole('menuitem', { name: 'Save to library…' }).click();
   const saving = page.getByRole('dialog', { name: 'Save to library' });
   await saving.getByRole('textbox', { name: 'Note' }).fill('As in the example');
   await saving.getByRole('textbox', { name: 'Tags' }).fill('weather, demo');
   await look(page, 'save-to-library');
   await saving.getByRole('button', { name: 'Save to library' }).click();
-  await expect(page.getByText('Saved get_weather to the library, version 1.')).toBeVisible();
+  await expect(page.getByText('Saved get_current_weather to the library, version 1.')).toBeVisible();
   const bar = page.getByRole('region', { name: 'Library' });
   await expect(bar).toContainText('v1');
   await expect(bar).toContainText('The newest version');
 
-  await fillEditor(page, 'Tool definition', units('get_weather', 'C'));
+  await fillEditor(page, 'Tool definition', units('get_current_weather', 'C'));
   await expect(bar).toContainText('edited here since');
   await bar.getByRole('button', { name: 'Save version…' }).click();
-  await expect(saving.getByRole('radio', { name: 'A version of get_weather' })).toBeChecked();
+  await expect(saving.getByRole('radio', { name: 'A version of get_current_weather' })).toBeChecked();
   await saving.getByRole('textbox', { name: 'Note' }).fill('Only Celsius');
   await saving.getByRole('button', { name: 'Save version' }).click();
-  await expect(page.getByText('Saved get_weather to the library, version 2.')).toBeVisible();
+  await expect(page.getByText('Saved get_current_weather to the library, version 2.')).toBeVisible();
   await expect(bar).toContainText('v2');
 
   await openExample(page, server, 'Order triage');
@@ -56,10 +56,10 @@ test('a tool is saved to the library, saved again after an edit, and another ses
   await page.getByRole('menuitem', { name: 'From the library…' }).click();
   const adding = page.getByRole('dialog', { name: 'Add from the library' });
   await adding.getByRole('searchbox', { name: 'Search the library' }).fill('demo');
-  await adding.getByRole('checkbox', { name: /get_weather/ }).check();
+  await adding.getByRole('checkbox', { name: /get_current_weather/ }).check();
   await look(page, 'add-from-library');
   await adding.getByRole('button', { name: 'Add 1 tool' }).click();
-  await expect(page.getByRole('list', { name: 'Tools', exact: true })).toContainText('get_weather');
+  await expect(page.getByRole('list', { name: 'Tools', exact: true })).toContainText('get_current_weather');
   await expect(bar).toContainText('The newest version');
 });
 

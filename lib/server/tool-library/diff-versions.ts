@@ -12,6 +12,9 @@ import { diffToolsTask } from './diff-tools-task';
 /** How long values are made and tried. Somebody waits for the answer. */
 const DEADLINE_MS = 5_000;
 
+/** Texts that are longer together are compared in a worker or not at all: here, everybody else would wait. UTF-16 units. */
+const MAX_UNTRIED = 100_000;
+
 interface Asked {
   from?: number | undefined;
   to?: number | undefined;
@@ -25,6 +28,12 @@ export async function diffVersions(id: string, asked: Asked): Promise<ToolVersio
   const { text: a } = await getToolVersion(id, from);
   const { text: b } = await getToolVersion(id, to);
   const tried = await runTask(diffToolsTask, { a, b }, DEADLINE_MS);
-  const changes = tried === null ? diffTools(a, b, false) : (readJson(tried) as ToolChange[]);
+  const changes = tried === null ? diffUntried(a, b) : (readJson(tried) as ToolChange[]);
   return { from, to, changes, isTried: tried !== null, text: createDiffText()(a, b) };
+}
+
+function diffUntried(a: string, b: string): ToolChange[] {
+  if (a.length + b.length <= MAX_UNTRIED) return diffTools(a, b, false);
+  const message = `The definitions take longer to compare than ${DEADLINE_MS / 1000} seconds: look at them as text`;
+  return [{ kind: 'breaking', path: '', message }];
 }
