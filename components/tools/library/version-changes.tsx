@@ -1,7 +1,8 @@
 import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { countOf } from '@/components/ui/format';
-import { writeShortJson } from '@/components/ui/text/write-short-json';
 import type { ToolVersionDiff } from '@/lib/core/api/library-operations';
+import { cutText } from '@/lib/core/cut-text';
+import { writeJson } from '@/lib/core/json/write-json';
 import { type ChangeKind, changeKinds } from '@/lib/core/tool-diff/tool-change';
 
 const words: Record<ChangeKind, { label: string; note: string; variant: BadgeVariant }> = {
@@ -48,7 +49,7 @@ export function VersionChanges({ diff: { from, to, changes, isTried } }: { diff:
                   {change.proof && (
                     <p className="text-ink-soft text-xs">
                       <code dir="auto" className="rounded bg-sunken px-1">
-                        {writeShortJson(change.proof.input).slice(0, MAX_INPUT)}
+                        {cutText(writeJson(change.proof.input), MAX_INPUT)}
                       </code>{' '}
                       was valid in version {from} and is not in version {to}.
                     </p>

@@ -22,7 +22,7 @@ export interface VersionDiffProps {
 export function VersionDiff({ toolId, from, to }: VersionDiffProps) {
   const [view, setView] = useState<'meaning' | 'text'>('meaning');
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <h3 className="font-medium">
           {from === to ? `Version ${to}` : `From version ${from} to version ${to}`}
