@@ -8,7 +8,7 @@ export function ToolLine({ tool, now }: { tool: LibraryToolData; now: number }) 
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-0.5 text-start">
       <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-        <code dir="auto" className="min-w-0 max-w-full truncate font-medium" title={name}>
+        <code dir="auto" className="min-w-0 max-w-full truncate px-0.5 font-medium" title={name}>
           {name}
         </code>
         <Badge>v{newest}</Badge>
