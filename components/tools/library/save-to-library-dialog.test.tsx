@@ -29,7 +29,7 @@ function show(tool: SessionTool, items: object[], answers = {}) {
 
 const press = async (name: string) => {
   const button = await screen.findByRole('button', { name });
-  await waitFor(() => expect(button).toBeEnabled());
+  await waitFor(() => expect(button).toHaveProperty('disabled', false));
   await userEvent.click(button);
 };
 
