@@ -13,6 +13,9 @@ const PAGE_SIZE = 100;
 /** A request for tools by their ids has no longer address than this many make. */
 const MAX_IDS = 200;
 
+/** So much of a name is looked for. */
+const MAX_NAME = 200;
+
 /** The tools of the library, page by page. */
 export const libraryToolsQuery = (query: LibraryFilter) =>
   infiniteQueryOptions({
@@ -38,7 +41,7 @@ export const toolsByIdQuery = (ids: readonly string[]) =>
 /** Tools with a word in them, archived or not. */
 export const toolsNamedQuery = (name: string) =>
   queryOptions({
-    ...toQuery('listLibraryTools', { query: { q: name, archived: 'all', limit: 50 } }),
+    ...toQuery('listLibraryTools', { query: { q: name.slice(0, MAX_NAME), archived: 'all', limit: 50 } }),
     staleTime: 0,
   });
 

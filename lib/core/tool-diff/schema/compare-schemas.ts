@@ -14,7 +14,7 @@ import { resolveRefs } from './resolve-refs';
 const MAX_PLACES = 5_000;
 
 /** Compares two schemas that stand at one place, and adds to what was found. */
-export type CompareAt = (a: unknown, b: unknown, place: SchemaPlace) => void;
+type CompareAt = (a: unknown, b: unknown, place: SchemaPlace) => void;
 
 /**
  * Tells what two JSON schemas do not share, place by place. A `$ref` within the schema counts as what it leads to, so that
