@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { serve, Page as Wrapper } from '@/components/ui/testing/serve-page';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import AnswersForm from './answers-form';
 
@@ -10,6 +11,7 @@ vi.mock('@/components/editor/load-monaco', () => ({ loadMonaco: () => new Promis
 
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   sessionStorage.clear();
 });
 
@@ -29,7 +31,7 @@ function Page({ initial }: { initial: SessionTool }) {
 /** As a reload does: what the session has is read anew, and what stands in the page is gone. */
 function open(...contents: string[]) {
   cleanup();
-  render(<Page initial={toolOf(...contents)} />);
+  render(<Page initial={toolOf(...contents)} />, { wrapper: Wrapper });
 }
 
 const conditionOf = (number: number) =>
@@ -65,6 +67,10 @@ it('names a word of a condition that is no keyword, with its place, and still ta
 });
 
 it('tries an input: which rule answers, and with what', async () => {
+  const answered = { result: { content: 'shipped', is_error: false }, asks_person: false, ms: 1 };
+  serve({
+    'POST /api/answers/try': () => ({ ...answered, trace: [{ kind: 'progress', text: 'Rule 1 answers.' }] }),
+  });
   open('shipped');
   const input = screen.getByLabelText('Input to try');
   fireEvent.change(input, { target: { value: '{"id": "1"}' } });

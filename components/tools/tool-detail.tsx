@@ -154,17 +154,7 @@ export function ToolDetail({ tool, problems, onChange, onLibrary }: ToolDetailPr
           ? []
           : [
               { id: 'answers', label: 'Answers', panel: <AnswersForm tool={tool} onChange={onChange} /> },
-              {
-                id: 'try',
-                label: 'Try',
-                panel: (
-                  <TryForm
-                    toolId={tool.id}
-                    text={tool.text}
-                    onChange={(update) => onChange(({ text }) => ({ text: update(text) }))}
-                  />
-                ),
-              },
+              { id: 'try', label: 'Try', panel: <TryForm tool={tool} onChange={onChange} /> },
             ]),
       ]}
       aside={

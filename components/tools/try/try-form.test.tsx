@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Page, refuse, serve } from '@/components/ui/testing/serve-page';
+import type { SessionTool } from '@/lib/core/session/session-tool';
 import TryForm from './try-form';
 
 beforeEach(() => sessionStorage.clear());
@@ -14,12 +15,23 @@ afterEach(() => {
 const input_schema = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] };
 const definition = { name: 'get_order', description: 'Gets an order.', input_schema };
 
+const begun: SessionTool = {
+  ...{ id: 't1', text: JSON.stringify(definition, null, 2), enabled: true },
+  answerer: { type: 'manual' },
+};
+
 function Held() {
-  const [text, setText] = useState(JSON.stringify(definition, null, 2));
+  const [tool, setTool] = useState(begun);
   return (
     <>
-      <TryForm toolId="t1" text={text} onChange={setText} />
-      <output aria-label="definition">{text}</output>
+      <TryForm
+        tool={tool}
+        onChange={(change) =>
+          setTool((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }))
+        }
+      />
+      <output aria-label="definition">{tool.text}</output>
+      <output aria-label="answerer">{JSON.stringify(tool.answerer)}</output>
     </>
   );
 }
@@ -73,4 +85,37 @@ it('says why no input could be made', async () => {
   show();
   await userEvent.click(screen.getByRole('button', { name: 'Invalid' }));
   expect((await screen.findByRole('alert')).textContent).toContain('None was found.');
+});
+
+it('has the input answered as a run would, and says who was asked', async () => {
+  const calls = serve({
+    ...answers,
+    'POST /api/answers/try': (body: unknown) =>
+      (body as { answerer: { type: string } }).answerer.type === 'mock'
+        ? {
+            result: { content: 'shipped', is_error: false },
+            ...{ asks_person: false, trace: [{ kind: 'progress', text: 'Rule 1 answers.' }], ms: 3 },
+          }
+        : { result: { content: '', is_error: true }, asks_person: true, trace: [], ms: 0 },
+  });
+  show();
+  await userEvent.click(screen.getByRole('button', { name: 'Valid' }));
+  await screen.findByText('It fits the schema.');
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }));
+  await screen.findByText('In a run you would be asked.');
+  await userEvent.click(screen.getByRole('button', { name: 'Make a mock rule' }));
+  const rule = {
+    when: { properties: { id: { const: 'valid 0' } }, required: ['id'] },
+    result: { content: '' },
+  };
+  const read = () => JSON.parse(screen.getByLabelText('answerer').textContent ?? '');
+  expect(read()).toEqual({ type: 'mock', rules: [rule] });
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }));
+  await screen.findByText('Rule 1 answers.');
+  screen.getByText('shipped');
+  expect(calls.at(-1)?.body).toEqual({
+    ...{ tool: { name: 'get_order' }, answerer: { type: 'mock', rules: [rule] }, input: { id: 'valid 0' } },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(read()).toEqual({ type: 'manual' });
 });

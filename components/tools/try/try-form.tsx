@@ -1,25 +1,29 @@
 import { useMutation } from '@tanstack/react-query';
-import { Dices, ListPlus } from 'lucide-react';
+import { Dices, ListPlus, ListTree, Play } from 'lucide-react';
 import { useState } from 'react';
+import type { ToolChange } from '@/components/answerers/tool-change';
+import { TrialState } from '@/components/answerers/tried-answer';
+import { useTrial } from '@/components/answerers/use-trial';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { call } from '@/lib/client/call';
+import { toMockRule } from '@/lib/core/answerer/mock/to-mock-rule';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
+import { limits } from '@/lib/core/limits/limits.mjs';
+import type { SessionTool } from '@/lib/core/session/session-tool';
 import { setFields } from '@/lib/core/tool/catalogue/set-fields';
 import { parseTool } from '@/lib/core/tool/parse-tool';
+import { nameTool } from '@/lib/core/tool/read-tool';
 import { InputCheck } from './input-check';
 import { triedInput } from './tried-input';
 
 export interface TryFormProps {
-  toolId: string;
-  /** The definition. */
-  text: string;
-  /** Gets a function of the newest text: a key may have been pressed since this was drawn. */
-  onChange: (update: (text: string) => string) => void;
+  tool: SessionTool;
+  onChange: (change: ToolChange) => void;
 }
 
 const kinds = [
@@ -31,11 +35,14 @@ const kinds = [
 /** A few help the model; each costs tokens in every request. */
 const MOST_EXAMPLES = 20;
 
-/** Inputs for a tool: made up from its schema or typed, and held against it. Loaded when first opened. */
-export default function TryForm({ toolId, text, onChange }: TryFormProps) {
+/** Inputs for a tool: made up from its schema or typed, held against it, and answered without a model. */
+export default function TryForm({ tool, onChange }: TryFormProps) {
+  const { id: toolId, text, answerer } = tool;
   const [input, setInput] = useState(() => triedInput.find(toolId) ?? '');
   const [seed, setSeed] = useState(0);
+  const trial = useTrial();
   const put = (next: string) => {
+    trial.cancel();
     setInput(next);
     triedInput.keep(toolId, next);
   };
@@ -59,13 +66,31 @@ export default function TryForm({ toolId, text, onChange }: TryFormProps) {
     );
   const { definition } = parsed;
   const value = parseJson(input);
+  const object = value.ok && isJsonObject(value.value) ? value.value : undefined;
+  const isFullOfRules = answerer.type === 'mock' && answerer.rules.length >= limits.mockRules.value;
   const examples = Array.isArray(definition.input_examples) ? definition.input_examples : [];
 
   const addExample = (example: JsonObject) => {
     const next = { ...definition, input_examples: [...examples, example] };
-    onChange((now) => setFields(now, definition, next));
-    toast('Added to input_examples.', {
-      action: { label: 'Undo', onClick: () => onChange((now) => setFields(now, next, definition)) },
+    onChange((now) => ({ text: setFields(now.text, definition, next) }));
+    const undo = () => onChange((now) => ({ text: setFields(now.text, next, definition) }));
+    toast('Added to input_examples.', { action: { label: 'Undo', onClick: undo } });
+  };
+
+  const addRule = (fitting: JsonObject) => {
+    const rule = toMockRule(fitting, tool.outputExample);
+    onChange(({ answerer: now }) => ({
+      answerer: { type: 'mock', rules: [rule, ...(now.type === 'mock' ? now.rules : [])] },
+    }));
+    // Where somebody else answers by then, that stays.
+    const undo = () =>
+      onChange(({ answerer: now }) => {
+        if (now.type !== 'mock') return {};
+        const rules = now.rules.filter((one) => writeJson(one) !== writeJson(rule));
+        return { answerer: rules.length === 0 && answerer.type !== 'mock' ? answerer : { ...now, rules } };
+      });
+    toast('A mock rule answers this input now. What it says is in the Answers tab.', {
+      action: { label: 'Undo', onClick: undo },
     });
   };
 
@@ -105,16 +130,33 @@ export default function TryForm({ toolId, text, onChange }: TryFormProps) {
       ) : (
         <InputCheck schema={schema} input={value} />
       )}
-      <div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Button
+          size="sm"
+          icon={<Play />}
+          disabled={object === undefined}
+          onClick={() => object && trial.mutate({ name: nameTool(definition), answerer, input: object })}
+        >
+          Answer
+        </Button>
         <Button
           size="sm"
           icon={<ListPlus />}
-          disabled={!value.ok || !isJsonObject(value.value) || examples.length >= MOST_EXAMPLES}
-          onClick={() => value.ok && isJsonObject(value.value) && addExample(value.value)}
+          disabled={object === undefined || examples.length >= MOST_EXAMPLES}
+          onClick={() => object && addExample(object)}
         >
           Add to input_examples
         </Button>
+        <Button
+          size="sm"
+          icon={<ListTree />}
+          disabled={object === undefined || isFullOfRules}
+          onClick={() => object && addRule(object)}
+        >
+          Make a mock rule
+        </Button>
       </div>
+      <TrialState trial={trial} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import * as access from './access-operations';
+import * as answers from './answer-operations';
 import * as comparisons from './compare-operations';
 import * as events from './event-operations';
 import * as files from './file-operations';
@@ -39,6 +40,7 @@ const modules = [
   library,
   toolSets,
   schemas,
+  answers,
   models,
   simulator,
   access,

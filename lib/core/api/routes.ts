@@ -74,6 +74,7 @@ export const routes = {
   deleteToolSet: 'DELETE /api/tool-sets/{id}',
   validateInstances: 'POST /api/schemas/validate',
   sampleSchema: 'POST /api/schemas/sample',
+  tryAnswer: 'POST /api/answers/try',
   listModels: 'GET /api/models',
   simulateMessage: 'POST /api/simulator/v1/messages',
   countSimulatedTokens: 'POST /api/simulator/v1/messages/count_tokens',

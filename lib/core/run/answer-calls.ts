@@ -1,5 +1,4 @@
-import { toCodeResult } from '@/lib/core/answerer/to-code-result';
-import { toSendableResult } from '@/lib/core/answerer/to-sendable-result';
+import { toSentResult } from '@/lib/core/answerer/to-sent-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
@@ -21,7 +20,7 @@ export interface Resolution {
 }
 
 /** What an answerer has done, or how far it is. */
-type CallReport = Omit<RunEventOf<'call-report'>, 'type' | 'seq' | 'at' | 'tool_use_id'>;
+export type CallReport = Omit<RunEventOf<'call-report'>, 'type' | 'seq' | 'at' | 'tool_use_id'>;
 
 /** So much of each, in UTF-16 units. */
 const MAX_REPORT_TEXT = 2000;
@@ -111,7 +110,7 @@ async function answerBatch(
     }
     const resolution = index === 0 ? first : await resolveNext(call, hasFailed, input, emit);
     if (input.signal.aborted || !resolution?.answer) return;
-    const { result, changes } = toSent(
+    const { result, changes } = toSentResult(
       call,
       await answerSafely(resolution.answer, input.signal, createReporter(call, input, emit)),
     );
@@ -146,21 +145,6 @@ function createReporter({ id }: ToolUseBlock, { signal, results }: AnswerCallsIn
       ...(detail === undefined || last ? {} : { detail: cutText(detail, MAX_REPORT_DETAIL) }),
     });
   };
-}
-
-/** Whoever answered: what the API would refuse would fail the run, and each repetition of it. The model is told instead. */
-function toSent(
-  call: ToolUseBlock,
-  answer: ToolResult,
-): Pick<ReturnType<typeof toSendableResult>, 'result' | 'changes'> {
-  const sent = toSendableResult(answer);
-  const [first] = sent.issues;
-  if (!first) {
-    const { result, changes } = toCodeResult(call, sent.result);
-    return { result, changes: [...sent.changes, ...changes] };
-  }
-  const content = `The tool answered what cannot be sent. ${first.path}: ${first.message}`;
-  return { result: { content, is_error: true }, changes: sent.issues };
 }
 
 const toSource = (answerer: AnswererType): RunEventOf<'call-end'>['by'] =>

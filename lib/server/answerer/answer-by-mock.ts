@@ -19,6 +19,7 @@ export const answerByMock: ServerAnswerer<MockSettings> = {
     if (doubt) return { ask: [doubt] };
     if (!rule) return { ask: [] };
     return {
+      note: `Rule ${rules.indexOf(rule) + 1} answers.`,
       answer: async (signal) => {
         if (rule.delay_ms) await delay(rule.delay_ms, undefined, { signal });
         return fillMockResult(rule, input, variables);

@@ -10,7 +10,9 @@ interface AnswererContext {
 }
 
 /** What an answerer makes of a call: an answer, or (`ask`) that a person has to be asked, with what they should know. */
-type Prepared = { answer: NonNullable<Resolution['answer']> } | { ask: InputIssue[] };
+type Prepared =
+  | { answer: NonNullable<Resolution['answer']> /** Which part of its settings answers. */; note?: string }
+  | { ask: InputIssue[] };
 
 /** The half of an answerer that runs on the server. What it is called and how it is set is in `lib/core/answerer`. */
 export interface ServerAnswerer<Settings> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintCondition } from './lint-condition';
-import { tryRules } from './try-rules';
+import { toMockRule } from './to-mock-rule';
 
 const when = (id: string) => ({ properties: { id: { const: id } }, required: ['id'] });
 
@@ -24,22 +24,10 @@ describe('a condition', () => {
   });
 });
 
-describe('an input tried on mock rules', () => {
-  const rules = [
-    { when: when('1'), result: { content: 'one' } },
-    { when: when('2'), result: { content: 'You asked for {{ input.id }}' }, template: true },
-  ];
-
-  it('is answered by the first rule that fits, as it would be', async () => {
-    expect(await tryRules(rules, { id: '2' })).toEqual({
-      ...{ type: 'answer', number: 2, notes: [] },
-      result: { content: 'You asked for 2' },
-    });
-    expect(await tryRules(rules, { id: '3' })).toEqual({ type: 'none' });
+it('can be made of an input, for all that say the same', () => {
+  expect(toMockRule({ id: '2', n: 1 }, 'two')).toEqual({
+    when: { properties: { id: { const: '2' }, n: { const: 1 } }, required: ['id', 'n'] },
+    result: { content: 'two' },
   });
-
-  it('says so where a condition cannot be judged', async () => {
-    const broken = [{ when: { properties: { id: { pattern: '[' } } }, result: {} }, ...rules];
-    expect(await tryRules(broken, { id: '1' })).toMatchObject({ type: 'unknown', number: 1 });
-  });
+  expect(toMockRule({})).toEqual({ result: { content: '' } });
 });
