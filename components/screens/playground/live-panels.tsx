@@ -55,14 +55,23 @@ export interface LivePanelsProps {
   flush: () => Promise<void>;
   openTool: (id: string) => void;
   openSettings: () => void;
+  /** Brings the inspector in sight, where one pane is shown at a time. */
+  showInspector: () => void;
 }
 
 /** The conversation as it goes on, over the box for the next message, and the inspector. */
 export function LivePanels(props: LivePanelsProps) {
-  const { stored, session, followed, mode, edit, openTool } = props;
+  const { stored, session, followed, mode, edit, openTool, showInspector } = props;
   const run = findShownRun(stored);
   const { entries, state, status, getMessage, isReading } = useConversation(stored, run, followed);
   const { inspect, watch, shown } = useInspection(stored, followed);
+  const inspectThere = useCallback<typeof inspect>(
+    (target) => {
+      inspect(target);
+      showInspector();
+    },
+    [inspect, showInspector],
+  );
   const [attached, setAttached] = useState<string>();
   const attaching = useAttachments(stored.id, session.config.model);
   const { problem, start, stop, actions } = useRunActions({
@@ -80,7 +89,7 @@ export function LivePanels(props: LivePanelsProps) {
     openTool,
     invalid: props.invalid,
     openSettings: props.openSettings,
-    onInspect: inspect,
+    onInspect: inspectThere,
     watch,
   });
   const transcript = useRef<TranscriptHandle>(null);

@@ -59,7 +59,7 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
   const status = props.status ? statuses[props.status] : undefined;
   const isSaved = props.saveState !== 'failed' && props.saveState !== 'refused';
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3">
+    <header className="flex min-h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3 max-[899px]:flex-wrap max-[899px]:gap-y-1 max-[899px]:py-1.5">
       <Link
         href="/"
         aria-label="All sessions"
@@ -79,7 +79,7 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
         {!isSaved && props.saveProblem && `: ${props.saveProblem}`}
       </span>
       <Reach offline={props.offline} />
-      <span className="ml-auto flex items-center gap-3">
+      <span className="ml-auto flex min-w-0 items-center gap-3 max-[899px]:flex-wrap max-[899px]:justify-end max-[899px]:gap-x-1.5 max-[899px]:gap-y-1">
         <span aria-live="polite">{status && <Badge variant={status.tone}>{status.label}</Badge>}</span>
         {props.onReplay && (
           <Button variant="ghost" icon={<History />} onClick={props.onReplay}>
@@ -149,7 +149,7 @@ function TitleField({ title, onChange }: { title: string; onChange: (title: stri
         if (!isBlank) onChange(event.target.value);
       }}
       onBlur={() => setEmpty(false)}
-      className="field-sizing-content w-auto min-w-24 max-w-96 truncate font-semibold"
+      className="field-sizing-content w-auto min-w-24 max-w-96 truncate font-semibold max-[899px]:max-w-44"
     />
   );
 }

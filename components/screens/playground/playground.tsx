@@ -8,6 +8,7 @@ import { pushReplayAddress, writeReplayAddress } from '@/components/screens/reco
 import { InvalidTextContext } from '@/components/shape/invalid/invalid-text-context';
 import { useInvalidTexts } from '@/components/shape/invalid/use-invalid-texts';
 import { AfterLoad } from '@/components/ui/after-load';
+import { cx } from '@/components/ui/cx';
 import { keepLayout, type PanelLayout } from '@/components/ui/layout-cookie';
 import { PanelBoundary } from '@/components/ui/problem/panel-boundary';
 import { RenderedTexts } from '@/components/ui/text/rendered-texts';
@@ -26,6 +27,7 @@ import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { findHeldBack } from './find-held-back';
 import { findShownRun } from './find-shown-run';
 import { LivePanels } from './live-panels';
+import { isWide, type Pane, PaneSwitch, paneLooks } from './pane-switch';
 import { PlaygroundHeader } from './playground-header';
 import { WorkbenchPane } from './workbench-pane';
 
@@ -74,10 +76,17 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
     writeReplayAddress(null);
     setReplay(null);
   }, []);
+  const [pane, setPane] = useState<Pane>('middle');
   const openTool = (id: string) => {
+    setPane('left');
     setLeftTab('tools');
     setToolId(id);
   };
+  const openSettings = () => {
+    setPane('left');
+    setLeftTab('settings');
+  };
+  const showInspector = useCallback(() => setPane('right'), []);
 
   useCommands(() => [
     ...session.tools.map(
@@ -88,7 +97,7 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
         run: () => openTool(tool.id),
       }),
     ),
-    { id: 'settings', kind: 'Action', label: 'Open the settings', run: () => setLeftTab('settings') },
+    { id: 'settings', kind: 'Action', label: 'Open the settings', run: openSettings },
     ...(data.session.turns.length > 0
       ? [{ id: 'share', kind: 'Action', label: 'Share this session', run: openShare }]
       : []),
@@ -101,7 +110,7 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
   const setModel = useCallback((model: string) => edit({ config: { ...config, model } }), [edit, config]);
 
   return (
-    <div className="flex h-dvh min-w-[900px] flex-col">
+    <div className="flex h-dvh flex-col">
       <PlaygroundHeader
         title={session.title}
         onTitleChange={setTitle}
@@ -116,7 +125,15 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
         flush={flush}
         onShare={data.session.turns.length > 0 ? openShare : undefined}
       />
-      <Group className="min-h-0 flex-1" defaultLayout={layout} onLayoutChanged={(next) => keepLayout(next)}>
+      <PaneSwitch pane={pane} onChange={setPane} />
+      <Group
+        className={cx('min-h-0 flex-1', paneLooks[pane])}
+        defaultLayout={layout}
+        onLayoutChanged={(next) => {
+          // A narrow window has room for none of the sizes: those of a wide one stay.
+          if (isWide()) keepLayout(next);
+        }}
+      >
         <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">
           <PanelBoundary name="The panel of tools and settings">
             <InvalidTextContext value={store}>
@@ -152,7 +169,8 @@ export function Playground({ initial, sources, layout, replayAt, texts }: Playgr
               edit={edit}
               flush={flush}
               openTool={openTool}
-              openSettings={() => setLeftTab('settings')}
+              openSettings={openSettings}
+              showInspector={showInspector}
             />
           </RenderedTexts>
         )}

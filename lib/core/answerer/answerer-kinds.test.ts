@@ -13,6 +13,10 @@ const samples: { [Type in Answerer['type']]: { settings: Extract<Answerer, { typ
   {
     manual: { settings: { type: 'manual' }, said: 'by hand' },
     mock: { settings: { type: 'mock', rules: [{ result: { content: 'ok' } }] }, said: 'by 1 mock rule' },
+    generated: {
+      settings: { type: 'generated', schema: { type: 'integer' }, seed: 7 },
+      said: 'by generated values',
+    },
   };
 
 describe.each(answererKinds.map((kind) => [kind.type, kind] as const))('the answerer %s', (type, kind) => {

@@ -1,5 +1,6 @@
 import type { AnswererKind } from './answerer-kind';
 import type { Answerer } from './answerer-schemas';
+import { generatedKind } from './generated/generated-kind';
 import { manualKind } from './manual/manual-kind';
 import { mockKind } from './mock/mock-kind';
 
@@ -7,6 +8,7 @@ import { mockKind } from './mock/mock-kind';
 const kinds: { readonly [Type in Answerer['type']]: AnswererKind<Extract<Answerer, { type: Type }>> } = {
   manual: manualKind,
   mock: mockKind,
+  generated: generatedKind,
 };
 
 /** The same as a list, for whoever treats all alike. */

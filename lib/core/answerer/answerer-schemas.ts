@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VariableValues } from '@/lib/core/variables/fill-variables';
 import type { MissingInSettings } from './answerer-settings';
+import { generatedSettings } from './generated/generated-settings';
 import { manualSettings } from './manual/manual-settings';
 import { mockSettings } from './mock/mock-settings';
 
@@ -9,6 +10,7 @@ const settings = [
   // Told apart by their `type`.
   manualSettings,
   mockSettings,
+  generatedSettings,
 ] as const;
 
 /** Who answers the calls of a tool, with what that needs. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
+import { answerByGenerated } from './answer-by-generated';
 import { answerByMock } from './answer-by-mock';
 import type { ServerAnswerer } from './server-answerer';
 
@@ -11,4 +12,5 @@ export type ServerAnswerers = {
 export const serverAnswerers: ServerAnswerers = {
   manual: { prepare: async () => ({ ask: [] }) },
   mock: answerByMock,
+  generated: answerByGenerated,
 };

@@ -48,6 +48,32 @@ describe('POST /api/answers/try', () => {
     expect(body.trace).toHaveLength(told);
   });
 
+  it.each([
+    [{ type: 'integer', minimum: 3, maximum: 3 }, 3],
+    [true],
+    [{}],
+    [{ allOf: [{ type: 'object' }] }],
+  ])('makes up JSON that fits %j, the same for the same seed', async (schema, value?: number) => {
+    const answer = async () => (await ask({ type: 'generated', schema, seed: 'a' })).body.result;
+    const { content, is_error } = await answer();
+    expect(is_error).toBe(false);
+    expect(JSON.parse(content)).toEqual(value ?? expect.anything());
+    expect((await answer()).content).toBe(content);
+  });
+
+  it('makes up another value for another input, where no seed is set', async () => {
+    const schema = { type: 'integer', minimum: 0, maximum: 1_000_000 };
+    const answer = async (id: string) =>
+      (await ask({ type: 'generated', schema }, { id })).body.result.content;
+    expect(await answer('1')).toBe(await answer('1'));
+    expect(await answer('1')).not.toBe(await answer('2'));
+  });
+
+  it('says as a result why nothing can be made up', async () => {
+    const { status, body } = await ask({ type: 'generated', schema: false });
+    expect([status, body.result.is_error]).toEqual([200, true]);
+  });
+
   it('fills in the variables of a session', async () => {
     const config = { loop: { variables: { shop: 'Acme' } } };
     const { id } = await (await call('POST', '/api/sessions', { config })).json();
