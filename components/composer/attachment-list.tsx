@@ -28,13 +28,19 @@ export interface AttachmentListProps {
 /** What is attached to the next message, each to be taken off again, and what could not be attached. */
 export default function AttachmentList({ attaching, lacksMessage, onRemove }: AttachmentListProps) {
   const { attachments, problems, isReading, isKept } = attaching;
+  const isSystemCleared = attachments.some(({ role, isCleared }) => role === 'system' && isCleared);
   return (
     <div className="flex flex-col gap-1.5 px-2 pt-2">
       {attachments.length > 0 && (
         <ul aria-label="Attachments" className="flex max-h-48 flex-wrap gap-1.5 overflow-y-auto">
           {attachments.map((attachment, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same file, and none changes places
-            <Chip key={index} attachment={attachment} onRemove={() => onRemove(attachment)} />
+            <Chip
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same file, and none changes places
+              key={index}
+              attachment={attachment}
+              isSystemCleared={isSystemCleared}
+              onRemove={() => onRemove(attachment)}
+            />
           ))}
         </ul>
       )}
@@ -62,7 +68,14 @@ export default function AttachmentList({ attaching, lacksMessage, onRemove }: At
   );
 }
 
-function Chip({ attachment, onRemove }: { attachment: Attachment; onRemove: () => void }) {
+interface ChipProps {
+  attachment: Attachment;
+  /** One part that ends ends all that is said with it. */
+  isSystemCleared: boolean;
+  onRemove: () => void;
+}
+
+function Chip({ attachment, isSystemCleared, onRemove }: ChipProps) {
   const { name } = attachment;
   return (
     <li className="flex h-11 min-w-0 max-w-full items-center gap-2 rounded-lg border border-line bg-surface pr-1.5 pl-1">
@@ -71,7 +84,9 @@ function Chip({ attachment, onRemove }: { attachment: Attachment; onRemove: () =
         <bdi title={name} className="max-w-52 truncate font-medium text-xs">
           {name}
         </bdi>
-        <span className="truncate text-2xs text-ink-muted tabular-nums">{toFacts(attachment)}</span>
+        <span className="truncate text-2xs text-ink-muted tabular-nums">
+          {toFacts(attachment, isSystemCleared)}
+        </span>
       </span>
       <IconButton label={`Remove ${name}`} icon={<X />} onClick={onRemove} />
     </li>
@@ -115,15 +130,17 @@ const isDefinition = ({ type, tool }: Attachment['block']): boolean =>
   type === 'tool_addition' && isJsonObject(tool) && tool.type === 'tool_definition';
 
 /** `12 pages · 340 KB · ≈ 27,600 tokens` */
-function toFacts({ block, role, isCleared, bytes, tokens, pages, width, height }: Attachment): string {
-  if (isDefinition(block)) return 'tool defined, after the message';
-  if (block.type === 'tool_addition') return 'tool brought back, after the message';
-  if (block.type === 'tool_removal') return 'tool taken away, after the message';
+function toFacts(
+  { block, role, bytes, tokens, pages, width, height }: Attachment,
+  isSystemCleared: boolean,
+): string {
+  const when = isSystemCleared ? 'up to the next message' : 'after the message';
+  if (isDefinition(block)) return `tool defined, ${when}`;
+  if (block.type === 'tool_addition') return `tool brought back, ${when}`;
+  if (block.type === 'tool_removal') return `tool taken away, ${when}`;
   if (block.type === 'container_upload') return 'uploaded for code execution';
   return [
-    ...(role === 'system'
-      ? [isCleared ? 'system, up to the next message' : 'system, after the message']
-      : []),
+    ...(role === 'system' ? [`system, ${when}`] : []),
     ...(pages === undefined ? [] : [countOf(pages, 'page')]),
     ...(width === undefined || height === undefined ? [] : [`${width} × ${height}`]),
     formatSize(bytes),

@@ -1,4 +1,4 @@
-import { cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -202,6 +202,22 @@ it('sends a system message that holds up to the next message alone, and says so'
     system: [{ type: 'text', text: 'Be brief.' }],
     clear_at: 'next_user_message',
   });
+});
+
+it('tells of all that is said with a part that ends that it ends too', async () => {
+  show();
+  for (const [text, until] of [
+    ['Be kind.', undefined],
+    ['Be brief.', 'Up to my next message'],
+  ] as const) {
+    await userEvent.click((await openMenu()).getByRole('menuitem', { name: /^System message/ }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Text' }), text);
+    if (until) await userEvent.click(screen.getByRole('button', { name: until }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  }
+  await waitFor(async () =>
+    expect((await findChips()).getAllByText(/^system, up to the next message/)).toHaveLength(2),
+  );
 });
 
 it('defines a tool on the way: one that is switched off, or one that is written here', async () => {

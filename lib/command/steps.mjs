@@ -70,15 +70,24 @@ export async function checkBoundaries() {
 async function cruise(title, config) {
   const from = ['app', 'components', 'lib', 'instrumentation.ts', 'proxy.ts'];
   const cruiser = bin('dependency-cruiser', 'depcruise');
-  const { stdout } = await nodeAside([cruiser, '--config', config, ...from, '-T', 'json']);
-  const { modules = [], summary } = JSON.parse(stdout || '{}');
+  const { stdout, all } = await nodeAside([cruiser, '--config', config, ...from, '-T', 'json']);
+  const { modules = [], summary } = parseOrEmpty(stdout);
   const own = modules.filter(({ source }) => /^(app|components|lib)\//.test(source)).length;
   process.stdout.write(`\n── ${title}\n`);
   for (const { rule, from: source, to } of summary?.violations ?? [])
     process.stdout.write(`${rule.name}: ${source} → ${to}\n`);
+  if (!summary) process.stdout.write(all);
   const isGood = summary?.error === 0 && own >= MIN_MODULES;
   process.stdout.write(`${own} modules, ${summary?.error ?? '?'} violations\n`);
   count(isGood ? 1 : 0, isGood ? 0 : 1);
+}
+
+function parseOrEmpty(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 export function checkUnused() {

@@ -122,7 +122,7 @@ describe('the headers of a request', () => {
 
   it.each([
     ['fast-mode-2026-02-01, compact-2026-09-04', 200, undefined],
-    ['fast mode', 400, /^betas\.0: Unexpected value\(s\) `fast mode` for the `anthropic-beta` header/],
+    ['fast mode', 400, /^Unexpected value\(s\) `fast mode` for the `anthropic-beta` header/],
     ['mcp-client-2025-11-20,mcp-client-2026-09-15', 400, /cannot be combined/],
   ])('anthropic-beta: %s', async (betas, status, told) => {
     const response = await send({ 'anthropic-beta': betas });

@@ -3,7 +3,7 @@ import { cutText } from '@/lib/core/cut-text';
 import { findAnthropicTool } from '@/lib/core/tool/anthropic-tools';
 import type { RequestContext } from '../request-context';
 import { toSetting } from '../request-fix';
-import { type RequestIssue, toPlacedIssue } from '../request-issue';
+import { type RequestIssue, toIssue, toPlacedIssue } from '../request-issue';
 import { findUsedFeatures } from './find-used-features';
 
 /** So many features without their beta are told by name. */
@@ -31,7 +31,7 @@ function checkNames(names: readonly unknown[]): RequestIssue[] {
     const shown = typeof name === 'string' ? cutText(name, 80) : 'a value that is no text';
     const message = `A beta is named by letters, digits, - _ and a dot, not by ${shown === '' ? 'nothing' : shown}.`;
     const said = `Unexpected value(s) \`${shown}\` for the \`anthropic-beta\` header.`;
-    return [toPlacedIssue('beta-name', `betas.${index}`, said, message)];
+    return [toIssue('beta-name', `betas.${index}`, said, message)];
   });
 }
 
