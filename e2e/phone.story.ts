@@ -29,3 +29,34 @@ test('on a phone a short shared conversation begins at the top', async ({ page, 
   expect((await said.boundingBox())?.y).toBeLessThan(300);
   expect(await page.evaluate(widthBeyond)).toBe(0);
 });
+
+test('on a phone the playground shows one part at a time, and a tool is called, answered and looked at', async ({
+  page,
+  server,
+  request,
+}) => {
+  const definition = { name: 'get_order', input_schema: { type: 'object', properties: {} } };
+  const data = { tools: [{ definition }], title: 'A session with quite a long name on a small screen' };
+  const { id } = await (await request.post(`${server.url}/api/sessions`, { data })).json();
+  await page.goto(`${server.url}/sessions/${id}`);
+  const conversation = page.getByRole('region', { name: 'Conversation' });
+  const parts = page.getByRole('navigation', { name: 'Parts of the page' });
+  await expect(conversation).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tools and settings' })).toBeHidden();
+  expect(await page.evaluate(widthBeyond)).toBe(0);
+
+  await parts.getByRole('button', { name: 'Tools and settings' }).click();
+  await expect(page.getByRole('region', { name: 'Tools and settings' })).toBeVisible();
+  await expect(conversation).toBeHidden();
+  expect(await page.evaluate(widthBeyond)).toBe(0);
+
+  await parts.getByRole('button', { name: 'Conversation' }).click();
+  await page.getByRole('textbox', { name: 'Message' }).fill('Where is my order?');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(conversation.getByText('get_order').first()).toBeVisible();
+  expect(await page.evaluate(widthBeyond)).toBe(0);
+  await conversation.getByRole('button', { name: 'inspect' }).first().click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+  await expect(conversation).toBeHidden();
+  expect(await page.evaluate(widthBeyond)).toBe(0);
+});

@@ -17,7 +17,9 @@ export function PageHeader({ title, back, description, actions }: PageHeaderProp
       {back}
       <h1 className="font-semibold text-lg">{title}</h1>
       {description && <p className="hidden text-ink-muted sm:block">{description}</p>}
-      {actions && <span className="ml-auto flex items-center gap-2">{actions}</span>}
+      {actions && (
+        <span className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2">{actions}</span>
+      )}
     </header>
   );
 }
