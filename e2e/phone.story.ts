@@ -51,8 +51,9 @@ test('on a phone the playground shows one part at a time, and a tool is called, 
   expect(await page.evaluate(widthBeyond)).toBe(0);
 
   await parts.getByRole('button', { name: 'Conversation' }).click();
-  await page.getByRole('textbox', { name: 'Message' }).fill('Where is my order?');
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await message.fill('Where is my order?');
+  await message.press('Enter');
   await expect(conversation.getByText('get_order').first()).toBeVisible();
   expect(await page.evaluate(widthBeyond)).toBe(0);
   await conversation.getByRole('button', { name: 'inspect' }).first().click();

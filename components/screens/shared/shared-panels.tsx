@@ -19,7 +19,7 @@ export interface SharedPanelsProps extends Pick<RecordingPanelsProps, 'start' | 
 export default function SharedPanels({ snapshot, layout, ...recording }: SharedPanelsProps) {
   return (
     <Group
-      className="min-h-0 flex-1 max-[899px]:[&>#left]:hidden! max-[899px]:[&>#right]:hidden! max-[899px]:[&>[role=separator]]:hidden!"
+      className="no-inspector min-h-0 flex-1 max-[899px]:[&>#left]:hidden! max-[899px]:[&>#right]:hidden! max-[899px]:[&>[role=separator]]:hidden!"
       defaultLayout={layout}
     >
       <Panel id="left" defaultSize="27%" minSize="240px" className="flex flex-col bg-surface">

@@ -7,7 +7,7 @@ export function InspectButton({ request }: { request: RequestTarget }) {
   const inspect = useInspectRequest();
   return (
     inspect && (
-      <TextButton className="px-1 max-[899px]:hidden" onClick={() => inspect(request)}>
+      <TextButton className="px-1 in-[.no-inspector]:max-[899px]:hidden" onClick={() => inspect(request)}>
         inspect
       </TextButton>
     )
