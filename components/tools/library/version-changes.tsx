@@ -1,5 +1,6 @@
 import { Badge, type BadgeVariant } from '@/components/ui/badge';
 import { countOf } from '@/components/ui/format';
+import { Notice } from '@/components/ui/notice';
 import type { ToolVersionDiff } from '@/lib/core/api/library-operations';
 import { cutText } from '@/lib/core/cut-text';
 import { writeJson } from '@/lib/core/json/write-json';
@@ -20,6 +21,7 @@ const MAX_INPUT = 400;
 
 /** What two versions do not share, by whom it concerns, with the inputs that show it. */
 export function VersionChanges({ diff: { from, to, changes, isTried } }: { diff: ToolVersionDiff }) {
+  if (!isTried) return <Notice variant="wait" title={changes.map(({ message }) => message).join(' ')} />;
   if (changes.length === 0)
     return (
       <p className="text-ink-muted">
@@ -60,11 +62,6 @@ export function VersionChanges({ diff: { from, to, changes, isTried } }: { diff:
           </section>
         );
       })}
-      {!isTried && (
-        <p className="text-ink-muted text-xs">
-          Trying values took too long: whatever may be narrower is listed as breaking.
-        </p>
-      )}
     </div>
   );
 }

@@ -214,7 +214,9 @@ export const diffToolVersionsOperation = defineOperation('diffToolVersions', {
     ),
     isTried: z
       .boolean()
-      .describe('False where trying values took too long: what may be narrower is `breaking` then'),
+      .describe(
+        'False where comparing by meaning took too long: `changes` says so then, as a single `breaking` one',
+      ),
     text: z
       .array(pieceSchema)
       .nullable()

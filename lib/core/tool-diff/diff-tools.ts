@@ -14,16 +14,15 @@ const MAX_CHANGES = 200;
  * Tells by meaning what two versions of a tool do not share, what breaks first.
  *
  * @param a the text of the earlier version
- * @param isTried whether narrower schemas are looked for with values; without, what may be narrower counts as if it was
  */
-export function diffTools(a: string, b: string, isTried = true): ToolChange[] {
+export function diffTools(a: string, b: string): ToolChange[] {
   if (a === b) return [];
   const [before, after] = [readTool(a), readTool(b)];
   if (!before || !after) {
     const message = `The ${before ? 'later' : 'earlier'} definition is no JSON object, so its meaning cannot be compared`;
     return [{ kind: 'breaking', path: '', message }];
   }
-  const changes = [...compareFields(before, after), ...compareInputs(before, after, isTried)];
+  const changes = [...compareFields(before, after), ...compareInputs(before, after)];
   if (changes.length === 0) return [{ kind: 'cosmetic', path: '', message: tellLook(before, after) }];
   const sorted = changeKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
   if (sorted.length <= MAX_CHANGES) return sorted;
@@ -32,15 +31,11 @@ export function diffTools(a: string, b: string, isTried = true): ToolChange[] {
   return [...sorted.slice(0, MAX_CHANGES), { ...rest, kind: sorted[MAX_CHANGES]?.kind ?? rest.kind }];
 }
 
-function compareInputs({ input_schema: a }: JsonObject, { input_schema: b }: JsonObject, isTried: boolean) {
+function compareInputs({ input_schema: a }: JsonObject, { input_schema: b }: JsonObject): ToolChange[] {
   if (a === undefined && b === undefined) return [];
   if (toCanonicalText(a) === toCanonicalText(b)) return [];
   const [before, after] = [a ?? {}, b ?? {}];
-  const found = compareSchemas(before, after);
-  const proven: ProvenChange[] = isTried
-    ? proveChanges(before, after, found)
-    : found.map((change) => (change.kind === 'open' ? { ...change, kind: 'narrowed' as const } : change));
-  return proven.map(toToolChange);
+  return proveChanges(before, after, compareSchemas(before, after)).map(toToolChange);
 }
 
 function toToolChange({ kind, path, message, proof }: ProvenChange): ToolChange {

@@ -2,7 +2,6 @@ import 'server-only';
 import type { ToolVersionDiff } from '@/lib/core/api/library-operations';
 import { createDiffText } from '@/lib/core/compare/diff-text';
 import { readJson } from '@/lib/core/json/read-json';
-import { diffTools } from '@/lib/core/tool-diff/diff-tools';
 import type { ToolChange } from '@/lib/core/tool-diff/tool-change';
 import { getLibraryTool } from '@/lib/server/store/get-library-tool';
 import { getToolVersion } from '@/lib/server/store/get-tool-version';
@@ -12,8 +11,12 @@ import { diffToolsTask } from './diff-tools-task';
 /** How long values are made and tried. Somebody waits for the answer. */
 const DEADLINE_MS = 5_000;
 
-/** Texts that are longer together are compared in a worker or not at all: here, everybody else would wait. UTF-16 units. */
-const MAX_UNTRIED = 100_000;
+/** Compared here after all, they would make everybody else wait. */
+const TOO_LONG: ToolChange = {
+  kind: 'breaking',
+  path: '',
+  message: `The definitions take longer to compare than ${DEADLINE_MS / 1000} seconds. Compare them as text, or ask again later.`,
+};
 
 interface Asked {
   from?: number | undefined;
@@ -28,12 +31,6 @@ export async function diffVersions(id: string, asked: Asked): Promise<ToolVersio
   const { text: a } = await getToolVersion(id, from);
   const { text: b } = await getToolVersion(id, to);
   const tried = await runTask(diffToolsTask, { a, b }, DEADLINE_MS);
-  const changes = tried === null ? diffUntried(a, b) : (readJson(tried) as ToolChange[]);
+  const changes = tried === null ? [TOO_LONG] : (readJson(tried) as ToolChange[]);
   return { from, to, changes, isTried: tried !== null, text: createDiffText()(a, b) };
-}
-
-function diffUntried(a: string, b: string): ToolChange[] {
-  if (a.length + b.length <= MAX_UNTRIED) return diffTools(a, b, false);
-  const message = `The definitions take longer to compare than ${DEADLINE_MS / 1000} seconds: look at them as text`;
-  return [{ kind: 'breaking', path: '', message }];
 }

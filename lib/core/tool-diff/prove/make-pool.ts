@@ -7,12 +7,18 @@ const counts: readonly [SampleKind, number][] = [
   ['edge', 18],
 ];
 
+/** Of a longer schema fewer values are made, and at least so many of each kind: each is as long as the schema. UTF-16 units. */
+const MAX_LENGTH = 20_000;
+const MIN_COUNT = 4;
+
 /** Always the same values for the same schema: a difference is told the same way each time. */
 const SEED = 'versions';
 
 /** Values that a schema takes, the shortest first; none where none could be made. */
 export function makePool(schema: unknown): unknown[] {
-  const made = counts.flatMap(([kind, count]) => {
+  const share = Math.min(1, MAX_LENGTH / toCanonicalText(schema).length);
+  const made = counts.flatMap(([kind, most]) => {
+    const count = Math.max(MIN_COUNT, Math.round(most * share));
     try {
       return sampleSchema({ schema, kind, seed: SEED, count });
     } catch {

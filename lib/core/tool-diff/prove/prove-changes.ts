@@ -1,4 +1,5 @@
 import { type PathPart, parseJsonPointer } from '@/lib/core/json/json-pointer';
+import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { compileSchema } from '@/lib/core/schema/compile-schema';
 import { findMetaSchemas } from '@/lib/core/schema/find-meta-schemas';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
@@ -14,13 +15,18 @@ export interface ProvenChange extends FoundChange {
 
 /** So many inputs are what others are made of, by putting something into them. */
 const MAX_BASES = 6;
-/** So many inputs are tried in all. */
+/** So many inputs are tried in all; of schemas that are longer together than the second, fewer: each takes longer. */
 const MAX_TRIED = 4_000;
+const MAX_LENGTH = 10_000;
 
 /** A later version's judgement of an input of the earlier. */
 interface Refused {
   input: unknown;
-  issues: InputIssue[];
+  issues: PlacedIssue[];
+}
+
+interface PlacedIssue extends InputIssue {
+  parts: string[];
 }
 
 /**
@@ -36,7 +42,8 @@ export function proveChanges(a: unknown, b: unknown, found: readonly FoundChange
     const issues = readIssues(after.validate(input));
     return issues.length > 0 ? [{ input, issues }] : [];
   });
-  let left = MAX_TRIED;
+  const length = toCanonicalText(a).length + toCanonicalText(b).length;
+  let left = MAX_TRIED * Math.min(1, MAX_LENGTH / length);
   const tryAt = ({ at, tries = [] }: FoundChange): Refused | undefined => {
     const bases = pool.length > 0 ? pool.slice(0, MAX_BASES) : [{}];
     for (const base of bases) {
@@ -63,8 +70,10 @@ const unproven = (change: FoundChange): ProvenChange =>
   change.kind === 'open' ? { ...change, kind: 'narrowed' } : change;
 
 /** What could not be checked is no refusal. */
-const readIssues = (issues: readonly InputIssue[]): InputIssue[] =>
-  issues.filter(({ message }) => !message.startsWith(UNCHECKED));
+const readIssues = (issues: readonly InputIssue[]): PlacedIssue[] =>
+  issues
+    .filter(({ message }) => !message.startsWith(UNCHECKED))
+    .map((issue) => ({ ...issue, parts: parseJsonPointer(issue.path) }));
 
 /** The shortest that is refused at a place; rather one that is refused there alone. */
 function pick(refused: readonly Refused[], at: readonly PathPart[]): Refused | undefined {
@@ -73,9 +82,8 @@ function pick(refused: readonly Refused[], at: readonly PathPart[]): Refused | u
 }
 
 /** Is anything wrong at a place, or with its being there? */
-function concern(issues: readonly InputIssue[], at: readonly PathPart[]): boolean {
-  return issues.some(({ path, message }) => {
-    const parts = parseJsonPointer(path);
+function concern(issues: readonly PlacedIssue[], at: readonly PathPart[]): boolean {
+  return issues.some(({ parts, message }) => {
     if (parts.length >= at.length) return isBelow(parts, at);
     const name = at.at(-1);
     // That a property is missing, or not known, is told of the object it belongs in.
@@ -93,7 +101,7 @@ function tellRest(refused: readonly Refused[], proven: readonly ProvenChange[]):
   const rest = refused.find(({ issues }) => !told.some(({ at }) => concern(issues, at)));
   const [issue] = rest?.issues ?? [];
   if (!rest || !issue) return [];
-  const at = parseJsonPointer(issue.path);
+  const at = issue.parts;
   const subject = at.length === 0 ? 'the input' : `"${at.join('.')}"`;
   const message = `An input is refused that was taken: ${subject} ${issue.message}`;
   return [{ kind: 'narrowed', path: [], at, message, proof: { input: rest.input } }];

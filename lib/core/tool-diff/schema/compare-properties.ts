@@ -5,8 +5,10 @@ import { ANY_NAME, type FoundChange, type SchemaPlace } from './found-change';
 /** Which properties are gone, called otherwise, new or required, and whether others are still taken. */
 export function compareProperties(a: JsonObject, b: JsonObject, place: SchemaPlace): FoundChange[] {
   const [before, after] = [toProperties(a), toProperties(b)];
-  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
-  const come = Object.keys(after).filter((name) => !Object.hasOwn(before, name));
+  const hasCome = (name: string) => Object.hasOwn(after, name) && !Object.hasOwn(before, name);
+  const hasGone = (name: string) => Object.hasOwn(before, name) && !Object.hasOwn(after, name);
+  const gone = Object.keys(before).filter(hasGone);
+  const come = Object.keys(after).filter(hasCome);
   const renamed = pairRenamed(before, after, gone, come);
   const narrowed = place.isSure ? 'narrowed' : 'open';
   const [mustBefore, mustAfter] = [toNames(a.required), toNames(b.required)];
@@ -38,10 +40,10 @@ export function compareProperties(a: JsonObject, b: JsonObject, place: SchemaPla
           : toFound(name, 'seen', `"${name}" is new, and optional`),
       ),
     ...[...mustAfter]
-      .filter((name) => !mustBefore.has(name) && !come.includes(name))
+      .filter((name) => !mustBefore.has(name) && !hasCome(name))
       .map((name) => toFound(name, narrowed, `"${name}" is required now`)),
     ...[...mustBefore]
-      .filter((name) => !mustAfter.has(name) && !gone.includes(name))
+      .filter((name) => !mustAfter.has(name) && !hasGone(name))
       .map((name) => toFound(name, 'seen', `"${name}" is optional now`)),
     ...compareOpenness(a, b, place),
   ];
@@ -70,14 +72,18 @@ function pairRenamed(
   gone: readonly string[],
   come: readonly string[],
 ): Map<string, string> {
-  const free = new Set(come);
+  // By what they say: a schema is written once, however many went and came.
+  const free = new Map<string, string[]>();
+  for (const name of come.toReversed()) {
+    const text = toComparable(after[name]);
+    const names = free.get(text);
+    if (names) names.push(name);
+    else free.set(text, [name]);
+  }
   const pairs = new Map<string, string>();
   for (const name of gone) {
-    const text = toComparable(before[name]);
-    const now = [...free].find((other) => toComparable(after[other]) === text);
-    if (now === undefined) continue;
-    free.delete(now);
-    pairs.set(name, now);
+    const now = free.get(toComparable(before[name]))?.pop();
+    if (now !== undefined) pairs.set(name, now);
   }
   return pairs;
 }
