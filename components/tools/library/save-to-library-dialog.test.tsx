@@ -61,6 +61,19 @@ it('adds a version to the tool it came from, and says that others were saved sin
   expect(onSaved).toHaveBeenCalledWith({ toolId: 'lib_1', version: 4 });
 });
 
+it('leaves who answers as the library suggests it, unless it is ticked or taken away', async () => {
+  const tool: SessionTool = { ...own, library: { toolId: 'lib_1', version: 3 } };
+  const first = show(tool, [kept]);
+  await press('Save version');
+  expect(first.posted()).toEqual([{ name: VERSIONS, body: { text: TEXT, note: '' } }]);
+  cleanup();
+  const second = show({ ...tool, answerer: { type: 'mock', rules: [] } }, [kept]);
+  await userEvent.click(await screen.findByLabelText(/^With who answers it/));
+  await userEvent.click(await screen.findByLabelText(/^Suggest nobody/));
+  await press('Save version');
+  expect(second.posted()).toEqual([{ name: VERSIONS, body: { text: TEXT, answerer: null, note: '' } }]);
+});
+
 it('offers a tool of the same name, and a new one all the same', async () => {
   const { posted } = show(own, [kept, { ...kept, id: 'lib_9', name: 'get_order_lines' }]);
   expect(await screen.findByRole('radio', { name: 'A version of get_order' })).toHaveProperty(

@@ -45,14 +45,21 @@ export default function SaveToLibraryDialog({ tool, onSaved, onClose }: SaveToLi
   const [tags, setTags] = useState('');
   const isAnswered = tool.answerer.type !== 'manual';
   const [withAnswerer, setWithAnswerer] = useState(isAnswered);
+  const [isAnswererGone, setAnswererGone] = useState(false);
 
   const save = useMutation({
     mutationFn: async () => {
-      const body = { text: tool.text, answerer: withAnswerer ? tool.answerer : null, note };
+      const { text } = tool;
       if (target === NEW) {
-        const made = await call('createLibraryTool', { body: { ...body, tags: readTags(tags) } });
+        const answerer = withAnswerer ? tool.answerer : null;
+        const made = await call('createLibraryTool', {
+          body: { text, answerer, note, tags: readTags(tags) },
+        });
         return { toolId: made.id, number: 1, added: true };
       }
+      // Without one, the version keeps that of the newest.
+      const answerer = withAnswerer ? tool.answerer : isAnswererGone ? null : undefined;
+      const body = { text, answerer, note };
       const { number, added } = await call('addToolVersion', { params: { id: target }, body });
       return { toolId: target, number, added };
     },
@@ -127,6 +134,14 @@ export default function SaveToLibraryDialog({ tool, onSaved, onClose }: SaveToLi
           disabled={!isAnswered}
           onCheckedChange={setWithAnswerer}
         />
+        {target !== NEW && !withAnswerer && (
+          <Checkbox
+            label="Suggest nobody from this version on"
+            description="Otherwise the suggestion of the newest version stays."
+            checked={isAnswererGone}
+            onCheckedChange={setAnswererGone}
+          />
+        )}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button
