@@ -204,7 +204,11 @@ export const diffToolVersionsOperation = defineOperation('diffToolVersions', {
     changes: z.array(
       z.object({
         kind: z.enum(changeKinds),
-        path: z.string().describe('In the definition: `input_schema.properties.city`; empty for the whole'),
+        path: z
+          .string()
+          .describe(
+            'In the definition: `input_schema.properties.city`; empty for the whole; `answerer` for who answers',
+          ),
         message: z.string(),
         proof: z
           .object({ input: z.unknown() })

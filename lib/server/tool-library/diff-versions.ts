@@ -6,6 +6,7 @@ import type { ToolChange } from '@/lib/core/tool-diff/tool-change';
 import { getLibraryTool } from '@/lib/server/store/get-library-tool';
 import { getToolVersion } from '@/lib/server/store/get-tool-version';
 import { runTask } from '@/lib/server/worker/run-task';
+import { compareAnswerers } from './compare-answerers';
 import { diffToolsTask } from './diff-tools-task';
 
 /** How long values are made and tried. Somebody waits for the answer. */
@@ -28,9 +29,10 @@ export async function diffVersions(id: string, asked: Asked): Promise<ToolVersio
   const { newest } = await getLibraryTool(id);
   const to = asked.to ?? newest;
   const from = asked.from ?? Math.max(1, to - 1);
-  const { text: a } = await getToolVersion(id, from);
-  const { text: b } = await getToolVersion(id, to);
+  const { text: a, answerer: before } = await getToolVersion(id, from);
+  const { text: b, answerer: after } = await getToolVersion(id, to);
   const tried = await runTask(diffToolsTask, { a, b }, DEADLINE_MS);
-  const changes = tried === null ? [TOO_LONG] : (readJson(tried) as ToolChange[]);
+  const found = tried === null ? [TOO_LONG] : (readJson(tried) as ToolChange[]);
+  const changes = [...found, ...compareAnswerers(before, after)];
   return { from, to, changes, isTried: tried !== null, text: createDiffText()(a, b) };
 }

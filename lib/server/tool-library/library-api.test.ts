@@ -109,6 +109,25 @@ describe('a tool of the library', () => {
     expect(await refusal(await call('GET', `/api/tools/${id}/diff?from=x`))).toEqual([400, 'bad_request']);
   });
 
+  it('tells that only who answers is different', async () => {
+    const { id } = await make('answered');
+    const text = textOf('answered');
+    await add(id, { text, answerer: mock });
+    await add(id, { text, answerer: { ...mock, rules: [{ result: { content: 'good' } }] } });
+    await add(id, { text, answerer: { type: 'manual' } });
+    await add(id, { text, answerer: null });
+    const messages = [
+      [2, 'Suggests now who answers: mock'],
+      [3, 'The settings of who answers (mock) are different'],
+      [4, 'Who answers was mock and is manual now'],
+      [5, 'Suggests nobody to answer any more; it was manual'],
+    ] as const;
+    for (const [to, message] of messages) {
+      const { changes } = await get(`/api/tools/${id}/diff?to=${to}`);
+      expect(changes).toEqual([{ kind: 'cosmetic', path: 'answerer', message }]);
+    }
+  });
+
   it.each([
     ['POST', '/api/tools', {}, 400],
     ['POST', '/api/tools', { text: '[1]' }, 400],
