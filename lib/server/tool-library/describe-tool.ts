@@ -16,7 +16,8 @@ export function describeTool(definition: JsonObject, tags: readonly string[]) {
   const description = typeof definition.description === 'string' ? definition.description : '';
   return {
     name,
-    nameKey: toSearchKey(name),
+    // In its plain form a character may be four: what is listed in order fits into a cursor.
+    nameKey: takeStart(toSearchKey(name), MAX_NAME),
     about: takeStart(description.replace(/\s+/g, ' ').trim(), MAX_ABOUT),
     searchText: toSearchKey([name, ...tags, takeStart(description, MAX_SEARCHED)].join('\n')),
   };
