@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { POST } from '@/app/api/sessions/import/route';
 import { getWriter } from '@/lib/server/db/database';
 import { indexPending } from '@/lib/server/search/index-pending';
-import { NOT_WHOLE } from '@/lib/server/session/not-whole';
 import { removeLeftovers } from '@/lib/server/session/remove-sessions';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 import { call, createSession, startTestServer } from '@/lib/server/testing/test-api';
 
 const server = startTestServer();

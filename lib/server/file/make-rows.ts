@@ -10,7 +10,7 @@ import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { toSqlTime } from '@/lib/server/db/connection';
 import { newId } from '@/lib/server/new-id';
-import { NOT_WHOLE } from '@/lib/server/session/not-whole';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Row } from './row';
 

@@ -5,8 +5,8 @@ import { AppError } from '@/lib/core/app-error';
 import type { Connection } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
-import { NOT_WHOLE } from '@/lib/server/session/not-whole';
 import { removeSessions } from '@/lib/server/session/remove-sessions';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 import type { PreparedSession } from './prepared-session';
 import type { Row } from './row';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getPrisma, getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
-import { NOT_WHOLE } from './not-whole';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 import { removeSessions } from './remove-sessions';
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
-import { NOT_WHOLE } from './not-whole';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 
 const WANTED = `WITH wanted AS MATERIALIZED (
   SELECT "id", "number" FROM "Session" WHERE "id" IN (SELECT value FROM json_each(?)) AND "deletedAt" = ?

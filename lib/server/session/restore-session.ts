@@ -3,7 +3,7 @@ import type { SessionData } from '@/lib/core/api/session-schema';
 import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
 import { getSession } from '@/lib/server/store/get-session';
-import { NOT_WHOLE } from './not-whole';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 
 /** Takes a deleted session back into sight; one that is not deleted stays as it is. @throws AppError `not_found` */
 export async function restoreSession(id: string): Promise<SessionData> {

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/core/app-error';
 import { getPrisma } from '@/lib/server/db/database';
 import { readRows } from '@/lib/server/db/read-rows';
 import type { LibraryTool } from '@/prisma/generated/client';
+import { NOT_WHOLE } from './not-whole';
 import { parseNames } from './parse-names';
 
 /** Gets a tool of the library. @throws AppError `not_found` */
@@ -23,8 +24,10 @@ type Row = Omit<LibraryTool, 'nameKey' | 'searchText'>;
 export async function toLibraryTools(rows: readonly Row[]): Promise<LibraryToolData[]> {
   const counted = await readRows<{ toolId: string; count: number }>(
     `SELECT "toolId", count(DISTINCT "sessionId") AS "count" FROM "ToolUse"
-      WHERE "toolId" IN (SELECT value FROM json_each(?)) GROUP BY "toolId"`,
+      JOIN "Session" ON "Session"."id" = "sessionId"
+      WHERE "toolId" IN (SELECT value FROM json_each(?)) AND "deletedAt" IS NOT ? GROUP BY "toolId"`,
     JSON.stringify(rows.map(({ id }) => id)),
+    NOT_WHOLE,
   );
   const counts = new Map(counted.map(({ toolId, count }) => [toolId, count]));
   return rows.map(({ id, name, about, tags, archived, newest, createdAt, updatedAt }) => ({

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LibraryToolData, ToolVersionData } from '@/lib/core/api/library-operations';
+import { getWriter } from '@/lib/server/db/database';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 import { call, createSession, readSession, startTestServer } from '@/lib/server/testing/test-api';
 
 const server = startTestServer();
@@ -193,6 +195,14 @@ describe('the library', () => {
     expect(sort === 'name' ? found : found.toSorted()).toEqual(names);
   });
 
+  it('is read on behind a name whose letters are longer when they are plain', async () => {
+    for (const end of ['1', '2']) await make(`${'㍿'.repeat(200)}${end}`, { tags: ['widest'] });
+    const first = await get('/api/tools?tag=widest&sort=name&limit=1');
+    const rest = await get(`/api/tools?tag=widest&sort=name&limit=1&cursor=${first.nextCursor}`);
+    expect([...first.items, ...rest.items]).toHaveLength(2);
+    expect(rest.nextCursor).toBeNull();
+  });
+
   it('has an archive, and its tools can be tagged anew', async () => {
     const { id } = await make('old_tool', { tags: ['before'] });
     const patch = async (body: object) => (await call('PATCH', `/api/tools/${id}`, body)).json();
@@ -240,6 +250,18 @@ describe('where a tool is used', () => {
     const deleted = await call('DELETE', `/api/tools/${id}?force=true`);
     expect([deleted.status, await deleted.json()]).toMatchObject([200, { id, uses: { total: 1 } }]);
     expect((await readSession(one.id)).tools[0]).toMatchObject({ library: { toolId: id, version: 1 } });
+  });
+
+  it('is not told of a session that is being taken away', async () => {
+    const { id } = await make('purged');
+    const kept = await createSession({ tools: [pin(id)] });
+    const session = await createSession({ tools: [pin(id)] });
+    const { connection } = await getWriter();
+    connection.run('UPDATE "Session" SET "deletedAt" = ? WHERE "id" = ?', NOT_WHOLE, session.id);
+    expect(await get(`/api/tools/${id}`)).toMatchObject({
+      sessions: 1,
+      uses: { total: 1, sessions: [{ id: kept.id }] },
+    });
   });
 
   it('goes with the session into a file, a preset and a copy, and an unknown tool does no harm', async () => {

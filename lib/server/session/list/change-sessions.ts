@@ -5,8 +5,8 @@ import { MAX_MATCHED_AT_ONCE, MAX_TAGS } from '@/lib/core/session/session-bounds
 import { getPrisma } from '@/lib/server/db/database';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import { stopSession } from '@/lib/server/run/command/stop-session';
-import { NOT_WHOLE } from '@/lib/server/session/not-whole';
 import { purgeSessions } from '@/lib/server/session/purge-sessions';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 import { countMatching, findMatchingIds } from './match-sessions';
 
 type Body = z.output<typeof changeSessionsOperation.body>;

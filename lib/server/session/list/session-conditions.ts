@@ -3,7 +3,7 @@ import type { SessionFilter } from '@/lib/core/api/session-list-operations';
 import { type Sql, sql } from '@/lib/server/db/sql';
 import type { SessionSearch } from '@/lib/server/search/read-search';
 import { toSet } from '@/lib/server/search/to-set';
-import { NOT_WHOLE } from '@/lib/server/session/not-whole';
+import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 
 /** What a session has to be for a filter and a search to let it through; the first says whether it is in the bin. */
 export function toSessionConditions(filter: SessionFilter, search: SessionSearch | null): Sql[] {
