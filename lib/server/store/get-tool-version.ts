@@ -1,15 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import { storedAnswererSchema } from '@/lib/core/answerer/answerer-schemas';
 import type { ToolVersionData, ToolVersionSummary } from '@/lib/core/api/library-operations';
 import { AppError } from '@/lib/core/app-error';
-import { readJsonAs } from '@/lib/core/json/read-json-as';
 import { getPrisma } from '@/lib/server/db/database';
 import type { ToolVersion } from '@/prisma/generated/client';
 import { getLibraryTool } from './get-library-tool';
+import { readSuggested } from './read-suggested';
 
-/** An answerer of a later version of this program is no suggestion to anybody here. */
-const answererSchema = storedAnswererSchema.nullable().catch(null);
 const numberSchema = z.coerce.number().int().min(1);
 
 /** Gets a version of a library tool. @param number as in an address @throws AppError `not_found` */
@@ -44,7 +41,7 @@ function toVersionData(row: ToolVersion): ToolVersionData {
   return {
     ...toSummary(row),
     text: row.text,
-    answerer: row.answerer === null ? null : readJsonAs(answererSchema, row.answerer),
+    answerer: readSuggested(row.answerer),
   };
 }
 

@@ -6,8 +6,9 @@ import { limits } from '@/lib/core/limits/limits.mjs';
 import { readTool } from '@/lib/core/tool/read-tool';
 import { type Connection, toSqlTime } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
-import { getLibraryTool } from '@/lib/server/store/get-library-tool';
 import { getToolVersion } from '@/lib/server/store/get-tool-version';
+import { parseNames } from '@/lib/server/store/parse-names';
+import { readSuggested } from '@/lib/server/store/read-suggested';
 import { describeTool } from './describe-tool';
 import { hashVersion } from './hash-version';
 import { insertVersion } from './insert-version';
@@ -21,25 +22,23 @@ type Body = z.output<typeof addToolVersionOperation.body>;
  * @throws AppError `not_found`, `bad_request`, `library_full`
  */
 export async function addVersion(id: string, body: Body): Promise<ToolVersionData & { added: boolean }> {
-  const { tags, newest: before } = await getLibraryTool(id);
   const source = body.from === undefined ? null : await getToolVersion(id, body.from);
   const { text, definition } = source
     ? { text: source.text, definition: readTool(source.text) ?? {} }
     : readDefinition(body);
-  const kept = source ?? (await getToolVersion(id, before));
-  const answerer = body.answerer === undefined ? kept.answerer : body.answerer;
   const note = body.note || (source ? `Version ${source.number} again` : '');
   const now = toSqlTime(new Date());
-  const hash = hashVersion(text, answerer);
 
   const writer = await getWriter();
   const { number, added } = await writer.write((connection) => {
     const newest = readNewest(connection, id);
-    if (newest.hash === hash) return { number: newest.number, added: false };
+    const kept = source ? source.answerer : readSuggested(newest.answerer);
+    const answerer = body.answerer === undefined ? kept : body.answerer;
+    if (newest.hash === hashVersion(text, answerer)) return { number: newest.number, added: false };
     const number = newest.number + 1;
     if (newest.number >= limits.toolVersions.value) refuseMore();
     insertVersion(connection, { toolId: id, number, text, answerer, note, now });
-    const { name, nameKey, about, searchText } = describeTool(definition, tags);
+    const { name, nameKey, about, searchText } = describeTool(definition, parseNames(newest.tags));
     connection.run(
       `UPDATE "LibraryTool" SET "name" = ?, "nameKey" = ?, "about" = ?, "searchText" = ?, "newest" = ?, "updatedAt" = ? WHERE "id" = ?`,
       ...[name, nameKey, about, searchText, number, now, id],
@@ -49,10 +48,18 @@ export async function addVersion(id: string, body: Body): Promise<ToolVersionDat
   return { ...(await getToolVersion(id, number)), added };
 }
 
-/** Within the transaction: somebody may have added one since, or deleted the tool. */
-function readNewest(connection: Connection, id: string): { number: number; hash: string } {
-  const row = connection.get<{ number: number; hash: string }>(
-    'SELECT "number", "hash" FROM "ToolVersion" WHERE "toolId" = ? ORDER BY "number" DESC LIMIT 1',
+interface Newest {
+  number: number;
+  hash: string;
+  answerer: string | null;
+  tags: string;
+}
+
+/** Within the transaction: somebody may have added one since, tagged the tool anew, or deleted it. */
+function readNewest(connection: Connection, id: string): Newest {
+  const row = connection.get<Newest>(
+    `SELECT "number", "hash", "answerer", "tags" FROM "ToolVersion" JOIN "LibraryTool" ON "id" = "toolId"
+      WHERE "toolId" = ? ORDER BY "number" DESC LIMIT 1`,
     id,
   );
   if (!row) throw new AppError('not_found', `There is no tool ${id} in the library.`);

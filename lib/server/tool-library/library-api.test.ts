@@ -80,6 +80,15 @@ describe('a tool of the library', () => {
       expect((await get(`/api/tools/${id}/versions/${number}`)).text).toBe(text);
   });
 
+  it('is found by its tags and its words when both are changed at once', async () => {
+    const { id } = await make('raced');
+    await Promise.all([
+      add(id, { text: textOf('raced', 'Novel words.') }),
+      call('PATCH', `/api/tools/${id}`, { tags: ['swift'] }),
+    ]);
+    expect(await list('q=raced swift novel words')).toEqual(['raced']);
+  });
+
   it('tells by meaning, and as text, what two versions do not share, with an input that shows it', async () => {
     const units = (...values: string[]) => ({
       definition: {
