@@ -82,11 +82,11 @@ export const toolVersionQuery = (id: string, number: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** What two versions do not share. Neither ever changes. */
+/** What two versions do not share. Neither ever changes; what took too long to compare is asked for again. */
 export const toolDiffQuery = (id: string, from: number, to: number) =>
   queryOptions({
     ...toQuery('diffToolVersions', { params: { id }, query: { from, to } }),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: ({ state }) => (state.data?.isTried === false ? 0 : Number.POSITIVE_INFINITY),
     structuralSharing: false,
   });
 
