@@ -22,17 +22,21 @@ export function compareFields(a: JsonObject, b: JsonObject): ToolChange[] {
     if (toCanonicalText(a[name]) === toCanonicalText(b[name])) return [];
     if (name === 'name') return compareNames(a.name, b.name);
     const what = a[name] === undefined ? 'is new' : b[name] === undefined ? 'is gone' : 'is different';
-    return [{ kind: kindOf(name, b), path: name, message: `${name} ${what}` }];
+    return [{ kind: kindOf(name, a, b), path: name, message: `${name} ${what}` }];
   });
 }
 
-function kindOf(name: string, tool: JsonObject): ChangeKind {
+function kindOf(name: string, a: JsonObject, tool: JsonObject): ChangeKind {
   // Another version of a tool that Anthropic defines takes other inputs.
-  if (name === 'type') return 'breaking';
+  if (name === 'type') return isOwn(a) && isOwn(tool) ? 'cosmetic' : 'breaking';
   if (name === 'cache_control') return 'cosmetic';
-  const isDefinedElsewhere = typeof tool.type === 'string' && tool.type !== 'custom';
-  return SEEN.has(name) || isDefinedElsewhere || runsAtAnthropic(tool) ? 'seen' : 'cosmetic';
+  return SEEN.has(name) || (typeof tool.type === 'string' && !isOwn(tool)) || runsAtAnthropic(tool)
+    ? 'seen'
+    : 'cosmetic';
 }
+
+/** A tool without a type is one of one's own, as it is with `custom`. */
+const isOwn = ({ type }: JsonObject): boolean => type === undefined || type === null || type === 'custom';
 
 /** The model reads the name; and whoever calls the tool by it has to follow. */
 function compareNames(a: unknown, b: unknown): ToolChange[] {
