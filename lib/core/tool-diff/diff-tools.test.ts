@@ -230,6 +230,7 @@ describe('what is of no account', () => {
       /other words/,
     ],
     ['a field nobody knows', tool({}), tool({}, { 'x-owner': 'me' }), /x-owner is new/],
+    ['the type it has anyway', tool({}), tool({}, { type: 'custom' }), /type is new/],
     ['a comment', tool(object({})), tool({ ...object({}), $comment: 'x' }), /comment is new/],
     ['caching', tool({}), tool({}, { cache_control: { type: 'ephemeral' } }), /cache_control is new/],
   ])('%s', (_, a, b, message) => {
@@ -240,6 +241,49 @@ describe('what is of no account', () => {
 
   it('two texts that are the same have no change', () => {
     expect(diffTools(tool({}), tool({}))).toEqual([]);
+  });
+});
+
+describe('numbers of any length', () => {
+  const big = (schema: string) => {
+    const [own, ...beside] = schema.split(',"$defs"');
+    const more = beside.map((defs) => `,"$defs"${defs}`).join('');
+    return `{"name":"n","input_schema":{"type":"object","properties":{"n":${own}}${more}}}`;
+  };
+  it.each([
+    [
+      '{"enum":[1234567890123456789]}',
+      '{"enum":[1234567890123456788]}',
+      ['breaking No longer allowed: 1234567890123456789', 'seen Allowed now: 1234567890123456788'],
+    ],
+    [
+      '{"const":9007199254740993}',
+      '{"const":9007199254740992}',
+      ['breaking No longer allowed: 9007199254740993', 'seen Allowed now: 9007199254740992'],
+    ],
+    [
+      '{"maximum":9007199254740993}',
+      '{"maximum":9007199254740992}',
+      ['breaking maximum was 9007199254740993 and is 9007199254740992 now'],
+    ],
+    [
+      '{"minimum":9007199254740993}',
+      '{"minimum":9007199254740992}',
+      ['seen minimum was 9007199254740993 and is 9007199254740992 now'],
+    ],
+    [
+      '{"enum":[1.0],"maximum":1e1}',
+      '{"enum":[1],"maximum":10}',
+      ['cosmetic Only the order of keys, or how a number is written, is different'],
+    ],
+    [
+      '{"$ref":"#/$defs/n"},"$defs":{"n":{"maximum":9007199254740993}}',
+      '{"$ref":"#/$defs/n"},"$defs":{"n":{"maximum":9007199254740992}}',
+      ['breaking maximum was 9007199254740993 and is 9007199254740992 now'],
+    ],
+  ])('%s and %s are compared to the last digit', (a, b, told) => {
+    const changes = diffTools(big(a), big(b));
+    expect(changes.map(({ kind, message }) => `${kind} ${message}`)).toEqual(told);
   });
 });
 

@@ -50,6 +50,7 @@ function toToolChange({ kind, path, message, proof }: ProvenChange): ToolChange 
 /** Nothing is meant otherwise: what is different then? */
 function tellLook(a: JsonObject, b: JsonObject): string {
   if (writeJson(a) === writeJson(b)) return 'Only blanks and line breaks are different';
-  if (toCanonicalText(a) === toCanonicalText(b)) return 'Only the order of keys is different';
+  if (toCanonicalText(a) === toCanonicalText(b))
+    return 'Only the order of keys, or how a number is written, is different';
   return 'The same in other words: no input is taken by one and refused by the other';
 }

@@ -1,4 +1,6 @@
 import type { JsonObject } from '@/lib/core/claude/message';
+import { childText } from '@/lib/core/json/lossless/child-text';
+import { compareNumbers } from '@/lib/core/schema/compare-numbers';
 import type { FoundChange, SchemaPlace } from './found-change';
 
 /** Keywords that are bounds: from below, or from above. */
@@ -28,21 +30,34 @@ export function compareBounds(
   { path, at, isSure }: SchemaPlace,
 ): FoundChange[] {
   return Object.entries(bounds).flatMap(([keyword, side]): FoundChange[] => {
-    const [before, after] = [toNumber(a[keyword]), toNumber(b[keyword])];
-    if (before === after) return [];
+    const [before, after] = [readBound(a, keyword), readBound(b, keyword)];
+    const isMore = before && after ? (compareNumbers(after.text, before.text) ?? 0) : 0;
+    if (before && after ? isMore === 0 : before === after) return [];
     const place = { path: [...path, keyword], at };
     if (after === undefined)
-      return [{ ...place, kind: 'seen', message: `There is no ${keyword} any more; it was ${before}` }];
-    const isTighter = before === undefined || (side === 'least' ? after > before : after < before);
+      return [{ ...place, kind: 'seen', message: `There is no ${keyword} any more; it was ${before?.text}` }];
+    const isTighter = before === undefined || (side === 'least' ? isMore > 0 : isMore < 0);
     const message =
-      before === undefined ? `${keyword} is ${after} now` : `${keyword} was ${before} and is ${after} now`;
+      before === undefined
+        ? `${keyword} is ${after.text} now`
+        : `${keyword} was ${before.text} and is ${after.text} now`;
     if (!isTighter) return [{ ...place, kind: 'seen', message }];
     const kind = before !== undefined && isSure ? 'narrowed' : 'open';
-    return [{ ...place, kind, message, tries: makeTries(keyword, side, before, after) }];
+    return [{ ...place, kind, message, tries: makeTries(keyword, side, before?.value, after.value) }];
   });
 }
 
-const toNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+/** A bound as a number and as it was written, to its last digit. */
+interface Bound {
+  value: number;
+  text: string;
+}
+
+function readBound(schema: JsonObject, keyword: string): Bound | undefined {
+  const value = schema[keyword];
+  if (typeof value !== 'number') return undefined;
+  return { value, text: childText(schema, keyword) ?? String(value) };
+}
 
 /** Values between the old bound and the new: allowed before, and not now. */
 function makeTries(

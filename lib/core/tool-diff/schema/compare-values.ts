@@ -1,5 +1,7 @@
 import type { JsonObject } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
+import { childText } from '@/lib/core/json/lossless/child-text';
+import { toCanonicalNumber } from '@/lib/core/json/to-canonical-number';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { writeJson } from '@/lib/core/json/write-json';
 import type { FoundChange, SchemaPlace } from './found-change';
@@ -19,37 +21,49 @@ export function compareValues(a: JsonObject, b: JsonObject, place: SchemaPlace):
     ];
   const gone = without(before, after);
   const come = without(after, before);
-  const isReordered = toCanonicalText(before) !== toCanonicalText(after);
-  return [
-    ...(gone.length > 0
-      ? [
-          {
-            ...where,
-            kind: place.isSure ? ('narrowed' as const) : ('open' as const),
-            message: `No longer allowed: ${name(gone)}`,
-            tries: gone.slice(0, MAX_NAMED),
-          },
-        ]
-      : []),
-    ...(come.length > 0 ? [{ ...where, kind: 'seen' as const, message: `Allowed now: ${name(come)}` }] : []),
-    ...(gone.length === 0 && come.length === 0 && isReordered
-      ? [{ ...where, kind: 'seen' as const, message: 'The values stand in another order' }]
-      : []),
-  ];
+  const found: FoundChange[] = [];
+  if (gone.length > 0) {
+    const tries = gone.slice(0, MAX_NAMED).map(({ value }) => value);
+    const kind = place.isSure ? 'narrowed' : 'open';
+    found.push({ ...where, kind, message: `No longer allowed: ${name(gone)}`, tries });
+  }
+  if (come.length > 0) found.push({ ...where, kind: 'seen', message: `Allowed now: ${name(come)}` });
+  if (found.length === 0 && before.some(({ key }, index) => key !== after[index]?.key))
+    found.push({ ...where, kind: 'seen', message: 'The values stand in another order' });
+  return found;
 }
 
-function readValues(schema: JsonObject): readonly unknown[] | undefined {
-  if (Array.isArray(schema.enum)) return schema.enum;
-  return Object.hasOwn(schema, 'const') ? [schema.const] : undefined;
+/** A value that is allowed. */
+interface Allowed {
+  value: unknown;
+  /** As it was written: a number to its last digit. */
+  text: string;
+  /** Equal values have the same. */
+  key: string;
 }
 
-function without(values: readonly unknown[], others: readonly unknown[]): unknown[] {
-  const known = new Set(others.map(toCanonicalText));
-  return values.filter((value) => !known.has(toCanonicalText(value)));
+function readValues(schema: JsonObject): readonly Allowed[] | undefined {
+  if (Array.isArray(schema.enum)) {
+    const values: unknown[] = schema.enum;
+    return values.map((value, index) => toAllowed(value, childText(values, index)));
+  }
+  return Object.hasOwn(schema, 'const') ? [toAllowed(schema.const, childText(schema, 'const'))] : undefined;
 }
 
-function name(values: readonly unknown[]): string {
-  const named = values.slice(0, MAX_NAMED).map((value) => cutText(writeJson(value), 80));
+const toAllowed = (value: unknown, written: string | undefined): Allowed => ({
+  value,
+  text: written ?? writeJson(value),
+  key:
+    typeof value === 'number' && written !== undefined ? toCanonicalNumber(written) : toCanonicalText(value),
+});
+
+function without(values: readonly Allowed[], others: readonly Allowed[]): Allowed[] {
+  const known = new Set(others.map(({ key }) => key));
+  return values.filter(({ key }) => !known.has(key));
+}
+
+function name(values: readonly Allowed[]): string {
+  const named = values.slice(0, MAX_NAMED).map(({ text }) => cutText(text, 80));
   const more = values.length - MAX_NAMED;
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }

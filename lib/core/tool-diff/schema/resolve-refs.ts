@@ -13,7 +13,8 @@ export function resolveRefs(schema: unknown, root: unknown): unknown {
     const target = findRef($ref, root);
     if (typeof target === 'boolean') return target;
     if (!isJsonObject(target)) return resolved;
-    resolved = { ...target, ...beside };
+    // A copy does not remember how its numbers were written.
+    resolved = Object.keys(beside).length === 0 ? target : { ...target, ...beside };
   }
   return schema;
 }
