@@ -48,12 +48,19 @@ export function compareOthers(a: JsonObject, b: JsonObject, { path, at }: Schema
     if (before === undefined) return [{ ...place, kind: 'open', message: tell(keyword, 'is new', after) }];
     if (keyword === 'items' && !Array.isArray(before) && !Array.isArray(after)) return [];
     if (Array.isArray(before) && Array.isArray(after) && BY_MEMBER.has(keyword)) {
+      if (keyword !== 'prefixItems' && isReordered(before, after))
+        return [{ ...place, kind: 'seen', message: `${keyword} is in another order` }];
       if (before.length === after.length) return [];
       const message = `${keyword} had ${before.length} and has ${after.length} now`;
       return [{ ...place, kind: 'open', message }];
     }
     return [{ ...place, kind: 'open', message: tell(keyword, 'is different', after) }];
   });
+}
+
+function isReordered(before: readonly unknown[], after: readonly unknown[]): boolean {
+  const [one, other] = [before, after].map((list) => list.map(toCanonicalText).sort().join());
+  return one === other;
 }
 
 /** A short value is said. */

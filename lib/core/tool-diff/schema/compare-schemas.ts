@@ -8,6 +8,7 @@ import { compareProperties } from './compare-properties';
 import { compareTypes } from './compare-types';
 import { compareValues } from './compare-values';
 import { ANY_ITEM, ANY_NAME, type FoundChange, type SchemaPlace } from './found-change';
+import { pairMembers } from './pair-members';
 import { resolveRefs } from './resolve-refs';
 
 /** So many places of two schemas are compared; beyond, values alone tell. */
@@ -79,9 +80,10 @@ function descend(a: JsonObject, b: JsonObject, place: SchemaPlace, compare: Comp
     const [listA, listB] = [a[keyword], b[keyword]];
     if (!Array.isArray(listA) || !Array.isArray(listB) || listA.length !== listB.length) continue;
     const isSure = place.isSure && keyword !== 'anyOf' && keyword !== 'oneOf';
-    for (const [index, held] of listA.entries()) {
-      const at = keyword === 'prefixItems' ? [index] : [];
-      compare(held, listB[index], step([keyword, index], at, isSure));
+    const isInOrder = keyword === 'prefixItems';
+    const pairs = isInOrder ? listA.map((held, index) => [held, listB[index]]) : pairMembers(listA, listB);
+    for (const [index, [one, other]] of pairs.entries()) {
+      compare(one, other, step([keyword, index], isInOrder ? [index] : [], isSure));
     }
   }
 }
