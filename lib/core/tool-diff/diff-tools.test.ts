@@ -80,6 +80,24 @@ describe('what breaks inputs that are saved', () => {
       { l: ['b'] },
     ],
     [
+      'a bound is tighter within what is seldom given',
+      object({
+        a: object({ street: text, zip: { ...text, maxLength: 10 } }, { required: ['street'] }),
+      }),
+      object({
+        a: object({ street: text, zip: { ...text, maxLength: 5 } }, { required: ['street'] }),
+      }),
+      'properties.a.properties.zip.maxLength',
+      expect.anything(),
+    ],
+    [
+      'a whole number between two bounds is refused',
+      object({ n: { type: 'integer', maximum: 2.5 } }),
+      object({ n: { type: 'integer', maximum: 1.5 } }),
+      'properties.n.maximum',
+      { n: 2 },
+    ],
+    [
       'a part that is referred to is narrower',
       object({ u: { $ref: '#/$defs/u' } }, { $defs: { u: { enum: ['a', 'b'] } } }),
       object({ u: { $ref: '#/$defs/u' } }, { $defs: { u: { enum: ['a'] } } }),
@@ -188,6 +206,42 @@ describe('what only the model sees', () => {
       object({ n: { enum: ['a', 'b'] } }),
       object({ n: { type: 'string', enum: ['a', 'b'] } }),
       'properties.n.type',
+    ],
+    [
+      'a type that no value had',
+      object({ n: { type: ['string', 'null'], enum: ['a'] } }),
+      object({ n: { type: 'string', enum: ['a'] } }),
+      'properties.n.type',
+    ],
+    [
+      'a value of another type',
+      object({ n: { type: 'string', enum: ['a', 1] } }),
+      object({ n: { type: 'string', enum: ['a'] } }),
+      'properties.n.enum',
+    ],
+    [
+      'a bound that whole numbers had anyway',
+      object({ n: { type: 'integer', minimum: 0.5 } }),
+      object({ n: { type: 'integer', minimum: 1 } }),
+      'properties.n.minimum',
+    ],
+    [
+      'a property that was required already',
+      { type: 'object', required: ['x'] },
+      object({ x: {} }, { required: ['x'] }),
+      'properties.x',
+    ],
+    [
+      'the order of choices',
+      object({ v: { anyOf: [{ type: 'integer' }, text] } }),
+      object({ v: { anyOf: [text, { type: 'integer' }] } }),
+      'properties.v.anyOf',
+    ],
+    [
+      'one of two choices in another order',
+      object({ v: { anyOf: [{ type: 'integer', description: 'a' }, text] } }),
+      object({ v: { anyOf: [text, { type: 'integer', description: 'b' }] } }),
+      'properties.v.anyOf.0.description',
     ],
     [
       'a pattern that is gone',

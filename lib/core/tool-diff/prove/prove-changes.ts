@@ -19,6 +19,9 @@ const MAX_BASES = 6;
 const MAX_TRIED = 4_000;
 const MAX_LENGTH = 10_000;
 
+/** Of an input that breaks a schema in more places, not all are told. */
+const MAX_ISSUES = 100;
+
 /** A later version's judgement of an input of the earlier. */
 interface Refused {
   input: unknown;
@@ -30,7 +33,8 @@ interface PlacedIssue extends InputIssue {
 }
 
 /**
- * Tries what was found with inputs that the earlier schema takes. What is `open` becomes `narrowed` where the later schema
+ * Tries what was found with inputs that the earlier schema takes. What is narrowed for sure becomes `seen` where it is
+ * doubted, and no value shows it. What is `open` becomes `narrowed` where the later schema
  * refuses one of them, or where none could be made; else it is `seen`. What is refused for a reason nobody found is told as
  * well.
  */
@@ -43,9 +47,15 @@ export function proveChanges(a: unknown, b: unknown, found: readonly FoundChange
     return issues.length > 0 ? [{ input, issues }] : [];
   });
   const length = toCanonicalText(a).length + toCanonicalText(b).length;
+  const isCut = refused.some(({ issues }) => issues.length > MAX_ISSUES);
+  // Nothing is told by values that could not be put in their place, or were too many.
+  const wasTried = ({ at }: FoundChange) =>
+    left >= 0 && !isCut && pool.some((input) => isThere(input, at.slice(0, -1)));
   let left = MAX_TRIED * Math.min(1, MAX_LENGTH / length);
   const tryAt = ({ at, tries = [] }: FoundChange): Refused | undefined => {
-    const bases = pool.length > 0 ? pool.slice(0, MAX_BASES) : [{}];
+    const fitting = pool.filter((input) => isThere(input, at.slice(0, -1)));
+    const others = pool.length > 0 ? pool : [{}];
+    const bases = (fitting.length > 0 ? fitting : others).slice(0, MAX_BASES);
     for (const base of bases) {
       for (const value of tries) {
         left -= 1;
@@ -61,7 +71,8 @@ export function proveChanges(a: unknown, b: unknown, found: readonly FoundChange
     if (change.kind !== 'narrowed' && change.kind !== 'open') return change;
     const proof = tryAt(change) ?? pick(refused, change.at);
     if (proof) return { ...change, kind: 'narrowed', proof: { input: proof.input } };
-    return change.kind === 'open' && pool.length > 0 ? { ...change, kind: 'seen' } : unproven(change);
+    const isSeen = change.kind === 'open' ? pool.length > 0 : change.isDoubted && wasTried(change);
+    return isSeen ? { ...change, kind: 'seen' } : unproven(change);
   });
   return [...proven, ...tellRest(refused, proven)];
 }
@@ -94,6 +105,14 @@ function concern(issues: readonly PlacedIssue[], at: readonly PathPart[]): boole
 
 const isBelow = (parts: readonly string[], at: readonly PathPart[]): boolean =>
   at.every((step, index) => step === ANY_ITEM || step === ANY_NAME || String(step) === parts[index]);
+
+/** Does an input have something at a place? */
+function isThere(input: unknown, [step, ...rest]: readonly PathPart[]): boolean {
+  if (step === undefined) return true;
+  if (typeof input !== 'object' || input === null) return false;
+  if (step === ANY_ITEM || step === ANY_NAME) return Object.values(input).some((held) => isThere(held, rest));
+  return Object.hasOwn(input, step) && isThere(Reflect.get(input, step), rest);
+}
 
 /** An input that is refused where no change was found: conditions that reach far, a limit of the comparison. */
 function tellRest(refused: readonly Refused[], proven: readonly ProvenChange[]): ProvenChange[] {

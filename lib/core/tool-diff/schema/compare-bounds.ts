@@ -43,7 +43,8 @@ export function compareBounds(
         : `${keyword} was ${before.text} and is ${after.text} now`;
     if (!isTighter) return [{ ...place, kind: 'seen', message }];
     const kind = before !== undefined && isSure ? 'narrowed' : 'open';
-    return [{ ...place, kind, message, tries: makeTries(keyword, side, before?.value, after.value) }];
+    const tries = makeTries(keyword, side, before?.value, after.value);
+    return [{ ...place, kind, message, tries, isDoubted: areTelling(keyword, a, before, after) }];
   });
 }
 
@@ -59,6 +60,36 @@ function readBound(schema: JsonObject, keyword: string): Bound | undefined {
   return { value, text: childText(schema, keyword) ?? String(value) };
 }
 
+/** The whole numbers next to a bound, on the side that it allows. */
+function wholeFrom(side: 'least' | 'most', bound: number): number[] {
+  const [first, step] = side === 'least' ? [Math.ceil(bound), 1] : [Math.floor(bound), -1];
+  return [first, first + step];
+}
+
+/** Where these stand beside a bound, the values that are tried for it may all be refused for them. */
+const CONDITIONS = [
+  'pattern',
+  'format',
+  'multipleOf',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'enum',
+  'const',
+];
+
+/** Whether the values that are tried for a bound would show that it refuses something. */
+function areTelling(keyword: string, a: JsonObject, before: Bound | undefined, after: Bound): boolean {
+  if (CONDITIONS.some((name) => Object.hasOwn(a, name))) return false;
+  const bounds = [before, after].filter((bound) => bound !== undefined);
+  if (bounds.some(({ value, text }) => Math.abs(value) > Number.MAX_SAFE_INTEGER || text !== String(value)))
+    return false;
+  if (keyword.endsWith('Length')) return bounds.every(({ value }) => value <= MAX_TRIED);
+  return keyword.toLowerCase().endsWith('imum');
+}
+
 /** Values between the old bound and the new: allowed before, and not now. */
 function makeTries(
   keyword: string,
@@ -67,9 +98,8 @@ function makeTries(
   after: number,
 ): unknown[] {
   const beyond = side === 'least' ? after - 1 : after + 1;
-  const numbers = [before, after, beyond, before === undefined ? beyond : (before + after) / 2].filter(
-    (number) => number !== undefined,
-  );
+  const between = before === undefined ? [] : [(before + after) / 2, ...wholeFrom(side, before)];
+  const numbers = [before, after, beyond, ...between].filter((number) => number !== undefined);
   const lengths = numbers.filter((length) => Number.isInteger(length) && length >= 0 && length <= MAX_TRIED);
   if (keyword.endsWith('Length')) return lengths.map((length) => 'x'.repeat(length));
   if (keyword.endsWith('Items'))

@@ -2,6 +2,9 @@ import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
 import { ANY_NAME, type FoundChange, type SchemaPlace } from './found-change';
 
+/** A value of each kind. */
+const ANYTHING: unknown[] = ['text', 1, {}, [], null, true];
+
 /** Which properties are gone, called otherwise, new or required, and whether others are still taken. */
 export function compareProperties(a: JsonObject, b: JsonObject, place: SchemaPlace): FoundChange[] {
   const [before, after] = [toProperties(a), toProperties(b)];
@@ -36,7 +39,9 @@ export function compareProperties(a: JsonObject, b: JsonObject, place: SchemaPla
       .filter((name) => !newNames.has(name))
       .map((name) =>
         mustAfter.has(name)
-          ? toFound(name, narrowed, `"${name}" is new, and required`)
+          ? mustBefore.has(name)
+            ? toFound(name, 'open', `"${name}" was required already, and is described now`, ANYTHING)
+            : toFound(name, narrowed, `"${name}" is new, and required`)
           : toFound(name, 'seen', `"${name}" is new, and optional`),
       ),
     ...[...mustAfter]
@@ -56,13 +61,13 @@ function compareOpenness(a: JsonObject, b: JsonObject, { path, at, isSure }: Sch
   const place = { path: [...path, 'additionalProperties'], at: [...at, ANY_NAME] };
   if (after === false) {
     const message = 'Properties that are not listed are refused now';
-    return [{ ...place, kind: isSure ? 'narrowed' : 'open', message, tries: ['text', 1, {}, null] }];
+    return [{ ...place, kind: isSure ? 'narrowed' : 'open', message, tries: ANYTHING, isDoubted: true }];
   }
   if (before === false || after === true)
     return [{ ...place, kind: 'seen', message: 'Properties that are not listed are taken now' }];
   if (isJsonObject(before)) return [];
   const message = 'Properties that are not listed have a schema now';
-  return [{ ...place, kind: 'open', message, tries: ['text', 1, {}, [], null, true] }];
+  return [{ ...place, kind: 'open', message, tries: ANYTHING }];
 }
 
 /** Properties that went and came with the same schema: most likely one under another name. */

@@ -27,7 +27,7 @@ export function compareTypes(a: JsonObject, b: JsonObject, { path, at, isSure }:
       ? `The type was ${before.join(' or ')} and is ${(after ?? ['any']).join(' or ')} now`
       : `The type is ${(after ?? []).join(' or ')} now; any was allowed`;
     const tries = gone.flatMap((type) => samples[type] ?? []);
-    found.push({ ...place, kind: before && isSure ? 'narrowed' : 'open', message, tries });
+    found.push({ ...place, kind: before && isSure ? 'narrowed' : 'open', message, tries, isDoubted: true });
   }
   if (come.length > 0 && gone.length === 0) {
     const message = after ? `The type may also be ${come.join(' or ')} now` : 'Any type is allowed now';

@@ -25,7 +25,9 @@ export function compareValues(a: JsonObject, b: JsonObject, place: SchemaPlace):
   if (gone.length > 0) {
     const tries = gone.slice(0, MAX_NAMED).map(({ value }) => value);
     const kind = place.isSure ? 'narrowed' : 'open';
-    found.push({ ...where, kind, message: `No longer allowed: ${name(gone)}`, tries });
+    // A value that is rounded where it is tried tells nothing.
+    const isDoubted = gone.every(({ value, text }) => text === writeJson(value));
+    found.push({ ...where, kind, message: `No longer allowed: ${name(gone)}`, tries, isDoubted });
   }
   if (come.length > 0) found.push({ ...where, kind: 'seen', message: `Allowed now: ${name(come)}` });
   if (found.length === 0 && before.some(({ key }, index) => key !== after[index]?.key))

@@ -17,6 +17,8 @@ export interface FoundChange {
   at: PathPart[];
   /** Values that would tell, to be put there. */
   tries?: readonly unknown[];
+  /** Of what is `narrowed`: other keywords may refuse those values already, and then nothing is; values tell. */
+  isDoubted?: boolean;
 }
 
 /** What is known where two schemas are compared at one place. */
