@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Archive, ArchiveRestore, Download, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Download } from 'lucide-react';
 import Link from 'next/link';
 import { Suspense, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
@@ -14,6 +14,7 @@ import { type AnswerOf, call } from '@/lib/client/call';
 import { refreshLibrary } from '@/lib/client/library-queries';
 import { loadLater } from '@/lib/client/load-later';
 import { readTool } from '@/lib/core/tool/read-tool';
+import { DeleteLibraryTool } from './delete-library-tool';
 import { readTags } from './read-tags';
 
 const ExportToolsDialog = loadLater(() => import('../exchange/export-tools-dialog'));
@@ -28,7 +29,6 @@ export function ToolFacts({ tool, onDeleted }: ToolFactsProps) {
   const { id, tags, archived, uses } = tool;
   const client = useQueryClient();
   const [typed, setTyped] = useState(tags.join(', '));
-  const [isAsking, setAsking] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const definition = readTool(tool.version.text);
   const onError = (error: Error) => toast(error.message, { isError: true });
@@ -39,15 +39,6 @@ export function ToolFacts({ tool, onDeleted }: ToolFactsProps) {
     onSuccess: (changed, body) => {
       setTyped(changed.tags.join(', '));
       toast(body.tags ? 'Tags saved.' : changed.archived ? 'Archived.' : 'Taken out of the archive.');
-    },
-    onError,
-    onSettled,
-  });
-  const remove = useMutation({
-    mutationFn: () => call('deleteLibraryTool', { params: { id }, query: { force: true } }),
-    onSuccess: () => {
-      toast(`Deleted ${tool.name} from the library.`);
-      onDeleted();
     },
     onError,
     onSettled,
@@ -110,23 +101,7 @@ export function ToolFacts({ tool, onDeleted }: ToolFactsProps) {
         <Button icon={<Download />} disabled={!definition} onClick={() => setExporting(true)}>
           Export
         </Button>
-        {isAsking ? (
-          <>
-            <p role="alert" className="text-bad">
-              {uses.total === 0
-                ? 'All its versions go for good.'
-                : `All its versions go for good. ${countOf(uses.total, 'session')} keep the definition they have.`}
-            </p>
-            <Button variant="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
-              Delete for good
-            </Button>
-            <Button onClick={() => setAsking(false)}>Keep it</Button>
-          </>
-        ) : (
-          <Button variant="danger" icon={<Trash2 />} onClick={() => setAsking(true)}>
-            Delete…
-          </Button>
-        )}
+        <DeleteLibraryTool tool={tool} onDeleted={onDeleted} />
       </div>
       {isExporting && definition && (
         <Suspense>
