@@ -38,6 +38,7 @@ export default function LibraryDialogs({ request, tools, onAdd, onChange, onClos
     <ToolHistoryDialog
       toolId={pin.toolId}
       pinned={pin.version}
+      text={before}
       onTake={(library, text) => {
         onChange(tool.id, { library, text });
         // What was typed since is not thrown away.

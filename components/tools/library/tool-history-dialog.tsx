@@ -9,7 +9,12 @@ import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { call } from '@/lib/client/call';
-import { libraryToolQuery, refreshLibrary, toolVersionsQuery } from '@/lib/client/library-queries';
+import {
+  libraryToolQuery,
+  refreshLibrary,
+  toolVersionQuery,
+  toolVersionsQuery,
+} from '@/lib/client/library-queries';
 import type { LibraryPin } from '@/lib/core/session/session-tool';
 import { ToolFacts } from './tool-facts';
 import { VersionDiff } from './version-diff';
@@ -19,13 +24,16 @@ export interface ToolHistoryDialogProps {
   toolId: string;
   /** The version a session holds. */
   pinned?: number;
+  /** The definition as the session has it. */
+  text?: string;
   /** Takes a version into the session; absent where there is none. */
   onTake?: (pin: LibraryPin, text: string) => void;
   onClose: () => void;
 }
 
 /** A tool of the library: its versions and what they changed, where it is used, its tags. Loaded when first opened. */
-export default function ToolHistoryDialog({ toolId, pinned, onTake, onClose }: ToolHistoryDialogProps) {
+export default function ToolHistoryDialog(props: ToolHistoryDialogProps) {
+  const { toolId, pinned, text: held, onTake, onClose } = props;
   const client = useQueryClient();
   const tool = useQuery(libraryToolQuery(toolId));
   const versions = useInfiniteQuery(toolVersionsQuery(toolId));
@@ -34,6 +42,9 @@ export default function ToolHistoryDialog({ toolId, pinned, onTake, onClose }: T
   const to = chosen ?? newest;
   // What a session holds is compared with what it might hold; else a version with the one before.
   const from = pinned !== undefined && pinned !== to && pinned <= newest ? pinned : Math.max(1, to - 1);
+  const isPinKnown = tool.data !== undefined && pinned !== undefined && pinned <= newest;
+  const kept = useQuery({ ...toolVersionQuery(toolId, pinned ?? 1), enabled: isPinKnown });
+  const isEdited = isPinKnown && held !== undefined && kept.data !== undefined && kept.data.text !== held;
 
   const restore = useMutation({
     mutationFn: (number: number) =>
@@ -71,6 +82,16 @@ export default function ToolHistoryDialog({ toolId, pinned, onTake, onClose }: T
       {tool.data && (
         <div className="flex min-h-0 flex-1 flex-col overflow-y-auto min-[900px]:flex-row min-[900px]:overflow-hidden">
           <div className="flex shrink-0 flex-col border-line border-b min-[900px]:w-72 min-[900px]:overflow-y-auto min-[900px]:border-r min-[900px]:border-b-0">
+            {versions.isError && (
+              <div className="p-2">
+                <Notice
+                  variant="bad"
+                  isAlert
+                  title={versions.error.message}
+                  actions={<Button onClick={() => void versions.refetch()}>Try again</Button>}
+                />
+              </div>
+            )}
             <VersionList
               versions={versions.data?.pages.flatMap(({ items }) => items) ?? []}
               chosen={to}
@@ -80,7 +101,7 @@ export default function ToolHistoryDialog({ toolId, pinned, onTake, onClose }: T
             />
           </div>
           <div className="flex min-w-0 flex-1 flex-col gap-5 p-4 min-[900px]:overflow-y-auto">
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               {onTake && (
                 <Button
                   variant="primary"
@@ -89,6 +110,9 @@ export default function ToolHistoryDialog({ toolId, pinned, onTake, onClose }: T
                 >
                   {to === pinned ? `The session has version ${to}` : `Use version ${to} in the session`}
                 </Button>
+              )}
+              {onTake && isEdited && to !== pinned && (
+                <p className="text-wait text-xs">Your edits since version {pinned} are replaced.</p>
               )}
               <Button
                 icon={<History />}
