@@ -2,21 +2,18 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/form/field';
-import { Input } from '@/components/ui/form/input';
-import { countOf } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { EmptyState } from '@/components/ui/layout/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { call } from '@/lib/client/call';
+import { ApiError } from '@/lib/client/call-api';
 import { refreshLibrary, toolSetsQuery } from '@/lib/client/library-queries';
 import type { ToolSetData } from '@/lib/core/api/tool-set-operations';
-import { limits } from '@/lib/core/limits/limits.mjs';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { SaveSet } from './save-set';
 import { takeVersion } from './take-version';
 
 export interface ToolSetsDialogProps {
@@ -31,10 +28,11 @@ export default function ToolSetsDialog({ tools, onAdd, onClose }: ToolSetsDialog
   const client = useQueryClient();
   const sets = useQuery(toolSetsQuery);
   const take = useMutation({
-    mutationFn: ({ items }: ToolSetData) =>
-      Promise.all(items.filter(({ name }) => name !== null).map(takeVersion)),
-    onSuccess: (taken) => {
-      onAdd(taken);
+    mutationFn: ({ items }: ToolSetData) => Promise.all(items.map(takeIfThere)),
+    onSuccess: (taken, { name, items }) => {
+      const gone = items.filter((_, index) => taken[index] === null);
+      onAdd(taken.filter((tool) => tool !== null));
+      if (gone.length > 0) toast(`Added "${name}" without what the library has no more: ${tellGone(gone)}.`);
       onClose();
     },
     onError: (error) => toast(error.message, { isError: true }),
@@ -99,58 +97,20 @@ export default function ToolSetsDialog({ tools, onAdd, onClose }: ToolSetsDialog
   );
 }
 
+/** A version of a set as a tool of a session; null where the library has it no more. @throws ApiError */
+async function takeIfThere({ name, ...pin }: ToolSetData['items'][number]): Promise<SessionTool | null> {
+  if (name === null) return null;
+  try {
+    return await takeVersion(pin);
+  } catch (error) {
+    // Deleted since the sets were read.
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+const tellGone = (items: ToolSetData['items']): string =>
+  items.map(({ name, toolId, version }) => `${name ?? toolId} v${version}`).join(', ');
+
 const tellItem = ({ name, version }: ToolSetData['items'][number]): string =>
   name === null ? 'a tool that is gone' : `${name} v${version}`;
-
-/** Saves the versions that the session holds under a name. */
-function SaveSet({ tools }: Pick<ToolSetsDialogProps, 'tools'>) {
-  const client = useQueryClient();
-  const [name, setName] = useState('');
-  const items = tools.flatMap(({ library }) => library ?? []);
-  const save = useMutation({
-    mutationFn: () => call('createToolSet', { body: { name, items } }),
-    onSuccess: (made) => {
-      setName('');
-      toast(`Saved the set "${made.name}".`);
-    },
-    onSettled: () => refreshLibrary(client),
-  });
-  if (items.length === 0) {
-    return (
-      <p className="text-ink-muted text-xs">
-        A set is made of the tools of a session that are in the library. This session has none yet.
-      </p>
-    );
-  }
-  return (
-    <form
-      className="flex items-start gap-2 border-line border-t pt-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <div className="min-w-0 flex-1">
-        <Field
-          label="Save as a set"
-          description={`${countOf(items.length, 'tool')} of this session, in the versions it has.`}
-          error={save.error?.message}
-        >
-          <Input
-            dir="auto"
-            placeholder="Name"
-            maxLength={limits.title.value}
-            value={name}
-            onChange={(event) => {
-              save.reset();
-              setName(event.target.value);
-            }}
-          />
-        </Field>
-      </div>
-      <Button type="submit" className="mt-5" disabled={name.trim() === '' || save.isPending}>
-        Save set
-      </Button>
-    </form>
-  );
-}
