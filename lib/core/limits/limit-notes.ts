@@ -245,6 +245,11 @@ export const limitNotes: Readonly<Record<keyof typeof limits, LimitNote>> = {
     why: 'A search reads the names and descriptions of all of them.',
     where: '409 (lib/server/tool-library/create-library-tool)',
   },
+  libraryBytes: {
+    bounds: 'All versions of all library tools',
+    why: 'They lie in the database, and in every backup of it.',
+    where: '409 (lib/server/tool-library/insert-version)',
+  },
   toolVersions: {
     bounds: 'Versions of one library tool',
     why: 'None is ever taken away. Begin another tool where a history is longer.',

@@ -79,6 +79,7 @@ export const limits = defineLimits({
 
   // The library of tools
   libraryTools: { value: 10_000, unit: '' },
+  libraryBytes: { value: 512 * MB, unit: 'bytes' },
   toolVersions: { value: 1_000, unit: '' },
   versionText: { value: MB, unit: 'characters' },
   versionNote: { value: 1_000, unit: 'characters' },

@@ -18,7 +18,7 @@ export async function getLibraryTool(id: string): Promise<LibraryToolData> {
 }
 
 /** What of a row is told. */
-type Row = Omit<LibraryTool, 'nameKey' | 'searchText'>;
+type Row = Omit<LibraryTool, 'nameKey' | 'searchText' | 'size'>;
 
 /** Tools as the API tells them, each with how many sessions hold it. */
 export async function toLibraryTools(rows: readonly Row[]): Promise<LibraryToolData[]> {

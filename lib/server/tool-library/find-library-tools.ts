@@ -44,7 +44,7 @@ export async function findLibraryTools(query: ListQuery): Promise<ToolPage> {
 
 /** A row as a statement of our own gives it: booleans are numbers, and times may be texts. */
 interface ToolRow
-  extends Omit<LibraryTool, 'archived' | 'newest' | 'createdAt' | 'updatedAt' | 'searchText'> {
+  extends Omit<LibraryTool, 'archived' | 'newest' | 'createdAt' | 'updatedAt' | 'searchText' | 'size'> {
   archived: unknown;
   newest: number | bigint;
   createdAt: string | Date;

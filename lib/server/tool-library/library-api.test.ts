@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LibraryToolData, ToolVersionData } from '@/lib/core/api/library-operations';
+import { limits } from '@/lib/core/limits/limits.mjs';
 import { getWriter } from '@/lib/server/db/database';
 import { NOT_WHOLE } from '@/lib/server/store/not-whole';
 import { call, createSession, readSession, startTestServer } from '@/lib/server/testing/test-api';
@@ -171,6 +172,35 @@ describe('a tool of the library', () => {
     }
     expect(await refusal(await add(id, { from: 9 }))).toEqual([404, 'not_found']);
     expect(await refusal(await add(id, { from: 1, text: '{}' }))).toEqual([400, 'bad_request']);
+  });
+});
+
+describe('a library that is full', () => {
+  it('takes no version more until a tool is deleted, whose versions go with it', async () => {
+    const { id } = await make('large', { answerer: mock, note: 'Größe' });
+    for (let index = 0; index < 45; index += 1) await add(id, { text: textOf('large', `${index}`) });
+    const other = await make('other');
+    const { connection } = await getWriter();
+    const held = connection.get<{ size: number }>(
+      'SELECT "size" FROM "LibraryTool" WHERE "id" = ?',
+      id,
+    )?.size;
+    expect(held).toBeGreaterThan(46 * textOf('large', '').length);
+    connection.run('UPDATE "LibraryTool" SET "size" = ? WHERE "id" = ?', limits.libraryBytes.value, id);
+    const refused = await add(other.id, { text: textOf('other', 'More.') });
+    expect(refused.status).toBe(409);
+    expect((await refused.json()).error).toMatchObject({
+      code: 'library_full',
+      message: expect.stringContaining('512 MB. Delete tools'),
+    });
+    expect(await refusal(await call('POST', '/api/tools', { text: '{}' }))).toEqual([409, 'library_full']);
+    expect(await get(`/api/tools/${other.id}`)).toMatchObject({ newest: 1 });
+    expect((await call('DELETE', `/api/tools/${id}`)).status).toBe(200);
+    expect(connection.get('SELECT count(*) AS "count" FROM "ToolVersion" WHERE "toolId" = ?', id)).toEqual({
+      count: 0,
+    });
+    expect(await refusal(await call('GET', `/api/tools/${id}/versions`))).toEqual([404, 'not_found']);
+    expect((await add(other.id, { text: textOf('other', 'More.') })).status).toBe(201);
   });
 });
 
