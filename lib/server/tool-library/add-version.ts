@@ -22,7 +22,8 @@ type Body = z.output<typeof addToolVersionOperation.body>;
  * @throws AppError `not_found`, `bad_request`, `library_full`
  */
 export async function addVersion(id: string, body: Body): Promise<ToolVersionData & { added: boolean }> {
-  const source = body.from === undefined ? null : await getToolVersion(id, body.from);
+  // Before the text is read: of a tool that is not there nothing else is worth saying.
+  const source = await getToolVersion(id, body.from ?? 1).then((found) => (body.from ? found : null));
   const { text, definition } = source
     ? { text: source.text, definition: readTool(source.text) ?? {} }
     : readDefinition(body);
