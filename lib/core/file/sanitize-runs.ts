@@ -10,7 +10,7 @@ import { sanitizeTools } from './sanitize-tools';
 export function sanitizeRuns(runs: unknown): { runs: unknown; notes: string[] } {
   if (!Array.isArray(runs)) return { runs, notes: [] };
   const notes: string[] = [];
-  const tamed = runs.map((run: unknown) => {
+  const safe = runs.map((run: unknown) => {
     if (!isJsonObject(run) || !isJsonObject(run.changes)) return run;
     const changes: JsonObject = { ...run.changes };
     const { tools, notes: toolNotes } = sanitizeTools(changes.tools);
@@ -22,5 +22,5 @@ export function sanitizeRuns(runs: unknown): { runs: unknown; notes: string[] } 
     }
     return { ...run, changes };
   });
-  return { runs: tamed, notes };
+  return { runs: safe, notes };
 }

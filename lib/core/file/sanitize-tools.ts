@@ -11,7 +11,7 @@ import { IMPORTED_ANSWERER } from './restore-answerers';
 export function sanitizeTools(tools: unknown): { tools: unknown; notes: string[] } {
   if (!Array.isArray(tools)) return { tools, notes: [] };
   const notes: string[] = [];
-  const tamed = tools.map((tool: unknown, index) => {
+  const safe = tools.map((tool: unknown, index) => {
     if (!isJsonObject(tool) || !isJsonObject(tool.answerer)) return tool;
     const { type } = tool.answerer;
     const kind = findAnswererSettings(type);
@@ -27,7 +27,7 @@ export function sanitizeTools(tools: unknown): { tools: unknown; notes: string[]
     );
     return { ...tool, answerer: { type: 'manual' }, [IMPORTED_ANSWERER]: tool.answerer };
   });
-  return { tools: tamed, notes };
+  return { tools: safe, notes };
 }
 
 const nameOf = ({ text }: JsonObject): string => nameTool(typeof text === 'string' ? readTool(text) : null);

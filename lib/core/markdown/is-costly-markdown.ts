@@ -9,7 +9,7 @@ const MAX_BRACKETS = 1000;
 const MAX_MARKS = 4000;
 
 /**
- * True for a text in which the marks of Markdown are heaped as nobody writes them. To parse it takes seconds, or ends in a
+ * True for a text with far more marks of Markdown than anybody writes. To parse it takes seconds, or ends in a
  * stack overflow; it is better shown as it was written.
  */
 export function isCostlyMarkdown(text: string): boolean {

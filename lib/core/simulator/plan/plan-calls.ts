@@ -48,7 +48,7 @@ export function planCalls(conversation: Conversation, tools: readonly SimulatorT
   const failures = findFailures(current, tools, refill);
   const records = current.rounds.flat();
   const facts = [...findFacts(records), ...findFacts(earlier.flatMap(({ rounds }) => rounds.flat()))];
-  const desk: Desk = {
+  const planning: Planning = {
     prompt,
     records,
     facts,
@@ -58,17 +58,18 @@ export function planCalls(conversation: Conversation, tools: readonly SimulatorT
 
   for (const { tool, retryInput, error, state, record } of failures) {
     const reason = { matched: [], sources: [], error, failedInput: record.call.input };
-    if (state === 'open') addCall(desk, { tool, input: retryInput, reason }, true);
+    if (state === 'open') addCall(planning, { tool, input: retryInput, reason }, true);
   }
-  for (const intent of intents) planIntent(desk, intent);
-  if (intents.length === 0) for (const call of findFollowUp(conversation, prompt, tools)) addCall(desk, call);
-  for (const call of planClientTools(prompt, tools, intents.length > 0)) addCall(desk, call);
-  desk.plan.calls = desk.plan.calls.slice(0, MOST_AT_ONCE);
-  return desk.plan;
+  for (const intent of intents) planIntent(planning, intent);
+  if (intents.length === 0)
+    for (const call of findFollowUp(conversation, prompt, tools)) addCall(planning, call);
+  for (const call of planClientTools(prompt, tools, intents.length > 0)) addCall(planning, call);
+  planning.plan.calls = planning.plan.calls.slice(0, MOST_AT_ONCE);
+  return planning.plan;
 }
 
 /** What planning looks at, and the plan as it grows. */
-interface Desk {
+interface Planning {
   prompt: Prompt;
   records: readonly CallRecord[];
   facts: readonly Fact[];
@@ -81,7 +82,7 @@ function rangesOf(intents: readonly Intent[], tool: SimulatorTool, prompt: Promp
 }
 
 /** What stands in the question's turns already is not called again, whether it went well or not. */
-function addCall({ plan, records }: Desk, call: PlannedCall, isRetry = false): void {
+function addCall({ plan, records }: Planning, call: PlannedCall, isRetry = false): void {
   const key = toCallKey({ name: call.tool.name, input: call.input });
   const isPlanned = plan.calls.some(
     (other) => toCallKey({ name: other.tool.name, input: other.input }) === key,
@@ -90,8 +91,8 @@ function addCall({ plan, records }: Desk, call: PlannedCall, isRetry = false): v
   if (!isPlanned && !isDone) plan.calls.push(call);
 }
 
-function planIntent(desk: Desk, intent: Intent): void {
-  const { plan, prompt, records, facts } = desk;
+function planIntent(planning: Planning, intent: Intent): void {
+  const { plan, prompt, records, facts } = planning;
   const { tool } = intent;
   const filled = fillIntent(tool, prompt, intent.ranges, { facts, ...toDigest(records) });
   if (hasToWait(intent, filled, plan)) return;
@@ -102,9 +103,9 @@ function planIntent(desk: Desk, intent: Intent): void {
   // What depends on results is called once: its own result would change what it depends on.
   const isDependent = filled.sources.some(({ source }) => source !== 'prompt' && source !== 'default');
   if (isDependent && hasCalled(records, tool)) return;
-  if (filled.missing.length > 0 && planProducer(desk, intent, filled)) return;
+  if (filled.missing.length > 0 && planProducer(planning, intent, filled)) return;
   for (const input of chooseVariants(filled, intent, prompt)) {
-    addCall(desk, { tool, input, reason: { matched: intent.matched, sources: filled.sources } });
+    addCall(planning, { tool, input, reason: { matched: intent.matched, sources: filled.sources } });
   }
 }
 
@@ -124,8 +125,8 @@ function hasToWait(intent: Intent, filled: FilledInput, plan: Plan): boolean {
 }
 
 /** Has another tool fetch what is missing. True when the intent itself is not to be called now. */
-function planProducer(desk: Desk, intent: Intent, filled: FilledInput): boolean {
-  const { plan, prompt, records, tools } = desk;
+function planProducer(planning: Planning, intent: Intent, filled: FilledInput): boolean {
+  const { plan, prompt, records, tools } = planning;
   const producer = findProducer(intent, filled.missing, prompt, tools);
   if (!producer) return false;
   if (hasCalled(records, producer.tool)) {
@@ -133,7 +134,7 @@ function planProducer(desk: Desk, intent: Intent, filled: FilledInput): boolean 
     plan.skipped.push({ tool: intent.tool, why: `no result says what ${names} is` });
     return true;
   }
-  addCall(desk, {
+  addCall(planning, {
     ...producer,
     reason: { ...producer.reason, matched: intent.matched, neededBy: intent.tool.name },
   });
