@@ -6,6 +6,7 @@ import { limits } from '@/lib/core/limits/limits.mjs';
 import { readTool } from '@/lib/core/tool/read-tool';
 import { type Connection, toSqlTime } from '@/lib/server/db/connection';
 import { getWriter } from '@/lib/server/db/database';
+import { getLibraryTool } from '@/lib/server/store/get-library-tool';
 import { getToolVersion } from '@/lib/server/store/get-tool-version';
 import { parseNames } from '@/lib/server/store/parse-names';
 import { readSuggested } from '@/lib/server/store/read-suggested';
@@ -23,7 +24,8 @@ type Body = z.output<typeof addToolVersionOperation.body>;
  */
 export async function addVersion(id: string, body: Body): Promise<ToolVersionData & { added: boolean }> {
   // Before the text is read: of a tool that is not there nothing else is worth saying.
-  const source = await getToolVersion(id, body.from ?? 1).then((found) => (body.from ? found : null));
+  await getLibraryTool(id);
+  const source = body.from === undefined ? null : await getToolVersion(id, body.from);
   const { text, definition } = source
     ? { text: source.text, definition: readTool(source.text) ?? {} }
     : readDefinition(body);
