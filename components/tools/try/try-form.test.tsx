@@ -1,10 +1,13 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Page, refuse, serve } from '@/components/ui/testing/serve-page';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import TryForm from './try-form';
+
+// Here the editor never loads: what stands is the plain box it begins as.
+vi.mock('@/components/editor/load-monaco', () => ({ loadMonaco: () => new Promise(() => {}) }));
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -110,12 +113,16 @@ it('has the input answered as a run would, and says who was asked', async () => 
   };
   const read = () => JSON.parse(screen.getByLabelText('answerer').textContent ?? '');
   expect(read()).toEqual({ type: 'mock', rules: [rule] });
+  const told = await screen.findByText(/^A mock rule answers this input now/);
+  const toast = told.closest('li');
+  if (!toast) throw new Error('The word that it was made stands in no list.');
+  await userEvent.click(within(toast).getByRole('button', { name: 'Undo' }));
+  expect(read()).toEqual({ type: 'manual' });
+  await userEvent.click(screen.getByRole('button', { name: 'Make a mock rule' }));
   await userEvent.click(screen.getByRole('button', { name: 'Answer' }));
   await screen.findByText('Rule 1 answers.');
   screen.getByText('shipped');
   expect(calls.at(-1)?.body).toEqual({
     ...{ tool: { name: 'get_order' }, answerer: { type: 'mock', rules: [rule] }, input: { id: 'valid 0' } },
   });
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-  expect(read()).toEqual({ type: 'manual' });
 });
