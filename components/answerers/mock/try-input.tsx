@@ -3,6 +3,7 @@
 import { Dices, Play } from 'lucide-react';
 import { useState } from 'react';
 import { TrialState } from '@/components/answerers/tried-answer';
+import { triedInput } from '@/components/answerers/tried-input';
 import { useTrial } from '@/components/answerers/use-trial';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
@@ -21,11 +22,12 @@ export interface TryInputProps {
 
 /** An input tried on the rules: which one answers, and with what. No model is asked. */
 export function TryInput({ tool, rules }: TryInputProps) {
-  const [text, setText] = useState('{}');
+  const [text, setText] = useState(() => triedInput.find(tool.id) ?? '{}');
   const trial = useTrial();
   const [problem, setProblem] = useState<string>();
   const change = (next: string) => {
     setText(next);
+    triedInput.keep(tool.id, next);
     trial.cancel();
     setProblem(undefined);
   };

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
+import { isWide, type Pane, PaneSwitch, paneLooks } from '@/components/screens/recording/pane-switch';
 import { PanelDivider } from '@/components/screens/recording/panel-divider';
 import { pushReplayAddress, writeReplayAddress } from '@/components/screens/recording/replay-address';
 import { InvalidTextContext } from '@/components/shape/invalid/invalid-text-context';
@@ -27,7 +28,6 @@ import { nameTool, readTool } from '@/lib/core/tool/read-tool';
 import { findHeldBack } from './find-held-back';
 import { findShownRun } from './find-shown-run';
 import { LivePanels } from './live-panels';
-import { isWide, type Pane, PaneSwitch, paneLooks } from './pane-switch';
 import { PlaygroundHeader } from './playground-header';
 import { WorkbenchPane } from './workbench-pane';
 

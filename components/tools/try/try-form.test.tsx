@@ -108,7 +108,7 @@ it('has the input answered as a run would, and says who was asked', async () => 
   await screen.findByText('In a run you would be asked.');
   await userEvent.click(screen.getByRole('button', { name: 'Make a mock rule' }));
   const rule = {
-    when: { properties: { id: { const: 'valid 0' } }, required: ['id'] },
+    when: { const: { id: 'valid 0' } },
     result: { content: '' },
   };
   const read = () => JSON.parse(screen.getByLabelText('answerer').textContent ?? '');

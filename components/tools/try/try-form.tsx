@@ -3,13 +3,14 @@ import { Dices, ListPlus, ListTree, Play } from 'lucide-react';
 import { useState } from 'react';
 import type { ToolChange } from '@/components/answerers/tool-change';
 import { TrialState } from '@/components/answerers/tried-answer';
+import { triedInput } from '@/components/answerers/tried-input';
 import { useTrial } from '@/components/answerers/use-trial';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { call } from '@/lib/client/call';
-import { toMockRule } from '@/lib/core/answerer/mock/to-mock-rule';
+import { putRuleInFront, toMockRule } from '@/lib/core/answerer/mock/put-rule-in-front';
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { parseJson } from '@/lib/core/json/parse-json';
 import { writeJson } from '@/lib/core/json/write-json';
@@ -19,7 +20,6 @@ import { setFields } from '@/lib/core/tool/catalogue/set-fields';
 import { parseTool } from '@/lib/core/tool/parse-tool';
 import { nameTool } from '@/lib/core/tool/read-tool';
 import { InputCheck } from './input-check';
-import { triedInput } from './tried-input';
 
 export interface TryFormProps {
   tool: SessionTool;
@@ -78,15 +78,15 @@ export default function TryForm({ tool, onChange }: TryFormProps) {
   };
 
   const addRule = (fitting: JsonObject) => {
-    const rule = toMockRule(fitting, tool.outputExample);
-    onChange(({ answerer: now }) => ({
-      answerer: { type: 'mock', rules: [rule, ...(now.type === 'mock' ? now.rules : [])] },
-    }));
+    const rule = toMockRule(fitting, { content: tool.outputExample ?? '' });
+    onChange(({ answerer: now }) => ({ answerer: putRuleInFront(now, rule) }));
     // Where somebody else answers by then, that stays.
     const undo = () =>
       onChange(({ answerer: now }) => {
         if (now.type !== 'mock') return {};
-        const rules = now.rules.filter((one) => writeJson(one) !== writeJson(rule));
+        const place = now.rules.findIndex((one) => writeJson(one) === writeJson(rule));
+        if (place < 0) return {};
+        const rules = now.rules.toSpliced(place, 1);
         return { answerer: rules.length === 0 && answerer.type !== 'mock' ? answerer : { ...now, rules } };
       });
     toast('A mock rule answers this input now. What it says is in the Answers tab.', {

@@ -1,10 +1,10 @@
+import { toErrorResult } from '@/lib/core/answerer/to-error-result';
 import { toSentResult } from '@/lib/core/answerer/to-sent-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { cutText } from '@/lib/core/cut-text';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import type { InputIssue } from '@/lib/core/schema/input-issue';
-import { toProblem } from '@/lib/core/to-problem';
 import { Channel } from './channel';
 import { isReservedId } from './is-reserved-id';
 import type { AnswererType, RunEventData, RunEventOf } from './log/run-event';
@@ -218,11 +218,4 @@ async function answerSafely(
   } catch (error) {
     return toErrorResult(error);
   }
-}
-
-function toErrorResult(error: unknown): ToolResult {
-  return {
-    content: cutText(`Error: ${toProblem(error)}`),
-    is_error: true,
-  };
 }

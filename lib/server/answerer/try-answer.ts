@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
+import { toErrorResult } from '@/lib/core/answerer/to-error-result';
 import { toSentResult } from '@/lib/core/answerer/to-sent-result';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { tryAnswerOperation } from '@/lib/core/api/answer-operations';
@@ -8,7 +9,6 @@ import type { ToolUseBlock } from '@/lib/core/claude/message';
 import { limits } from '@/lib/core/limits/limits.mjs';
 import type { CallReport } from '@/lib/core/run/answer-calls';
 import { readVariables } from '@/lib/core/session/read-variables';
-import { toProblem } from '@/lib/core/to-problem';
 import { getSessionRow } from '@/lib/server/store/get-session';
 import { readSession } from '@/lib/server/store/read-session';
 import type { ServerAnswerer } from './server-answerer';
@@ -36,15 +36,15 @@ export async function tryAnswer(asked: Asked, signal: AbortSignal): Promise<Trie
     return { result: { content, is_error }, asks_person, trace, ms: Math.round(performance.now() - from) };
   };
 
-  const prepared = await answerers[answerer.type]?.prepare(call, answerer, { variables });
-  if (!prepared || 'ask' in prepared) {
-    for (const { message } of prepared?.ask ?? []) report({ kind: 'message', text: message });
-    return tell({ content: 'Nothing answers by itself: a person is asked.', is_error: true }, true);
-  }
-  if (prepared.note) report({ kind: 'progress', text: prepared.note });
   try {
+    const prepared = await answerers[answerer.type]?.prepare(call, answerer, { variables });
+    if (!prepared || 'ask' in prepared) {
+      for (const { message } of prepared?.ask ?? []) report({ kind: 'message', text: message });
+      return tell({ content: 'Nothing answers by itself: a person is asked.', is_error: true }, true);
+    }
+    if (prepared.note) report({ kind: 'progress', text: prepared.note });
     return tell(await prepared.answer(signal, report), false);
   } catch (error) {
-    return tell({ content: `Error: ${toProblem(error)}`, is_error: true }, false);
+    return tell(toErrorResult(error), false);
   }
 }

@@ -2,11 +2,11 @@ import 'server-only';
 import type { ToolVersionDiff } from '@/lib/core/api/library-operations';
 import { createDiffText } from '@/lib/core/compare/diff-text';
 import { readJson } from '@/lib/core/json/read-json';
+import { compareAnswerers } from '@/lib/core/tool-diff/compare-answerers';
 import type { ToolChange } from '@/lib/core/tool-diff/tool-change';
 import { getLibraryTool } from '@/lib/server/store/get-library-tool';
 import { getToolVersion } from '@/lib/server/store/get-tool-version';
 import { runTask } from '@/lib/server/worker/run-task';
-import { compareAnswerers } from './compare-answerers';
 import { diffToolsTask } from './diff-tools-task';
 
 /** How long values are made and tried. Somebody waits for the answer. */

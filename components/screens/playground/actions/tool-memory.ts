@@ -1,6 +1,6 @@
 import type { CallView } from '@/components/transcript/to-transcript';
 import type { EditedSession } from '@/lib/client/use-session-edits';
-import type { MockRule } from '@/lib/core/answerer/mock/mock-schema';
+import { putRuleInFront, toMockRule } from '@/lib/core/answerer/mock/put-rule-in-front';
 import type { ToolResult } from '@/lib/core/answerer/tool-result';
 import type { RunState } from '@/lib/core/run/log/fold-run-events';
 import type { SessionTool } from '@/lib/core/session/session-tool';
@@ -44,9 +44,6 @@ export function rememberAnswer(
 ): SessionTool[] {
   const tool = findTool(tools, call.name);
   if (!tool) return [...tools];
-  const rule: MockRule = { when: { const: call.input }, result };
-  const rules = tool.answerer.type === 'mock' ? tool.answerer.rules : [];
-  return tools.map((other) =>
-    other.id === tool.id ? { ...tool, answerer: { type: 'mock', rules: [rule, ...rules] } } : other,
-  );
+  const answerer = putRuleInFront(tool.answerer, toMockRule(call.input, result));
+  return tools.map((other) => (other.id === tool.id ? { ...tool, answerer } : other));
 }

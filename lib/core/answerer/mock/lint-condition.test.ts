@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { lintCondition } from './lint-condition';
-import { toMockRule } from './to-mock-rule';
 
 const when = (id: string) => ({ properties: { id: { const: id } }, required: ['id'] });
 
@@ -22,12 +21,4 @@ describe('a condition', () => {
     expect(lintCondition(undefined)).toEqual([]);
     expect(lintCondition(true)).toEqual([]);
   });
-});
-
-it('can be made of an input, for all that say the same', () => {
-  expect(toMockRule({ id: '2', n: 1 }, 'two')).toEqual({
-    when: { properties: { id: { const: '2' }, n: { const: 1 } }, required: ['id', 'n'] },
-    result: { content: 'two' },
-  });
-  expect(toMockRule({})).toEqual({ result: { content: '' } });
 });

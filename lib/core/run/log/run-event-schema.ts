@@ -171,7 +171,7 @@ export const runEventSchemas = {
     result: toolResult,
     /** What was made different of what was answered, so that the API takes it; absent for nothing. */
     changes: z.array(contentNote).exactOptional(),
-    by: open<'person' | 'mock' | 'generated' | 'recording' | 'loop'>(),
+    by: open<'person' | 'mock' | 'recording' | 'loop'>(),
   }),
   'run-wait': z.object({
     /**

@@ -2,7 +2,7 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import { isJsonObject } from '@/lib/core/claude/message';
 import { readCurl } from '@/lib/core/repair/paste/read-curl';
 import { readLooseJson } from '@/lib/core/repair/paste/read-loose-json';
-import { inferSchema } from '../infer-schema';
+import { inferSchema } from '@/lib/core/schema/infer-schema';
 import { jsonReaders } from '../json-readers';
 import { readValue } from '../read-value';
 import type { FoundTool, TellProblem } from '../tool-reader';

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { readArguments } from '@/lib/core/repair/openai/read-arguments';
-import { inferSchema } from '../infer-schema';
+import { inferSchema } from '@/lib/core/schema/infer-schema';
 import type { ValueReader } from '../tool-reader';
 
 /** So many calls of one tool are looked at: more say nothing new. */

@@ -1,9 +1,8 @@
-import 'server-only';
-import type { ToolVersionData } from '@/lib/core/api/library-operations';
+import type { Answerer } from '@/lib/core/answerer/answerer-schemas';
 import { toCanonicalText } from '@/lib/core/json/to-canonical-text';
-import type { ToolChange } from '@/lib/core/tool-diff/tool-change';
+import type { ToolChange } from './tool-change';
 
-type Suggested = ToolVersionData['answerer'];
+type Suggested = Answerer | null;
 
 /** Whether two versions suggest somebody else to answer. It concerns neither the model nor inputs that are saved. */
 export function compareAnswerers(before: Suggested, after: Suggested): ToolChange[] {
