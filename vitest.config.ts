@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -46,6 +47,8 @@ export default defineConfig({
     setupFiles: ['./lib/core/testing/fail-on-console-error.ts'],
     // How long something takes is the benchmark's to say; a busy machine must not fail a test.
     testTimeout: 60_000,
+    // Of two cores Vitest would use one; much of a test is waiting for a server or a disk.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
