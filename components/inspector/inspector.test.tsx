@@ -89,8 +89,11 @@ it('lists requests and calls in their order, and leads from a request to its bod
 
 it('says what all branches of the session cost, where there are others', async () => {
   const run = await follow({ script: [ask, done], answers });
-  show('loop', { ...run, costOfSession: 0.25 });
-  await screen.findByText(/\$0\.25.* in all branches/);
+  show('loop', { ...run, costOfSession: { usd: 0.25, answers: 3, unpriced: 0 } });
+  await screen.findByText(/· \$0\.25.* in all branches$/);
+  cleanup();
+  show('loop', { ...run, costOfSession: { usd: 0.25, answers: 3, unpriced: 2 } });
+  await screen.findByText(/at least \$0\.25.* in all branches \(2 answers of unknown price\)/);
   cleanup();
   show('loop', run);
   await screen.findByText(/2 requests · 1 call/);

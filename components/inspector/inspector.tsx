@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/form/select';
 import { Tabs } from '@/components/ui/tabs';
 import type { FollowedRun } from '@/lib/client/feed/use-run';
 import { loadLater } from '@/lib/client/load-later';
+import type { SessionCost } from '@/lib/core/api/compare-operations';
 import type { MessageParam } from '@/lib/core/claude/message';
 import type { PauseEdits } from '@/lib/core/run/request/refresh-request';
 import type { RunTimeline } from './loop-timeline';
@@ -38,7 +39,7 @@ export interface InspectorProps {
   /** What the answers of the conversation cost that are not the run's, in US dollars. */
   costBeside?: number;
   /** What all runs of the session cost, on other branches too; absent where there are none. */
-  costOfSession?: number | undefined;
+  costOfSession?: SessionCost | undefined;
 }
 
 /** What happened in the run, exactly: its timeline, its requests and answers, its events. */

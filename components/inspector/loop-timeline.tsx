@@ -4,6 +4,7 @@ import { cx } from '@/components/ui/cx';
 import { countOf, formatCost, formatCount, formatDuration } from '@/components/ui/format';
 import { RowButton } from '@/components/ui/row-button';
 import { findAnswererKind } from '@/lib/core/answerer/answerer-kinds';
+import type { SessionCost } from '@/lib/core/api/compare-operations';
 import { isToolUseBlock } from '@/lib/core/claude/message';
 import { addUpUsage } from '@/lib/core/run/log/add-up-usage';
 import type { CallState, RequestState, RunState } from '@/lib/core/run/log/fold-run-events';
@@ -40,7 +41,7 @@ export interface LoopTimelineProps extends RequestViewProps {
   /** What the answers of the conversation cost that are not the run's, in US dollars. */
   costBeside: number;
   /** What all runs of the session cost, on other branches too. */
-  costOfSession?: number | undefined;
+  costOfSession?: SessionCost | undefined;
 }
 
 /**
@@ -54,7 +55,7 @@ export default function LoopTimeline({
   onOpen,
   timeline,
   costBeside,
-  costOfSession = 0,
+  costOfSession,
 }: LoopTimelineProps) {
   const state = timeline?.end ?? followed.state;
   const bars = toBars(state);
@@ -79,10 +80,13 @@ export default function LoopTimeline({
               ({formatCost(usage.cost + costBeside)} with the rest of the conversation)
             </span>
           )}
-          {costOfSession > 0 && (
+          {costOfSession && costOfSession.usd > 0 && (
             <span title="Of every run of this session, also on branches that are not shown">
               {' '}
-              · {formatCost(costOfSession)} in all branches
+              · {costOfSession.unpriced > 0 && 'at least '}
+              {formatCost(costOfSession.usd)} in all branches
+              {costOfSession.unpriced > 0 &&
+                ` (${countOf(costOfSession.unpriced, 'answer')} of unknown price)`}
             </span>
           )}
         </p>

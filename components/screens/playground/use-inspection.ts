@@ -55,7 +55,7 @@ export function useInspection(
       runs: useMemo(() => runs.toReversed(), [runs]),
       onRunChange: selectRun,
       costBeside,
-      costOfSession: hasBranches ? whole?.usd : undefined,
+      costOfSession: hasBranches ? whole : undefined,
     },
   };
 }

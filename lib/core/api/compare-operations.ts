@@ -49,6 +49,14 @@ export const getTreeOperation = defineOperation('getTree', {
   failures: [404],
 });
 
+const sessionCostSchema = z.object({
+  usd: z.number().describe('In US dollars, as far as prices are known'),
+  answers: z.number().int().describe('How many answers there are'),
+  unpriced: z.number().int().describe('How many of them are of a model whose price is not known'),
+});
+
+export type SessionCost = z.infer<typeof sessionCostSchema>;
+
 export const getSessionCostOperation = defineOperation('getSessionCost', {
   tag: 'sessions',
   summary: 'Get what the runs of a session cost together, over all branches',
@@ -56,10 +64,7 @@ export const getSessionCostOperation = defineOperation('getSessionCost', {
     'Every answer is counted once, whatever branches share it. What was there before the session, as where one is a copy, is ' +
     'not counted.',
   status: 200,
-  response: z.object({
-    usd: z.number().describe('In US dollars, as far as prices are known'),
-    answers: z.number().int().describe('How many answers that are'),
-  }),
+  response: sessionCostSchema,
   failures: [404],
 });
 
