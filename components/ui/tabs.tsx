@@ -55,7 +55,8 @@ export function Tabs({ label, tabs, value, onChange, aside }: TabsProps) {
           role="tablist"
           aria-label={label}
           onKeyDown={onKeyDown}
-          className="flex h-full min-w-0 items-stretch gap-0.5"
+          // Where there is no room for all, they are scrolled sideways.
+          className="flex h-full min-w-0 items-stretch gap-0.5 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
         >
           {tabs.map((tab) => (
             <button
@@ -68,7 +69,7 @@ export function Tabs({ label, tabs, value, onChange, aside }: TabsProps) {
               tabIndex={tab.id === value ? 0 : -1}
               onClick={() => onChange(tab.id)}
               className={cx(
-                '-mb-px inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap border-b-2 px-1.5',
+                'inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 px-1.5',
                 tab.id === value
                   ? 'border-accent text-ink'
                   : 'border-transparent text-ink-muted hover:text-ink',
