@@ -18,6 +18,7 @@ const monaco = vi.hoisted(() => {
   let opened: unknown;
   const instance = {
     ...{ addAction: () => ({ dispose: nothing }), dispose: nothing, updateOptions: nothing, focus: nothing },
+    pushUndoStop: nothing,
     ...{ getModel: () => opened, getDomNode: () => ({ checkVisibility: () => true }), setPosition },
     setModel: (next: unknown) => {
       opened = next;

@@ -1,9 +1,11 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { Textarea } from '@/components/ui/form/textarea';
 import { takeLongPaste } from '@/components/ui/text/take-long-paste';
 import { useTheme } from '@/components/ui/theme/use-theme';
+import { editModel } from './edit-model';
+import type { EditorHandle } from './editor-handle';
 import { loadMonaco } from './load-monaco';
 import type { CodeEditorInstance, MonacoApi, TextModel } from './monaco-api';
 import { nameWayOut } from './name-way-out';
@@ -18,6 +20,8 @@ export interface EditorProblem {
 }
 
 export interface CodeEditorProps {
+  /** For what edits the same text beside it. */
+  ref?: Ref<EditorHandle>;
   /** Names the text: the same path keeps its undo history while the page is open. */
   path: string;
   language: 'json' | 'plaintext';
@@ -135,6 +139,28 @@ export function CodeEditor(props: CodeEditorProps) {
     typed.current = undefined;
   }, [instance, value]);
 
+  const step = useRef<EditStep>({ name: '', at: 0 });
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      edit: (toEdits, name) => {
+        if (!instance) return false;
+        const last = step.current;
+        step.current = { name, at: Date.now() };
+        const goesOn = last.name === name && step.current.at - last.at < STEP_MS;
+        return editModel(instance, toEdits, !goesOn);
+      },
+      undo: (isBack) => {
+        const model = instance?.getModel();
+        if (!model) return false;
+        step.current = { name: '', at: 0 };
+        void (isBack ? model.undo() : model.redo());
+        return true;
+      },
+    }),
+    [instance],
+  );
+
   useEffect(() => {
     monaco?.editor.setTheme(theme === 'dark' ? 'loopbench-dark' : 'loopbench-light');
   }, [monaco, theme]);
@@ -170,6 +196,8 @@ export function CodeEditor(props: CodeEditorProps) {
       // Came in with Tab, or wrote a tab with it: the way out is not where people look for it.
       onKeyUp={(event) => event.key === 'Tab' && setTabbed(true)}
       onBlur={() => setTabbed(false)}
+      // What is typed here is no part of what was edited beside it.
+      onFocus={() => instance?.pushUndoStop()}
     >
       <div
         ref={host}
@@ -206,6 +234,15 @@ export function CodeEditor(props: CodeEditorProps) {
     </div>
   );
 }
+
+/** What was edited last from beside the editor, and when. */
+interface EditStep {
+  name: string;
+  at: number;
+}
+
+/** What is typed in one place without a longer pause is undone at once. */
+const STEP_MS = 1000;
 
 interface CaretPosition {
   lineNumber: number;

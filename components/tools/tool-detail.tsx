@@ -9,19 +9,14 @@ import { useInvalidTextStore } from '@/components/shape/invalid/invalid-text-con
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tabs } from '@/components/ui/tabs';
-import { toast } from '@/components/ui/toast';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
-import { untilLoaded } from '@/lib/client/until-loaded';
-import { useLatest } from '@/lib/client/use-latest';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { readTool } from '@/lib/core/tool/read-tool';
 import { runsAtAnthropic } from '@/lib/core/tool/runs-at-anthropic';
-import type { SilencedFinding } from '@/lib/core/tool/silence/silenced-finding';
 import { ProblemList } from './problems/problem-list';
-import { showAgain } from './problems/show-again';
-import { silenceProblem } from './problems/silence-problem';
 import { SilencedList } from './problems/silenced-list';
+import { useToolEdits } from './use-tool-edits';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 const FieldsForm = loadLater(() => import('./fields-form'));
@@ -40,9 +35,8 @@ export interface ToolDetailProps {
 /** One tool: its definition in the editor, and who answers its calls. */
 export function ToolDetail({ tool, problems, onChange, onLibrary }: ToolDetailProps) {
   const [tab, setTab] = useState('definition');
-  const [reveal, setReveal] = useState<{ offset: number }>();
   const { silenced = [] } = tool;
-  const latest = useLatest(tool.text);
+  const { reveal, show, format, mend, silence, tellAgain } = useToolEdits(tool, onChange);
   const isServed = useMemo(() => runsAtAnthropic(readTool(tool.text)), [tool.text]);
   const { texts } = useInvalidTextStore();
   const root = `tool:${tool.id}`;
@@ -51,48 +45,6 @@ export function ToolDetail({ tool, problems, onChange, onLibrary }: ToolDetailPr
     [texts, root, tool.text],
   );
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
-
-  const format = async () => {
-    const { formatJson } = await import('./format-json');
-    // What was typed while it was loaded is formatted as well.
-    onChange((now) => {
-      const text = formatJson(now.text);
-      return text === null ? {} : { text };
-    });
-  };
-
-  const mend = async ({ fix }: ToolProblem) => {
-    if (!fix) return;
-    const { applyFix } = await untilLoaded(() => import('@/lib/core/tool/fix/apply-fix'));
-    const before = latest.current;
-    const text = applyFix(before, fix);
-    if (text === null) {
-      toast('The definition has changed meanwhile. Nothing was fixed.', { isError: true });
-      return;
-    }
-    // Of the text as it is by then: another fix may have been pressed just before.
-    onChange((now) => {
-      const mended = applyFix(now.text, fix);
-      return mended === null ? {} : { text: mended };
-    });
-    // What was typed since is not thrown away.
-    const undo = () => onChange((now) => (now.text === text ? { text: before } : {}));
-    toast(`Fixed: ${fix.label}.`, { action: { label: 'Undo', onClick: undo } });
-  };
-
-  const silence = (problem: ToolProblem, reason: string, isRule: boolean) => {
-    const { change, undo } = silenceProblem(problem, reason, isRule, silenced);
-    onChange(change);
-    toast('Silenced. The reason is kept with the tool.', {
-      action: { label: 'Undo', onClick: () => onChange(undo) },
-    });
-  };
-
-  const tellAgain = (entry: SilencedFinding) => {
-    onChange(showAgain(entry));
-    const undo = () => onChange((now) => ({ silenced: [...showAgain(entry)(now).silenced, entry] }));
-    toast('Shown again.', { action: { label: 'Undo', onClick: undo } });
-  };
 
   const definition = (
     <>
@@ -121,7 +73,7 @@ export function ToolDetail({ tool, problems, onChange, onLibrary }: ToolDetailPr
         <ProblemList
           label="Problems"
           problems={told}
-          onShow={({ start }) => setReveal({ offset: start })}
+          onShow={show}
           onFix={(problem) => void mend(problem)}
           onSilence={silence}
         >

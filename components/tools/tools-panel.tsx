@@ -13,7 +13,9 @@ import {
 } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { ToolChange } from '@/components/answerers/tool-change';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
@@ -24,6 +26,7 @@ import type { JsonObject } from '@/lib/core/claude/message';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { nameTool, readTool } from '@/lib/core/tool/read-tool';
+import type { BenchPane } from './bench/bench-pane';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
 import type { LibraryRequest } from './library/library-request';
 import type { NewTool } from './new-tools';
@@ -31,10 +34,15 @@ import { ProblemList } from './problems/problem-list';
 import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
 
+const ToolBench = loadLater(() => import('./bench/tool-bench'));
 const ImportToolsDialog = loadLater(() => import('./exchange/import-tools-dialog'));
 const LibraryDialogs = loadLater(() => import('./library/library-dialogs'));
 const ToolReportDialog = loadLater(() => import('./report/tool-report-dialog'));
 const ExportToolsDialog = loadLater(() => import('./exchange/export-tools-dialog'));
+
+/** What a narrow window shows of the rail and the bench beside it. */
+const railLook = 'max-[899px]:[&>#bench-detail]:hidden!';
+const benchLook = 'max-[899px]:[&>#bench-list]:hidden!';
 
 export interface ToolsPanelProps {
   sessionId: string;
@@ -43,6 +51,8 @@ export interface ToolsPanelProps {
   problems: readonly ToolProblem[];
   selectedId: string | undefined;
   onSelect: (id: string) => void;
+  /** Given where there is room: the tools as a rail beside a bench, and what a narrow window shows of it. */
+  bench?: { pane: BenchPane; onPaneChange: (pane: BenchPane) => void };
   /** Gets a function of the newest tools: a key may have been pressed since these were drawn. */
   onChange: (update: (tools: readonly SessionTool[]) => SessionTool[]) => void;
 }
@@ -55,6 +65,7 @@ export function ToolsPanel({
   problems,
   selectedId,
   onSelect,
+  bench,
   onChange,
 }: ToolsPanelProps) {
   const [query, setQuery] = useState('');
@@ -195,46 +206,75 @@ export function ToolsPanel({
   }
 
   const together = told.filter(({ toolId }) => toolId === null);
+  const list = (
+    <ToolList
+      tools={tools}
+      problems={told}
+      selectedId={selected?.id}
+      query={query}
+      onQueryChange={setQuery}
+      onSelect={onSelect}
+      onToggle={(tool, enabled) => onChange((now) => changeTool(now, tool.id, { enabled }))}
+      onMove={(tool, by) => onChange((now) => moveTool(now, tool.id, by))}
+      onDuplicate={(tool) => void duplicate(tool)}
+      onDelete={remove}
+      onSave={({ id }) => setLibrary({ show: 'save', toolId: id })}
+      aside={
+        <>
+          {addMenu}
+          <IconButton
+            label="Report on the tools"
+            icon={<ClipboardCheck />}
+            onClick={() => setOpen('report')}
+          />
+          <IconButton label="Export tools" icon={<Download />} onClick={() => setOpen('export')} />
+        </>
+      }
+    />
+  );
+  const detail = selected && {
+    tool: selected,
+    problems: ofSelected,
+    onLibrary: (show: 'save' | 'history') => setLibrary({ show, toolId: selected.id }),
+    onChange: (change: ToolChange) => onChange((now) => changeTool(now, selected.id, change)),
+  };
+  const name = bench ? 'bench' : 'tool';
   return (
     <>
-      <Group orientation="vertical" className="min-h-0 flex-1">
-        <Panel id="tool-list" defaultSize="24%" minSize="88px" className="flex flex-col">
-          <ToolList
-            tools={tools}
-            problems={told}
-            selectedId={selected?.id}
-            query={query}
-            onQueryChange={setQuery}
-            onSelect={onSelect}
-            onToggle={(tool, enabled) => onChange((now) => changeTool(now, tool.id, { enabled }))}
-            onMove={(tool, by) => onChange((now) => moveTool(now, tool.id, by))}
-            onDuplicate={(tool) => void duplicate(tool)}
-            onDelete={remove}
-            onSave={({ id }) => setLibrary({ show: 'save', toolId: id })}
-            aside={
-              <>
-                {addMenu}
-                <IconButton
-                  label="Report on the tools"
-                  icon={<ClipboardCheck />}
-                  onClick={() => setOpen('report')}
-                />
-                <IconButton label="Export tools" icon={<Download />} onClick={() => setOpen('export')} />
-              </>
-            }
-          />
+      <Group
+        orientation={bench ? 'horizontal' : 'vertical'}
+        className={cx('min-h-0 flex-1', bench && (bench.pane === 'tools' ? railLook : benchLook))}
+      >
+        <Panel
+          id={`${name}-list`}
+          defaultSize={bench ? '19%' : '24%'}
+          minSize={bench ? '190px' : '88px'}
+          className="flex flex-col"
+        >
+          {list}
         </Panel>
-        <Separator className="h-px bg-line outline-offset-2 hover:bg-accent data-[separator=active]:bg-accent" />
-        <Panel id="tool-detail" minSize="160px" className="flex flex-col">
-          {selected && (
-            <ToolDetail
-              key={selected.id}
-              tool={selected}
-              problems={ofSelected}
-              onLibrary={(show) => setLibrary({ show, toolId: selected.id })}
-              onChange={(change) => onChange((now) => changeTool(now, selected.id, change))}
-            />
+        <Separator
+          className={cx(
+            'bg-line outline-offset-2 hover:bg-accent data-[separator=active]:bg-accent',
+            bench ? 'w-px max-[899px]:hidden' : 'h-px',
           )}
+        />
+        <Panel id={`${name}-detail`} minSize={bench ? '520px' : '160px'} className="flex flex-col">
+          {detail &&
+            (bench ? (
+              <Suspense>
+                <ToolBench
+                  key={detail.tool.id}
+                  {...detail}
+                  {...bench}
+                  tools={tools}
+                  config={config}
+                  onReport={() => setOpen('report')}
+                />
+              </Suspense>
+            ) : (
+              <ToolDetail key={detail.tool.id} {...detail} />
+            ))}
         </Panel>
       </Group>
       {dialogs}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { parsePlace } from '@/components/screens/playground/place/place-address';
 import { Playground } from '@/components/screens/playground/playground';
 import { renderTexts } from '@/components/screens/recording/render-texts';
 import { parseReplayAddress } from '@/components/screens/recording/replay-address';
@@ -30,7 +31,8 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const tag = await readSession(() => getSessionTag(id));
   const session = await readSession(() => getShownSession(id));
   if (!session) notFound();
-  const replayAt = parseReplayAddress((await searchParams).replay);
+  const { replay, place } = await searchParams;
+  const replayAt = parseReplayAddress(replay);
   const layout = parseLayout((await cookies()).get(LAYOUT_COOKIE)?.value);
   return (
     <Playground
@@ -38,6 +40,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       sources={listSources(session)}
       layout={layout}
       replayAt={replayAt}
+      place={parsePlace(place)}
       texts={replayAt === null ? renderTexts(takeLatest(session.turns)) : {}}
     />
   );

@@ -14,8 +14,12 @@ import { loadLater } from '@/lib/client/load-later';
 import { hasSlowCalls, watchSlowCalls } from '@/lib/client/slow-calls';
 import type { SaveState } from '@/lib/client/use-session-edits';
 import type { RunStatus } from '@/lib/core/run/log/run-event';
+import type { Place } from './place/place-address';
+import { PlaceSwitch } from './place/place-switch';
 
 export interface PlaygroundHeaderProps {
+  place: Place;
+  onPlaceChange: (place: Place) => void;
   title: string;
   onTitleChange: (title: string) => void;
   model: string;
@@ -59,7 +63,7 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
   const status = props.status ? statuses[props.status] : undefined;
   const isSaved = props.saveState !== 'failed' && props.saveState !== 'refused';
   return (
-    <header className="flex min-h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3 max-[899px]:flex-wrap max-[899px]:gap-y-1 max-[899px]:py-1.5">
+    <header className="flex min-h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3 max-[899px]:flex-wrap max-[899px]:gap-x-2 max-[899px]:gap-y-1 max-[899px]:py-1.5">
       <Link
         href="/"
         aria-label="All sessions"
@@ -79,7 +83,8 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
         {!isSaved && props.saveProblem && `: ${props.saveProblem}`}
       </span>
       <Reach offline={props.offline} />
-      <span className="ml-auto flex min-w-0 items-center gap-3 max-[899px]:flex-wrap max-[899px]:justify-end max-[899px]:gap-x-1.5 max-[899px]:gap-y-1">
+      <PlaceSwitch place={props.place} onChange={props.onPlaceChange} />
+      <span className="ml-auto flex min-w-0 items-center gap-3 max-[899px]:contents">
         <span aria-live="polite">{status && <Badge variant={status.tone}>{status.label}</Badge>}</span>
         {props.onReplay && (
           <Button variant="ghost" icon={<History />} onClick={props.onReplay}>
@@ -96,7 +101,9 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
             <MoreMenu sessionId={props.sessionId} title={props.title} flush={props.flush} />
           </AfterLoad>
         </span>
-        <ModelPicker model={props.model} onChange={props.onModelChange} />
+        <span className="flex min-w-0 max-[899px]:w-24 max-[899px]:grow">
+          <ModelPicker model={props.model} onChange={props.onModelChange} />
+        </span>
         <ThemeToggle />
       </span>
     </header>

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@/components/ui/form/segmented-control';
+import { NarrowSwitch } from './narrow-switch';
 
 /** A part of the playground. Where the window is too narrow for all, one is shown at a time. */
 export type Pane = 'left' | 'middle' | 'right';
@@ -23,12 +23,5 @@ export const isWide = (): boolean => window.matchMedia('(min-width: 900px)').mat
 
 /** Chooses the pane of a narrow window. */
 export function PaneSwitch({ pane, onChange }: { pane: Pane; onChange: (pane: Pane) => void }) {
-  return (
-    <nav
-      aria-label="Parts of the page"
-      className="hidden shrink-0 justify-center border-line border-b bg-surface px-3 py-1.5 max-[899px]:flex"
-    >
-      <SegmentedControl label="Shown" options={panes} value={pane} onChange={onChange} />
-    </nav>
-  );
+  return <NarrowSwitch panes={panes} pane={pane} onChange={onChange} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
 import { FindingBadges } from '@/components/ui/finding/finding-badges';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { ProblemRow, type ProblemRowProps } from './problem-row';
@@ -8,16 +9,21 @@ export interface ProblemListProps extends Omit<ProblemRowProps, 'problem' | 'sam
   label: string;
   /** Those that are told. */
   problems: readonly ToolProblem[];
+  /** Fills the place it is given, rather than a strip below something else. */
+  isWhole?: boolean;
   /** What stands below them. */
   children?: ReactNode;
 }
 
 /** Findings, gravest first, each with what its rule asks for and what can be done about it. */
-export function ProblemList({ label, problems, children, ...row }: ProblemListProps) {
+export function ProblemList({ label, problems, isWhole = false, children, ...row }: ProblemListProps) {
   return (
     <section
       aria-label={label}
-      className="max-h-56 shrink-0 overflow-y-auto border-line border-t bg-raised py-1"
+      className={cx(
+        'overflow-y-auto py-1',
+        isWhole ? 'min-h-0 flex-1' : 'max-h-56 shrink-0 border-line border-t bg-raised',
+      )}
     >
       {problems.length > 0 && (
         <>

@@ -51,6 +51,7 @@ export const limits = defineLimits({
   messages: { value: 100_000, unit: '' },
   tools: { value: 1_000, unit: '' },
   silencedFindings: { value: 500, unit: '' },
+  formRows: { value: 5_000, unit: '' },
   silencedRule: { value: 100, unit: 'characters' },
   silencedPath: { value: 2_000, unit: 'characters' },
   silenceReason: { value: 500, unit: 'characters' },

@@ -33,6 +33,11 @@ export const sessionNotes = {
     why: 'Whoever silences more wants no advice on the tool: a whole rule can be silenced in it.',
     where: '400 (lib/core/session/session-tool)',
   },
+  formRows: {
+    bounds: 'Lines of the tree of a schema in the form of a tool',
+    why: 'The largest of published tools have some hundreds.',
+    where: 'The form says that there are more (lib/core/tool-form/read/list-rows)',
+  },
   silencedRule: {
     bounds: 'The name of the rule of a silenced finding',
     why: 'Rules are named by a few words.',

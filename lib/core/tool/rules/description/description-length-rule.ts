@@ -1,9 +1,7 @@
 import type { ToolRule } from '../../tool-finding';
+import { splitSentences } from './split-sentences';
 
 const FEWEST = 3;
-
-/** Where a sentence ends: at a stop with a blank behind it, at a stop of Chinese or Japanese, at the end of a line. */
-const BREAK = /(?<=[.!?…])\s+|(?<=[。！？])|\n+/u;
 
 export const descriptionLengthRule: ToolRule = {
   about: 'tool',
@@ -14,7 +12,7 @@ export const descriptionLengthRule: ToolRule = {
   source: 'Define tools: best practices for tool definitions',
   check({ kind, definition: { description } }) {
     if (kind !== 'custom' || typeof description !== 'string') return [];
-    const count = description.split(BREAK).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence)).length;
+    const count = splitSentences(description).length;
     if (count === 0 || count >= FEWEST) return [];
     const found = count === 1 ? 'one sentence' : 'two sentences';
     return [
