@@ -25,7 +25,7 @@ export default function FieldsForm({ path, text, onChange }: FieldsFormProps) {
   if (!parsed.ok)
     return (
       <p className="p-4 text-ink-soft">
-        The definition cannot be read: {parsed.message} Mend it in the Definition tab first.
+        The definition cannot be read: {parsed.message} Mend it in the text first.
       </p>
     );
   const { definition } = parsed;

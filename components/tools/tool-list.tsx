@@ -84,7 +84,9 @@ export function ToolList(props: ToolListProps) {
             className="flex-1 px-0"
           />
         ) : (
-          <span className="flex-1 px-1 text-ink-muted text-xs">{countOf(tools.length, 'tool')}</span>
+          <span className="min-w-0 flex-1 truncate px-1 text-ink-muted text-xs">
+            {countOf(tools.length, 'tool')}
+          </span>
         )}
         {aside}
       </div>
@@ -150,13 +152,13 @@ const ToolRow = memo(function ToolRow({ tool, name, found, isSelected, pinnedIds
       </UnstyledButton>
       <FindingBadges problems={found} isShort />
       {tool.library && (
-        <span className="hidden @3xs:inline-flex">
+        <span className="hidden @2xs:inline-flex">
           <Suspense>
             <PinBadge {...tool.library} ids={pinnedIds} />
           </Suspense>
         </span>
       )}
-      <span className="hidden @3xs:inline-flex">
+      <span className="hidden @2xs:inline-flex">
         <AnswererBadge tool={tool} />
       </span>
       <Switch

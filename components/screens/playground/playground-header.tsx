@@ -58,6 +58,9 @@ const saveLabels: Record<SaveState, string> = {
   refused: 'Not saved',
 };
 
+/** There is room for the picture of a button in every window, for its word in some. */
+const WIDE_LABEL = 'max-[1099px]:sr-only';
+
 /** The session's name, its model, and how things stand. */
 export const PlaygroundHeader = memo(function PlaygroundHeader(props: PlaygroundHeaderProps) {
   const status = props.status ? statuses[props.status] : undefined;
@@ -84,16 +87,16 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
       </span>
       <Reach offline={props.offline} />
       <PlaceSwitch place={props.place} onChange={props.onPlaceChange} />
-      <span className="ml-auto flex min-w-0 items-center gap-3 max-[899px]:contents">
+      <span className="ml-auto flex shrink-0 items-center gap-3 max-[899px]:contents">
         <span aria-live="polite">{status && <Badge variant={status.tone}>{status.label}</Badge>}</span>
         {props.onReplay && (
-          <Button variant="ghost" icon={<History />} onClick={props.onReplay}>
-            Replay
+          <Button variant="ghost" title="Replay" icon={<History />} onClick={props.onReplay}>
+            <span className={WIDE_LABEL}>Replay</span>
           </Button>
         )}
         {props.onShare && (
-          <Button variant="ghost" icon={<Share2 />} onClick={props.onShare}>
-            Share
+          <Button variant="ghost" title="Share" icon={<Share2 />} onClick={props.onShare}>
+            <span className={WIDE_LABEL}>Share</span>
           </Button>
         )}
         <span className="size-7 shrink-0">
@@ -101,7 +104,7 @@ export const PlaygroundHeader = memo(function PlaygroundHeader(props: Playground
             <MoreMenu sessionId={props.sessionId} title={props.title} flush={props.flush} />
           </AfterLoad>
         </span>
-        <span className="flex min-w-0 max-[899px]:w-24 max-[899px]:grow">
+        <span className="flex min-w-0 max-[899px]:w-24 max-[899px]:grow min-[900px]:max-[1099px]:w-36">
           <ModelPicker model={props.model} onChange={props.onModelChange} />
         </span>
         <ThemeToggle />

@@ -26,7 +26,7 @@ export default function ModelView({ tool, tools, config }: ModelViewProps) {
   if (!parsed.ok)
     return (
       <p className="p-3 text-ink-soft">
-        The definition cannot be read: {parsed.message} Mend it in the text.
+        The definition cannot be read: {parsed.message} Mend it in the text first.
       </p>
     );
   const { read, parts, unread } = readByModel(parsed.definition);

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { useEffect, useRef } from 'react';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
@@ -25,6 +26,9 @@ export interface SchemaDetailProps {
 export function SchemaDetail({ text, root, row, change }: SchemaDetailProps) {
   const { path, id, role } = row;
   const schema = findEntry(root, path);
+  const box = useRef<HTMLDivElement>(null);
+  // What was opened at the lower edge is brought in sight.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   if (schema?.type !== 'object')
     return (
       <p className="px-3 py-2 text-ink-soft text-xs">
@@ -44,7 +48,7 @@ export function SchemaDetail({ text, root, row, change }: SchemaDetailProps) {
   const targets = listTargets(root);
   const siblings = path.slice(0, -1);
   return (
-    <div className="flex flex-col gap-2.5 px-3 pt-2 pb-3">
+    <div ref={box} className="flex scroll-mt-9 flex-col gap-2.5 px-3 pt-2 pb-3">
       <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] items-end gap-2">
         {(role === 'property' || role === 'definition' || role === 'pattern') && (
           <Field label="Name">

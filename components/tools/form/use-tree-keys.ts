@@ -16,11 +16,13 @@ export function useTreeKeys({ rows, scroller, list, onToggle, onMove, onDelete }
   const focus = (index: number) => {
     const row = rows[index];
     if (!row) return;
+    const find = () => scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`);
     // Before the lines stands the head of the form.
     list.current?.scrollToIndex(index + 1, { align: 'nearest' });
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus(),
-    );
+    const there = find();
+    // At once where it can be: the next key may have been pressed by the next frame.
+    if (there) there.focus({ preventScroll: true });
+    else requestAnimationFrame(() => find()?.focus());
   };
   return (event: KeyboardEvent, row: SchemaRow) => {
     const index = rows.findIndex(({ id }) => id === row.id);

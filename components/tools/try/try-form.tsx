@@ -61,7 +61,7 @@ export default function TryForm({ tool, onChange }: TryFormProps) {
       <p className="p-4 text-ink-soft">
         {parsed.ok
           ? 'The definition has no input_schema: there is nothing to hold an input against.'
-          : `The definition cannot be read: ${parsed.message} Mend it in the Definition tab first.`}
+          : `The definition cannot be read: ${parsed.message} Mend it in the text first.`}
       </p>
     );
   const { definition } = parsed;
