@@ -14,12 +14,12 @@ import { loadLater } from '@/lib/client/load-later';
 import type { SessionTool } from '@/lib/core/session/session-tool';
 import { readTool } from '@/lib/core/tool/read-tool';
 import { runsAtAnthropic } from '@/lib/core/tool/runs-at-anthropic';
-import { ProblemList } from './problems/problem-list';
-import { SilencedList } from './problems/silenced-list';
 import { useToolEdits } from './use-tool-edits';
 
 const AnswersForm = loadLater(() => import('./answers-form'));
 const FieldsForm = loadLater(() => import('./fields-form'));
+const ProblemList = loadLater(() => import('./problems/problem-list'));
+const SilencedList = loadLater(() => import('./problems/silenced-list'));
 const PinBar = loadLater(() => import('./library/pin-bar'));
 const TryForm = loadLater(() => import('./try/try-form'));
 
@@ -70,15 +70,11 @@ export function ToolDetail({ tool, problems, onChange, onLibrary }: ToolDetailPr
         />
       </div>
       {(told.length > 0 || silenced.length > 0) && (
-        <ProblemList
-          label="Problems"
-          problems={told}
-          onShow={show}
-          onFix={(problem) => void mend(problem)}
-          onSilence={silence}
-        >
-          <SilencedList silenced={silenced} problems={problems} onShowAgain={tellAgain} />
-        </ProblemList>
+        <Suspense>
+          <ProblemList label="Problems" problems={told} onShow={show} onFix={mend} onSilence={silence}>
+            <SilencedList silenced={silenced} problems={problems} onShowAgain={tellAgain} />
+          </ProblemList>
+        </Suspense>
       )}
     </>
   );
@@ -115,7 +111,7 @@ export function ToolDetail({ tool, problems, onChange, onLibrary }: ToolDetailPr
             label="Format"
             icon={<WandSparkles />}
             disabled={problems.some(({ rule }) => rule === 'json')}
-            onClick={() => void format()}
+            onClick={format}
           />
         )
       }

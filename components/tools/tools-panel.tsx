@@ -1,16 +1,6 @@
 'use client';
 
-import {
-  Blocks,
-  Boxes,
-  Braces,
-  ClipboardCheck,
-  Download,
-  FileInput,
-  LibraryBig,
-  Plus,
-  Wrench,
-} from 'lucide-react';
+import { ClipboardCheck, Download, Plus, Wrench } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { ToolChange } from '@/components/answerers/tool-change';
@@ -30,10 +20,10 @@ import type { BenchPane } from './bench/bench-pane';
 import { changeTool, makeTool, moveTool, removeTool, restoreTool } from './edit-tools';
 import type { LibraryRequest } from './library/library-request';
 import type { NewTool } from './new-tools';
-import { ProblemList } from './problems/problem-list';
 import { ToolDetail } from './tool-detail';
 import { ToolList } from './tool-list';
 
+const ProblemList = loadLater(() => import('./problems/problem-list'));
 const ToolBench = loadLater(() => import('./bench/tool-bench'));
 const ImportToolsDialog = loadLater(() => import('./exchange/import-tools-dialog'));
 const LibraryDialogs = loadLater(() => import('./library/library-dialogs'));
@@ -130,35 +120,13 @@ export function ToolsPanel({
           Add
         </Button>
       }
-      groups={async () => {
-        const [own = [], ...others] = (await import('./new-tools')).newTools.map((group) =>
-          group.map((offer) => ({
-            label: offer.label,
-            description: offer.note,
-            icon: offer.family ? <Blocks /> : <Braces />,
-            onSelect: () => void add(offer),
-          })),
-        );
-        const bringIn = {
-          label: 'Import tools…',
-          description: 'From code, OpenAPI, MCP, OpenAI and other forms',
-          icon: <FileInput />,
-          onSelect: () => setOpen('import'),
-        };
-        const fromLibrary = {
-          label: 'From the library…',
-          description: 'Tools that were saved, with their versions',
-          icon: <LibraryBig />,
-          onSelect: () => setLibrary({ show: 'add' }),
-        };
-        const sets = {
-          label: 'Set of tools…',
-          description: 'Several at once, or save those of this session as one',
-          icon: <Boxes />,
-          onSelect: () => setLibrary({ show: 'sets' }),
-        };
-        return [[...own, fromLibrary, sets, bringIn], ...others];
-      }}
+      groups={async () =>
+        (await import('./list-addable')).listAddable({
+          onAdd: (tool) => void add(tool),
+          onImport: () => setOpen('import'),
+          onLibrary: (show) => setLibrary({ show }),
+        })
+      }
     />
   );
 
@@ -278,7 +246,11 @@ export function ToolsPanel({
         </Panel>
       </Group>
       {dialogs}
-      {together.length > 0 && <ProblemList label="Problems of the request" problems={together} />}
+      {together.length > 0 && (
+        <Suspense>
+          <ProblemList label="Problems of the request" problems={together} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -6,8 +6,8 @@ import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { loadLater } from '@/lib/client/load-later';
 import { readTool } from '@/lib/core/tool/read-tool';
 import { runsAtAnthropic } from '@/lib/core/tool/runs-at-anthropic';
-import { ProblemList } from '../problems/problem-list';
-import { SilencedList } from '../problems/silenced-list';
+import ProblemList from '../problems/problem-list';
+import SilencedList from '../problems/silenced-list';
 import type { useToolEdits } from '../use-tool-edits';
 import type { ToolBenchProps } from './tool-bench';
 
@@ -46,7 +46,7 @@ export function BenchTabs(props: BenchTabsProps) {
           edits.show(problem);
           onPaneChange('text');
         }}
-        onFix={(problem) => void edits.mend(problem)}
+        onFix={edits.mend}
         onSilence={edits.silence}
       >
         <SilencedList silenced={silenced} problems={problems} onShowAgain={edits.tellAgain} />

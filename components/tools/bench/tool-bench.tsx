@@ -70,7 +70,7 @@ export default function ToolBench(props: ToolBenchProps) {
                 label="Format"
                 icon={<WandSparkles />}
                 disabled={problems.some(({ rule }) => rule === 'json')}
-                onClick={() => void edits.format()}
+                onClick={edits.format}
               />
             </PaneHead>
             <div className="min-h-0 flex-1">

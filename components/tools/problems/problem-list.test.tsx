@@ -2,8 +2,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import { limits } from '@/lib/core/limits/limits.mjs';
-import { ProblemList } from './problem-list';
-import { SilencedList } from './silenced-list';
+import ProblemList from './problem-list';
+import SilencedList from './silenced-list';
 
 afterEach(cleanup);
 

@@ -16,7 +16,13 @@ export interface ProblemListProps extends Omit<ProblemRowProps, 'problem' | 'sam
 }
 
 /** Findings, gravest first, each with what its rule asks for and what can be done about it. */
-export function ProblemList({ label, problems, isWhole = false, children, ...row }: ProblemListProps) {
+export default function ProblemList({
+  label,
+  problems,
+  isWhole = false,
+  children,
+  ...row
+}: ProblemListProps) {
   return (
     <section
       aria-label={label}

@@ -13,7 +13,7 @@ export interface SilencedListProps {
 }
 
 /** What is kept quiet in a tool, with the reasons. */
-export function SilencedList({ silenced, problems, onShowAgain }: SilencedListProps) {
+export default function SilencedList({ silenced, problems, onShowAgain }: SilencedListProps) {
   if (silenced.length === 0) return null;
   return (
     <Disclosure
