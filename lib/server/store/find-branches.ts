@@ -11,7 +11,7 @@ export async function findBranches(
   const rows = await prisma.$queryRaw<{ id: string; parent: string; isShown: number | bigint }[]>`
     WITH RECURSIVE path(id) AS (
       SELECT ${headTurnId}
-      UNION ALL
+      UNION -- not ALL: parents that come round to themselves end it
       SELECT "Turn"."parentId" FROM path JOIN "Turn" ON "Turn"."id" = path.id WHERE "Turn"."parentId" IS NOT NULL
     ),
     fork(parent) AS (

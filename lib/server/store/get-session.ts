@@ -61,7 +61,7 @@ async function findRepeatsOn(headTurnId: string | null): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE path(id) AS (
       SELECT ${headTurnId}
-      UNION ALL
+      UNION -- not ALL: parents that come round to themselves end it
       SELECT "Turn"."parentId" FROM path JOIN "Turn" ON "Turn"."id" = path.id WHERE "Turn"."parentId" IS NOT NULL
     )
     SELECT DISTINCT "Run"."id" FROM path JOIN "Turn" ON "Turn"."id" = path.id

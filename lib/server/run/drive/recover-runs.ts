@@ -51,7 +51,16 @@ async function recover(run: Run): Promise<void> {
   } catch (error) {
     // One log that cannot be read must not keep the server, and every other session, from starting.
     getLog().error({ err: error, runId: run.id }, 'the log of a run cannot be read');
+    await markInterrupted(run.id);
+  }
+}
+
+/** Neither must one row that cannot be written, or a disk without room: such a run is tried again when it is looked at. */
+async function markInterrupted(id: string): Promise<void> {
+  try {
     const prisma = await getPrisma();
-    await prisma.run.updateMany({ where: { id: run.id }, data: { status: 'interrupted' } });
+    await prisma.run.updateMany({ where: { id }, data: { status: 'interrupted' } });
+  } catch (error) {
+    getLog().error({ err: error, runId: id }, 'a run that was left behind cannot be marked');
   }
 }

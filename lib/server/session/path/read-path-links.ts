@@ -18,6 +18,10 @@ export async function readPathLinks(turnId: string | null): Promise<PathLink[]> 
       UNION ALL
       SELECT "Turn"."id", "Turn"."parentId", "Turn"."runId", path.depth + 1
       FROM path JOIN "Turn" ON "Turn"."id" = path.parentId
+      -- No path has more turns than its session, also where parents come round to themselves.
+      WHERE path.depth < (
+        SELECT count(*) FROM "Turn" WHERE "sessionId" = (SELECT "sessionId" FROM "Turn" WHERE "id" = ${turnId})
+      )
     )
     SELECT id, parentId, runId FROM path ORDER BY depth DESC`;
 }

@@ -54,6 +54,8 @@ async function readRows({ sessionId, to, behind = '', turns }: ShownPathInput) {
       UNION ALL
       SELECT "Turn"."parentId", path.depth + 1 FROM path JOIN "Turn" ON "Turn"."id" = path.id
       WHERE "Turn"."parentId" IS NOT NULL AND "Turn"."parentId" <> ${behind} AND path.depth < ${turns}
+        -- No path has more turns than its session, also where parents come round to themselves.
+        AND path.depth < (SELECT count(*) FROM "Turn" WHERE "sessionId" = ${sessionId})
     )
     SELECT "Turn"."id", "parentId", "runId", "createdAt", octet_length("message") AS "size"
     FROM path JOIN "Turn" ON "Turn"."id" = path.id
