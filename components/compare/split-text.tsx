@@ -1,5 +1,6 @@
 import { addedLook, removedClass } from '@/components/ui/diff-look';
 import { formatCount } from '@/components/ui/format';
+import { showInvisible } from '@/components/ui/text/show-invisible';
 import type { Piece } from '@/lib/core/compare/comparison';
 
 /** One side of two texts that differ: what only it has is marked by colour, a sign and a line. */
@@ -17,7 +18,7 @@ export function SplitText({ pieces, side }: { pieces: readonly Piece[]; side: 'a
 function PieceView({ piece, side }: { piece: Piece; side: 'a' | 'b' }) {
   switch (piece.op) {
     case 'same':
-      return piece.text;
+      return showInvisible(piece.text);
     case 'skipped':
       return (
         <span className="mx-1 rounded bg-sunken px-1 text-ink-muted text-xs">
@@ -25,8 +26,8 @@ function PieceView({ piece, side }: { piece: Piece; side: 'a' | 'b' }) {
         </span>
       );
     case 'removed':
-      return side === 'a' ? <del className={removedClass}>{piece.text}</del> : null;
+      return side === 'a' ? <del className={removedClass}>{showInvisible(piece.text)}</del> : null;
     case 'added':
-      return side === 'b' ? <ins className={addedLook}>{piece.text}</ins> : null;
+      return side === 'b' ? <ins className={addedLook}>{showInvisible(piece.text)}</ins> : null;
   }
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Suspense, useEffect, useState } from 'react';
+import { isComposing } from '@/components/ui/is-composing';
 import { loadLater } from '@/lib/client/load-later';
 
 const Palette = loadLater(() => import('./palette'));
@@ -11,7 +12,7 @@ export default function PaletteKeys() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isKey = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-      if (!isKey || event.altKey || event.shiftKey || event.isComposing) return;
+      if (!isKey || event.altKey || event.shiftKey || isComposing(event)) return;
       event.preventDefault();
       // The editor takes the same keys for the first of two.
       event.stopPropagation();

@@ -11,6 +11,7 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 afterEach(() => {
   cleanup();
   push.mockClear();
+  openTool.mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -30,7 +31,7 @@ function show() {
   });
   render(<Bench />, { wrapper: Page });
   fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
-  return screen.findByRole('combobox', { name: 'What to do or to open' });
+  return screen.findByRole('combobox', { name: 'Search actions and pages' });
 }
 
 it('finds what the page offers, pages and sessions, and does what is chosen by keys', async () => {
@@ -45,6 +46,15 @@ it('finds what the page offers, pages and sessions, and does what is chosen by k
   await userEvent.keyboard('{ArrowDown}{ArrowUp}{Enter}');
   expect(openTool).toHaveBeenCalledOnce();
   expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+it('leaves Enter to an input method that is still composing, as Safari tells it', async () => {
+  const box = await show();
+  await userEvent.type(box, 'order');
+  fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 });
+  expect(openTool).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: 'Enter' });
+  expect(openTool).toHaveBeenCalledOnce();
 });
 
 it('goes to a session that is pressed, and to a page from the end of the list', async () => {

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useStat
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
 import { SearchInput } from '@/components/ui/form/search-input';
+import { isComposing } from '@/components/ui/is-composing';
 import { chooseTheme, useTheme } from '@/components/ui/theme/use-theme';
 import { call } from '@/lib/client/call';
 import { type Command, listCommands } from '@/lib/client/commands';
@@ -73,7 +74,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       event.preventDefault();
       setActive((chosen + by + found.length) % Math.max(1, found.length));
     }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter' && !isComposing(event)) {
       event.preventDefault();
       run(found[chosen]);
     }
@@ -84,7 +85,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <div className="flex min-h-0 flex-col">
         <div className="border-line border-b p-3">
           <SearchInput
-            label="What to do or to open"
+            label="Search actions and pages"
             size="lg"
             placeholder="An action, a tool, a session, a page"
             value={query}
@@ -129,7 +130,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </div>
-        {found.length === 0 && <p className="px-4 pb-4 text-ink-muted">Nothing has that in its name.</p>}
+        {found.length === 0 && <p className="px-4 pb-4 text-ink-muted">No matches.</p>}
       </div>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { Check, Copy, ExternalLink } from 'lucide-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/form/input';
@@ -29,7 +30,7 @@ export function MadeLink({
   return (
     <div className="flex flex-col gap-4 p-4">
       {isStored ? (
-        <p>The link is ready. Copy it now: it is shown this once, and only a fingerprint of it is kept.</p>
+        <p>Copy the link now. It is shown only once: Loopbench stores only a hash of it.</p>
       ) : (
         <p>
           The link is ready, and holds everything itself ({formatSize(url.length)}): nothing of it is stored,
@@ -39,8 +40,10 @@ export function MadeLink({
       )}
       {isLoopback(url) && (
         <p className="text-wait">
-          Only this machine can open it: Loopbench listens here alone. The README says under “Reach” how
-          others can.
+          Only this machine can open it: Loopbench accepts no connections from outside.{' '}
+          <Link href="/docs/hosting#reach-it-from-elsewhere" className="underline">
+            Make it reachable
+          </Link>
         </p>
       )}
       {leftOut.length > 0 && (

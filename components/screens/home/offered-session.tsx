@@ -65,8 +65,7 @@ function Offer({ offer }: { offer: NewSessionOffer }) {
   return (
     <>
       <p className="text-ink-soft">
-        A link asks to begin a session with what follows. Nothing is kept, and nothing is sent to a model,
-        before you say so.
+        This link wants to start a session with the content below. Nothing is saved or sent until you confirm.
       </p>
       {title && <Part name="Title">{title}</Part>}
       {prompt && <Part name="Message, unsent">{prompt}</Part>}

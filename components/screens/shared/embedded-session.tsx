@@ -31,7 +31,7 @@ export function EmbeddedSession() {
         </Notice>
       ) : (
         <p role="status" className="pt-24 text-center text-ink-muted">
-          Unfolding the session…
+          Loading the session…
         </p>
       )}
     </main>

@@ -105,7 +105,7 @@ export default function SaveToLibraryDialog({ tool, onSaved, onClose }: SaveToLi
             </Radio>
           ))}
           <Radio name="target" label="A new tool" isChosen={target === NEW} onChoose={() => setChosen(NEW)}>
-            It begins with version 1.
+            This creates version 1.
           </Radio>
         </Fieldset>
         {known && pin?.toolId === known.id && known.newest > pin.version && (

@@ -93,7 +93,7 @@ function EndNotice({ state }: RunEndNoticeProps) {
           )
         }
       >
-        The bound is in the settings, under the loop. To go on is to allow as many once more.
+        You can change the limit in the settings, under Loop. Continue allows the same number again.
       </Notice>
     );
   }

@@ -24,7 +24,7 @@ function Checked({ text, schema }: StructuredOutputProps) {
   const check = useOutputCheck(text, schema);
   if (check === undefined) return null;
   if (check === 'late')
-    return <p className="text-ink-muted text-xs">To check this answer against its schema takes too long.</p>;
+    return <p className="text-ink-muted text-xs">Checking this answer against its schema takes too long.</p>;
   if (!check.isJson)
     return (
       <p className="text-wait text-xs">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { writeJson } from '@/lib/core/json/write-json';
 import { takeStart } from '@/lib/core/take-start';
+import { showInvisible } from './show-invisible';
 
 /** So many members are shown until more are asked for, and with each step. */
 const STEP = 50;
@@ -91,11 +92,13 @@ function toMembers(value: unknown): [string, unknown][] | undefined {
 
 const writeValue = (value: unknown): string => {
   const text = writeJson(value) ?? '';
-  return text.length > MAX_VALUE ? `${takeStart(text, MAX_VALUE)}…` : text;
+  return showInvisible(text.length > MAX_VALUE ? `${takeStart(text, MAX_VALUE)}…` : text);
 };
 
 function Name({ name }: { name: string | undefined }) {
-  return name === undefined ? null : <span className="text-info">{takeStart(name, MAX_VALUE)}: </span>;
+  return name === undefined ? null : (
+    <span className="text-info">{showInvisible(takeStart(name, MAX_VALUE))}: </span>
+  );
 }
 
 function Issue({ text }: { text: string | undefined }) {
