@@ -19,6 +19,23 @@ it('knows the tier of long prompts, the price of searches, and ids with a date',
   expect(estimateCost('claude-opus-5-20260724', searched)).toBeCloseTo(0.03);
 });
 
+it('doubles the price of fast mode, and adds what an advisor and a compaction took beside the answer', () => {
+  const fast = { input_tokens: 1_000_000, output_tokens: 1_000_000, speed: 'fast' };
+  expect(estimateCost('claude-opus-5', fast)).toBeCloseTo(10 + 50);
+  expect(estimateCost('claude-opus-5-5', fast)).toBeCloseTo(8 + 40);
+  const iterations = [
+    { type: 'message', input_tokens: 1_000_000 },
+    { type: 'advisor_message', model: 'claude-opus-5', input_tokens: 1_000_000 },
+    { type: 'compaction', input_tokens: 1_000_000 },
+  ];
+  const own = estimateCost('claude-haiku-4-5', { input_tokens: 1_000_000 }) ?? 0;
+  expect(estimateCost('claude-haiku-4-5', { input_tokens: 1_000_000, iterations })).toBeCloseTo(
+    own + 5 + own,
+  );
+  const unknown = [{ type: 'advisor_message', model: 'some-model', input_tokens: 1 }];
+  expect(estimateCost('claude-opus-5', { input_tokens: 1, iterations: unknown })).toBeNull();
+});
+
 it('does not guess the price of a model it does not know', () => {
   expect(estimateCost('some-model', { input_tokens: 1 })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { isJsonObject, type Usage } from './message';
+import { isJsonObject, type JsonObject, type Usage } from './message';
 import { findModelFacts } from './model-facts';
 
 const MILLION = 1_000_000;
@@ -9,8 +9,29 @@ const WEB_SEARCH_USD = 0.01;
 /** Longer prompts of Haiku 5.5 cost five times as much. Source: API documentation, "Pricing". */
 const HAIKU_TIER = { model: 'claude-haiku-5-5', above: 100_000, factor: 5 };
 
-/** What a request costs by its usage, in US dollars; null for a model without a known price. */
+/** Fast mode costs twice as much, of every model that has it. Source: API documentation, "Fast mode". */
+const FAST_FACTOR = 2;
+/** Parts of an answer that are charged beside what `usage` itself counts. Source: API documentation, "Usage". */
+const CHARGED_BESIDE = new Set<unknown>(['advisor_message', 'compaction']);
+
+/**
+ * What a request costs by its usage, in US dollars: its own tokens, and what an advisor or a compaction took beside them;
+ * null for a model without a known price.
+ */
 export function estimateCost(model: string, usage: Usage): number | null {
+  const own = priceTokens(model, usage);
+  const beside = readParts(usage).filter(({ type }) => CHARGED_BESIDE.has(type));
+  return beside.reduce<number | null>((sum, part) => {
+    const cost = priceTokens(typeof part.model === 'string' ? part.model : model, part);
+    return sum === null || cost === null ? null : sum + cost;
+  }, own);
+}
+
+function readParts({ iterations }: Usage): JsonObject[] {
+  return Array.isArray(iterations) ? iterations.filter(isJsonObject) : [];
+}
+
+function priceTokens(model: string, usage: Usage): number | null {
   const { id, price } = findModelFacts(model);
   if (!price) return null;
   const input = usage.input_tokens ?? 0;
@@ -23,7 +44,8 @@ export function estimateCost(model: string, usage: Usage): number | null {
     price.input * (input + WRITE_5M * (written - hour) + WRITE_1H * hour) +
     price.cacheRead * read +
     price.output * (usage.output_tokens ?? 0);
-  return (tokens * (isLong ? HAIKU_TIER.factor : 1)) / MILLION + searches * WEB_SEARCH_USD;
+  const factor = (isLong ? HAIKU_TIER.factor : 1) * (usage.speed === 'fast' ? FAST_FACTOR : 1);
+  return (tokens * factor) / MILLION + searches * WEB_SEARCH_USD;
 }
 
 function readCount(counts: unknown, name: string): number {

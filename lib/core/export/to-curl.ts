@@ -1,3 +1,4 @@
+import { API_VERSION } from '@/lib/core/claude/api-version';
 import type { RequestBody } from '@/lib/core/claude/message';
 import { splitHeaders } from '@/lib/core/claude/split-headers';
 import { writeJson } from '@/lib/core/json/write-json';
@@ -22,7 +23,7 @@ export function writeCurl(body: RequestBody, betas: readonly string[], origin: s
   return `${[
     `curl -N ${quote(`${base}/v1/messages`)}`,
     '-H "x-api-key: $ANTHROPIC_API_KEY"',
-    `-H ${quote('anthropic-version: 2023-06-01')}`,
+    `-H ${quote(`anthropic-version: ${API_VERSION}`)}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
     `-H ${quote('content-type: application/json')}`,
     `--data-raw ${quote(writeJson(sent, 2))}`,

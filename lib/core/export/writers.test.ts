@@ -259,7 +259,7 @@ describe('cURL', () => {
           '-H',
           'x-api-key: the-key',
           '-H',
-          'anthropic-version: 2023-06-01',
+          'anthropic-version: 2026-10-21',
           '-H',
           'anthropic-beta: a-1,b-2',
           '-H',

@@ -17,12 +17,14 @@ const MCP = ['mcp-client-2025-11-20', 'mcp-client-2026-09-15'];
 const COMPACT = 'compact-2026-01-12';
 const ASKED = 'compact-2026-09-04';
 
+const FALLBACK = ['server-side-fallback-2026-07-01', 'server-side-fallback-2026-06-01'];
+
 /** Fields of the body that are a beta's. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   mcp_servers: [...MCP, 'mcp-client-2025-04-04'],
   compaction: [ASKED],
   thread: ['message-threads-2026-08-12'],
-  fallbacks: ['server-side-fallback-2026-07-01', 'server-side-fallback-2026-06-01'],
+  fallbacks: FALLBACK,
   fallback_credit_token: ['fallback-credit-2026-07-01', 'fallback-credit-2026-06-01'],
   output_format: ['structured-outputs-2025-12-15', 'structured-outputs-2025-11-13'],
 };
@@ -121,6 +123,8 @@ export function findInBlock(block: JsonObject, place: string): UsedFeature[] {
       return [{ what: `A ${block.type} block`, place, anyOf: [...MCP, 'mcp-client-2025-04-04'] }];
     case 'advisor_tool_result':
       return [{ what: `A ${block.type} block`, place, anyOf: ['advisor-tool-2026-03-01'] }];
+    case 'fallback':
+      return [{ what: `A ${block.type} block`, place, anyOf: FALLBACK }];
     case 'compaction':
       return [
         { what: 'A compaction block', place, anyOf: isSigned(block) ? [ASKED, COMPACT] : [COMPACT, ASKED] },

@@ -169,6 +169,7 @@ const rows: Record<string, Row> = {
   },
   fallback: {
     block: { type: 'fallback', from: { model: 'claude-opus-5' }, to: { model: 'claude-opus-4-8' } },
+    rest: { betas: ['server-side-fallback-2026-07-01'] },
     places: ['assistant'],
     after: [text],
   },
