@@ -1,4 +1,4 @@
-import type { JsonObject } from '@/lib/core/claude/message';
+import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { emptyRunState, foldRunEvents } from '@/lib/core/run/log/fold-run-events';
 import { snapshotSchema } from '@/lib/core/share/snapshot';
 import type { Imported } from './imported';
@@ -21,7 +21,7 @@ export function readSnapshot(given: JsonObject, now: string): Imported {
     v: 1,
     title,
     config,
-    tools,
+    tools: tools.map((tool, index) => ({ ...tool, ...readAnswerer(given, index) })),
     turns: turns.map((turn) => ({
       ...turn,
       runId: turn.runId !== null && known.has(turn.runId) ? turn.runId : null,
@@ -34,4 +34,10 @@ export function readSnapshot(given: JsonObject, now: string): Imported {
       return { ...run, mode, status, createdAt: now, ...(changed ? { changes: { changed } } : {}) };
     }),
   });
+}
+
+/** Who answers a tool as it is written: the reader of session files says what it does not know, and keeps it. */
+function readAnswerer({ tools }: JsonObject, index: number): { answerer?: unknown } {
+  const tool: unknown = Array.isArray(tools) ? tools[index] : undefined;
+  return isJsonObject(tool) && tool.answerer !== undefined ? { answerer: tool.answerer } : {};
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { sessionToolSchema } from '@/lib/core/session/session-tool';
+import { sessionToolSchema, storedToolSchema } from '@/lib/core/session/session-tool';
 
 /** What can be chosen of a preset, when it is saved and when it is used. */
 export const presetPartNames = ['config', 'tools', 'answerers', 'draft'] as const;
@@ -25,6 +25,19 @@ export const presetPartsSchema = z.object({
   config: sessionConfigSchema.optional(),
   tools: z.array(presetToolSchema).optional(),
   draft: z.string().optional(),
+});
+
+/** The same as it is read from the database: what a later version wrote there must not hide every other preset. */
+export const storedPresetPartsSchema = presetPartsSchema.extend({
+  tools: z
+    .array(
+      presetToolSchema.extend({
+        answerer: storedToolSchema.shape.answerer.optional(),
+        silenced: storedToolSchema.shape.silenced,
+        library: storedToolSchema.shape.library,
+      }),
+    )
+    .optional(),
 });
 
 export type PresetTool = z.infer<typeof presetToolSchema>;

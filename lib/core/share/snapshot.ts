@@ -4,7 +4,7 @@ import { parseStoredRunEvents } from '@/lib/core/run/log/parse-stored-run-events
 import { changedSchema } from '@/lib/core/run/run-changes';
 import { storedMessageSchema } from '@/lib/core/session/parse-stored-message';
 import { sessionConfigSchema } from '@/lib/core/session/session-config';
-import { sessionToolSchema } from '@/lib/core/session/session-tool';
+import { sessionToolSchema, storedToolSchema } from '@/lib/core/session/session-tool';
 import { storedSilencedSchema } from '@/lib/core/tool/silence/silenced-finding';
 
 /** The events of a run, held against the schema of the log they come from. */
@@ -33,7 +33,8 @@ export const snapshotSchema = z.looseObject({
     .array(
       z.looseObject({
         text: sessionToolSchema.shape.text,
-        answerer: sessionToolSchema.shape.answerer.optional(),
+        // Made by a later version, it may name an answerer that nobody here can ask.
+        answerer: storedToolSchema.shape.answerer.optional(),
         enabled: sessionToolSchema.shape.enabled,
         outputExample: sessionToolSchema.shape.outputExample,
         checksInput: sessionToolSchema.shape.checksInput,

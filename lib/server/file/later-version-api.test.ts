@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createReplay } from '@/lib/core/replay/create-replay';
+import { getPrisma } from '@/lib/server/db/database';
 import { call, follow, readSession, startRun } from '@/lib/server/testing/test-api';
 
 /** Written as a later version would: an answerer, an event, a content block and fields that nobody knows today. */
@@ -80,6 +81,52 @@ it('is shown by a link, also to who keeps a copy of it', async () => {
   expect(snapshot.runs[0].events.map(({ type }: { type: string }) => type)).toContain('call-progress');
   const fork = await (await call('POST', `/api/shared/${token}/fork`, {})).json();
   expect((await readSession(fork.id)).turns.at(-1)?.message.content).toContainEqual(map);
+});
+
+it('is shown by a link that a later version has made, and comes in as its snapshot', async () => {
+  const { id } = await importLater();
+  const made = { redact: [], include: { answerers: true } };
+  const shared = await (await call('POST', `/api/sessions/${id}/shares`, made)).json();
+  const prisma = await getPrisma();
+  const row = await prisma.share.findFirstOrThrow({ where: { sessionId: id } });
+  const later = { type: 'http', url: 'https://orders.example' };
+  const snapshot = JSON.parse(row.snapshot);
+  expect(snapshot.tools[0].answerer).toEqual({ type: 'manual' });
+  snapshot.tools[0].answerer = later;
+  await prisma.share.update({ where: { id: row.id }, data: { snapshot: JSON.stringify(snapshot) } });
+
+  const token = shared.url.split('/s/')[1];
+  const shown = await call('GET', `/api/shared/${token}`);
+  expect([shown.status, (await shown.json()).tools[0].answerer]).toEqual([200, { type: 'manual' }]);
+
+  const imported = await (await call('POST', '/api/sessions/import', snapshot)).json();
+  expect(imported.notes).toEqual([
+    'get_order was answered by "http"; it is answered by hand until you choose otherwise.',
+  ]);
+  expect(JSON.parse(await exportJson(imported.id)).tools[0].answerer).toEqual(later);
+});
+
+it('does not hide the other presets when a later version has saved one', async () => {
+  const parts = { tools: [{ text: '{"name":"a","input_schema":{"type":"object"}}' }] };
+  const saved = [];
+  for (const name of ['Of today', 'Of tomorrow'])
+    saved.push(await (await call('POST', '/api/presets', { name, parts })).json());
+  const prisma = await getPrisma();
+  const { id } = saved[1];
+  const { parts: column } = await prisma.preset.findUniqueOrThrow({ where: { id } });
+  const changed = JSON.parse(column);
+  changed.tools[0] = { ...changed.tools[0], answerer: { type: 'http' }, library: 'elsewhere' };
+  await prisma.preset.update({ where: { id }, data: { parts: JSON.stringify(changed) } });
+  const { items } = await (await call('GET', '/api/presets')).json();
+  const read = items.map((preset: { name: string; parts: { tools: object[] } }) => [
+    preset.name,
+    preset.parts.tools[0],
+  ]);
+  const { text } = parts.tools[0] ?? {};
+  expect(read).toEqual([
+    ['Of today', { text, enabled: true }],
+    ['Of tomorrow', { text, enabled: true, answerer: { type: 'manual' } }],
+  ]);
 });
 
 it('is gone on with', async () => {
