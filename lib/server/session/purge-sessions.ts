@@ -2,7 +2,7 @@ import 'server-only';
 import { getPrisma, getWriter } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
 import { NOT_WHOLE } from '@/lib/server/store/not-whole';
-import { removeSessions } from './remove-sessions';
+import { removeEachSession } from './remove-sessions';
 
 const DAY_MS = 86_400_000;
 /** How long a deleted session can be taken back. */
@@ -27,13 +27,14 @@ export async function purgeSessions(ids: string[] | 'bin', before = new Date()):
     where: { deletedAt: { lte: before, gt: new Date(NOT_WHOLE) } },
     select: { id: true },
   });
-  const gone = binned.map(({ id }) => id).filter((id) => wanted?.has(id) ?? true);
+  const given = binned.map(({ id }) => id).filter((id) => wanted?.has(id) ?? true);
+  const gone: string[] = [];
   const writer = await getWriter();
-  for (let index = 0; index < gone.length; index += STEP) {
-    const some = gone.slice(index, index + STEP);
+  for (let index = 0; index < given.length; index += STEP) {
+    const some = given.slice(index, index + STEP);
     // Taken back in the meantime: then it stays.
     await writer.write((connection) => connection.run(GIVE_UP, NOT_WHOLE, JSON.stringify(some)));
-    await removeSessions(some);
+    gone.push(...(await removeEachSession(some)));
   }
   return gone;
 }

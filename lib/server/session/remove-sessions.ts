@@ -50,6 +50,30 @@ export async function removeSessions(ids: readonly string[]): Promise<void> {
 }
 
 /**
+ * The same of sessions one of which may refuse: after a failure each is tried alone. One that fails then too is said in the
+ * log, stays as it is, unseen, and is tried again when the server starts.
+ *
+ * @returns the ids of those that are gone
+ */
+export async function removeEachSession(ids: readonly string[]): Promise<string[]> {
+  try {
+    await removeSessions(ids);
+    return [...ids];
+  } catch {
+    const gone: string[] = [];
+    for (const id of ids) {
+      try {
+        await removeSessions([id]);
+        gone.push(id);
+      } catch (error) {
+        getLog().error({ err: error, sessionId: id }, 'a session could not be taken away');
+      }
+    }
+    return gone;
+  }
+}
+
+/**
  * Takes away what a server that ended left of sessions it was writing or taking away. To be called once, before the first
  * request: it finds them at once, and takes its time for the rest.
  */
@@ -57,7 +81,7 @@ export async function removeLeftovers(): Promise<void> {
   const { connection } = await getWriter();
   const left = connection.all<{ id: string }>('SELECT "id" FROM "Session" WHERE "deletedAt" = ?', NOT_WHOLE);
   if (left.length === 0) return;
-  void removeSessions(left.map(({ id }) => id)).catch((error: unknown) => {
+  void removeEachSession(left.map(({ id }) => id)).catch((error: unknown) => {
     getLog().error({ err: error }, 'what was left of sessions could not be taken away');
   });
 }
