@@ -18,7 +18,7 @@ import {
 export const cacheControl: Shape = variants({ ephemeral: object({ ttl: oneOf('5m', '1h') }) });
 
 const display = oneOf('summarized', 'omitted', 'updates');
-const blockBinding = object({ prefix_mismatch_behavior: required(oneOf('error', 'drop_block')) });
+const blockBinding = object({ prefix_mismatch_behavior: oneOf('error', 'drop_block') });
 
 export const EFFORTS = ['low', 'medium', 'high', 'xhigh', 'max'];
 

@@ -32,9 +32,9 @@ const fetched: JsonObject = {
   max_content_tokens: 5000,
 };
 const sources = {
-  user_input: 'all',
+  user_input: { type: 'all' },
   client_tool_results: { type: 'none' },
-  server_tool_results: { type: 'only', tools: ['web_search'] },
+  server_tool_results: { type: 'only', tools: [{ type: 'tool_reference', name: 'web_search' }] },
 };
 const display: JsonObject = { display_width_px: 1024, display_height_px: 768, display_number: 1 };
 const members = { screenshot: { enabled: true }, zoom: { enabled: false } };
@@ -169,5 +169,21 @@ describe.each(Object.entries(rows))('the tool %s', (type, row) => {
     expect(errorsOf(request({ ...definition, made_up: 1 }, betas))).toEqual([
       'unknown-field tools.1.made_up',
     ]);
+  });
+});
+
+describe('the sources of web fetch', () => {
+  const fetching = (url_sources: JsonObject): JsonObject =>
+    body({ tools: [getOrder, { type: 'web_fetch_20260318', name: 'web_fetch', url_sources }] });
+
+  it('may be words and bare names, as the documentation writes them', () => {
+    const sources = { user_input: 'none', client_tool_results: { type: 'except', tools: ['get_order'] } };
+    expect(errorsOf(fetching(sources))).toEqual([]);
+  });
+
+  it('are named where they are neither', () => {
+    expect(errorsOf(fetching({ user_input: { type: 'some' } }))).toHaveLength(1);
+    const nameless = { type: 'only', tools: [{ type: 'tool_reference' }] };
+    expect(errorsOf(fetching({ server_tool_results: nameless }))).toHaveLength(1);
   });
 });

@@ -10,11 +10,11 @@ import {
   oneOf,
   required,
   text,
+  textOr,
   variants,
 } from '@/lib/core/claude/shape/shape';
 import type { ToolFamily } from './tool-family';
 
-const names = list(text);
 const domains = { allowed_domains: list(text), blocked_domains: list(text) };
 const response_inclusion = oneOf('full', 'excluded');
 
@@ -26,11 +26,13 @@ const search = {
   }),
 };
 
+/** Tools by reference, as the SDK types them; the documentation writes bare names. */
+const namedTools = list(textOr(variants({ tool_reference: object({ name: required(text) }) })));
 const sourceResults = variants({
   all: object({}),
   none: object({}),
-  only: object({ tools: required(names) }),
-  except: object({ tools: required(names) }),
+  only: object({ tools: required(namedTools) }),
+  except: object({ tools: required(namedTools) }),
 });
 
 const fetched = {
@@ -39,7 +41,7 @@ const fetched = {
   citations: object({ enabled: flag }),
   max_content_tokens: integer(1),
   url_sources: object({
-    user_input: oneOf('all', 'none'),
+    user_input: textOr(variants({ all: object({}), none: object({}) }), 'all', 'none'),
     client_tool_results: sourceResults,
     server_tool_results: sourceResults,
   }),
