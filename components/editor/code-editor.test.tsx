@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CodeEditor } from './code-editor';
-import { nameWayOut } from './name-way-out';
+import { nameExitKeys } from './name-exit-keys';
 
 // Here the editor never loads: what stands is the plain box it begins as.
 vi.mock('./load-monaco', () => ({ loadMonaco: () => new Promise(() => {}) }));
@@ -26,5 +26,5 @@ it.each([
   ['Win32', 'Ctrl+M'],
   ['Linux x86_64', 'Ctrl+M'],
 ])('is left with the keys of the platform: %s', (platform, keys) => {
-  expect(nameWayOut(platform)).toBe(keys);
+  expect(nameExitKeys(platform)).toBe(keys);
 });

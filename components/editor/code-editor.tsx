@@ -8,7 +8,7 @@ import { editModel } from './edit-model';
 import type { EditorHandle } from './editor-handle';
 import { loadMonaco } from './load-monaco';
 import type { CodeEditorInstance, MonacoApi, TextModel } from './monaco-api';
-import { nameWayOut } from './name-way-out';
+import { nameExitKeys } from './name-exit-keys';
 
 /** A problem somebody else than the language service found, underlined in the text. */
 export interface EditorProblem {
@@ -166,7 +166,7 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [monaco, theme]);
 
   useEffect(() => {
-    const keys = nameWayOut(navigator.platform);
+    const keys = nameExitKeys(navigator.platform);
     instance?.updateOptions({ ariaLabel: `${label}. Press ${keys} to leave with Tab.`, placeholder });
   }, [instance, label, placeholder]);
 
@@ -228,7 +228,7 @@ export function CodeEditor(props: CodeEditorProps) {
           aria-hidden
           className="pointer-events-none absolute right-3 bottom-1 rounded bg-raised px-1.5 py-0.5 text-ink-soft text-xs shadow-sm"
         >
-          {nameWayOut(navigator.platform)}, then Tab, leaves the editor
+          {nameExitKeys(navigator.platform)}, then Tab, leaves the editor
         </p>
       )}
     </div>

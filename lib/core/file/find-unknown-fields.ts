@@ -8,7 +8,7 @@ import {
   fileTurnSchema,
   sessionFileSchema,
 } from './session-file';
-import { collectInert, findUnknown, type UnknownChanges, type UnknownFields } from './unknown-fields';
+import { collectUnknown, findUnknown, type UnknownChanges, type UnknownFields } from './unknown-fields';
 
 /** The fields of a session file that its schema has no place for; those of tools under their place in the file. */
 export function findUnknownFields(file: object): UnknownFields {
@@ -18,13 +18,13 @@ export function findUnknownFields(file: object): UnknownFields {
     tools: byPlace(tools, fileToolSchema.shape),
     turns: byName(turns, (turn) => findUnknown(turn, fileTurnSchema.shape)),
     runs: byName(runs, (run) => findUnknown(run, fileRunSchema.shape)),
-    changes: byName(runs, ({ changes }) => findInertChanges(changes)),
+    changes: byName(runs, ({ changes }) => findUnknownChanges(changes)),
   };
 }
 
-function findInertChanges(changes: unknown): UnknownChanges {
+function findUnknownChanges(changes: unknown): UnknownChanges {
   if (!isJsonObject(changes)) return {};
-  return collectInert([
+  return collectUnknown([
     ['fields', findUnknown(changes, fileChangesSchema.shape)],
     ['changed', findUnknown(changes.changed, changedSchema.shape)],
     ['tools', byPlace(changes.tools, fileChangesToolSchema.shape)],
@@ -34,10 +34,10 @@ function findInertChanges(changes: unknown): UnknownChanges {
 const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const byPlace = (items: unknown, shape: object) =>
-  collectInert(toList(items).map((item, index) => [String(index), findUnknown(item, shape)]));
+  collectUnknown(toList(items).map((item, index) => [String(index), findUnknown(item, shape)]));
 
 const byName = <T extends object>(items: unknown, find: (item: JsonObject) => T) =>
-  collectInert(
+  collectUnknown(
     toList(items).flatMap((item): [string, T][] =>
       isJsonObject(item) ? [[String(item.id), find(item)]] : [],
     ),

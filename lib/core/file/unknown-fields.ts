@@ -19,7 +19,7 @@ export interface UnknownChanges {
   tools?: Record<string, JsonObject> | undefined;
 }
 
-export const noInertFields: UnknownFields = { file: {}, tools: {}, turns: {}, runs: {}, changes: {} };
+export const noUnknownFields: UnknownFields = { file: {}, tools: {}, turns: {}, runs: {}, changes: {} };
 
 /** The fields of an object a schema has no place for. */
 export function findUnknown(value: unknown, shape: object): JsonObject {
@@ -33,12 +33,14 @@ export function withUnknownFields<T extends object>(value: T, unknownFields: Jso
 }
 
 /** The fields of a list by the id of each item, without the items that have none. */
-export function collectInert<T extends object>(items: readonly [id: string, fields: T][]): Record<string, T> {
+export function collectUnknown<T extends object>(
+  items: readonly [id: string, fields: T][],
+): Record<string, T> {
   return Object.fromEntries(items.filter(([, fields]) => Object.keys(fields).length > 0));
 }
 
 /** The same fields under other ids. An item whose id has no new one is gone. */
-export function renameInert(
+export function renameUnknown(
   { file, tools, turns, runs, changes }: UnknownFields,
   ids: Record<'tools' | 'turns' | 'runs', ReadonlyMap<string, string>>,
 ): UnknownFields {

@@ -1,7 +1,7 @@
 import { closeFileRun } from '@/lib/core/file/close-file-run';
 import type { Imported } from '@/lib/core/file/imported';
 import type { FileChanges, FileRun, SessionFile } from '@/lib/core/file/session-file';
-import { renameInert, type UnknownFields } from '@/lib/core/file/unknown-fields';
+import { renameUnknown, type UnknownFields } from '@/lib/core/file/unknown-fields';
 import { writeJson } from '@/lib/core/json/write-json';
 import { renameTurns } from '@/lib/core/run/log/rename-turns';
 import type { StoredRunChanges } from '@/lib/core/run/run-changes';
@@ -57,7 +57,7 @@ export function* makeRows(
   for (const values of repeats.values()) yield { table: 'Repeat', values };
   for (const run of file.runs) yield* toRunRows({ run, sessionId: id, runIds, repeats, toTurnId, tools });
   for (const turn of file.turns) yield { table: 'Turn', values: toTurnRow(turn, id, runIds, toTurnId) };
-  const held = renameInert(unknownFields, {
+  const held = renameUnknown(unknownFields, {
     tools: new Map(tools.map((tool, index) => [String(index), tool.id])),
     turns: turnIds,
     runs: runIds,

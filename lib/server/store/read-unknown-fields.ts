@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noInertFields, type UnknownFields } from '@/lib/core/file/unknown-fields';
+import { noUnknownFields, type UnknownFields } from '@/lib/core/file/unknown-fields';
 import { readJsonAs } from '@/lib/core/json/read-json-as';
 import type { Connection } from '@/lib/server/db/connection';
 
@@ -27,5 +27,5 @@ export function readUnknownFields(connection: Connection, sessionId: string): Un
     'SELECT "fields" FROM "InertData" WHERE "sessionId" = ?',
     sessionId,
   );
-  return row ? readJsonAs(unknownFieldsSchema, row.fields) : noInertFields;
+  return row ? readJsonAs(unknownFieldsSchema, row.fields) : noUnknownFields;
 }

@@ -105,7 +105,7 @@ export function foldRunEvents(state: RunState, events: readonly StoredRunEvent[]
 function applyEvent(state: RunState, event: StoredRunEvent): void {
   switch (event.type) {
     case 'run-start':
-      startLeg(state, event);
+      startSegment(state, event);
       break;
     case 'request-start':
       startRequest(state, event);
@@ -157,7 +157,7 @@ function applyEvent(state: RunState, event: StoredRunEvent): void {
   }
 }
 
-function startLeg(state: RunState, event: RunEventOf<'run-start'>): void {
+function startSegment(state: RunState, event: RunEventOf<'run-start'>): void {
   delete state.wait;
   delete state.error;
   state.status = 'running';

@@ -4,5 +4,5 @@
  *
  * @param platform as `navigator.platform` tells it
  */
-export const nameWayOut = (platform: string): string =>
+export const nameExitKeys = (platform: string): string =>
   /^(mac|iphone|ipad|ipod)/i.test(platform) ? 'Ctrl+Shift+M' : 'Ctrl+M';
