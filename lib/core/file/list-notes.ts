@@ -2,7 +2,7 @@ import type { ContentNote } from '@/lib/core/claude/content/sendable-block';
 import { countNotes, MORE_NOTES } from './count-notes';
 
 /** So many notes are kept of an import. */
-const MOST_NOTES = 200;
+const MOST_NOTES = 100;
 
 /** Changes as sentences with their places. */
 export const toNotes = (changes: readonly ContentNote[]): string[] =>

@@ -228,9 +228,10 @@ describe('an imported conversation', () => {
     expect(() => read(messages)).toThrow(new RegExp(`^${place.replaceAll('.', '\\.')}: `));
   });
 
-  it('says at most two hundred notes', () => {
+  it('says at most a hundred notes, and how many more there are', () => {
     const many = Array.from({ length: 500 }, () => ({ role: 'human', content: 'x' }));
-    expect(read(many).notes).toHaveLength(201);
+    expect(read(many).notes).toHaveLength(101);
+    expect(read(many).notes.at(-1)).toBe('And 400 more notes.');
   });
 });
 
