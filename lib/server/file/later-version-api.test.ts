@@ -109,8 +109,8 @@ it('is shown by a link that a later version has made, and comes in as its snapsh
 it('does not hide the other presets when a later version has saved one', async () => {
   const parts = { tools: [{ text: '{"name":"a","input_schema":{"type":"object"}}' }] };
   const saved = [];
-  for (const name of ['Of today', 'Of tomorrow'])
-    saved.push(await (await call('POST', '/api/presets', { name, parts })).json());
+  const names = ['Of today', 'Of tomorrow'].map((name) => `${name} ${crypto.randomUUID()}`);
+  for (const name of names) saved.push(await (await call('POST', '/api/presets', { name, parts })).json());
   const prisma = await getPrisma();
   const { id } = saved[1];
   const { parts: column } = await prisma.preset.findUniqueOrThrow({ where: { id } });
@@ -118,14 +118,12 @@ it('does not hide the other presets when a later version has saved one', async (
   changed.tools[0] = { ...changed.tools[0], answerer: { type: 'http' }, library: 'elsewhere' };
   await prisma.preset.update({ where: { id }, data: { parts: JSON.stringify(changed) } });
   const { items } = await (await call('GET', '/api/presets')).json();
-  const read = items.map((preset: { name: string; parts: { tools: object[] } }) => [
-    preset.name,
-    preset.parts.tools[0],
-  ]);
+  const read = names.map((name) => items.find((preset: { name: string }) => preset.name === name));
+  for (const preset of saved) await call('DELETE', `/api/presets/${preset.id}`);
   const { text } = parts.tools[0] ?? {};
-  expect(read).toEqual([
-    ['Of today', { text, enabled: true }],
-    ['Of tomorrow', { text, enabled: true, answerer: { type: 'manual' } }],
+  expect(read.map((preset) => preset.parts.tools[0])).toEqual([
+    { text, enabled: true },
+    { text, enabled: true, answerer: { type: 'manual' } },
   ]);
 });
 
