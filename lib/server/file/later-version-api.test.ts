@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createReplay } from '@/lib/core/replay/create-replay';
 import { getPrisma } from '@/lib/server/db/database';
-import { call, follow, readSession, startRun } from '@/lib/server/testing/test-api';
+import { call, follow, readSession, startRun, startTestServer } from '@/lib/server/testing/test-api';
+
+const server = startTestServer();
+afterAll(() => server.end());
 
 /** Written as a later version would: an answerer, an event, a content block and fields that nobody knows today. */
 const file = readFileSync(join(import.meta.dirname, 'fixtures/from-a-later-version.json'), 'utf8');

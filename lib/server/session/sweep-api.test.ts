@@ -1,9 +1,12 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { getPrisma } from '@/lib/server/db/database';
 import { getLog } from '@/lib/server/log';
 import { change, messages } from '@/lib/server/testing/session-lists';
-import { createSession } from '@/lib/server/testing/test-api';
+import { createSession, startTestServer } from '@/lib/server/testing/test-api';
 import { purgeOldSessions } from './purge-sessions';
+
+const server = startTestServer();
+afterAll(() => server.end());
 
 it('empties the bin past a session that cannot be taken away, says so once, and keeps it out of sight', async () => {
   const ids: string[] = [];
