@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format';
+import { BarList } from '@/components/ui/layout/bar-list';
 import { tokenBillQuery } from '@/lib/client/request-queries';
 import type { RequestBody } from '@/lib/core/claude/message';
 import { toProblem } from '@/lib/core/to-problem';
@@ -20,38 +21,19 @@ export default function TokenBill({ body, betas }: { body: RequestBody; betas: r
       </div>
     );
   const rows = [
-    { name: 'system', tokens: data.system },
-    ...data.tools.map(({ name, tokens }) => ({ name, tokens })),
-    { name: 'messages', tokens: data.messages },
+    { name: 'system', value: data.system },
+    ...data.tools.map(({ name, tokens }) => ({ name, value: tokens })),
+    { name: 'messages', value: data.messages },
   ];
-  const most = Math.max(1, ...rows.map(({ tokens }) => tokens));
   return (
     <section aria-label="Tokens by part" className="flex flex-col gap-2">
       <p className="flex items-center gap-2">
         <span className="font-semibold tabular-nums">{formatCount(data.total)} tokens</span>
         {data.estimated && <Badge variant="info">estimated</Badge>}
       </p>
-      <ul className="flex flex-col gap-1.5">
-        {rows.map(({ name, tokens }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two tools may share a name
-          <li key={index} className="text-xs">
-            <span className="flex items-baseline gap-2">
-              <code className="min-w-0 truncate" title={name}>
-                {name}
-              </code>
-              <span className="ml-auto tabular-nums">{formatCount(tokens)}</span>
-            </span>
-            <span className="mt-0.5 block h-1 rounded-full bg-sunken">
-              <span
-                className="block h-full rounded-full bg-accent"
-                style={{ width: `${(Math.max(tokens, 0) / most) * 100}%` }}
-              />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <BarList rows={rows} />
       <p className="text-ink-muted text-xs">
-        A part is the count of it all less the count without it: the parts need not add up to the whole.
+        Each part is the total minus the total without it, so parts may not add up.
       </p>
     </section>
   );

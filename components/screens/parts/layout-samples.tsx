@@ -3,6 +3,7 @@
 import { Inbox, TriangleAlert } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { BarList } from '@/components/ui/layout/bar-list';
 import { Card } from '@/components/ui/layout/card';
 import { Disclosure } from '@/components/ui/layout/disclosure';
 import { EmptyState } from '@/components/ui/layout/empty-state';
@@ -38,6 +39,17 @@ export function LayoutSamples({ theme }: { theme: string }) {
             back={<a href="#top">Sessions</a>}
             description="All that were made"
             actions={<Button>New</Button>}
+          />
+        </div>
+      </Sample>
+      <Sample name="BarList">
+        <div className="w-64">
+          <BarList
+            rows={[
+              { name: 'system', value: 1200 },
+              { name: 'a_tool_whose_name_is_longer_than_there_is_room_for', value: 340 },
+              { name: 'messages', value: 0 },
+            ]}
           />
         </div>
       </Sample>

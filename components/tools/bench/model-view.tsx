@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format';
+import { BarList } from '@/components/ui/layout/bar-list';
 import { Notice } from '@/components/ui/notice';
 import { TextViewer } from '@/components/ui/text/text-viewer';
 import { tokenBillQuery } from '@/lib/client/request-queries';
@@ -31,7 +32,6 @@ export default function ModelView({ tool, tools, config }: ModelViewProps) {
     );
   const { read, parts, unread } = readByModel(parsed.definition);
   const total = parts.reduce((sum, { tokens }) => sum + tokens, 0);
-  const most = Math.max(1, ...parts.map(({ tokens }) => tokens));
   return (
     <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto p-3 min-[900px]:grid-cols-2">
       <section aria-label="Tokens by part" className="flex min-w-0 flex-col gap-2">
@@ -39,24 +39,7 @@ export default function ModelView({ tool, tools, config }: ModelViewProps) {
           <span className="font-semibold tabular-nums">about {formatCount(total)} tokens</span>
           <Badge variant="info">estimated</Badge>
         </p>
-        <ul className="flex flex-col gap-1.5">
-          {parts.map(({ name, tokens }) => (
-            <li key={name} className="text-xs">
-              <span className="flex items-baseline gap-2">
-                <code className="min-w-0 truncate" title={name}>
-                  {name}
-                </code>
-                <span className="ml-auto tabular-nums">{formatCount(tokens)}</span>
-              </span>
-              <span className="mt-0.5 block h-1 rounded-full bg-sunken">
-                <span
-                  className="block h-full rounded-full bg-accent"
-                  style={{ width: `${(tokens / most) * 100}%` }}
-                />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <BarList rows={parts.map(({ name, tokens }) => ({ name, value: tokens }))} />
         <MarginalCost tool={tool} tools={tools} config={config} />
       </section>
       <section aria-label="The definition as it is read" className="flex min-w-0 flex-col gap-2">

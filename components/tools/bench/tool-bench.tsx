@@ -12,6 +12,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { ToolProblem } from '@/lib/client/lint/lint-texts';
 import type { SessionConfig } from '@/lib/core/session/session-config';
 import type { SessionTool } from '@/lib/core/session/session-tool';
+import { isCustomTool } from '@/lib/core/tool/is-custom-tool';
 import { readTool } from '@/lib/core/tool/read-tool';
 import { toEdits } from '@/lib/core/tool-form/to-edits';
 import FieldsForm from '../fields-form';
@@ -49,10 +50,7 @@ export default function ToolBench(props: ToolBenchProps) {
   const edits = useToolEdits(tool, onChange);
   const told = useMemo(() => problems.filter(({ silence }) => !silence), [problems]);
   // What Anthropic defines has fields of its own, and no schema.
-  const isCustom = useMemo(() => {
-    const type = readTool(tool.text)?.type;
-    return type === undefined || type === null || type === 'custom';
-  }, [tool.text]);
+  const isCustom = useMemo(() => isCustomTool(readTool(tool.text) ?? {}), [tool.text]);
 
   const changeForm: ChangeForm = (change, step) => {
     const name = step ?? '';

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@/lib/core/claude/message';
 import { countParts } from '@/lib/core/simulator/wire/count-parts';
+import { isCustomTool } from '@/lib/core/tool/is-custom-tool';
 
 /** What of a definition is for the model. Source: API documentation, "Define tools". */
 const READ = ['name', 'description', 'input_schema', 'input_examples'];
@@ -18,7 +19,7 @@ export interface DefinitionParts {
  * type: all its fields count as read.
  */
 export function readByModel(definition: JsonObject): DefinitionParts {
-  const isOwn = definition.type === undefined || definition.type === null || definition.type === 'custom';
+  const isOwn = isCustomTool(definition);
   const names = Object.keys(definition).filter((name) => !isOwn || READ.includes(name));
   const read = Object.fromEntries(names.map((name) => [name, definition[name]]));
   const parts = names.flatMap((name) => {

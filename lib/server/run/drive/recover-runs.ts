@@ -49,18 +49,20 @@ async function recover(run: Run): Promise<void> {
   try {
     await endRun(run, 'interrupted');
   } catch (error) {
-    // One log that cannot be read must not keep the server, and every other session, from starting.
-    getLog().error({ err: error, runId: run.id }, 'the log of a run cannot be read');
-    await markInterrupted(run.id);
+    // One log that cannot be read must not keep the server, and every other session, from starting; neither must a row that
+    // cannot be written, or a disk without room: such a run is tried again when it is looked at.
+    const isMarked = await markInterrupted(run.id);
+    const said = isMarked ? 'the log of a run cannot be read' : 'a run that was left behind cannot be marked';
+    getLog().error({ err: error, runId: run.id }, said);
   }
 }
 
-/** Neither must one row that cannot be written, or a disk without room: such a run is tried again when it is looked at. */
-async function markInterrupted(id: string): Promise<void> {
+async function markInterrupted(id: string): Promise<boolean> {
   try {
     const prisma = await getPrisma();
     await prisma.run.updateMany({ where: { id }, data: { status: 'interrupted' } });
-  } catch (error) {
-    getLog().error({ err: error, runId: id }, 'a run that was left behind cannot be marked');
+    return true;
+  } catch {
+    return false;
   }
 }

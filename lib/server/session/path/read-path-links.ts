@@ -19,7 +19,7 @@ export async function readPathLinks(turnId: string | null): Promise<PathLink[]> 
       SELECT "Turn"."id", "Turn"."parentId", "Turn"."runId", path.depth + 1
       FROM path JOIN "Turn" ON "Turn"."id" = path.parentId
       -- No path has more turns than its session, also where parents come round to themselves.
-      WHERE path.depth < (
+      WHERE path.depth + 1 < (
         SELECT count(*) FROM "Turn" WHERE "sessionId" = (SELECT "sessionId" FROM "Turn" WHERE "id" = ${turnId})
       )
     )
